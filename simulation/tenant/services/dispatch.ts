@@ -1,0 +1,102 @@
+/** From a request to a service's route: path, then token, then role, then the route itself. */
+import type { PlainReply, RecordedRequest } from '../exchange.ts'
+import type { TenantOptions } from '../options.ts'
+import type { TokenMint } from '../tokens.ts'
+import { BadBody } from './service.ts'
+import type { Call, Route, Service } from './service.ts'
+
+export interface Surroundings {
+  readonly options: TenantOptions
+  readonly mint: TokenMint
+  readonly secrets: Set<string>
+}
+
+/** Shows a request to its sender, but for the value of `Authorization`. Every service does so on `/echo`. */
+export function echoed(request: RecordedRequest): PlainReply {
+  const { host, method, path, body } = request
+  const headers = Object.entries(request.headers).filter(([name]) => name !== 'authorization')
+  return { status: 200, body: { host, method, path, headers: Object.fromEntries(headers), body } }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+function parameters(pattern: string, path: string): Map<string, string> | undefined {
+  const [wanted, given] = [pattern.split('/'), path.split('/')]
+  if (wanted.length !== given.length) return undefined
+  const found = new Map<string, string>()
+  for (const [index, part] of wanted.entries()) {
+    const actual = given[index] ?? ''
+    if (part.startsWith(':') && actual !== '') found.set(part.slice(1), decoded(actual))
+    else if (part !== actual) return undefined
+  }
+  return found
+}
+
+function parse(body: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(body)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return value as Readonly<Record<string, unknown>>
+    }
+  } catch {
+    // Falls through: neither kind of wrong body is any better than the other.
+  }
+  throw new BadBody('The request body is not a JSON object')
+}
+
+function find(
+  service: Service,
+  method: string,
+  path: string,
+): { route: Route; params: Map<string, string> } | undefined {
+  const wanted = method === 'HEAD' ? 'GET' : method
+  for (const route of service.routes) {
+    const params = route.method === wanted ? parameters(route.path, path) : undefined
+    if (params) return { route, params }
+  }
+  return undefined
+}
+
+/** A service's answer. */
+export function serve(
+  service: Service,
+  { options, mint, secrets }: Surroundings,
+  request: RecordedRequest,
+): PlainReply {
+  // Not by URL, which would tidy dot segments away and so hide a client's mistake.
+  const [pathname = '', search = ''] = request.path.split(/\?(.*)/s)
+  const { base, faults } = service
+  if (pathname !== base && !pathname.startsWith(`${base}/`)) return faults.unknownPath()
+  const path = pathname.slice(base.length) || '/'
+  const isEcho = /^\/echo(?:\/|$)/.test(path)
+  const found = find(service, request.method, path)
+  if (!isEcho && !found) return faults.unknownPath()
+
+  const token = mint.check(request.headers['authorization'])
+  if (token !== 'valid') return faults.unauthorized(token === 'expired')
+  if (options.roles !== 'all' && !options.roles.includes(service.name)) return faults.forbidden()
+  if (!found) return echoed(request)
+
+  const call: Call = {
+    request,
+    query: new URLSearchParams(search),
+    param: (name) => found.params.get(name) ?? '',
+    json: () => parse(request.body),
+    secret: (value) => {
+      secrets.add(value)
+      return value
+    },
+  }
+  try {
+    return found.route.answer(call)
+  } catch (error) {
+    if (error instanceof BadBody) return faults.badRequest(error.message)
+    throw error
+  }
+}

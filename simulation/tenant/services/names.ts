@@ -1,0 +1,17 @@
+/** The services a tenant has. */
+export type ServiceName =
+  | 'access-control-policies'
+  | 'access-request'
+  | 'cloud-discovery'
+  | 'cloud-visibility'
+  | 'connector-management'
+  | 'discovery-and-context'
+  | 'privilege-cloud'
+  | 'risk-management'
+  | 'secrets-hub'
+  | 'secure-access'
+  | 'secure-cloud-access'
+  | 'secure-infrastructure-access'
+  | 'session-monitoring'
+  | 'cloud-onboarding'
+  | 'identity'

@@ -1,0 +1,46 @@
+/** Access control policies (UAP), which page with a token and may list their errors. */
+import { randomUUID } from 'node:crypto'
+import type { PlainReply } from '../exchange.ts'
+import { cut, gatewayService, ok, pageOffset, pageToken } from './service.ts'
+import type { Call, Service } from './service.ts'
+
+function faults(status: number, code: string, message: string): PlainReply {
+  return { status, body: [{ code, message, description: message, field: null }] }
+}
+
+export function createPolicies(): Service {
+  const policies: object[] = [1, 2, 3].map((index) => ({
+    metadata: {
+      policyId: `5f0c1d2e-0000-4000-8000-00000000000${String(index)}`,
+      name: `policy-${String(index)}`,
+      status: { status: 'ACTIVE' },
+    },
+  }))
+
+  function list({ query }: Call): PlainReply {
+    const page = cut(policies, query.get('limit'), pageOffset(query.get('nextToken')))
+    if (!page) return faults(400, 'UAP_INVALID_PAGE', 'limit and nextToken are not valid')
+    const nextToken = page.next === undefined ? null : pageToken(page.next)
+    return ok({ results: page.items, nextToken, total: policies.length })
+  }
+
+  function add(call: Call): PlainReply {
+    const { metadata } = call.json()
+    if (typeof metadata !== 'object' || metadata === null) {
+      return faults(400, 'UAP_INVALID_POLICY', 'metadata is missing')
+    }
+    const policyId = randomUUID()
+    policies.push({ metadata: { ...metadata, policyId } })
+    return { status: 201, body: { policyId } }
+  }
+
+  return gatewayService(
+    'access-control-policies',
+    'uap',
+    [
+      { method: 'GET', path: '/policies', answer: list },
+      { method: 'POST', path: '/policies', answer: add },
+    ],
+    { faults: { badRequest: (message) => faults(400, 'UAP_INVALID_BODY', message) } },
+  )
+}

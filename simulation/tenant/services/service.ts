@@ -1,0 +1,107 @@
+/** What a simulated service is: hosts, a base path, routes, and its own way to say no. */
+import type { PlainReply, RecordedRequest } from '../exchange.ts'
+import type { ServiceName } from './names.ts'
+
+/** One call of a route. */
+export interface Call {
+  readonly request: RecordedRequest
+  readonly query: URLSearchParams
+  /** A part of the path by the name the route gives it. */
+  readonly param: (name: string) => string
+  /** The body. @throws BadBody when it is no JSON object; the service answers 400 then. */
+  readonly json: () => Readonly<Record<string, unknown>>
+  /** Registers a value of the answer that must not leak, and gives it back. */
+  readonly secret: (value: string) => string
+}
+
+export class BadBody extends Error {}
+
+export interface Route {
+  readonly method: string
+  /** Below the base path; `:name` stands for one segment. */
+  readonly path: string
+  readonly answer: (call: Call) => PlainReply
+}
+
+/** A service's answers to what it does not like. */
+export interface Faults {
+  unauthorized(expired: boolean): PlainReply
+  forbidden(): PlainReply
+  unknownPath(): PlainReply
+  badRequest(message: string): PlainReply
+}
+
+export interface Service {
+  readonly name: ServiceName
+  /** What stands between the subdomain and the domain, `.label` or `-label`; the usual one first. */
+  readonly hosts: readonly string[]
+  readonly base: string
+  /** Behind an API gateway, which adds its own identifiers and hides which paths exist. */
+  readonly gateway: boolean
+  readonly faults: Faults
+  readonly routes: readonly Route[]
+}
+
+/** 200 with JSON. */
+export function ok(body: object): PlainReply {
+  return { status: 200, body }
+}
+
+/** The error body of Secrets Hub, SCA and their like. */
+export function coded(status: number, code: string, message: string, description = message): PlainReply {
+  return { status, body: { code, message, description } }
+}
+
+const GATEWAY_FAULTS: Faults = {
+  unauthorized: (expired) => ({
+    status: 401,
+    body: { message: expired ? 'The incoming token has expired' : 'Unauthorized' },
+  }),
+  forbidden: () => ({ status: 403, body: { message: 'Forbidden' } }),
+  unknownPath: () => ({ status: 403, body: { message: 'Missing Authentication Token' } }),
+  badRequest: (message) => ({ status: 400, body: { message } }),
+}
+
+/** A service behind the API gateway, `https://<subdomain>.<label>.<domain>/api`, that answers faults as it does. */
+export function gatewayService(
+  name: ServiceName,
+  label: string,
+  routes: readonly Route[],
+  special: Partial<Omit<Service, 'faults'>> & { readonly faults?: Partial<Faults> } = {},
+): Service {
+  return {
+    name,
+    hosts: [`.${label}`],
+    base: '/api',
+    gateway: true,
+    routes,
+    ...special,
+    faults: { ...GATEWAY_FAULTS, ...special.faults },
+  }
+}
+
+/** A piece of a list. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  /** Where the next piece begins, if there is one. */
+  readonly next?: number
+}
+
+/** Cuts a list; undefined when `limit` or `offset` is no sensible number. */
+export function cut<T>(all: readonly T[], limit: string | null, offset: string | null): Page<T> | undefined {
+  const [from, size] = [Number(offset ?? 0), Number(limit ?? 50)]
+  if (!Number.isInteger(from) || from < 0 || !Number.isInteger(size) || size < 1) return undefined
+  const end = from + size
+  return { items: all.slice(from, end), ...(end < all.length && { next: end }) }
+}
+
+/** An opaque paging token that holds an offset. */
+export function pageToken(offset: number): string {
+  return Buffer.from(`page:${String(offset)}`).toString('base64url')
+}
+
+/** The offset in a paging token; `NaN`, and so a refusal, for one that is none. */
+export function pageOffset(token: string | null): string {
+  if (token === null || token === '') return '0'
+  return /^page:(\d+)$/.exec(Buffer.from(token, 'base64url').toString())?.[1] ?? 'NaN'
+}
