@@ -1,0 +1,29 @@
+import { addressOf } from './exchange/address.ts'
+import { secretsInRequest, secretsInResponse } from './exchange/body-secrets.ts'
+import { exchange } from './exchange/exchange.ts'
+import { selectFrom } from './exchange/selected.ts'
+import { judge } from './exchange/verdict.ts'
+import type { Http } from './http/send.ts'
+import type { RequestPlan } from './inputs/plan.ts'
+import type { Report } from './report/report.ts'
+import type { Session } from './session/session.ts'
+
+/**
+ * The second half of a run's story: the one request, and what becomes of its answer. The outputs are set before the
+ * answer is judged, so that a later step can read those of a failure as well.
+ */
+export async function makeAuthorizedRequest(
+  plan: RequestPlan,
+  session: Session,
+  { http, report }: { readonly http: Http; readonly report: Report },
+): Promise<void> {
+  const address = addressOf(plan, session)
+  report.address(address)
+  report.maskFound(await secretsInRequest(plan))
+  const response = await exchange(plan, address, session, http)
+  await report.response(response, secretsInResponse(response, plan))
+  const { failure, warnings } = judge(response, address, plan)
+  await report.warn(warnings)
+  if (failure) throw failure
+  if (plan.select) await report.selected(selectFrom(response, plan.select))
+}

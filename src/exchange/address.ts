@@ -1,0 +1,60 @@
+import type { RequestPath, RequestPlan, Target } from '../inputs/plan.ts'
+import { failure } from '../messages/failure.ts'
+import { withoutQueryValues } from '../messages/progress.ts'
+import { baseUrl, type Whereabouts } from '../platform/services.ts'
+
+/** Where the request goes. */
+export interface Address {
+  /** Base URL of the service. */
+  readonly serviceUrl: URL
+  readonly url: URL
+  /** Method and URL without query values, for people. */
+  readonly line: string
+  /** The service's title; for a base URL of the user's own its host. */
+  readonly service: string
+}
+
+/**
+ * Works out where a request goes.
+ *
+ * @throws Failure when that cannot be known, or is not at or below the service's base URL.
+ */
+export function addressOf(plan: RequestPlan, where: Whereabouts): Address {
+  const serviceUrl = resolveBase(plan.target, where)
+  const url = requestUrl(serviceUrl, plan.path)
+  const service = plan.target.kind === 'service' ? plan.target.service.title : serviceUrl.hostname
+  return { serviceUrl, url, service, line: `${plan.method} ${withoutQueryValues(url)}` }
+}
+
+/**
+ * The base URL a request goes to.
+ *
+ * @throws Failure when what the service's host is made of is not known.
+ */
+function resolveBase(target: Target, where: Whereabouts): URL {
+  if (target.kind === 'url') return target.base
+  const base = baseUrl(target.service, where)
+  if (base === 'needs-subdomain') throw failure('subdomainNeeded')
+  if (base === 'needs-tenant') throw failure('tenantNeeded')
+  return base
+}
+
+/**
+ * Puts base URL and path together, and checks once more, on the URL that will be sent, that the token cannot get
+ * anywhere else.
+ *
+ * @throws Failure when the result is not at or below the base URL.
+ */
+export function requestUrl(base: URL, path: RequestPath): URL {
+  const root = base.pathname.replace(/\/+$/, '')
+  const url = URL.parse(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
+  if (url) url.search = path.query
+  const isInside =
+    url?.origin === base.origin &&
+    url.username === '' &&
+    url.password === '' &&
+    url.hash === '' &&
+    (root === '' || url.pathname === root || url.pathname.startsWith(`${root}/`))
+  if (!isInside) throw failure('addressEscapes')
+  return url
+}

@@ -1,0 +1,64 @@
+import { LARGEST_BODY } from '../http/body.ts'
+import type { MaskMode, RequestPlan } from '../inputs/plan.ts'
+import { parseJson, visitValues } from '../vocabulary/json.ts'
+import type { ServiceResponse } from './exchange.ts'
+import { isSecretKey } from './secret-keys.ts'
+
+/** Shorter values are never masked: a mask for `{` or `1` would blank the log. */
+const SHORTEST = 4
+
+/** Words that are no secret wherever they stand. */
+const PLAIN_WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'none', 'undefined'])
+
+/** What should be masked of a response. Text is a secret as a whole only where it is what was asked for. */
+export function secretsInResponse({ status, body }: ServiceResponse, plan: RequestPlan): ReadonlySet<string> {
+  const isWanted = plan.expects(status) || (status >= 200 && status < 300)
+  return secretValues(body.text ?? '', plan.mask, isWanted)
+}
+
+/** What should be masked of the request's own body, should the service repeat it. */
+export async function secretsInRequest({ body, mask }: RequestPlan): Promise<ReadonlySet<string>> {
+  if (body === undefined || mask === 'none') return new Set()
+  if (body.kind === 'text') return secretValues(body.text, mask, true)
+  const { textOfFile } = await import('./body-file.ts')
+  return secretValues(await textOfFile(body.path, LARGEST_BODY), mask, true)
+}
+
+/**
+ * The values in a body that should be masked, each once.
+ *
+ * @param isSecretText whether a body that is one bare string, or not JSON, is a secret as a whole.
+ */
+export function secretValues(body: string, mode: MaskMode, isSecretText: boolean): ReadonlySet<string> {
+  const found = new Set<string>()
+  if (mode === 'none') return found
+  const add = (value: string): void => {
+    // Line by line: the runner would mask every line of a longer value, however short.
+    for (const line of value.split(/\r\n|\r|\n/)) {
+      const text = line.trim()
+      if (text.length >= SHORTEST && !PLAIN_WORDS.has(text.toLowerCase())) found.add(text)
+    }
+  }
+  const document = parseJson(body)
+  if (document === undefined || typeof document === 'string') {
+    const inner = typeof document === 'string' ? documentIn(document) : undefined
+    if (inner === undefined) {
+      if (isSecretText || mode === 'all') add(typeof document === 'string' ? document : body)
+      return found
+    }
+  }
+  visitValues(document, (value, key) => {
+    if (typeof value !== 'string') return undefined
+    const inner = documentIn(value)
+    if (inner === undefined && (mode === 'all' || isSecretKey(key))) add(value)
+    return inner
+  })
+  return found
+}
+
+/** The object or list that a string holds as JSON, as Secure Cloud Access sends cloud credentials. */
+function documentIn(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined
+  const document = parseJson(text)
+  return typeof document === 'object' ? document : undefined
+}

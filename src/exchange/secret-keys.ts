@@ -1,0 +1,51 @@
+/** Last words of keys whose values are secrets. */
+const SECRET_WORDS = [
+  'password',
+  'passwd',
+  'pwd',
+  'passphrase',
+  'secret',
+  'token',
+  'credential',
+  'credentials',
+]
+
+/** What makes a `key` a secret: an API key is one, the key of a tag is not. */
+const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
+
+/** Words before `token` that make it a bookmark in a list. */
+const PAGING_WORDS = ['next', 'previous', 'prev', 'continuation', 'page', 'paging', 'pagination']
+
+/**
+ * Whether a key's name says that its value is a secret, by its last words in any case style: `clientSecret`,
+ * `private_key`, `AWS-Session-Token`, `accessKeyId`, `APIKEY`.
+ */
+export function isSecretKey(key: string): boolean {
+  const words = wordsOf(key)
+  const last = words.at(-1) ?? ''
+  const isKeyId = last === 'id' && words.at(-2) === 'key'
+  if (last === 'key' || isKeyId) return KEY_KINDS.includes(words.at(isKeyId ? -3 : -2) ?? '')
+  if (last === 'token' && words.some((word) => PAGING_WORDS.includes(word))) return false
+  return SECRET_WORDS.includes(last)
+}
+
+/** Splits `AWSSecretAccessKey`, `aws_secret_access_key` and `awssecretaccesskey` alike. */
+function wordsOf(key: string): string[] {
+  const words = key
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+  return [...words.slice(0, -1), ...splitRunTogether(words.at(-1) ?? '')]
+}
+
+/** Words that were run together without any mark, such as `apikey` or `nexttoken`. */
+function splitRunTogether(word: string): string[] {
+  const end = [...SECRET_WORDS, 'keyid', 'key'].find((ending) => word.endsWith(ending) && word !== ending)
+  if (end === undefined) return [word]
+  const start = word.slice(0, -end.length)
+  const known = [...KEY_KINDS, ...PAGING_WORDS].find((candidate) => start.endsWith(candidate))
+  const tail = end === 'keyid' ? ['key', 'id'] : [end]
+  return known === undefined ? [start, ...tail] : [start.slice(0, -known.length), known, ...tail]
+}

@@ -1,0 +1,44 @@
+import type { Selection } from '../inputs/selection.ts'
+import { failure } from '../messages/failure.ts'
+import { entriesOf, parseJson } from '../vocabulary/json.ts'
+import type { ServiceResponse } from './exchange.ts'
+
+/**
+ * What an expression selects of a response: a string as it is, everything else as JSON.
+ *
+ * @throws Failure when the response is not JSON, or nothing is selected.
+ */
+export function selectFrom(response: ServiceResponse, selection: Selection): string {
+  const document = parseJson(response.body.text ?? '')
+  if (document === undefined) {
+    throw response.body.text === undefined
+      ? failure('selectTooLarge')
+      : failure('selectNotJson', response.headers.get('content-type'))
+  }
+  const result = applied(selection, document)
+  if (result === undefined || result === null) {
+    const isObject = typeof document === 'object' && document !== null && !Array.isArray(document)
+    throw failure(
+      'selectNothing',
+      selection.expression,
+      isObject ? [...entriesOf(document).keys()] : undefined,
+    )
+  }
+  return typeof result === 'string' ? result : asJson(result, selection.expression)
+}
+
+function applied(selection: Selection, document: unknown): unknown {
+  try {
+    return selection.apply(document)
+  } catch (error) {
+    throw failure('selectFailed', selection.expression, (error as Error).message)
+  }
+}
+
+function asJson(result: unknown, expression: string): string {
+  try {
+    return JSON.stringify(result)
+  } catch (error) {
+    throw failure('selectFailed', expression, (error as Error).message)
+  }
+}

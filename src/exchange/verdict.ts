@@ -1,0 +1,74 @@
+import { redirectTarget } from '../http/redirect.ts'
+import type { RequestPlan } from '../inputs/plan.ts'
+import { failure, warning, type Warning } from '../messages/failure.ts'
+import type { ServerSaid } from '../messages/server-said.ts'
+import { saidIn, serverSaid } from '../platform/error-body.ts'
+import type { Failure } from '../vocabulary/failure.ts'
+import { entriesOf, parseJson, visitValues } from '../vocabulary/json.ts'
+import type { Address } from './address.ts'
+import type { ServiceResponse } from './exchange.ts'
+
+/** Whether the request succeeded, and what somebody should look at even so. */
+export interface Verdict {
+  readonly failure: Failure | undefined
+  readonly warnings: readonly Warning[]
+}
+
+/** Judges a response by its status, and a success also by what its body says. */
+export function judge(response: ServiceResponse, address: Address, plan: RequestPlan): Verdict {
+  const { status, body } = response
+  const unmasked = body.text === undefined && plan.mask !== 'none' ? [warning('notMasked')] : []
+  if (!plan.expects(status)) return { failure: refusal(response, address, plan), warnings: unmasked }
+  const document = status >= 200 && status < 300 ? parseJson(body.text ?? '') : undefined
+  const said = (part: unknown): ServerSaid => ({ ...serverSaid('{}', response.headers), ...saidIn(part) })
+  const fields = entriesOf(document)
+  if (fields.get('success') === false) {
+    return { failure: failure('operationFailed', address.line, said(document)), warnings: unmasked }
+  }
+  const hasErrors = isFilled(fields.get('errors'))
+  if (hasErrors && isGraphql(fields) && (fields.get('data') ?? null) === null) {
+    return { failure: failure('graphqlErrors', address.line, said(document)), warnings: unmasked }
+  }
+  const errorInfo = firstErrorInfo(document)
+  const isPartial = status === 207 || hasErrors || errorInfo !== undefined
+  const partial = isPartial ? [warning('partlyFailed', address.line, said(errorInfo ?? document))] : []
+  return { failure: undefined, warnings: [...unmasked, ...partial] }
+}
+
+function refusal(response: ServiceResponse, address: Address, plan: RequestPlan): Failure {
+  const { status, attempts, gaveUp, headers, body } = response
+  const text = body.text ?? ''
+  const service = plan.target.kind === 'service' ? plan.target.service : undefined
+  return failure('refused', {
+    line: address.line,
+    status,
+    expected: plan.expected,
+    service: service?.title,
+    role: service?.role,
+    location: redirectTarget(response, address.url),
+    attempts,
+    gaveUp,
+    said: serverSaid(text, headers),
+    isPathUnknown: entriesOf(parseJson(text)).get('message') === 'Missing Authentication Token',
+  })
+}
+
+/** A GraphQL answer has nothing but these keys; other services also list errors beside what they did. */
+function isGraphql(fields: ReadonlyMap<string, unknown>): boolean {
+  return [...fields.keys()].every((key) => ['data', 'errors', 'extensions'].includes(key))
+}
+
+function isFilled(errors: unknown): boolean {
+  return Array.isArray(errors) ? errors.length > 0 : entriesOf(errors).size > 0
+}
+
+/** The first `errorInfo` that says anything: SCA answers 200 even when a target failed. */
+function firstErrorInfo(document: unknown): unknown {
+  let found: unknown
+  visitValues(document, (value, key) => {
+    const says = typeof value === 'string' ? value !== '' : entriesOf(value).size > 0
+    if (key === 'errorInfo' && says) found = value
+    return undefined
+  })
+  return found
+}

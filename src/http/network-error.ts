@@ -1,0 +1,47 @@
+/** How far an attempt had come. Up to and with `tls` not a byte of the request had been sent. */
+export type Phase = 'lookup' | 'connect' | 'proxy' | 'tls' | 'answer' | 'body'
+
+/** Whom the trouble was with: the server itself, or the proxy in between. */
+export interface Peer {
+  readonly host: string
+  readonly port: number
+  readonly isProxy: boolean
+}
+
+/** An attempt that ended without an answer. */
+export class NetworkError extends Error {
+  readonly phase: Phase
+  /** The system's or OpenSSL's code, such as `ECONNREFUSED`; for a proxy's refusal its status, such as `407`. */
+  readonly code: string
+  readonly peer: Peer
+
+  constructor(phase: Phase, code: string, peer: Peer) {
+    super(`${phase}: ${code}`)
+    this.name = 'NetworkError'
+    this.phase = phase
+    this.code = code
+    this.peer = peer
+  }
+
+  /** Whether the server may have acted on the request. */
+  get requestMayHaveArrived(): boolean {
+    return this.phase === 'answer' || this.phase === 'body'
+  }
+
+  /** Whether another attempt cannot end differently: a certificate or a proxy that refuses does so again. */
+  get isFinal(): boolean {
+    return this.isCertificateRefused || (this.phase === 'proxy' && /^4\d\d$/.test(this.code))
+  }
+
+  /** Codes of certificates that Node does not trust. Source: nodejs.org/api/tls.html#x509-certificate-error-codes */
+  get isCertificateRefused(): boolean {
+    return /CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^INVALID_(?:CA|PURPOSE)$/.test(this.code)
+  }
+}
+
+/** The code of anything that was thrown. */
+export function codeOf(error: unknown): string {
+  const code: unknown =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && code !== '' ? code : 'UNKNOWN'
+}

@@ -1,0 +1,66 @@
+import { failure } from '../messages/failure.ts'
+import { Secret } from '../vocabulary/secret.ts'
+
+/** The variables that steer proxies, in both cases; where both are set the lower-case one counts, as curl has it. */
+export interface ProxyEnvironment {
+  readonly httpsProxy: string
+  readonly noProxy: string
+}
+
+export interface ProxyServer {
+  /** Whether the way to the proxy itself is TLS. */
+  readonly secure: boolean
+  readonly host: string
+  readonly port: number
+  /** The Proxy-Authorization header, when the URL carries credentials. */
+  readonly authorization: Secret | undefined
+}
+
+export function proxyEnvironment(env: NodeJS.ProcessEnv): ProxyEnvironment {
+  const either = (name: string): string => (env[name.toLowerCase()] || env[name] || '').trim()
+  return { httpsProxy: either('HTTPS_PROXY'), noProxy: either('NO_PROXY') }
+}
+
+/**
+ * The proxy that leads to a host, or nothing for a direct connection.
+ *
+ * @throws Failure for a proxy URL that cannot be used: a direct connection nobody asked for would be worse.
+ */
+export function proxyFor(host: string, port: number, environment: ProxyEnvironment): ProxyServer | undefined {
+  if (environment.httpsProxy === '' || isExempt(host, port, environment.noProxy)) return undefined
+  const url = URL.parse(environment.httpsProxy)
+  if (url === null || !/^https?:\/\//i.test(environment.httpsProxy) || url.hostname === '') {
+    throw failure('proxyUrlUnusable')
+  }
+  const secure = url.protocol === 'https:'
+  return {
+    secure,
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
+    authorization: authorizationOf(url),
+  }
+}
+
+function authorizationOf(url: URL): Secret | undefined {
+  if (url.username === '' && url.password === '') return undefined
+  try {
+    const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
+    return new Secret(`Basic ${Buffer.from(credentials).toString('base64')}`)
+  } catch {
+    throw failure('proxyCredentialsUnusable')
+  }
+}
+
+/** Whether NO_PROXY names the host: `*`, a host or suffix with or without a leading `.` or `*.`, and maybe a port. */
+function isExempt(host: string, port: number, noProxy: string): boolean {
+  return noProxy
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== '')
+    .some((entry) => {
+      const [, name = '', onlyPort] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? []
+      if (onlyPort !== undefined && Number(onlyPort) !== port) return false
+      const suffix = name.replace(/^\*?\.+/, '')
+      return name === '*' || (suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`)))
+    })
+}

@@ -1,0 +1,120 @@
+import { failure } from '../messages/failure.ts'
+import { progress } from '../messages/progress.ts'
+import type { Clock, Random } from '../vocabulary/clock.ts'
+import type { Deadline } from '../vocabulary/deadline.ts'
+import type { Log } from '../vocabulary/log.ts'
+import { attempt, type Patience, type Received } from './attempt.ts'
+import { Connections, type Dial } from './connections.ts'
+import type { Answer, BodyReader, GaveUp, HttpRequest } from './message.ts'
+import { NetworkError } from './network-error.ts'
+import { proxyEnvironment, proxyFor } from './proxy.ts'
+
+/** The way to the network: a request in, a whole answer out, whatever it takes. */
+export interface Http {
+  /**
+   * @throws Failure when there is no answer in time.
+   */
+  send<Body>(request: HttpRequest, read: BodyReader<Body>): Promise<Answer<Body>>
+  /** Ends all connections. */
+  close(): void
+  /** See `Connections`. */
+  readonly isLookupPending: boolean
+}
+
+export interface HttpSurroundings {
+  readonly clock: Clock
+  readonly random: Random
+  readonly deadline: Deadline
+  readonly retries: number
+  readonly env: NodeJS.ProcessEnv
+  readonly log: Log
+  readonly dial?: Dial | undefined
+}
+
+export function createHttp(surroundings: HttpSurroundings): Http {
+  const proxies = proxyEnvironment(surroundings.env)
+  const connections = new Connections((host, port) => proxyFor(host, port, proxies), surroundings.dial)
+  return {
+    send: (request, read) => send(request, read, connections, surroundings),
+    close: () => {
+      connections.close()
+    },
+    get isLookupPending() {
+      return connections.isLookupPending
+    },
+  }
+}
+
+async function send<Body>(
+  request: HttpRequest,
+  read: BodyReader<Body>,
+  connections: Connections,
+  surroundings: HttpSurroundings,
+): Promise<Answer<Body>> {
+  const { clock, deadline, log } = surroundings
+  const started = clock.elapsed()
+  const wire = { clock, deadline, connections }
+  const milliseconds = (): number => Math.round(clock.elapsed() - started)
+  for (let number = 1; ; number++) {
+    const outcome = await attempt(request, read, patienceFor(request, number, surroundings), wire).catch(
+      networkErrorOnly,
+    )
+    const { result, bytes } =
+      outcome instanceof NetworkError
+        ? { result: outcome.code, bytes: undefined }
+        : { result: String(outcome.head.status), bytes: outcome.bytes }
+    log.debug(progress.attempted(request, number, result, milliseconds(), bytes))
+    const next = isAnswer(outcome, request)
+      ? undefined
+      : await afterMishap(outcome, request, number, surroundings)
+    if (next === 'again') continue
+    if (outcome instanceof NetworkError) {
+      const { phase, code, peer, isCertificateRefused } = outcome
+      const trouble = { phase, code, host: peer.host, isProxy: peer.isProxy, isCertificateRefused }
+      throw failure('network', { ...trouble, attempts: number, gaveUp: next })
+    }
+    return {
+      ...outcome.head,
+      body: outcome.body,
+      attempts: number,
+      milliseconds: milliseconds(),
+      gaveUp: next,
+    }
+  }
+}
+
+function networkErrorOnly(error: unknown): NetworkError {
+  if (error instanceof NetworkError) return error
+  throw error
+}
+
+/** Whether an outcome can only be taken as it is. */
+function isAnswer(outcome: Received<unknown> | NetworkError, request: HttpRequest): boolean {
+  if (outcome instanceof NetworkError) return false
+  return outcome.head.status < 400 || (request.accepts?.(outcome.head.status) ?? false)
+}
+
+/** What follows trouble is loaded only when there is some. */
+async function afterMishap(
+  outcome: Received<unknown> | NetworkError,
+  request: HttpRequest,
+  number: number,
+  surroundings: HttpSurroundings,
+): Promise<'again' | GaveUp> {
+  const { waitToTryAgain } = await import('./mishap.ts')
+  return waitToTryAgain(outcome, request, number, surroundings)
+}
+
+/**
+ * Half of what is left, so that one dead connection leaves time for another attempt; all of it when there can be no
+ * other: after the last, and once a request that must not be repeated is on its way.
+ */
+function patienceFor(
+  request: HttpRequest,
+  number: number,
+  { deadline, retries }: HttpSurroundings,
+): Patience {
+  const all = deadline.remaining()
+  const connecting = number > retries ? all : all / 2
+  return { connecting, answering: request.repeatable ? connecting : all }
+}

@@ -1,0 +1,58 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import type { Faults } from './faults.ts'
+import { jsonFaultPosition } from './json-position.ts'
+import type { Method, RequestBody } from './plan.ts'
+import type { RawInputs } from './table.ts'
+
+/** What decides how a body is read. */
+export interface BodyContext {
+  readonly method: Method | undefined
+  /** By lower-case name. */
+  readonly headers: ReadonlyMap<string, string>
+  /** The folder `body-file` is relative to. */
+  readonly workspace: string
+}
+
+/** Checks `body` and `body-file`. */
+export function checkBody(raw: RawInputs, context: BodyContext, faults: Faults): RequestBody | undefined {
+  const input = raw['body-file'] === '' ? 'body' : 'body-file'
+  if (raw.body === '' && input === 'body') return undefined
+  if (raw.body !== '' && input === 'body-file') faults.about('body-file')('bodyTwice')
+  if (context.method === 'GET' || context.method === 'HEAD') {
+    faults.about(input)('bodyWithoutUse', context.method)
+  }
+  return input === 'body'
+    ? checkText(raw.body, context, faults)
+    : checkFile(raw['body-file'], context, faults)
+}
+
+function checkText(text: string, context: BodyContext, faults: Faults): RequestBody {
+  const contentType = context.headers.get('content-type') ?? 'application/json'
+  if (/[/+]json\b/i.test(contentType) && !isJson(text)) {
+    const { line, column } = jsonFaultPosition(text)
+    faults.about('body')('bodyNotJson', line, column)
+  }
+  return { kind: 'text', text }
+}
+
+function checkFile(name: string, context: BodyContext, faults: Faults): RequestBody {
+  const file = path.resolve(context.workspace, name)
+  try {
+    const stats = statSync(file)
+    if (!stats.isFile()) faults.about('body-file')('bodyFileNotFile', name)
+    return { kind: 'file', path: file, bytes: stats.size }
+  } catch (error) {
+    faults.about('body-file')('bodyFileUnreadable', name, (error as NodeJS.ErrnoException).code ?? 'unknown')
+    return { kind: 'file', path: file, bytes: 0 }
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,55 @@
+import { failure, warning } from '../messages/failure.ts'
+import { checkExported } from './exported.ts'
+import { Faults } from './faults.ts'
+import { checkIdentity } from './identity.ts'
+import { checkLimits } from './limits.ts'
+import type { Plan, RequestPlan } from './plan.ts'
+import type { FileContext } from './response-file.ts'
+import { given, INPUTS, type InputName, type RawInputs } from './table.ts'
+
+/**
+ * Turns the inputs into a plan, before the first byte is sent.
+ *
+ * @param now milliseconds since 1970.
+ * @throws Failure that lists everything that is wrong, each line naming its input.
+ */
+export async function checkInputs(raw: RawInputs, folders: FileContext, now: number): Promise<Plan> {
+  const faults = new Faults()
+  const whoAndWhere = checkIdentity(raw, now, faults)
+  const exported = checkExported(raw, faults)
+  const request = await checkRequestIfAny(raw, folders, faults)
+  const limits = checkLimits(raw, faults)
+  if (faults.found.length > 0 || !whoAndWhere) throw failure('invalidInputs', faults.found)
+  const advice = raw.token !== '' && raw['client-secret'] !== '' ? [warning('secretUnused')] : []
+  return { ...whoAndWhere, ...exported, request, ...limits, advice }
+}
+
+/** Inputs that mean nothing without a request. */
+const REQUEST_INPUTS = [
+  'path',
+  'method',
+  'query',
+  'headers',
+  'body',
+  'body-file',
+  'expect-status',
+  'select',
+  'response-file',
+  'mask-response',
+] as const satisfies InputName[]
+
+/** The rules of a request are loaded only for a run that makes one. */
+async function checkRequestIfAny(
+  raw: RawInputs,
+  folders: FileContext,
+  faults: Faults,
+): Promise<RequestPlan | undefined> {
+  if (raw.service !== '' || raw['service-url'] !== '') {
+    const { checkRequest } = await import('./request.ts')
+    return checkRequest(raw, folders, faults)
+  }
+  for (const input of REQUEST_INPUTS) {
+    if (given(raw, input) !== INPUTS[input]) faults.about(input)('needsService')
+  }
+  return undefined
+}

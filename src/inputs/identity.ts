@@ -1,0 +1,101 @@
+import { claimsOf } from '../platform/claims.ts'
+import { DOMAINS, isDomain, isLabel, type Domain } from '../platform/domains.ts'
+import { tenantOfHost, type Tenant } from '../platform/tenant.ts'
+import { Secret } from '../vocabulary/secret.ts'
+import type { Faults, TellFault } from './faults.ts'
+import type { Identity } from './plan.ts'
+import type { RawInputs } from './table.ts'
+
+/** Longer than any real token, and short enough for an environment variable on every system. */
+const LONGEST_TOKEN = 32_000
+
+/** What the inputs say of the tenant and of who the run acts as there. */
+export interface WhoAndWhere {
+  readonly identity: Identity
+  readonly subdomain: string | undefined
+  readonly domain: Domain
+}
+
+/** Checks the inputs under "Who signs in". @param now milliseconds since 1970. */
+export function checkIdentity(raw: RawInputs, now: number, faults: Faults): WhoAndWhere | undefined {
+  const rootDomain = isDomain(raw.domain.toLowerCase()) ? (raw.domain.toLowerCase() as Domain) : undefined
+  if (!rootDomain) faults.about('domain')('domainUnknown', raw.domain)
+  const subdomain =
+    raw.subdomain === '' ? undefined : checkSubdomain(raw.subdomain, faults.about('subdomain'))
+  const named = raw['tenant-id'] === '' ? undefined : checkTenant(raw['tenant-id'], faults.about('tenant-id'))
+  if (!rootDomain) return undefined
+  const tenant = named && { id: named.id, domain: named.domain ?? rootDomain }
+  const domain = tenant?.domain ?? rootDomain
+  if (rootDomain !== DOMAINS[0] && domain !== rootDomain) {
+    faults.about('tenant-id')('tenantContradictsDomain', domain, rootDomain)
+  }
+  const identity =
+    raw.token === '' ? checkSignIn(raw, tenant, subdomain, faults) : checkToken(raw, tenant, now, faults)
+  return identity && { identity, subdomain, domain }
+}
+
+function checkSignIn(
+  raw: RawInputs,
+  tenant: Tenant | undefined,
+  subdomain: string | undefined,
+  faults: Faults,
+): Identity | undefined {
+  if (raw['tenant-id'] === '' && raw.subdomain === '') faults.about('tenant-id')('tenantMissing')
+  if (raw['client-id'] === '') faults.about('client-id')('clientIdMissing')
+  if (/\p{Cc}/u.test(raw['client-id'])) faults.about('client-id')('clientIdUnprintable')
+  if (raw['client-secret'].trim() === '') faults.about('client-secret')('clientSecretMissing')
+  const where = tenant ?? (subdomain === undefined ? undefined : { lookUp: subdomain })
+  return (
+    where && {
+      kind: 'sign-in',
+      tenant: where,
+      clientId: raw['client-id'],
+      clientSecret: new Secret(raw['client-secret']),
+    }
+  )
+}
+
+function checkToken(raw: RawInputs, tenant: Tenant | undefined, now: number, faults: Faults): Identity {
+  const tell = faults.about('token')
+  const claims = claimsOf(raw.token)
+  if (!isTokenText(raw.token)) tell('tokenMalformed')
+  else if (raw.token.length > LONGEST_TOKEN) tell('tokenTooLong', LONGEST_TOKEN)
+  else if (claims.expiresAt !== undefined && claims.expiresAt <= now) {
+    tell('tokenExpired', new Date(claims.expiresAt).toISOString())
+  }
+  return { kind: 'token', token: new Secret(raw.token), tenant: tenant ?? claims.tenant }
+}
+
+/** Whether a text can be a bearer token: visible ASCII, no white space, no control characters (RFC 6750). */
+export function isTokenText(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text)
+}
+
+function checkSubdomain(text: string, tell: TellFault): string | undefined {
+  const lower = text.toLowerCase()
+  if (isLabel(lower)) return lower
+  const firstLabel = hostIn(lower).split('.')[0] ?? ''
+  if (isLabel(firstLabel) && hostIn(lower).includes('.')) tell('subdomainIsHost', firstLabel)
+  else tell('subdomainMalformed', text)
+  return undefined
+}
+
+/** The tenant's ID, and its domain when the text was a host or an address. */
+function checkTenant(text: string, tell: TellFault): { id: string; domain?: Domain } | undefined {
+  const lower = text.toLowerCase()
+  if (isLabel(lower)) return { id: lower }
+  const host = hostIn(lower)
+  const tenant = tenantOfHost(host)
+  if (tenant) return tenant
+  const domain = DOMAINS.find((candidate) => host.endsWith(`.${candidate}`))
+  const subdomain = host.split('.')[0] ?? ''
+  if (domain && isLabel(subdomain)) tell('tenantIsPortal', subdomain, host)
+  else tell('tenantNotUnderstood', text)
+  return undefined
+}
+
+/** The host in a text that is a host name or an https address; an empty string for anything else. */
+function hostIn(text: string): string {
+  const url = URL.parse(text.includes('://') ? text : `https://${text}`)
+  return url?.protocol === 'https:' && url.username === '' && url.port === '' ? url.hostname : ''
+}

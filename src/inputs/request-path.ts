@@ -1,0 +1,38 @@
+import type { TellFault } from './faults.ts'
+import type { RequestPath } from './plan.ts'
+
+/** How often a server might decode a path; a dot segment hidden deeper than this is no longer one to anybody. */
+const DECODINGS = 4
+
+/** Checks `path`: whatever could lead out of the base URL is refused, whoever decodes it. */
+export function checkPath(text: string, tell: TellFault): RequestPath {
+  if (/^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|wss?|ftp|file|data|javascript):|\/\/)/i.test(text)) {
+    tell('pathAbsolute')
+  }
+  if (/\p{Cc}/u.test(text)) tell('controlCharacter')
+  if (text.includes('#')) tell('pathFragment')
+  if (!text.isWellFormed()) tell('notUnicode')
+  const [path, query] = splitOnce(text, '?')
+  if (path.includes('\\')) tell('pathBackslash')
+  else if (hasDotSegment(path)) tell('pathDotSegment')
+  return { below: path.replace(/^\//, ''), query }
+}
+
+/** Whether any reading of the path has a `.` or `..` segment: as written, or percent-decoded once or repeatedly. */
+export function hasDotSegment(path: string): boolean {
+  let reading = path
+  for (let decodings = 0; decodings <= DECODINGS; decodings++) {
+    if (reading.split(/[/\\]/).some((segment) => /^\.{1,2}(?:[;\0-\x20].*)?$/s.test(segment))) return true
+    const decoded = reading.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) =>
+      String.fromCharCode(parseInt(hex, 16)),
+    )
+    if (decoded === reading) return false
+    reading = decoded
+  }
+  return false
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const index = text.indexOf(separator)
+  return index === -1 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)]
+}

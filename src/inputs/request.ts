@@ -1,0 +1,93 @@
+import { serviceNamed, SERVICES } from '../platform/services.ts'
+import { checkBody } from './body-file.ts'
+import { checkExpectedStatus } from './expect-status.ts'
+import type { Faults, TellFault } from './faults.ts'
+import { checkHeaders, checkQuery } from './lines.ts'
+import { nearest } from './nearest.ts'
+import type { MaskMode, Method, RequestPlan, Target } from './plan.ts'
+import { checkPath } from './request-path.ts'
+import { checkResponseFile, type FileContext } from './response-file.ts'
+import type { Selection } from './selection.ts'
+import { checkServiceUrl } from './service-url.ts'
+import { given, type RawInputs } from './table.ts'
+
+const METHODS: readonly string[] = [
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+] satisfies Method[]
+const MASK_MODES: readonly string[] = ['auto', 'all', 'none'] satisfies MaskMode[]
+
+/** Checks the inputs under "The one authorized request"; nothing when they cannot be one. */
+export async function checkRequest(
+  raw: RawInputs,
+  folders: FileContext,
+  faults: Faults,
+): Promise<RequestPlan | undefined> {
+  const method = checkMethod(given(raw, 'method'), faults.about('method'))
+  const headers = checkHeaders(raw.headers, faults.about('headers'))
+  const body = checkBody(raw, { method, headers, workspace: folders.workspace }, faults)
+  const path = checkPath(raw.path, faults.about('path'))
+  const query = checkQuery(raw.query, faults.about('query'))
+  const select = raw.select === '' ? undefined : await checkSelect(raw.select, faults.about('select'))
+  const mask = given(raw, 'mask-response').toLowerCase()
+  if (!MASK_MODES.includes(mask)) faults.about('mask-response')('maskModeUnknown', raw['mask-response'])
+  const target = checkTarget(raw, faults)
+  const plan = {
+    path: { below: path.below, query: [path.query, query].filter((part) => part !== '').join('&') },
+    headers: withDefaults(headers, body !== undefined),
+    body,
+    expects: checkExpectedStatus(given(raw, 'expect-status'), faults.about('expect-status')),
+    expected: given(raw, 'expect-status'),
+    select,
+    responseFile:
+      raw['response-file'] === ''
+        ? undefined
+        : checkResponseFile(raw['response-file'], folders, faults.about('response-file')),
+    mask: mask as MaskMode,
+  }
+  return target && method && { ...plan, target, method }
+}
+
+function checkTarget(raw: RawInputs, faults: Faults): Target | undefined {
+  const service = raw.service === '' ? undefined : serviceNamed(raw.service)
+  if (raw.service !== '' && !service) {
+    const suggestion = nearest(
+      raw.service,
+      SERVICES.flatMap((row) => [row.name, ...row.aliases]),
+    )
+    const names = SERVICES.map((row) => `${row.name} (${row.aliases.join(', ')})`).join(', ')
+    faults.about('service')('serviceUnknown', raw.service, suggestion, names)
+  }
+  if (raw['service-url'] === '') return service && { kind: 'service', service }
+  const base = checkServiceUrl(raw['service-url'], faults.about('service-url'))
+  return base && { kind: 'url', base }
+}
+
+function checkMethod(text: string, tell: TellFault): Method | undefined {
+  const method = text.toUpperCase()
+  if (METHODS.includes(method)) return method as Method
+  tell('methodUnknown', text, METHODS.join(', '))
+  return undefined
+}
+
+/** The query language is loaded only by runs that use it: it is larger than everything else together. */
+async function checkSelect(expression: string, tell: TellFault): Promise<Selection | undefined> {
+  const { parseSelection } = await import('./selection.ts')
+  try {
+    return parseSelection(expression)
+  } catch (error) {
+    tell('selectMalformed', (error as Error).message)
+    return undefined
+  }
+}
+
+function withDefaults(headers: ReadonlyMap<string, string>, hasBody: boolean): ReadonlyMap<string, string> {
+  const defaults: [string, string][] = [['accept', 'application/json']]
+  if (hasBody) defaults.push(['content-type', 'application/json'])
+  return new Map([...defaults, ...headers])
+}

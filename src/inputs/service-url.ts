@@ -1,0 +1,25 @@
+import { domainOf } from '../platform/domains.ts'
+import type { TellFault } from './faults.ts'
+import { hasDotSegment } from './request-path.ts'
+
+/** Checks `service-url`: a base URL the token may be sent to. */
+export function checkServiceUrl(text: string, tell: TellFault): URL | undefined {
+  const url = URL.parse(text)
+  const plain =
+    url?.protocol === 'https:' &&
+    /^https:\/\/[^/\\?#@]+(?:\/[^\\?#]*)?$/i.test(text) &&
+    url.port === '' &&
+    !/\p{Cc}/u.test(text) &&
+    text.isWellFormed() &&
+    !hasDotSegment(text.slice('https://'.length))
+  if (!plain) {
+    tell('serviceUrlMalformed')
+    return undefined
+  }
+  if (!domainOf(url.hostname)) {
+    tell('serviceUrlForeign', url.hostname)
+    return undefined
+  }
+  url.pathname = url.pathname.replace(/\/+$/, '')
+  return url
+}

@@ -1,0 +1,28 @@
+import { endProcess, type EndableProcess } from './end-process.ts'
+import { githubRunner } from './report/runner.ts'
+import { run } from './run.ts'
+import type { Random } from './vocabulary/clock.ts'
+import { systemClock } from './world.ts'
+
+/** The process of a run, as far as a run uses it. */
+export type ActionProcess = EndableProcess & Pick<NodeJS.Process, 'env' | 'stdout' | 'once' | 'exitCode'>
+
+/** Runs the action in a process and ends it. */
+export async function main(node: ActionProcess, random: Random): Promise<void> {
+  // Whatever happens before the run says otherwise, this process has failed.
+  node.exitCode = 1
+  const cancelled = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    node.once(signal, () => {
+      cancelled.abort()
+    })
+  }
+  const ending = await run({
+    runner: githubRunner(node),
+    env: node.env,
+    clock: systemClock,
+    random,
+    cancelled: cancelled.signal,
+  })
+  await endProcess(node, ending)
+}

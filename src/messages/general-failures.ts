@@ -1,0 +1,37 @@
+import type { Explanation } from './explanation.ts'
+import type { Fault } from './failure.ts'
+import { inputFault } from './input-faults.ts'
+import { say, type Words } from '../vocabulary/words.ts'
+
+/** Failures of the run itself. */
+export const generalFailures = {
+  invalidInputs: (faults: readonly Fault[]): Explanation => ({
+    title:
+      faults.length === 1 ? 'An input needs correcting' : `${String(faults.length)} inputs need correcting`,
+    happened: say`Nothing was sent.`,
+    details: faults.map(inputFault),
+    remedy: say`Correct the with: block of the step.`,
+  }),
+  timedOut: (seconds: number, activity: Words): Explanation => ({
+    title: 'Out of time',
+    happened: say`The time limit of ${seconds} seconds passed while ${activity}.`,
+    cause: say`Whoever was waited for is slow or does not answer at all: the network, a proxy or firewall that drops packets, or the platform.`,
+    remedy: say`Try again; raise timeout if the answer is known to take long; on a self-hosted runner, check that its network or proxy (HTTPS_PROXY) reaches the platform.`,
+  }),
+  cancelled: (activity: Words): Explanation => ({
+    title: 'Cancelled',
+    happened: say`The run was cancelled while ${activity}.`,
+    remedy: say`Run the job again. A request that was already on its way may have taken effect.`,
+  }),
+  runnerFileUnwritable: (code: string): Explanation => ({
+    title: 'The runner cannot take the result',
+    happened: say`Writing to a file of the runner failed (${code}).`,
+    cause: say`The runner's disk is full, or GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STEP_SUMMARY was changed or removed by an earlier step.`,
+    remedy: say`Free disk space on the runner, and look for a step before this one that changes those variables.`,
+  }),
+  unforeseen: (name: string, place: string): Explanation => ({
+    title: 'A fault in the action',
+    happened: say`Something happened that the action did not foresee: ${name} at ${place}.`,
+    remedy: say`Please report it with this line, the runner's version and system, and the step's inputs without secrets.`,
+  }),
+}

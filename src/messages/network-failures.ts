@@ -1,0 +1,145 @@
+import type { Explanation } from './explanation.ts'
+import { say, sentences, type Words } from '../vocabulary/words.ts'
+
+/** What is known of a request that got no answer. */
+export interface NetworkTrouble {
+  readonly phase: 'lookup' | 'connect' | 'proxy' | 'tls' | 'answer' | 'body'
+  readonly code: string
+  readonly host: string
+  /** Whether `host` is a proxy on the way. */
+  readonly isProxy: boolean
+  readonly isCertificateRefused: boolean
+  readonly attempts: number
+  readonly gaveUp: GaveUp
+}
+
+/** Why no other attempt was made; nothing when another one would have been pointless. */
+export type GaveUp = 'unsafe' | 'used-up' | 'no-time' | undefined
+
+/** How many attempts there were, and why not more. */
+export function attemptsMade(attempts: number, gaveUp: GaveUp): Words | undefined {
+  if (gaveUp === 'unsafe') {
+    return say`It was not sent again, since it may have taken effect: check that before you run the step again.`
+  }
+  if (gaveUp === 'no-time')
+    return say`After attempt ${attempts} the wait for another one would have passed timeout.`
+  return attempts > 1 ? say`${attempts} attempts were made.` : undefined
+}
+
+const CHECK_PROXY = say`Check HTTPS_PROXY on the runner, or list the platform's domain in NO_PROXY if it is reached without the proxy.`
+
+function proxyFailure({ code, host, attempts, gaveUp }: NetworkTrouble): Explanation {
+  const tried = attemptsMade(attempts, gaveUp)
+  if (code === '407') {
+    return {
+      title: 'The proxy wants credentials',
+      happened: say`The proxy ${host} refused the tunnel with status 407.`,
+      cause: say`HTTPS_PROXY carries no credentials, or wrong ones.`,
+      remedy: say`Write them into HTTPS_PROXY as http://user:password@host:port, with special characters percent-encoded, and keep the value in a secret.`,
+    }
+  }
+  if (/^\d{3}$/.test(code)) {
+    return {
+      title: 'The proxy refused the tunnel',
+      happened: sentences(say`The proxy ${host} answered CONNECT with status ${code}.`, tried),
+      cause: say`The proxy does not allow the platform's hosts, or cannot reach them itself.`,
+      remedy: say`Have *.cyberark.cloud (or *.cyberarkgov.cloud) and port 443 allowed on the proxy. ${CHECK_PROXY}`,
+    }
+  }
+  return {
+    title: 'The proxy did not open the tunnel',
+    happened: sentences(say`The proxy ${host} did not answer CONNECT (${code}).`, tried),
+    cause: say`What answers at that address is no HTTP proxy, it is overloaded, or it wants TLS (https://) or none (http://).`,
+    remedy: CHECK_PROXY,
+  }
+}
+
+function describe(trouble: NetworkTrouble): Explanation {
+  const { phase, code, host, isProxy, attempts, gaveUp } = trouble
+  const tried = attemptsMade(attempts, gaveUp)
+  if (trouble.isCertificateRefused) {
+    return {
+      title: 'The certificate is not trusted',
+      happened: say`The certificate that ${host} presented is not trusted (${code}).`,
+      cause: say`A proxy or firewall that opens TLS presents its own certificate, whose authority this runner does not know; or the runner's clock is wrong; or the connection leads to somebody else.`,
+      remedy: say`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path in the runner's environment. There is no switch that turns the check off.`,
+    }
+  }
+  if (phase === 'proxy') return proxyFailure(trouble)
+  if (phase === 'lookup') {
+    return {
+      title: 'The host name was not found',
+      happened: sentences(say`The name ${host} could not be looked up (${code}).`, tried),
+      cause: isProxy
+        ? say`HTTPS_PROXY names a proxy that does not exist, or the runner's name service is down.`
+        : say`tenant-id, subdomain or domain is misspelled, or the runner's name service does not know public names.`,
+      remedy: isProxy
+        ? CHECK_PROXY
+        : say`Check tenant-id, subdomain and domain. Where only a proxy reaches the internet, set HTTPS_PROXY in the runner's environment.`,
+    }
+  }
+  if (phase === 'connect') {
+    return {
+      title: isProxy ? 'The proxy cannot be reached' : 'No connection',
+      happened: sentences(say`${host} could not be connected to (${code}).`, tried),
+      cause: isProxy
+        ? say`HTTPS_PROXY names the wrong host or port, or the proxy is down.`
+        : say`A firewall between the runner and the platform, or a network that only a proxy leaves.`,
+      remedy: isProxy
+        ? CHECK_PROXY
+        : say`Allow port 443 to the platform's hosts, or set HTTPS_PROXY in the runner's environment.`,
+    }
+  }
+  if (phase === 'tls') {
+    return {
+      title: 'No TLS connection',
+      happened: sentences(say`No TLS connection with ${host} came about (${code}).`, tried),
+      cause: say`Something on the way cuts or alters the connection: a firewall, a proxy that opens TLS, or a proxy address with the wrong scheme.`,
+      remedy: say`Check the runner's way to the platform. ${CHECK_PROXY}`,
+    }
+  }
+  return {
+    title: phase === 'answer' ? 'No answer' : 'The answer was cut off',
+    happened: sentences(
+      phase === 'answer'
+        ? say`${host} took the request but gave no usable answer (${code}).`
+        : say`${host} did not send its answer to the end (${code}).`,
+      tried,
+    ),
+    cause: say`The server, or a proxy or firewall on the way, closed the connection, fell silent or answered something that is not HTTP.`,
+    remedy: say`Try again; if it keeps happening, look at the platform's status page and at what lies between the runner and the platform.`,
+  }
+}
+
+/** Failures on the way to a server and back. */
+export const networkFailures = {
+  network: describe,
+  proxyUrlUnusable: (): Explanation => ({
+    title: 'HTTPS_PROXY cannot be used',
+    happened: say`HTTPS_PROXY (or https_proxy) is not an address of an HTTP proxy, and a direct connection is not made behind its back.`,
+    cause: say`It has no scheme, another one than http or https, or a misspelled host or port.`,
+    remedy: say`Write it as http://host:port, with user:password@ before the host where the proxy wants credentials.`,
+  }),
+  proxyCredentialsUnusable: (): Explanation => ({
+    title: 'The credentials in HTTPS_PROXY cannot be used',
+    happened: say`The user or password in HTTPS_PROXY has a percent sign that starts no valid escape.`,
+    remedy: say`Percent-encode the special characters of user and password; a percent sign itself is written %25.`,
+  }),
+  encodingUnknown: (encoding: string): Explanation => ({
+    title: 'The answer has an unknown encoding',
+    happened: say`The answer is encoded as ${encoding}, which was not asked for.`,
+    cause: say`A proxy on the way, or an Accept-Encoding in headers.`,
+    remedy: say`Remove Accept-Encoding from headers, or name only gzip, deflate or br in it.`,
+  }),
+  bodyTooLarge: (limit: number): Explanation => ({
+    title: 'The answer is too large for an output',
+    happened: say`The answer is larger than ${Math.floor(limit / 1024 / 1024)} MiB, the most that is held in memory.`,
+    remedy: say`Set response-file: the answer is then streamed to a file, whatever its size. Or ask for less, by limit or filter in query.`,
+  }),
+  bodyFileUnreadable: (code: string): Explanation => ({
+    title: 'body-file could not be read to its end',
+    happened: say`The file was there when the run began, but reading it failed (${code}).`,
+    cause: say`Another step or process changed or removed it meanwhile.`,
+    remedy: say`Make sure that nothing writes to the file while this step runs.`,
+  }),
+}

@@ -1,0 +1,137 @@
+import type { Explanation } from './explanation.ts'
+import { own, say, sentences, type Words } from '../vocabulary/words.ts'
+import { attemptsMade, type GaveUp } from './network-failures.ts'
+import { quote, type ServerSaid } from './server-said.ts'
+
+/** What is known of an answer that is no success. */
+export interface Refusal {
+  /** The request line without query values, such as `GET https://…/api/policies`. */
+  readonly line: string
+  readonly status: number
+  /** `expect-status` as the user wrote it. */
+  readonly expected: string
+  /** The service's title, when it was named. */
+  readonly service: string | undefined
+  /** The role that admits a service user, when one is known. */
+  readonly role: string | undefined
+  /** Origin and path of a redirect's target. */
+  readonly location: string | undefined
+  readonly attempts: number
+  readonly gaveUp: GaveUp
+  readonly said: ServerSaid
+  /** The API gateway's word for a path it does not know, which comes with a misleading status. */
+  readonly isPathUnknown: boolean
+}
+
+function answered({ line, status, said, attempts, gaveUp }: Refusal): Words {
+  return sentences(
+    say`${own(line)} was answered with status ${status}.`,
+    attemptsMade(attempts, gaveUp),
+    quote(said),
+  )
+}
+
+function serviceName({ service }: Refusal): Words {
+  return service === undefined ? own('the service') : own(service)
+}
+
+function missingRole(refusal: Refusal): Explanation {
+  const role = refusal.role === undefined ? say`the role of ${serviceName(refusal)}` : own(refusal.role)
+  return {
+    title: 'The service user may not do this',
+    happened: answered(refusal),
+    cause: say`With a fresh token this nearly always means that the service user has no role in ${serviceName(refusal)}, or one that does not allow this request. It also happens when subdomain belongs to another tenant than the token.`,
+    remedy: say`In Identity Administration, Core Services > Roles, add the service user to ${role}; then run the job again, so that a new token carries the role.`,
+  }
+}
+
+/** What an unexpected status means. */
+function refused(refusal: Refusal): Explanation {
+  const { status } = refusal
+  const happened = answered(refusal)
+  if (refusal.isPathUnknown || status === 404) {
+    return {
+      title: 'Nothing is there',
+      happened,
+      cause: refusal.isPathUnknown
+        ? say`The API gateway uses this answer for a path or method that does not exist; it is not about the token.`
+        : say`path is misspelled, or what it names does not exist or is not visible to the service user.`,
+      remedy: say`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong into path.`,
+    }
+  }
+  if (status === 401 || status === 403) return missingRole(refusal)
+  if (status === 406) {
+    return {
+      title: 'The service wants another Accept header',
+      happened,
+      cause: say`Requests that are still in beta, such as secrets and scans of Secrets Hub, answer only when asked for their beta type.`,
+      remedy: say`Add to headers what the API reference of the request names, for Secrets Hub: Accept: application/x.secretshub.beta+json`,
+    }
+  }
+  if (status >= 300 && status < 400) {
+    return {
+      title: 'The request was redirected',
+      happened: sentences(
+        happened,
+        refusal.location === undefined ? undefined : say`It points to ${refusal.location}.`,
+      ),
+      cause: say`The address is an old one, or the request ended at a sign-in page.`,
+      remedy: say`Redirects are not followed, because the token must not reach another host. Use the new address, or list the status in expect-status if it is an answer to you.`,
+    }
+  }
+  if (status === 408 || status === 425 || status === 429 || status >= 500) {
+    return {
+      title: status === 429 ? 'Too many requests at once' : 'The service is in trouble',
+      happened,
+      cause:
+        status === 429
+          ? say`The tenant's limit for this service is reached.`
+          : say`The fault is on the platform's side.`,
+      remedy: say`Run the job again later, or raise retries and timeout.`,
+    }
+  }
+  return {
+    title: status < 300 ? 'Another status was expected' : 'The service rejected the request',
+    happened: sentences(happened, status < 300 ? say`expect-status is ${refusal.expected}.` : undefined),
+    cause:
+      status < 300
+        ? say`The service did something else than expect-status says.`
+        : say`path, query, headers or body is not what the service expects.`,
+    remedy: say`Compare the request with the API reference of ${serviceName(refusal)}, or list ${status} in expect-status if it is a success to you.`,
+  }
+}
+
+/** Failures of the one authorized request. */
+export const requestFailures = {
+  refused,
+  subdomainNeeded: (): Explanation => ({
+    title: 'The subdomain is not known',
+    happened: say`The service's address begins with the subdomain, but the token does not name one.`,
+    remedy: say`Give subdomain: the first part of the user portal's address, https://<subdomain>.cyberark.cloud.`,
+  }),
+  tenantNeeded: (): Explanation => ({
+    title: 'The tenant is not known',
+    happened: say`The service identity lives on the tenant's own host, but the token does not name one.`,
+    remedy: say`Give tenant-id besides token.`,
+  }),
+  addressEscapes: (): Explanation => ({
+    title: 'The address leads out of the service',
+    happened: say`Put together, path and base URL lead to another place than the service's base URL. Nothing was sent there.`,
+    remedy: say`Write path plainly, without encoded separators or dots.`,
+  }),
+  graphqlErrors: (line: string, said: ServerSaid): Explanation => ({
+    title: 'The query failed',
+    happened: sentences(say`${own(line)} was answered with errors and no data.`, quote(said)),
+    cause: say`The query in body does not fit the service's schema, or the service user may not see what it asks for.`,
+    remedy: say`Correct the query in body, or give the service user the role of the service.`,
+  }),
+  operationFailed: (line: string, said: ServerSaid): Explanation => ({
+    title: 'The operation failed',
+    happened: sentences(
+      say`${own(line)} was answered with a success status, but says that it failed.`,
+      quote(said),
+    ),
+    cause: say`Identity answers so when the request is incomplete, or the service user lacks the administrative right for it.`,
+    remedy: say`Compare body with the API reference, and check the service user's administrative rights.`,
+  }),
+}

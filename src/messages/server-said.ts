@@ -1,0 +1,21 @@
+import { own, Quoted, say, sentences, type Words } from '../vocabulary/words.ts'
+
+/** What a server says went wrong, as far as it says anything. */
+export interface ServerSaid {
+  /** The server's own error code. */
+  readonly code?: string | undefined
+  readonly text?: string | undefined
+  /** What the vendor's support can find the request by: a header's name and its value. */
+  readonly correlation?: { readonly name: string; readonly value: string } | undefined
+}
+
+/** The server's own words, as a sentence of ours; empty when it said nothing. */
+export function quote({ code, text, correlation }: ServerSaid): Words {
+  const said =
+    text === undefined || text.trim() === '' ? undefined : say`It said: "${new Quoted(text, 240)}".`
+  const coded = code === undefined ? undefined : say`Its error code: ${new Quoted(code, 64)}.`
+  const traced =
+    correlation &&
+    say`For the vendor's support: ${own(correlation.name)} ${new Quoted(correlation.value, 80)}.`
+  return sentences(said, coded, traced)
+}

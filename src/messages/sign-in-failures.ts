@@ -1,0 +1,93 @@
+import type { Explanation } from './explanation.ts'
+import { own, say, sentences, type Words } from '../vocabulary/words.ts'
+import { attemptsMade, type GaveUp } from './network-failures.ts'
+import { quote, type ServerSaid } from './server-said.ts'
+
+const RIGHT_TENANT = say`Check tenant-id: Identity Administration shows it as the first part of its own address, https://<tenant-id>.id.cyberark.cloud.`
+
+/** Failures on the way to a token. */
+export const signInFailures = {
+  signInRefused: (host: string, status: number, clientId: string, said: ServerSaid): Explanation => ({
+    title: 'Sign-in refused',
+    happened: sentences(say`${host} refused to sign in ${clientId} (status ${status}).`, quote(said)),
+    cause: say`The platform gives one answer for all of these: (1) client-secret is wrong or has expired; (2) client-id is not the whole login name with its suffix, such as name@cyberark.cloud.1234; (3) the user lacks "Is OAuth confidential client"; (4) an authentication policy asks this service user for a second factor.`,
+    remedy: say`Check the four in Identity Administration. The sign-in is not repeated, because repeated wrong secrets can lock the user.`,
+  }),
+  signInRedirected: (host: string, status: number, target: string | undefined): Explanation => ({
+    title: 'The tenant lives elsewhere',
+    happened:
+      target === undefined
+        ? say`${host} answered with a redirect (status ${status}).`
+        : say`${host} answered with a redirect (status ${status}) to ${target}.`,
+    cause: say`tenant-id is not, or no longer, the ID of your tenant.`,
+    remedy: say`${RIGHT_TENANT} The redirect was not followed, because that would hand the secret to another host.`,
+  }),
+  signInWrongPlace: (host: string, status: number, said: ServerSaid): Explanation => ({
+    title: 'No tenant answers there',
+    happened: sentences(say`${host} does not know how to issue tokens (status ${status}).`, quote(said)),
+    cause: say`tenant-id is not the ID of an Identity tenant, or domain is wrong.`,
+    remedy: RIGHT_TENANT,
+  }),
+  signInUnavailable: (
+    host: string,
+    status: number,
+    attempts: number,
+    gaveUp: GaveUp,
+    said: ServerSaid,
+  ): Explanation => ({
+    title: status === 429 ? 'Too many sign-ins at once' : 'The tenant is unavailable',
+    happened: sentences(
+      say`${host} answered the sign-in with status ${status}.`,
+      attemptsMade(attempts, gaveUp),
+      quote(said),
+    ),
+    cause:
+      status === 429
+        ? say`Many jobs sign in to the tenant at the same moment.`
+        : say`The platform is in trouble or under maintenance.`,
+    remedy: say`Run the job again later, raise retries and timeout, or spread the jobs (max-parallel in a matrix).`,
+  }),
+  signInUnreadable: (host: string, status: number, said: ServerSaid): Explanation => ({
+    title: 'The answer to the sign-in makes no sense',
+    happened: sentences(
+      say`${host} answered status ${status}, but not with the JSON that a token comes in.`,
+      quote(said),
+    ),
+    cause: say`A proxy or portal on the way answers in the tenant's place, or the answer was cut off.`,
+    remedy: say`Open the tenant's address from the runner's network and see who answers. ${RIGHT_TENANT}`,
+  }),
+  tokenMissing: (host: string, keys: readonly string[]): Explanation => ({
+    title: 'The tenant sent no token',
+    happened: sentences(
+      say`${host} accepted the sign-in, but its answer has no access_token.`,
+      keysThere(keys),
+    ),
+    cause: say`An address that is not the platform's token endpoint, or a change of the platform.`,
+    remedy: say`Run the job again; if it stays so, report it with this message.`,
+  }),
+  tokenUnusable: (host: string, why: string): Explanation => ({
+    title: 'The token cannot be used',
+    happened: say`${host} sent a token that ${own(why)}.`,
+    cause: say`Something on the way altered the answer; no real platform token looks like that.`,
+    remedy: say`Check what lies between the runner and the platform, and run the job again.`,
+  }),
+  tenantUnknown: (subdomain: string, domain: string): Explanation => ({
+    title: 'No tenant has this subdomain',
+    happened: say`The platform's discovery service knows no subdomain ${subdomain} on ${domain}.`,
+    cause: say`subdomain is misspelled, or the tenant is on the other domain.`,
+    remedy: say`Take subdomain from the address of the user portal, https://<subdomain>.cyberark.cloud, set domain for US government tenants, or give tenant-id instead.`,
+  }),
+  discoveryFailed: (host: string, status: number, said: ServerSaid): Explanation => ({
+    title: 'The tenant could not be looked up',
+    happened: sentences(
+      say`${host} answered status ${status} without naming a tenant of the platform.`,
+      quote(said),
+    ),
+    cause: say`The discovery service is in trouble, or something on the way answers in its place.`,
+    remedy: say`Give tenant-id: then nothing needs to be looked up.`,
+  }),
+}
+
+function keysThere(keys: readonly string[]): Words {
+  return keys.length === 0 ? say`It is empty.` : say`It has: ${keys.join(', ')}.`
+}

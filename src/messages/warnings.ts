@@ -1,0 +1,28 @@
+import type { Warning } from './failure.ts'
+import { own, say, type Words } from '../vocabulary/words.ts'
+import { quote, type ServerSaid } from './server-said.ts'
+
+/** Things that do not fail a run, but that somebody should look at. */
+export const warnings = {
+  subdomainDiffers: (given: string, claimed: string): Words =>
+    say`subdomain is ${given}, but the token belongs to ${claimed}. ${given} is used; if requests are refused, correct subdomain.`,
+  domainDiffers: (given: string, claimed: string): Words =>
+    say`The token belongs to ${claimed}, but domain is ${given}. ${given} is used; if requests are refused, set domain: ${own(claimed)}`,
+  secretUnused: (): Words =>
+    say`token is given, so client-secret is not used. Remove it from this step: a secret should go only where it is needed.`,
+  outputTooLarge: (name: string): Words =>
+    say`The output ${own(name)} is left out: it is larger than 900 KiB as the runner counts. Set response-file to have the whole response in a file.`,
+  partlyFailed: (line: string, said: ServerSaid): Words =>
+    say`${own(line)} was answered with a success status, but parts of it failed. ${quote(said)}`,
+  notMasked: (): Words =>
+    say`The response is larger than 16 MiB, so the secrets in response-file were not registered as masks. Do not print the file.`,
+  summaryUnwritable: (): Words => say`The job summary could not be written.`,
+}
+
+export type Warnings = typeof warnings
+
+/** The words for a warning. */
+export function warningWords({ kind, facts }: Warning): Words {
+  const words = warnings[kind] as (...facts: readonly unknown[]) => Words
+  return words(...facts)
+}

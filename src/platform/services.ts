@@ -1,0 +1,139 @@
+import { type Domain } from './domains.ts'
+import { tenantUrl, type Tenant } from './tenant.ts'
+
+/** What is known of the tenant by the time a service is called; each part may be missing. */
+export interface Whereabouts {
+  readonly subdomain: string | undefined
+  readonly domain: Domain
+  readonly tenant: Tenant | undefined
+}
+
+/** How a service's host is put together, and what must be known for it. */
+type HostRule = 'label' | 'portal' | 'tenant'
+
+/** One service of the platform. Adding one is adding a row to `SERVICES`. */
+export interface Service {
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** As users know it. */
+  readonly title: string
+  readonly host: HostRule
+  /** The service's part of `<subdomain>.<label>.<domain>`; for a portal, of `<subdomain>-<label>.<domain>`. */
+  readonly label: string
+  readonly basePath: string
+  /** Headers that every request to this service needs. */
+  readonly headers: Readonly<Record<string, string>>
+  /** The role that admits a service user, where the vendor names one. */
+  readonly role?: string
+}
+
+type Row = Pick<Service, 'name' | 'aliases' | 'title' | 'label'> & Partial<Service>
+
+function service(row: Row): Service {
+  return { host: 'label', basePath: '/api', headers: {}, ...row }
+}
+
+/**
+ * Every service the action knows by name. Sources: the vendor's page "Create an API token" and, for session
+ * monitoring, cloud onboarding and identity administration, the vendor's own SDK.
+ */
+export const SERVICES: readonly Service[] = [
+  service({
+    name: 'access-control-policies',
+    aliases: ['uap', 'policies'],
+    title: 'Access control policies',
+    label: 'uap',
+  }),
+  service({ name: 'access-request', aliases: ['uar'], title: 'Access Request', label: 'uar' }),
+  service({
+    name: 'cloud-discovery',
+    aliases: ['cds', 'cloud-discovery-service'],
+    title: 'Cloud Discovery',
+    label: 'cds',
+  }),
+  service({ name: 'cloud-visibility', aliases: ['cv', 'cem'], title: 'Cloud Visibility', label: 'cem' }),
+  service({
+    name: 'connector-management',
+    aliases: ['cm', 'connectormanagement'],
+    title: 'Connector Management',
+    label: 'connectormanagement',
+  }),
+  service({
+    name: 'discovery-and-context',
+    aliases: ['inventory'],
+    title: 'Discovery & Context',
+    label: 'inventory',
+    basePath: '/api/graphql',
+  }),
+  service({
+    name: 'privilege-cloud',
+    aliases: ['pcloud', 'privilegecloud'],
+    title: 'Privilege Cloud',
+    label: 'privilegecloud',
+    basePath: '/PasswordVault/API',
+  }),
+  service({ name: 'risk-management', aliases: ['compass'], title: 'Risk Management', label: 'compass' }),
+  service({ name: 'secrets-hub', aliases: ['secretshub'], title: 'Secrets Hub', label: 'secretshub' }),
+  service({
+    name: 'secure-access',
+    aliases: ['userportal'],
+    title: 'Secure Access',
+    host: 'portal',
+    label: 'userportal',
+  }),
+  service({
+    name: 'secure-cloud-access',
+    aliases: ['sca'],
+    title: 'Secure Cloud Access',
+    label: 'sca',
+    role: 'SCAApiFullAccess or SCAApiReadOnly',
+  }),
+  service({
+    name: 'secure-infrastructure-access',
+    aliases: ['sia', 'dpa'],
+    title: 'Secure Infrastructure Access',
+    label: 'dpa',
+  }),
+  service({
+    name: 'session-monitoring',
+    aliases: ['sm'],
+    title: 'Session Monitoring',
+    label: 'sessionmonitoring',
+  }),
+  service({
+    name: 'cloud-onboarding',
+    aliases: ['cce'],
+    title: 'Cloud Onboarding',
+    label: 'cloudonboarding',
+  }),
+  service({
+    name: 'identity',
+    aliases: ['identity-administration'],
+    title: 'Identity Administration',
+    host: 'tenant',
+    label: 'id',
+    basePath: '',
+    headers: { 'X-IDAP-NATIVE-CLIENT': 'true' },
+  }),
+]
+
+/** Names as users write them: case and `_`, `-` and spaces make no difference. */
+function squeezed(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, '')
+}
+
+const BY_NAME = new Map(
+  SERVICES.flatMap((row) => [row.name, ...row.aliases].map((name) => [squeezed(name), row] as const)),
+)
+
+export function serviceNamed(name: string): Service | undefined {
+  return BY_NAME.get(squeezed(name))
+}
+
+/** Base URL without a slash at its end, or what must be known before it can be told. */
+export function baseUrl(row: Service, where: Whereabouts): URL | 'needs-subdomain' | 'needs-tenant' {
+  if (row.host === 'tenant') return where.tenant ? tenantUrl(where.tenant) : 'needs-tenant'
+  if (where.subdomain === undefined) return 'needs-subdomain'
+  const host = row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
+  return new URL(`https://${host}.${where.domain}${row.basePath}`)
+}

@@ -1,0 +1,35 @@
+import { DOMAINS, isLabel, type Domain } from './domains.ts'
+
+/** An Identity tenant: the directory that signs service users in. */
+export interface Tenant {
+  /** `abc1234` */
+  readonly id: string
+  readonly domain: Domain
+}
+
+/** `https://abc1234.id.cyberark.cloud` */
+export function tenantUrl(tenant: Tenant): URL {
+  return new URL(`https://${tenant.id}.id.${tenant.domain}`)
+}
+
+/** Where client credentials become a platform token. Source: the vendor's page "Create an API token". */
+export function tokenEndpoint(tenant: Tenant): URL {
+  return new URL('/oauth2/platformtoken', tenantUrl(tenant))
+}
+
+/** The tenant a host name stands for, or nothing when it is not of the form `<id>.id.<domain>`. */
+export function tenantOfHost(host: string): Tenant | undefined {
+  for (const domain of DOMAINS) {
+    const id = host.endsWith(`.id.${domain}`) ? host.slice(0, -`.id.${domain}`.length) : ''
+    if (isLabel(id)) return { id, domain }
+  }
+  return undefined
+}
+
+/** The tenant an address points at; for text from claims and servers, so anything unusual gives nothing. */
+export function tenantOfUrl(text: unknown): Tenant | undefined {
+  const url = typeof text === 'string' ? URL.parse(text) : null
+  if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '')
+    return undefined
+  return tenantOfHost(url.hostname)
+}

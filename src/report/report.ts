@@ -1,0 +1,210 @@
+import type { Address } from '../exchange/address.ts'
+import type { ServiceResponse } from '../exchange/exchange.ts'
+import { failure, warning, type Warning } from '../messages/failure.ts'
+import type { Explanation } from '../messages/explanation.ts'
+import { progress } from '../messages/progress.ts'
+import type { Session } from '../session/session.ts'
+import type { Clock } from '../vocabulary/clock.ts'
+import type { Failure } from '../vocabulary/failure.ts'
+import type { Log } from '../vocabulary/log.ts'
+import type { Secret } from '../vocabulary/secret.ts'
+import type { Words } from '../vocabulary/words.ts'
+import { Cleaner } from './cleaner.ts'
+import { formsTheRunnerMisses } from './forms.ts'
+import { LARGEST_OUTPUT, type OutputName } from './outputs.ts'
+import type { Runner } from './runner.ts'
+import type { PrintedFailure } from './summary.ts'
+
+/** The most characters of an annotation: the runner cuts at 4,096. */
+const LONGEST_ANNOTATION = 4000
+
+/**
+ * The one way out: log lines, annotations, masks, outputs, the exported variable and the job summary. Whatever is
+ * printed is cleaned here.
+ */
+export class Report implements Log {
+  readonly #runner: Runner
+  readonly #clock: Clock
+  readonly #cleaner = new Cleaner()
+  readonly #identifiers = new Set<string>()
+  readonly #masked = new Set<string>()
+  #session: Session | undefined
+  #address: Address | undefined
+  #response: ServiceResponse | undefined
+  #failure: PrintedFailure | undefined
+
+  constructor(runner: Runner, clock: Clock) {
+    this.#runner = runner
+    this.#clock = clock
+  }
+
+  info(words: Words): void {
+    this.#runner.info(this.#cleaner.print(words))
+  }
+
+  debug(words: Words): void {
+    this.#runner.debug(this.#cleaner.print(words))
+  }
+
+  /** Things somebody should look at; most runs have none, so their words are loaded only here. */
+  async warn(warnings: readonly Warning[]): Promise<void> {
+    if (warnings.length === 0) return
+    const { warningWords } = await import('../messages/warnings.ts')
+    for (const warning of warnings) this.#runner.warning(this.#cleaner.print(warningWords(warning)))
+  }
+
+  /** Keeps a secret and its forms out of the log, from now on. */
+  mask(secret: Secret): void {
+    this.#mask(secret.reveal())
+  }
+
+  /** Masks values found in a body, except identifiers: a mask on one makes the runner drop outputs that contain it. */
+  maskFound(values: Iterable<string>): void {
+    for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#mask(value)
+  }
+
+  /** Names that appear everywhere and are no secrets: tenant, subdomain, user. */
+  spare(identifiers: readonly (string | undefined)[]): void {
+    for (const identifier of identifiers) if (identifier) this.#identifiers.add(identifier.toLowerCase())
+  }
+
+  /** Masks, then exports the token and what is known of it. */
+  async session(session: Session, envVar: string | undefined): Promise<void> {
+    this.#session = session
+    this.mask(session.token)
+    this.spare([session.tenant?.id, session.subdomain, session.user])
+    await this.warn(session.warnings)
+    const { expiresAt } = session
+    const secondsLeft =
+      expiresAt === undefined ? undefined : Math.round((expiresAt - this.#clock.now()) / 1000)
+    this.#setOutputs({
+      token: session.token.reveal(),
+      'token-type': 'Bearer',
+      'expires-in': secondsLeft?.toString(),
+      'expires-at': isoDate(expiresAt),
+      subdomain: session.subdomain,
+      'tenant-url': session.tenantUrl,
+    })
+    if (envVar !== undefined) {
+      this.#write(() => {
+        this.#runner.exportVariable(envVar, session.token.reveal())
+      })
+    }
+    const expiry = progress.expiry(secondsLeft, isoDate(expiresAt) ?? '')
+    this.info(
+      session.tenantUrl === undefined
+        ? progress.tokenTaken(expiry)
+        : progress.signedIn(session.tenantUrl, session.user ?? '', expiry),
+    )
+    this.info(envVar === undefined ? progress.notExported() : progress.exported(envVar))
+  }
+
+  /** Where the request is about to go. */
+  address(address: Address): void {
+    this.#address = address
+    this.#setOutputs({ 'service-url': address.serviceUrl.href.replace(/\/$/, '') })
+    this.info(progress.requesting(address.line))
+  }
+
+  /** Masks what is secret in a response, then puts it into the outputs. */
+  async response(response: ServiceResponse, secrets: Iterable<string>): Promise<void> {
+    this.#response = response
+    this.maskFound(secrets)
+    this.#setOutputs({
+      status: String(response.status),
+      'response-headers': JSON.stringify(Object.fromEntries(response.headers)),
+      'response-file': response.body.file,
+      response: await this.#ifItFits('response', response.body.text),
+    })
+    this.info(progress.answered(response.status, response.milliseconds, response.attempts))
+    if (response.body.file !== undefined) this.info(progress.fileWritten(response.body.file))
+  }
+
+  /** What `select` selected. */
+  async selected(result: string): Promise<void> {
+    this.#setOutputs({ result: await this.#ifItFits('result', result) })
+  }
+
+  /** The one annotation of a failed run. */
+  async fail(failure: Failure): Promise<void> {
+    const { explain } = await import('../messages/failures.ts')
+    this.#failure = this.#printed(explain(failure))
+    const { title, happened, details, cause, remedy } = this.#failure
+    const lines = [
+      happened,
+      ...details.map((detail) => `- ${detail}`),
+      ...(cause === '' ? [] : [`Likely cause: ${cause}`]),
+      `What to do: ${remedy}`,
+    ]
+    this.#runner.error(lines.join('\n').slice(0, LONGEST_ANNOTATION), title)
+  }
+
+  /** Writes the job summary; a run does not fail for want of one. */
+  async summary(): Promise<void> {
+    try {
+      const { summaryMarkdown } = await import('./summary.ts')
+      this.#runner.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
+    } catch {
+      await this.warn([warning('summaryUnwritable')])
+    }
+  }
+
+  #rows(): [string, string][] {
+    const rows: [string, string | undefined][] = [
+      ['Tenant', this.#session?.tenantUrl ?? this.#session?.tenant?.id],
+      ['User', this.#session?.user],
+      ['Token expires', isoDate(this.#session?.expiresAt)],
+      ['Service', this.#address?.service],
+      ['Request', this.#address?.line],
+      ['Status', this.#response?.status.toString()],
+      ['Time', this.#response && `${String(this.#response.milliseconds)} ms`],
+      ['Attempts', this.#response?.attempts.toString()],
+    ]
+    return rows.flatMap(([label, value]) =>
+      value === undefined ? [] : [[label, this.#cleaner.print([value])]],
+    )
+  }
+
+  #printed({ title, happened, details, cause, remedy }: Explanation): PrintedFailure {
+    return {
+      title: this.#cleaner.print([title]),
+      happened: this.#cleaner.print(happened),
+      details: (details ?? []).map((detail) => this.#cleaner.print(detail)),
+      cause: this.#cleaner.print(cause ?? []),
+      remedy: this.#cleaner.print(remedy),
+    }
+  }
+
+  #mask(value: string): void {
+    if (value.trim() === '' || this.#masked.has(value)) return
+    this.#masked.add(value)
+    this.#cleaner.learn(value)
+    for (const form of [value, ...formsTheRunnerMisses(value)]) this.#runner.mask(form)
+  }
+
+  #setOutputs(values: Partial<Record<OutputName, string | undefined>>): void {
+    const known = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined)
+    this.#write(() => {
+      this.#runner.outputs(new Map(known))
+    })
+  }
+
+  async #ifItFits(name: OutputName, value: string | undefined): Promise<string | undefined> {
+    if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
+    await this.warn([warning('outputTooLarge', name)])
+    return undefined
+  }
+
+  #write(action: () => void): void {
+    try {
+      action()
+    } catch (error) {
+      const { code } = error as { code?: unknown }
+      throw failure('runnerFileUnwritable', typeof code === 'string' ? code : 'the file is missing')
+    }
+  }
+}
+
+function isoDate(milliseconds: number | undefined): string | undefined {
+  return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString()
+}

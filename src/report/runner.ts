@@ -1,0 +1,63 @@
+// The parts of @actions/core that talk to the runner. Its front door would also load what asks for OIDC tokens, runs
+// programs and builds HTML: a third of this action's code, none of it used. See "paths" in tsconfig.json.
+import { issueCommand } from '@actions/core/lib/command.js'
+import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js'
+
+/** What the action may ask of the GitHub runner. */
+export interface Runner {
+  /** An input's text as it is; an empty string when there is none. */
+  input(name: string): string
+  /** Keeps a value out of the log from now on. */
+  mask(value: string): void
+  /** Sets outputs, all in one write. */
+  outputs(values: ReadonlyMap<string, string>): void
+  exportVariable(name: string, value: string): void
+  info(line: string): void
+  debug(line: string): void
+  warning(message: string): void
+  error(message: string, title: string): void
+  /** Appends Markdown to the job summary. */
+  summary(markdown: string): void
+}
+
+/** The runner that started this process. */
+export function githubRunner(process: Pick<NodeJS.Process, 'env' | 'stdout'>): Runner {
+  const { env, stdout } = process
+  return {
+    input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
+    mask: (value) => {
+      issueCommand('add-mask', {}, value)
+    },
+    outputs: (values) => {
+      const lines = [...values].map(([name, value]) => prepareKeyValueMessage(name, value))
+      if (lines.length > 0) append(env, 'OUTPUT', lines.join('\n'))
+    },
+    exportVariable: (name, value) => {
+      append(env, 'ENV', prepareKeyValueMessage(name, value))
+    },
+    info: (line) => {
+      stdout.write(`${line}\n`)
+    },
+    debug: (line) => {
+      issueCommand('debug', {}, line)
+    },
+    warning: (message) => {
+      issueCommand('warning', {}, message)
+    },
+    error: (message, title) => {
+      issueCommand('error', { title }, message)
+    },
+    summary: (markdown) => {
+      append(env, 'STEP_SUMMARY', markdown)
+    },
+  }
+}
+
+/** A value goes into the runner's file or nowhere: without one, older ways would print it to the log. */
+function append(env: NodeJS.ProcessEnv, file: string, content: string): void {
+  if (!env[`GITHUB_${file}`]) {
+    const code = `GITHUB_${file} is not set`
+    throw Object.assign(new Error(code), { code })
+  }
+  issueFileCommand(file, content)
+}

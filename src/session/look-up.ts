@@ -1,0 +1,24 @@
+import { readText } from '../http/body.ts'
+import type { Http } from '../http/send.ts'
+import { failure } from '../messages/failure.ts'
+import { discoveredTenant, discoveryEndpoint } from '../platform/discovery.ts'
+import type { Domain } from '../platform/domains.ts'
+import { serverSaid } from '../platform/error-body.ts'
+import type { Tenant } from '../platform/tenant.ts'
+
+const LARGEST_ANSWER = 64 * 1024
+
+/**
+ * Finds the tenant of a subdomain, without credentials.
+ *
+ * @throws Failure when there is none, or when the answer names a host that is no tenant of the domain.
+ */
+export async function lookUpTenant(subdomain: string, domain: Domain, http: Http): Promise<Tenant> {
+  const url = discoveryEndpoint(subdomain, domain)
+  const headers = new Map([['accept', 'application/json']])
+  const answer = await http.send({ method: 'GET', url, headers, repeatable: true }, readText(LARGEST_ANSWER))
+  if (answer.status === 404) throw failure('tenantUnknown', subdomain, domain)
+  const tenant = answer.status === 200 ? discoveredTenant(answer.body, domain) : undefined
+  if (tenant) return tenant
+  throw failure('discoveryFailed', url.hostname, answer.status, serverSaid(answer.body, answer.headers))
+}

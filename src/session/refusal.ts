@@ -1,0 +1,25 @@
+import type { Answer } from '../http/message.ts'
+import { redirectTarget } from '../http/redirect.ts'
+import { failure } from '../messages/failure.ts'
+import { isMarkup, serverSaid } from '../platform/error-body.ts'
+import type { Failure } from '../vocabulary/failure.ts'
+
+/** What it means that a tenant did not sign the user in. */
+export function explainRefusal(answer: Answer<string>, url: URL, clientId: string): Failure {
+  const { status, attempts, gaveUp } = answer
+  const said = serverSaid(answer.body, answer.headers)
+  if (status >= 300 && status < 400)
+    return failure('signInRedirected', url.hostname, status, redirectTarget(answer, url))
+  if ([408, 425, 429].includes(status) || status >= 500) {
+    return failure('signInUnavailable', url.hostname, status, attempts, gaveUp, said)
+  }
+  const isRefusal = [400, 401, 403].includes(status) && !isMarkup(answer.body)
+  return isRefusal
+    ? failure('signInRefused', url.hostname, status, clientId, said)
+    : failure('signInWrongPlace', url.hostname, status, said)
+}
+
+/** What it means that a tenant's success is not the JSON a token comes in. */
+export function explainUnreadable(answer: Answer<string>, url: URL): Failure {
+  return failure('signInUnreadable', url.hostname, answer.status, serverSaid(answer.body, answer.headers))
+}

@@ -1,0 +1,91 @@
+import type { Http } from '../http/send.ts'
+import type { Identity, Plan } from '../inputs/plan.ts'
+import { warning, type Warning } from '../messages/failure.ts'
+import { progress } from '../messages/progress.ts'
+import { claimsOf, type Claims } from '../platform/claims.ts'
+import type { Whereabouts } from '../platform/services.ts'
+import { tenantUrl } from '../platform/tenant.ts'
+import type { Clock } from '../vocabulary/clock.ts'
+import type { Log } from '../vocabulary/log.ts'
+import type { Secret } from '../vocabulary/secret.ts'
+import { signIn } from './sign-in.ts'
+
+/** A platform token and what is known around it. */
+export interface Session extends Whereabouts {
+  readonly token: Secret
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number | undefined
+  /** `https://abc1234.id.cyberark.cloud`, when this run signed in. */
+  readonly tenantUrl: string | undefined
+  readonly user: string | undefined
+  /** What does not fit together, to be told once the token is masked. */
+  readonly warnings: readonly Warning[]
+}
+
+export interface SessionTools {
+  readonly http: Http
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/**
+ * Gets the token: by signing in, or from the plan.
+ *
+ * @throws Failure when there is none to be had.
+ */
+export async function openSession(plan: Plan, tools: SessionTools): Promise<Session> {
+  return plan.identity.kind === 'token'
+    ? takeToken(plan, plan.identity)
+    : signInto(plan, plan.identity, tools)
+}
+
+function takeToken(plan: Plan, identity: Extract<Identity, { kind: 'token' }>): Session {
+  const claims = claimsOf(identity.token.reveal())
+  return {
+    token: identity.token,
+    expiresAt: claims.expiresAt,
+    tenant: identity.tenant,
+    tenantUrl: undefined,
+    user: claims.user,
+    ...placeOf(plan, claims),
+  }
+}
+
+async function signInto(
+  plan: Plan,
+  identity: Extract<Identity, { kind: 'sign-in' }>,
+  { http, clock, log }: SessionTools,
+): Promise<Session> {
+  const tenant =
+    'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
+  const grant = await signIn(tenant, identity.clientId, identity.clientSecret, http)
+  const claims = claimsOf(grant.token.reveal())
+  return {
+    token: grant.token,
+    expiresAt: grant.expiresIn === undefined ? claims.expiresAt : clock.now() + grant.expiresIn * 1000,
+    tenant,
+    tenantUrl: tenantUrl(tenant).origin,
+    user: identity.clientId,
+    ...placeOf(plan, claims),
+  }
+}
+
+/** Looking a tenant up is rare, so it is loaded only when it happens. */
+async function findTenant(subdomain: string, plan: Plan, http: Http, log: Log) {
+  const { lookUpTenant } = await import('./look-up.ts')
+  const tenant = await lookUpTenant(subdomain, plan.domain, http)
+  log.info(progress.tenantFound(subdomain, tenantUrl(tenant).hostname))
+  return tenant
+}
+
+/** Where the services are: the inputs say so, or else the token does; where they differ somebody should know. */
+function placeOf(plan: Plan, claims: Claims): Pick<Session, 'subdomain' | 'domain' | 'warnings'> {
+  const told: Warning[] = []
+  if (plan.subdomain !== undefined && claims.subdomain !== undefined && claims.subdomain !== plan.subdomain) {
+    told.push(warning('subdomainDiffers', plan.subdomain, claims.subdomain))
+  }
+  if (claims.domain !== undefined && claims.domain !== plan.domain) {
+    told.push(warning('domainDiffers', plan.domain, claims.domain))
+  }
+  return { subdomain: plan.subdomain ?? claims.subdomain, domain: plan.domain, warnings: told }
+}

@@ -1,0 +1,30 @@
+/** Time, passed in so that tests decide what it is. All figures are milliseconds. */
+export interface Clock {
+  /** Milliseconds since 1970, as tokens count them. */
+  now(): number
+  /** Milliseconds on a clock that is never set, for measuring how long something took. */
+  elapsed(): number
+  /** Calls back once after the given time; the returned function calls it off. */
+  after(milliseconds: number, callback: () => void): () => void
+}
+
+/** A number from 0 up to, but not including, 1. */
+export type Random = () => number
+
+/**
+ * Waits, or rejects with the signal's reason as soon as it is aborted.
+ */
+export function sleep(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted()
+    const interrupted = (): void => {
+      cancel()
+      reject(signal.reason as Error)
+    }
+    const cancel = clock.after(milliseconds, () => {
+      signal.removeEventListener('abort', interrupted)
+      resolve()
+    })
+    signal.addEventListener('abort', interrupted, { once: true })
+  })
+}

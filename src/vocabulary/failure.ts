@@ -1,0 +1,16 @@
+/**
+ * The one way in which a run can fail: a kind, and the facts its words are made of. The words themselves stand
+ * together in src/messages, which is loaded only by a run that fails. It extends Error to be thrown; its message is
+ * only its kind, so that an accidental print shows nothing that the report has not cleaned.
+ */
+export class Failure extends Error {
+  readonly kind: string
+  readonly facts: readonly unknown[]
+
+  constructor(kind: string, facts: readonly unknown[]) {
+    super(kind)
+    this.name = 'Failure'
+    this.kind = kind
+    this.facts = facts
+  }
+}

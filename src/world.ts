@@ -1,0 +1,27 @@
+import type { Dial } from './http/connections.ts'
+import type { Runner } from './report/runner.ts'
+import type { Clock, Random } from './vocabulary/clock.ts'
+
+/** Everything a run has side effects on or is surprised by, passed in. */
+export interface World {
+  readonly runner: Runner
+  readonly env: NodeJS.ProcessEnv
+  readonly clock: Clock
+  readonly random: Random
+  /** Aborted when the user cancels the job. */
+  readonly cancelled: AbortSignal
+  /** Leads connections elsewhere, for tests. */
+  readonly dial?: Dial
+}
+
+/** The machine's own time. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  elapsed: () => performance.now(),
+  after: (milliseconds, callback) => {
+    const timer = setTimeout(callback, milliseconds)
+    return () => {
+      clearTimeout(timer)
+    }
+  },
+}
