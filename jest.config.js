@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  // Run by `npm run test:proxies`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/proxies/'],
   moduleNameMapper: {
     '^\\.\\./(workflow|action)-v1\\.0\\.min\\.json$': '<rootDir>/__tests__/support/$1-schema.ts',
     // tsconfig's "paths" for the parts of @actions/core.

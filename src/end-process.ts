@@ -12,8 +12,8 @@ export type EndableProcess = Pick<
  * Ends the process once everything printed has left it, whatever may still be open.
  *
  * A name lookup that hangs cannot be called off, and Node's own exit waits for it, for as long as the system's
- * resolver likes. Then the process is replaced by one that only exits; Windows, which cannot do that, ends a process
- * that is killed with exit code 1.
+ * resolver likes. Then the process is replaced by one that only exits. Windows cannot do that, but ends a process
+ * that is killed with exit code 1; a run that succeeded rather waits there than look like a failure.
  */
 export async function endProcess(node: EndableProcess, { exitCode, isStuck }: Ending): Promise<void> {
   await new Promise<void>((resolve) => {
@@ -21,7 +21,11 @@ export async function endProcess(node: EndableProcess, { exitCode, isStuck }: En
       resolve()
     })
   })
-  if (!isStuck) node.exit(exitCode)
-  if (node.platform === 'win32' || !node.execve) node.kill(node.pid, 'SIGKILL')
-  else node.execve(node.execPath, [node.execPath, '--eval', `process.exit(${String(exitCode)})`], {})
+  if (isStuck && node.platform !== 'win32' && node.execve) {
+    node.execve(node.execPath, [node.execPath, '--eval', `process.exit(${String(exitCode)})`], {})
+  } else if (isStuck && exitCode !== 0) {
+    node.kill(node.pid, 'SIGKILL')
+  } else {
+    node.exit(exitCode)
+  }
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { Transform } from 'node:stream'
 import type { HttpBody } from '../http/message.ts'
+import { codeOf } from '../http/network-error.ts'
 import { failure } from '../messages/failure.ts'
 
 /**
@@ -31,7 +32,15 @@ export function fileContent(path: string, bytes: number): HttpBody {
   }
 }
 
-/** The text of a body file, to look for secrets in; empty when the file is larger than is held in memory. */
+/**
+ * The text of a body file, to look for secrets in; empty when the file is larger than is held in memory.
+ *
+ * @throws Failure when the file cannot be read any more.
+ */
 export async function textOfFile(path: string, limit: number): Promise<string> {
-  return (await stat(path)).size > limit ? '' : readFile(path, 'utf8')
+  try {
+    return (await stat(path)).size > limit ? '' : await readFile(path, 'utf8')
+  } catch (error) {
+    throw failure('bodyFileUnreadable', codeOf(error))
+  }
 }

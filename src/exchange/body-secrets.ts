@@ -1,7 +1,7 @@
 import { LARGEST_BODY } from '../http/body.ts'
 import type { MaskMode, RequestPlan } from '../inputs/plan.ts'
 import { parseJson, visitValues } from '../vocabulary/json.ts'
-import type { ServiceResponse } from './exchange.ts'
+import type { ServiceResponse } from './response.ts'
 import { isSecretKey } from './secret-keys.ts'
 
 /** Shorter values are never masked: a mask for `{` or `1` would blank the log. */

@@ -1,19 +1,11 @@
 import { readText } from '../http/body.ts'
-import type { Answer, BodyReader, HttpBody } from '../http/message.ts'
+import type { BodyReader, HttpBody } from '../http/message.ts'
 import type { Http } from '../http/send.ts'
 import type { Method, RequestBody, RequestPlan } from '../inputs/plan.ts'
 import type { Session } from '../session/session.ts'
 import { Secret } from '../vocabulary/secret.ts'
 import type { Address } from './address.ts'
-
-/** A body in memory, or in a file, or both; the text is missing when it was too large to be held. */
-export interface ReceivedBody {
-  readonly text: string | undefined
-  readonly file: string | undefined
-}
-
-/** The answer to the one authorized request, whatever its status. */
-export type ServiceResponse = Answer<ReceivedBody>
+import type { ReceivedBody, ServiceResponse } from './response.ts'
 
 /** Sending one of these twice does what sending it once does (RFC 9110, 9.2.2). */
 const REPEATABLE: ReadonlySet<Method> = new Set<Method>(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])

@@ -13,19 +13,29 @@ const SECRET_WORDS = [
 /** What makes a `key` a secret: an API key is one, the key of a tag is not. */
 const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
 
-/** Words before `token` that make it a bookmark in a list. */
-const PAGING_WORDS = ['next', 'previous', 'prev', 'continuation', 'page', 'paging', 'pagination']
+/** Words right before `token` that make it a bookmark in a list. */
+const PAGING_WORDS = [
+  'next',
+  'previous',
+  'prev',
+  'continuation',
+  'page',
+  'paging',
+  'pagination',
+  'cursor',
+  'skip',
+]
 
 /**
  * Whether a key's name says that its value is a secret, by its last words in any case style: `clientSecret`,
- * `private_key`, `AWS-Session-Token`, `accessKeyId`, `APIKEY`.
+ * `private_key`, `AWS-Session-Token`, `accessKeyId`, `APIKEY`, `password2`.
  */
 export function isSecretKey(key: string): boolean {
   const words = wordsOf(key)
   const last = words.at(-1) ?? ''
   const isKeyId = last === 'id' && words.at(-2) === 'key'
   if (last === 'key' || isKeyId) return KEY_KINDS.includes(words.at(isKeyId ? -3 : -2) ?? '')
-  if (last === 'token' && words.some((word) => PAGING_WORDS.includes(word))) return false
+  if (last === 'token' && PAGING_WORDS.includes(words.at(-2) ?? '')) return false
   return SECRET_WORDS.includes(last)
 }
 
@@ -35,6 +45,7 @@ function wordsOf(key: string): string[] {
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
+    .replace(/[^a-z]+$/, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
   return [...words.slice(0, -1), ...splitRunTogether(words.at(-1) ?? '')]

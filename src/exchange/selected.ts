@@ -1,7 +1,7 @@
 import type { Selection } from '../inputs/selection.ts'
 import { failure } from '../messages/failure.ts'
 import { entriesOf, parseJson } from '../vocabulary/json.ts'
-import type { ServiceResponse } from './exchange.ts'
+import type { ServiceResponse } from './response.ts'
 
 /**
  * What an expression selects of a response: a string as it is, everything else as JSON.

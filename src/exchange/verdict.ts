@@ -1,12 +1,13 @@
 import { redirectTarget } from '../http/redirect.ts'
 import type { RequestPlan } from '../inputs/plan.ts'
-import { failure, warning, type Warning } from '../messages/failure.ts'
+import { failure, warning } from '../messages/failure.ts'
+import type { Warning } from '../vocabulary/failure.ts'
 import type { ServerSaid } from '../messages/server-said.ts'
 import { saidIn, serverSaid } from '../platform/error-body.ts'
 import type { Failure } from '../vocabulary/failure.ts'
 import { entriesOf, parseJson, visitValues } from '../vocabulary/json.ts'
 import type { Address } from './address.ts'
-import type { ServiceResponse } from './exchange.ts'
+import type { ServiceResponse } from './response.ts'
 
 /** Whether the request succeeded, and what somebody should look at even so. */
 export interface Verdict {
@@ -29,9 +30,11 @@ export function judge(response: ServiceResponse, address: Address, plan: Request
   if (hasErrors && isGraphql(fields) && (fields.get('data') ?? null) === null) {
     return { failure: failure('graphqlErrors', address.line, said(document)), warnings: unmasked }
   }
-  const errorInfo = firstErrorInfo(document)
+  const errorInfo = firstFilled(document, status === 207 ? ['errorInfo', 'errorDetails'] : ['errorInfo'])
   const isPartial = status === 207 || hasErrors || errorInfo !== undefined
-  const partial = isPartial ? [warning('partlyFailed', address.line, said(errorInfo ?? document))] : []
+  const partial = isPartial
+    ? [warning('partlyFailed', address.line, said(errorInfo ?? (fields.size > 0 ? document : undefined)))]
+    : []
   return { failure: undefined, warnings: [...unmasked, ...partial] }
 }
 
@@ -48,7 +51,8 @@ function refusal(response: ServiceResponse, address: Address, plan: RequestPlan)
     location: redirectTarget(response, address.url),
     attempts,
     gaveUp,
-    said: serverSaid(text, headers),
+    // A success is never quoted, even one that was not expected.
+    said: serverSaid(status < 300 ? '' : text, headers),
     isPathUnknown: entriesOf(parseJson(text)).get('message') === 'Missing Authentication Token',
   })
 }
@@ -58,16 +62,20 @@ function isGraphql(fields: ReadonlyMap<string, unknown>): boolean {
   return [...fields.keys()].every((key) => ['data', 'errors', 'extensions'].includes(key))
 }
 
-function isFilled(errors: unknown): boolean {
-  return Array.isArray(errors) ? errors.length > 0 : entriesOf(errors).size > 0
+function isFilled(value: unknown): boolean {
+  if (typeof value === 'string') return value !== ''
+  return Array.isArray(value) ? value.length > 0 : entriesOf(value).size > 0
 }
 
-/** The first `errorInfo` that says anything: SCA answers 200 even when a target failed. */
-function firstErrorInfo(document: unknown): unknown {
+/**
+ * The first value under one of these keys that says anything: SCA answers 200 even when a target failed, and says so
+ * in `errorInfo`; Secrets Hub answers 207 and has `errorDetails`.
+ */
+function firstFilled(document: unknown, keys: readonly string[]): unknown {
   let found: unknown
+  // The first value is visited last; of a list the elements come under its key.
   visitValues(document, (value, key) => {
-    const says = typeof value === 'string' ? value !== '' : entriesOf(value).size > 0
-    if (key === 'errorInfo' && says) found = value
+    if (keys.includes(key) && !Array.isArray(value) && isFilled(value)) found = value
     return undefined
   })
   return found

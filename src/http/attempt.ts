@@ -1,5 +1,6 @@
 import https from 'node:https'
 import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
 import { HttpClient } from '@actions/http-client'
 import { activities } from '../messages/activities.ts'
 import { failure } from '../messages/failure.ts'
@@ -20,13 +21,16 @@ interface Hooks extends Pick<ConnectionOptions, 'trace' | 'stop'> {
 }
 
 /** What an attempt needs of its surroundings. */
-export interface Wire {
+interface Wire {
   readonly clock: Clock
   readonly deadline: Deadline
   readonly connections: Connections
 }
 
-/** Milliseconds an attempt may go without progress, before and after the request is on its way. */
+/**
+ * How much of the time that is left an attempt may go without progress, before and after the request is on its way;
+ * 1 is all of it, for an attempt that no other can follow.
+ */
 export interface Patience {
   readonly connecting: number
   readonly answering: number
@@ -60,17 +64,19 @@ export async function attempt<Body>(
   let bytes = 0
   let phase: Phase = 'answer'
   let peer: Peer = { host: request.url.hostname, port: portOf(request.url), isProxy: false }
+  const stop = new AbortController()
+  const watch = watchdog(wire, () => {
+    stop.abort(new NetworkError(phase, 'ETIMEDOUT', peer))
+  })
   const enter = (entered: Phase, whom: Peer): void => {
+    // A name lookup cannot be called off, and may come back when the attempt is long over.
+    if (stop.signal.aborted) return
     phase = entered
     peer = whom
     deadline.enter(activities[entered](whom.host))
-    if (entered === 'lookup') watch.restart(patience.connecting)
-    if (entered === 'answer') watch.restart(patience.answering)
+    if (entered === 'lookup') watch.allow(patience.connecting)
+    if (entered === 'answer') watch.allow(patience.answering)
   }
-  const stop = new AbortController()
-  const watch = watchdog(wire.clock, () => {
-    stop.abort(new NetworkError(phase, 'ETIMEDOUT', peer))
-  })
   const cut = (): void => {
     stop.abort(deadline.signal.reason)
   }
@@ -78,28 +84,24 @@ export async function attempt<Body>(
   deadline.signal.addEventListener('abort', cut, { once: true })
   enter('answer', peer)
   try {
-    const progress = (): void => {
-      watch.restart(patience.answering)
-    }
     const fail = (error: Failure): void => {
       stop.abort(error)
     }
-    const message = await exchange(request, wire.connections, {
-      trace: enter,
-      stop: stop.signal,
-      progress,
-      fail,
-    })
-    const head = { status: message.statusCode ?? 0, headers: headersOf(message) }
+    const hooks = { trace: enter, stop: stop.signal, progress: watch.restart, fail }
+    const content = contentOf(request.body, hooks)
+    const message = await exchange(request, content, wire.connections, hooks)
+    const head = { status: Number(message.statusCode), headers: headersOf(message) }
     enter('body', peer)
     message.on('data', (chunk: Buffer) => {
       bytes += chunk.length
-      progress()
+      watch.restart()
     })
     // The reader attaches itself now; until then nothing flows.
     message.pause()
     const body = await read(head, message)
     message.resume()
+    // Who answers before the end of an upload does not want the rest, and what is half sent is nobody's connection.
+    if (content instanceof Readable && !content.readableEnded) stop.abort()
     return { head, body, bytes }
   } catch (error) {
     if (stop.signal.aborted) throw stop.signal.reason
@@ -120,7 +122,12 @@ export async function attempt<Body>(
  * Hands the request to the HTTP client in its rawest form: the client's own redirects, retries, proxies and body
  * reading follow other rules than ours.
  */
-async function exchange(request: HttpRequest, agent: Connections, hooks: Hooks): Promise<IncomingMessage> {
+async function exchange(
+  request: HttpRequest,
+  content: string | Readable | null,
+  agent: Connections,
+  hooks: Hooks,
+): Promise<IncomingMessage> {
   const { url, body } = request
   const length =
     body !== undefined && typeof body === 'object' && 'bytes' in body ? { 'content-length': body.bytes } : {}
@@ -140,14 +147,25 @@ async function exchange(request: HttpRequest, agent: Connections, hooks: Hooks):
     },
     agent,
   }
-  const { message } = await client.requestRaw(
-    { options, parsedUrl: url, httpModule: https },
-    contentOf(body, hooks),
-  )
+  const { message } = await client.requestRaw({ options, parsedUrl: url, httpModule: candidHttps }, content)
   return message
 }
 
-function contentOf(body: HttpRequest['body'], hooks: Hooks): string | NodeJS.ReadableStream | null {
+/**
+ * What the client is to use of `node:https`. A request that Node closes without an answer or an error, as it does
+ * after an upgrade nobody asked for, would never end for the client; here it ends with an error.
+ */
+const candidHttps = {
+  ...https,
+  request: ((options: https.RequestOptions, onAnswer: (answer: IncomingMessage) => void) => {
+    const request = https.request(options, onAnswer)
+    return request.once('close', () => {
+      request.emit('error', Object.assign(new Error('closed'), { code: 'ECONNRESET' }))
+    })
+  }) as typeof https.request,
+}
+
+function contentOf(body: HttpRequest['body'], hooks: Hooks): string | Readable | null {
   if (body === undefined) return null
   if (typeof body === 'string' || body instanceof Secret) return plain(body)
   const stream = body.open()
@@ -172,22 +190,37 @@ function portOf(url: URL): number {
 /** Repeated headers joined by commas, in a map, so that no name of theirs can reach a prototype. */
 function headersOf(message: IncomingMessage): ReadonlyMap<string, string> {
   const headers = new Map<string, string>()
-  for (const [name, values] of Object.entries(message.headersDistinct)) {
-    if (name !== 'set-cookie') headers.set(name, (values ?? []).join(', '))
+  for (const [name, values] of Object.entries(message.headersDistinct as Record<string, string[]>)) {
+    if (name !== 'set-cookie') headers.set(name, values.join(', '))
   }
   return headers
 }
 
-/** Calls back when nothing has restarted it for the time it was given. */
-function watchdog(clock: Clock, bark: () => void): { restart: (silence: number) => void; stop: () => void } {
+interface Watchdog {
+  /** From now on, so much of the time that is left now may pass in silence. */
+  readonly allow: (share: number) => void
+  readonly restart: () => void
+  readonly stop: () => void
+}
+
+/** Calls back after too long a silence, once it was said what that is. */
+function watchdog({ clock, deadline }: Wire, bark: () => void): Watchdog {
+  let silence = Infinity
   let stop = (): void => undefined
+  const restart = (): void => {
+    stop()
+    if (silence < Infinity) stop = clock.after(silence, bark)
+  }
   return {
-    restart: (silence) => {
-      stop()
-      stop = clock.after(silence, bark)
+    allow: (share) => {
+      // Where all the time is given, it is the deadline that ends it.
+      silence = share < 1 ? deadline.remaining() * share : Infinity
+      restart()
     },
+    restart,
     stop: () => {
-      stop()
+      silence = Infinity
+      restart()
     },
   }
 }

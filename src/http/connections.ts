@@ -8,7 +8,7 @@ import { codeOf, NetworkError, type Peer, type Phase } from './network-error.ts'
 import type { ProxyServer } from './proxy.ts'
 
 /** Told how far an attempt has come, and with whom. */
-export type Trace = (phase: Phase, peer: Peer) => void
+type Trace = (phase: Phase, peer: Peer) => void
 
 /** What an attempt hands to the agent with its request. */
 export interface ConnectionOptions extends https.RequestOptions {
@@ -44,11 +44,11 @@ export class Connections extends https.Agent {
 
   override createConnection(
     options: https.RequestOptions,
-    callback?: (error: Error | null, stream: Duplex) => void,
+    callback: (error: Error | null, stream: Duplex) => void,
   ): undefined {
     this.#connect(options as ConnectionOptions).then(
-      (socket) => callback?.(null, socket),
-      (error: unknown) => callback?.(error as Error, undefined as unknown as Duplex),
+      (socket) => callback(null, socket),
+      (error: unknown) => callback(error as Error, undefined as unknown as Duplex),
     )
   }
 
@@ -89,7 +89,7 @@ export class Connections extends https.Agent {
         reject(new NetworkError('proxy', codeOf(error), peer))
       })
       request.once('connect', (response, socket, head) => {
-        if (response.statusCode === 200) {
+        if (String(response.statusCode).startsWith('2')) {
           if (head.length > 0) socket.unshift(head)
           resolve(socket)
         } else {
@@ -102,20 +102,19 @@ export class Connections extends https.Agent {
   }
 
   async #reach(peer: Peer, options: ConnectionOptions): Promise<net.Socket> {
-    options.trace('lookup', peer)
     let phase: Phase = 'lookup'
+    options.trace(phase, peer)
     const socket = this.#track(this.#dial(peer.host, peer.port), options.stop)
     socket.setNoDelay(true)
-    socket.once('lookup', () => {
+    const found = (error?: Error | null): void => {
+      if (error) return
       phase = 'connect'
       options.trace(phase, peer)
-    })
+    }
     // Connecting to an address needs no lookup, and no event tells so.
-    if (net.isIP(peer.host) > 0) socket.emit('lookup', null, peer.host, net.isIP(peer.host), peer.host)
-    return settled(socket, 'connect', (error) => {
-      const code = codeOf(error)
-      return new NetworkError(/^EAI_|^ENOTFOUND$/.test(code) ? 'lookup' : phase, code, peer)
-    })
+    if (net.isIP(peer.host) > 0) found()
+    else socket.once('lookup', found)
+    return settled(socket, 'connect', (error) => new NetworkError(phase, codeOf(error), peer))
   }
 
   async #secure(way: Duplex, peer: Peer, options: ConnectionOptions): Promise<tls.TLSSocket> {

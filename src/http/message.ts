@@ -18,7 +18,7 @@ export interface HttpRequest {
 export type HttpBody = string | Secret | { readonly bytes: number; open(): Readable }
 
 /** Header values by lower-case name; repeated ones joined as HTTP has it, `set-cookie` left out. */
-export type ResponseHeaders = ReadonlyMap<string, string>
+type ResponseHeaders = ReadonlyMap<string, string>
 
 export interface Head {
   readonly status: number

@@ -5,7 +5,7 @@ import type { Received } from './attempt.ts'
 import type { GaveUp, HttpRequest } from './message.ts'
 import { NetworkError } from './network-error.ts'
 import { decide, retryAfter, type Mishap } from './retry.ts'
-import type { HttpSurroundings } from './send.ts'
+import type { HttpSurroundings } from './surroundings.ts'
 
 /**
  * Decides what follows an attempt that went wrong, and when that is another one, says so and waits for it.

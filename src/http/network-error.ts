@@ -28,9 +28,12 @@ export class NetworkError extends Error {
     return this.phase === 'answer' || this.phase === 'body'
   }
 
-  /** Whether another attempt cannot end differently: a certificate or a proxy that refuses does so again. */
+  /**
+   * Whether another attempt cannot end differently: a certificate or a proxy that refuses does so again, unless the
+   * proxy says that it may think better of it (408, 425, 429).
+   */
   get isFinal(): boolean {
-    return this.isCertificateRefused || (this.phase === 'proxy' && /^4\d\d$/.test(this.code))
+    return this.isCertificateRefused || (this.phase === 'proxy' && /^4(?!08|25|29)\d\d$/.test(this.code))
   }
 
   /** Codes of certificates that Node does not trust. Source: nodejs.org/api/tls.html#x509-certificate-error-codes */

@@ -2,7 +2,7 @@ import { failure } from '../messages/failure.ts'
 import { Secret } from '../vocabulary/secret.ts'
 
 /** The variables that steer proxies, in both cases; where both are set the lower-case one counts, as curl has it. */
-export interface ProxyEnvironment {
+interface ProxyEnvironment {
   readonly httpsProxy: string
   readonly noProxy: string
 }
@@ -29,7 +29,7 @@ export function proxyEnvironment(env: NodeJS.ProcessEnv): ProxyEnvironment {
 export function proxyFor(host: string, port: number, environment: ProxyEnvironment): ProxyServer | undefined {
   if (environment.httpsProxy === '' || isExempt(host, port, environment.noProxy)) return undefined
   const url = URL.parse(environment.httpsProxy)
-  if (url === null || !/^https?:\/\//i.test(environment.httpsProxy) || url.hostname === '') {
+  if (url === null || !/^https?:\/\//i.test(environment.httpsProxy)) {
     throw failure('proxyUrlUnusable')
   }
   const secure = url.protocol === 'https:'
@@ -58,8 +58,9 @@ function isExempt(host: string, port: number, noProxy: string): boolean {
     .split(/[\s,]+/)
     .filter((entry) => entry !== '')
     .some((entry) => {
-      const [, name = '', onlyPort] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? []
+      const onlyPort = /:(\d+)$/.exec(entry)?.[1]
       if (onlyPort !== undefined && Number(onlyPort) !== port) return false
+      const name = entry.replace(/:\d+$/, '')
       const suffix = name.replace(/^\*?\.+/, '')
       return name === '*' || (suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`)))
     })

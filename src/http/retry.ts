@@ -1,7 +1,7 @@
 import type { Random } from '../vocabulary/clock.ts'
 
 /** What decides whether a request is sent again. */
-export interface RetryPolicy {
+interface RetryPolicy {
   /** Attempts after the first. */
   readonly retries: number
   /** Whether sending the request twice does what sending it once does. */
@@ -20,9 +20,21 @@ export type Decision =
 
 const TEMPORARY_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
 
-/** Milliseconds the first wait is below; every further one doubles it. */
-const FIRST_CEILING = 1000
+/** Milliseconds that waits stay below: the first, how many times as long every further one, and the longest. */
+interface Ceilings {
+  readonly first: number
+  readonly growth: number
+}
+const AFTER_TROUBLE: Ceilings = { first: 1000, growth: 2 }
+/**
+ * Who is turned away for being one of too many gains nothing by hurrying. In the fleet's simulation these figures
+ * serve 10,000 runs at half the rate that AFTER_TROUBLE needs; steeper ones outlast the default timeout.
+ */
+const AFTER_TOO_MANY: Ceilings = { first: 2000, growth: 4 }
 const HIGHEST_CEILING = 30_000
+
+/** The part of the time beyond Retry-After that jitter may take, so that something is left to be answered in. */
+const JITTER_SHARE = 3 / 4
 
 /**
  * Decides what follows a mishap. Waits are exponential with full jitter; a server's `Retry-After` is the least, with
@@ -43,13 +55,20 @@ export function decide(
   }
   if (!policy.repeatable && mayHaveTakenEffect(mishap)) return { kind: 'give-up', because: 'unsafe' }
   if (attempt > policy.retries) return { kind: 'give-up', because: 'used-up' }
-  const least = mishap.kind === 'status' ? (mishap.retryAfterMs ?? 0) : 0
-  const ceiling = Math.min(HIGHEST_CEILING, FIRST_CEILING * 2 ** (attempt - 1))
-  // Retry-After spreads over as much again: who asks for a long wait has many to serve.
-  const spread = random() * Math.max(ceiling, least)
-  // A wait that the server asked for and that fits is kept even where all of its jitter does not.
-  const wait = least > 0 ? least + Math.min(spread, Math.max(0, remaining - least) / 2) : spread
+  const wait = waitFor(mishap, attempt, remaining, random)
   return wait < remaining ? { kind: 'wait', milliseconds: wait } : { kind: 'give-up', because: 'no-time' }
+}
+
+function waitFor(mishap: Mishap, attempt: number, remaining: number, random: Random): number {
+  const least = mishap.kind === 'status' ? (mishap.retryAfterMs ?? 0) : 0
+  const isOneOfTooMany = mishap.kind === 'status' && (mishap.status === 429 || least > 0)
+  const { first, growth } = isOneOfTooMany ? AFTER_TOO_MANY : AFTER_TROUBLE
+  const ceiling = Math.min(HIGHEST_CEILING, first * growth ** (attempt - 1))
+  if (least === 0) return random() * ceiling
+  // Spread over as much again as the server asked for: who asks for a long wait has many to serve. A wait that fits
+  // is kept even where all of its jitter does not; that is then drawn from less, since cut off, all would end alike.
+  const room = Math.max(0, remaining - least)
+  return least + random() * Math.min(Math.max(ceiling, least), room * JITTER_SHARE)
 }
 
 function mayHaveTakenEffect(mishap: Mishap): boolean {
@@ -57,15 +76,19 @@ function mayHaveTakenEffect(mishap: Mishap): boolean {
   return !(mishap.status === 429 || (mishap.status === 503 && mishap.retryAfterMs !== undefined))
 }
 
+/** So many milliseconds are longer than any deadline. */
+const FOREVER = Number.MAX_SAFE_INTEGER
+
 /**
- * Milliseconds a `Retry-After` header asks to wait: seconds, or an HTTP date (RFC 9110, 10.2.3). Nothing for one
- * that says neither.
+ * Milliseconds a `Retry-After` header asks to wait: seconds, or an HTTP date in any of its three forms (RFC 9110,
+ * 10.2.3 and 5.6.7). Nothing for one that says neither.
  *
  * @param now milliseconds since 1970.
  */
 export function retryAfter(header: string | undefined, now: number): number | undefined {
-  if (header === undefined) return undefined
-  if (/^\s*\d{1,9}\s*$/.test(header)) return Number(header) * 1000
-  const date = /^\s*[a-z]{3,9},? /i.test(header) ? Date.parse(header) : NaN
+  const text = header?.trim() ?? ''
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, FOREVER)
+  // One of the forms, asctime's, leaves out that it means GMT.
+  const date = /^[a-z]{3,9},? /i.test(text) ? Date.parse(text.replace(/(?: GMT)?$/, ' GMT')) : NaN
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }

@@ -1,13 +1,11 @@
 import { failure } from '../messages/failure.ts'
 import { progress } from '../messages/progress.ts'
-import type { Clock, Random } from '../vocabulary/clock.ts'
-import type { Deadline } from '../vocabulary/deadline.ts'
-import type { Log } from '../vocabulary/log.ts'
 import { attempt, type Patience, type Received } from './attempt.ts'
-import { Connections, type Dial } from './connections.ts'
+import { Connections } from './connections.ts'
 import type { Answer, BodyReader, GaveUp, HttpRequest } from './message.ts'
 import { NetworkError } from './network-error.ts'
 import { proxyEnvironment, proxyFor } from './proxy.ts'
+import type { HttpSurroundings } from './surroundings.ts'
 
 /** The way to the network: a request in, a whole answer out, whatever it takes. */
 export interface Http {
@@ -19,16 +17,6 @@ export interface Http {
   close(): void
   /** See `Connections`. */
   readonly isLookupPending: boolean
-}
-
-export interface HttpSurroundings {
-  readonly clock: Clock
-  readonly random: Random
-  readonly deadline: Deadline
-  readonly retries: number
-  readonly env: NodeJS.ProcessEnv
-  readonly log: Log
-  readonly dial?: Dial | undefined
 }
 
 export function createHttp(surroundings: HttpSurroundings): Http {
@@ -109,12 +97,7 @@ async function afterMishap(
  * Half of what is left, so that one dead connection leaves time for another attempt; all of it when there can be no
  * other: after the last, and once a request that must not be repeated is on its way.
  */
-function patienceFor(
-  request: HttpRequest,
-  number: number,
-  { deadline, retries }: HttpSurroundings,
-): Patience {
-  const all = deadline.remaining()
-  const connecting = number > retries ? all : all / 2
-  return { connecting, answering: request.repeatable ? connecting : all }
+function patienceFor(request: HttpRequest, number: number, { retries }: HttpSurroundings): Patience {
+  const connecting = number > retries ? 1 : 1 / 2
+  return { connecting, answering: request.repeatable ? connecting : 1 }
 }

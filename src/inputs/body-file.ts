@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import { parseJson } from '../vocabulary/json.ts'
 import type { Faults } from './faults.ts'
 import { jsonFaultPosition } from './json-position.ts'
 import type { Method, RequestBody } from './plan.ts'
 import type { RawInputs } from './table.ts'
 
 /** What decides how a body is read. */
-export interface BodyContext {
+interface BodyContext {
   readonly method: Method | undefined
   /** By lower-case name. */
   readonly headers: ReadonlyMap<string, string>
@@ -29,7 +30,7 @@ export function checkBody(raw: RawInputs, context: BodyContext, faults: Faults):
 
 function checkText(text: string, context: BodyContext, faults: Faults): RequestBody {
   const contentType = context.headers.get('content-type') ?? 'application/json'
-  if (/[/+]json\b/i.test(contentType) && !isJson(text)) {
+  if (/^[^;]*[/+]json\s*(?:;|$)/i.test(contentType) && parseJson(text) === undefined) {
     const { line, column } = jsonFaultPosition(text)
     faults.about('body')('bodyNotJson', line, column)
   }
@@ -43,16 +44,8 @@ function checkFile(name: string, context: BodyContext, faults: Faults): RequestB
     if (!stats.isFile()) faults.about('body-file')('bodyFileNotFile', name)
     return { kind: 'file', path: file, bytes: stats.size }
   } catch (error) {
-    faults.about('body-file')('bodyFileUnreadable', name, (error as NodeJS.ErrnoException).code ?? 'unknown')
+    // Whatever the file system throws has a code.
+    faults.about('body-file')('bodyFileUnreadable', name, (error as { readonly code: string }).code)
     return { kind: 'file', path: file, bytes: 0 }
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
   }
 }

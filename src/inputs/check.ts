@@ -4,7 +4,7 @@ import { Faults } from './faults.ts'
 import { checkIdentity } from './identity.ts'
 import { checkLimits } from './limits.ts'
 import type { Plan, RequestPlan } from './plan.ts'
-import type { FileContext } from './response-file.ts'
+import type { FileContext } from './response-place.ts'
 import { given, INPUTS, type InputName, type RawInputs } from './table.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Fault } from '../messages/failure.ts'
+import type { Fault } from '../vocabulary/failure.ts'
 import type { InputFaults } from '../messages/input-faults.ts'
 import type { InputName } from './table.ts'
 

@@ -1,16 +1,16 @@
 import { claimsOf } from '../platform/claims.ts'
-import { DOMAINS, isDomain, isLabel, type Domain } from '../platform/domains.ts'
-import { tenantOfHost, type Tenant } from '../platform/tenant.ts'
+import { DOMAINS, domainOf, isLabel, type Domain } from '../platform/domains.ts'
+import { subdomainOfHost, tenantOfHost, type Tenant } from '../platform/tenant.ts'
 import { Secret } from '../vocabulary/secret.ts'
 import type { Faults, TellFault } from './faults.ts'
 import type { Identity } from './plan.ts'
-import type { RawInputs } from './table.ts'
+import { given, type RawInputs } from './table.ts'
 
 /** Longer than any real token, and short enough for an environment variable on every system. */
 const LONGEST_TOKEN = 32_000
 
 /** What the inputs say of the tenant and of who the run acts as there. */
-export interface WhoAndWhere {
+interface WhoAndWhere {
   readonly identity: Identity
   readonly subdomain: string | undefined
   readonly domain: Domain
@@ -18,15 +18,15 @@ export interface WhoAndWhere {
 
 /** Checks the inputs under "Who signs in". @param now milliseconds since 1970. */
 export function checkIdentity(raw: RawInputs, now: number, faults: Faults): WhoAndWhere | undefined {
-  const rootDomain = isDomain(raw.domain.toLowerCase()) ? (raw.domain.toLowerCase() as Domain) : undefined
+  const domainText = given(raw, 'domain').toLowerCase()
+  const rootDomain = DOMAINS.find((candidate) => candidate === domainText)
   if (!rootDomain) faults.about('domain')('domainUnknown', raw.domain)
   const subdomain =
     raw.subdomain === '' ? undefined : checkSubdomain(raw.subdomain, faults.about('subdomain'))
   const named = raw['tenant-id'] === '' ? undefined : checkTenant(raw['tenant-id'], faults.about('tenant-id'))
-  if (!rootDomain) return undefined
-  const tenant = named && { id: named.id, domain: named.domain ?? rootDomain }
-  const domain = tenant?.domain ?? rootDomain
-  if (rootDomain !== DOMAINS[0] && domain !== rootDomain) {
+  const domain = named?.domain ?? rootDomain ?? DOMAINS[0]
+  const tenant = named && { id: named.id, domain }
+  if (rootDomain && rootDomain !== DOMAINS[0] && domain !== rootDomain) {
     faults.about('tenant-id')('tenantContradictsDomain', domain, rootDomain)
   }
   const identity =
@@ -74,8 +74,11 @@ export function isTokenText(text: string): boolean {
 function checkSubdomain(text: string, tell: TellFault): string | undefined {
   const lower = text.toLowerCase()
   if (isLabel(lower)) return lower
-  const firstLabel = hostIn(lower).split('.')[0] ?? ''
-  if (isLabel(firstLabel) && hostIn(lower).includes('.')) tell('subdomainIsHost', firstLabel)
+  const host = hostIn(lower)
+  const tenant = tenantOfHost(host)
+  const subdomain = subdomainOfHost(host)
+  if (tenant) tell('subdomainIsTenant', host, tenant.id)
+  else if (subdomain !== undefined) tell('subdomainIsHost', subdomain)
   else tell('subdomainMalformed', text)
   return undefined
 }
@@ -87,15 +90,15 @@ function checkTenant(text: string, tell: TellFault): { id: string; domain?: Doma
   const host = hostIn(lower)
   const tenant = tenantOfHost(host)
   if (tenant) return tenant
-  const domain = DOMAINS.find((candidate) => host.endsWith(`.${candidate}`))
-  const subdomain = host.split('.')[0] ?? ''
-  if (domain && isLabel(subdomain)) tell('tenantIsPortal', subdomain, host)
-  else tell('tenantNotUnderstood', text)
+  const subdomain = subdomainOfHost(host)
+  const domain = domainOf(host)
+  if (subdomain === undefined) tell('tenantNotUnderstood', text)
+  else tell('tenantIsPortal', subdomain, host, domain === DOMAINS[0] ? undefined : domain)
   return undefined
 }
 
 /** The host in a text that is a host name or an https address; an empty string for anything else. */
 function hostIn(text: string): string {
   const url = URL.parse(text.includes('://') ? text : `https://${text}`)
-  return url?.protocol === 'https:' && url.username === '' && url.port === '' ? url.hostname : ''
+  return url?.protocol === 'https:' && !text.includes('@') && url.port === '' ? url.hostname : ''
 }

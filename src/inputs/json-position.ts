@@ -1,11 +1,20 @@
 /** Where a JSON text stops being JSON, counted from 1 as editors do. */
-export interface TextPosition {
+interface TextPosition {
   readonly line: number
   readonly column: number
 }
 
-const TOKEN =
-  /[ \t\n\r]*(?:(?<mark>[{}[\]:,])|(?<string>"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(?<scalar>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y
+const SPACE = String.raw`[ \t\n\r]*`
+const STRING_TO_ITS_LAST_QUOTE = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*`
+const SCALAR = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null`
+
+const TOKEN = new RegExp(
+  `${SPACE}(?:(?<mark>[{}[\\]:,])|(?<string>${STRING_TO_ITS_LAST_QUOTE}")|(?<scalar>${SCALAR}))`,
+  'y',
+)
+/** What is still right before a token that is not, and in a string that breaks off. */
+const BEFORE_TOKEN = new RegExp(SPACE, 'y')
+const IN_STRING = new RegExp(`${SPACE}(?:${STRING_TO_ITS_LAST_QUOTE})?`, 'y')
 
 type Expectation = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma or close' | 'nothing'
 
@@ -21,7 +30,10 @@ export function jsonFaultPosition(text: string): TextPosition {
     TOKEN.lastIndex = index
     const groups = TOKEN.exec(text)?.groups
     const next: Expectation | undefined = groups && step(expected, tokenOf(groups), open)
-    if (next === undefined) return positionOf(text, index + leadingSpace(text, index))
+    if (next === undefined) {
+      const isBrokenString = !groups && step(expected, 'string', open) !== undefined
+      return positionOf(text, endOf(isBrokenString ? IN_STRING : BEFORE_TOKEN, text, index))
+    }
     index = TOKEN.lastIndex
     expected = next
   }
@@ -51,11 +63,13 @@ function step(expected: Expectation, token: string, open: ('{' | '[')[]): Expect
   return open.length > 0 ? 'comma or close' : 'nothing'
 }
 
-function leadingSpace(text: string, index: number): number {
-  return /^[ \t\n\r]*/.exec(text.slice(index))?.[0].length ?? 0
+function endOf(pattern: RegExp, text: string, index: number): number {
+  pattern.lastIndex = index
+  pattern.test(text)
+  return pattern.lastIndex
 }
 
 function positionOf(text: string, index: number): TextPosition {
-  const lines = text.slice(0, index).split('\n')
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
+  const before = text.slice(0, index)
+  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
 }

@@ -1,7 +1,7 @@
 import type { Faults } from './faults.ts'
 import { given, type RawInputs } from './table.ts'
 
-export interface Limits {
+interface Limits {
   readonly timeoutSeconds: number
   readonly retries: number
 }

@@ -16,9 +16,9 @@ export function checkQuery(text: string, tell: TellFault): string {
     tell('notUnicode')
     return ''
   }
-  return pairs(text, '=', 'limit=50', tell)
-    .map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-    .join('&')
+  const encoded = ({ name, value }: Pair): string =>
+    `${encodeURIComponent(withoutBlanks(name))}=${encodeURIComponent(value)}`
+  return Array.from(pairs(text, '=', 'limit=50', tell), encoded).join('&')
 }
 
 /** Checks `headers`: `Name: value` a line. The result has lower-case names. */
@@ -37,20 +37,18 @@ export function checkHeaders(text: string, tell: TellFault): ReadonlyMap<string,
 }
 
 /** Only CR LF or LF end a line: a lone CR stays in the value, where it is refused or encoded. */
-function pairs(text: string, separator: string, example: string, tell: TellFault): Pair[] {
-  const found: Pair[] = []
+function* pairs(text: string, separator: string, example: string, tell: TellFault): Generator<Pair> {
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
-    const content = raw.replace(/^[ \t]+|[ \t]+$/g, '')
+    const content = withoutBlanks(raw)
     const at = content.indexOf(separator)
     const name = content.slice(0, Math.max(at, 0))
     if (content === '') continue
-    if (name.trim() === '') tell('lineWithout', index + 1, separator, example)
-    else
-      found.push({
-        line: index + 1,
-        name: separator === '=' ? name.trim() : name,
-        value: content.slice(at + 1).trim(),
-      })
+    if (withoutBlanks(name) === '') tell('lineWithout', index + 1, separator, example)
+    else yield { line: index + 1, name, value: withoutBlanks(content.slice(at + 1)) }
   }
-  return found
+}
+
+/** Without the white space that HTTP allows around a value (RFC 9110, 5.6.3); trim() would take line breaks too. */
+function withoutBlanks(text: string): string {
+  return text.replace(/^[ \t]+|[ \t]+$/g, '')
 }

@@ -11,15 +11,18 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 
 /** Levenshtein's distance, a row at a time. Long words are cut: what is that long is no misspelling. */
 function editDistance(one: string, other: string): number {
-  const word = one.slice(0, 64)
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (let i = 0; i < word.length; i++) {
-    const next = [i + 1]
-    for (let j = 1; j <= other.length; j++) {
-      const substituted = (row[j - 1] ?? 0) + (word[i] === other[j - 1] ? 0 : 1)
-      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
+  const letters = Array.from(other)
+  let row = letters.map((_, index) => index + 1)
+  let distance = letters.length
+  for (const [index, letter] of Array.from(one.slice(0, 64)).entries()) {
+    let diagonal = index
+    distance = index + 1
+    row = row.map((above, column) => {
+      const substituted = diagonal + (letter === letters[column] ? 0 : 1)
+      diagonal = above
+      distance = Math.min(substituted, above + 1, distance + 1)
+      return distance
+    })
   }
-  return row.at(-1) ?? 0
+  return distance
 }

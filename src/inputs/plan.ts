@@ -1,9 +1,9 @@
 import type { Secret } from '../vocabulary/secret.ts'
-import type { Warning } from '../messages/failure.ts'
+import type { Warning } from '../vocabulary/failure.ts'
 import type { Domain } from '../platform/domains.ts'
 import type { Service } from '../platform/services.ts'
 import type { Tenant } from '../platform/tenant.ts'
-import type { ResponseFile } from './response-file.ts'
+import type { ResponseFile } from './response-place.ts'
 import type { Selection } from './selection.ts'
 
 /** Who the run acts as: a service user that signs in, or whoever an earlier step signed in. */

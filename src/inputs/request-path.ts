@@ -18,18 +18,30 @@ export function checkPath(text: string, tell: TellFault): RequestPath {
   return { below: path.replace(/^\//, ''), query }
 }
 
-/** Whether any reading of the path has a `.` or `..` segment: as written, or percent-decoded once or repeatedly. */
+/** Whether any reading of the path has a `.` or `..` segment: as written, or decoded once or repeatedly. */
 export function hasDotSegment(path: string): boolean {
   let reading = path
   for (let decodings = 0; decodings <= DECODINGS; decodings++) {
     if (reading.split(/[/\\]/).some((segment) => /^\.{1,2}(?:[;\0-\x20].*)?$/s.test(segment))) return true
-    const decoded = reading.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) =>
-      String.fromCharCode(parseInt(hex, 16)),
-    )
-    if (decoded === reading) return false
-    reading = decoded
+    const next = decoded(reading)
+    if (next === reading) return false
+    reading = next
   }
   return false
+}
+
+/**
+ * The path as a lenient server might read it: also what IIS makes of %u002e, what old decoders make of a dot spelled
+ * with a byte too many (%c0%ae), and what Unicode's compatibility forms make of a full-width dot or slash.
+ */
+function decoded(path: string): string {
+  return path
+    .replace(/%c([01])%([89ab][\da-f])/gi, (_, high: string, low: string) =>
+      String.fromCharCode((Number(high) << 6) | (parseInt(low, 16) & 0x3f)),
+    )
+    .replace(/%u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/(?:%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
+    .normalize('NFKC')
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -6,7 +6,8 @@ import { checkHeaders, checkQuery } from './lines.ts'
 import { nearest } from './nearest.ts'
 import type { MaskMode, Method, RequestPlan, Target } from './plan.ts'
 import { checkPath } from './request-path.ts'
-import { checkResponseFile, type FileContext } from './response-file.ts'
+import { checkResponseFile } from './response-file.ts'
+import type { FileContext } from './response-place.ts'
 import type { Selection } from './selection.ts'
 import { checkServiceUrl } from './service-url.ts'
 import { given, type RawInputs } from './table.ts'
@@ -81,7 +82,10 @@ async function checkSelect(expression: string, tell: TellFault): Promise<Selecti
   try {
     return parseSelection(expression)
   } catch (error) {
-    tell('selectMalformed', (error as Error).message)
+    tell(
+      'selectMalformed',
+      error instanceof RangeError ? 'it is nested too deeply' : (error as Error).message,
+    )
     return undefined
   }
 }

@@ -1,11 +1,13 @@
 import {
   compile,
-  isRegistered,
+  getRegisteredFunctions,
   registerFunction,
   TreeInterpreter,
+  TYPE_ANY,
   TYPE_STRING,
   type JSONValue,
 } from '@jmespath-community/jmespath'
+import { entriesOf, parseJson, visitValues } from '../vocabulary/json.ts'
 
 /** A checked `select` expression. */
 export interface Selection {
@@ -15,10 +17,26 @@ export interface Selection {
   apply(document: unknown): unknown
 }
 
+/** Reads an object's own key. No expression can call it: a function's name has no space. */
+const OWN_KEY = 'own key'
+
+registerFunction(
+  OWN_KEY,
+  ([value, key]: readonly unknown[]) => (entriesOf(value).get(key as string) ?? null) as JSONValue,
+  [{ types: [TYPE_ANY] }, { types: [TYPE_STRING] }],
+)
+
 /** JSON held in a string, as Secure Cloud Access sends cloud credentials, is reached with this function. */
-registerFunction('parse_json', ([text]: readonly unknown[]) => JSON.parse(text as string) as JSONValue, [
-  { types: [TYPE_STRING] },
-])
+registerFunction(
+  'parse_json',
+  ([text]: readonly unknown[]) => {
+    const value = parseJson(text as string)
+    // JSON.parse's own message quotes the text, which may be a secret.
+    if (value === undefined) throw new Error('parse_json() was given a string that is not JSON')
+    return value as JSONValue
+  },
+  [{ types: [TYPE_STRING] }],
+)
 
 /**
  * Parses a JMESPath expression (https://jmespath.org, community edition, and the function `parse_json`).
@@ -27,37 +45,25 @@ registerFunction('parse_json', ([text]: readonly unknown[]) => JSON.parse(text a
  */
 export function parseSelection(expression: string): Selection {
   const syntax = compile(expression)
-  const names = [...namesIn(syntax)]
-  const unknown = names.find(({ type, name }) => type === 'Function' && !isRegistered(name))
-  if (unknown) throw new Error(`there is no function ${unknown.name}()`)
-  // The interpreter reads keys with value[key], so a key such as "constructor" would find what every object inherits.
-  const inherits = names.some(({ name }) => name in Object.prototype)
-  return {
-    expression,
-    apply: (document) =>
-      TreeInterpreter.search(syntax, (inherits ? withoutPrototypes(document) : document) as JSONValue),
+  visitValues(syntax, checkNode)
+  return { expression, apply: (document) => TreeInterpreter.search(syntax, document as JSONValue) }
+}
+
+/**
+ * Refuses unknown functions. The interpreter reads keys with value[key], so that a key such as "constructor" would
+ * find what every object inherits; such keys are read by `OWN_KEY` instead.
+ *
+ * @returns what to look into instead of the node: nothing for a literal, which is the user's own data.
+ */
+function checkNode(node: unknown): unknown {
+  const fields = entriesOf(node)
+  const [type, name] = [fields.get('type'), fields.get('name')]
+  if (type === 'Function' && !getRegisteredFunctions().includes(name as string)) {
+    throw new Error(`there is no function ${name as string}()`)
   }
-}
-
-interface NamedNode {
-  readonly type: string
-  readonly name: string
-}
-
-/** Every node of a syntax tree that has a name: fields and functions. */
-function* namesIn(node: unknown): Generator<NamedNode> {
-  if (typeof node !== 'object' || node === null) return
-  if ('type' in node && 'name' in node) yield node as NamedNode
-  for (const part of Object.values(node)) yield* namesIn(part)
-}
-
-/** Takes the inherited keys from every object of a document, in place. */
-function withoutPrototypes(document: unknown): unknown {
-  const waiting = [document]
-  for (let value = waiting.pop(); waiting.length > 0 || value !== undefined; value = waiting.pop()) {
-    if (typeof value !== 'object' || value === null) continue
-    if (!Array.isArray(value)) Object.setPrototypeOf(value, null)
-    for (const part of Object.values(value)) if (typeof part === 'object') waiting.push(part)
+  if (type === 'Field' && (name as string) in Object.prototype) {
+    const children = [{ type: 'Current' }, { type: 'Literal', value: name }]
+    Object.assign(node as object, { type: 'Function', name: OWN_KEY, children })
   }
-  return document
+  return type === 'Literal' ? '' : node
 }

@@ -1,5 +1,5 @@
 import type { Explanation } from './explanation.ts'
-import type { Fault } from './failure.ts'
+import type { Fault } from '../vocabulary/failure.ts'
 import { inputFault } from './input-faults.ts'
 import { say, type Words } from '../vocabulary/words.ts'
 

@@ -1,4 +1,4 @@
-import type { Fault } from './failure.ts'
+import type { Fault } from '../vocabulary/failure.ts'
 import { own, say, type Words } from '../vocabulary/words.ts'
 
 /**
@@ -8,8 +8,8 @@ import { own, say, type Words } from '../vocabulary/words.ts'
 export const inputFaults = {
   tenantMissing: () =>
     say`is missing. Give the Identity tenant ID, such as abc1234 (Identity Administration shows it in its own address: https://abc1234.id.cyberark.cloud), or subdomain to have it looked up, or token from an earlier step.`,
-  tenantIsPortal: (subdomain: string, host: string) =>
-    say`${host} is the address of the user portal, not of the Identity tenant. To sign in with it, leave tenant-id out and write subdomain: ${subdomain}`,
+  tenantIsPortal: (subdomain: string, host: string, domain: string | undefined) =>
+    say`${host} is an address of the user portal or of a service, not of the Identity tenant. To sign in with it, leave tenant-id out and write subdomain: ${subdomain}${domain === undefined ? '' : say` and domain: ${domain}`}`,
   tenantNotUnderstood: (text: string) =>
     say`${text} is not a tenant ID. Write the ID alone (abc1234), its host (abc1234.id.cyberark.cloud) or its https:// address.`,
   tenantContradictsDomain: (tenantDomain: string, domain: string) =>
@@ -29,6 +29,8 @@ export const inputFaults = {
     say`${text} is not a subdomain. Write the first label alone, such as acme.`,
   subdomainIsHost: (subdomain: string) =>
     say`takes the first label alone, not a host or an address. Write subdomain: ${subdomain}`,
+  subdomainIsTenant: (host: string, id: string) =>
+    say`${host} is the address of the Identity tenant, not of the services. Write tenant-id: ${id}, and leave subdomain out unless the token does not name it.`,
   domainUnknown: (text: string) =>
     say`${text} is not a platform domain. Write cyberark.cloud or cyberarkgov.cloud.`,
   envVarMalformed: (text: string) =>
@@ -86,7 +88,7 @@ export const inputFaults = {
   responseFileLink: (path: string) =>
     say`${path} is a symbolic link. The answer is never written through one, since it could lead anywhere; remove the link or choose another place.`,
   responseFileBlocked: (path: string) =>
-    say`${path} is a file, so nothing can be written below it. Choose another place.`,
+    say`${path} is not a folder, so nothing can be written below it. Choose another place.`,
   maskModeUnknown: (text: string) => say`${text} is not a way to mask. Write auto, all or none.`,
   notInteger: (text: string, lowest: number, highest: number, unit: string) =>
     say`${text} is not a whole number from ${lowest} to ${highest} (${own(unit)}).`,
@@ -96,6 +98,6 @@ export type InputFaults = typeof inputFaults
 
 /** The words for a fault, behind the name of its input. */
 export function inputFault({ input, kind, facts }: Fault): Words {
-  const words = inputFaults[kind] as (...facts: readonly unknown[]) => Words
+  const words = inputFaults[kind as keyof InputFaults] as (...facts: readonly unknown[]) => Words
   return say`${own(input)}: ${words(...facts)}`
 }

@@ -1,6 +1,7 @@
 import type { Explanation } from './explanation.ts'
 import { own, say, sentences, type Words } from '../vocabulary/words.ts'
 import { attemptsMade, type GaveUp } from './network-failures.ts'
+import { requestLine } from './progress.ts'
 import { quote, type ServerSaid } from './server-said.ts'
 
 /** What is known of an answer that is no success. */
@@ -25,7 +26,7 @@ export interface Refusal {
 
 function answered({ line, status, said, attempts, gaveUp }: Refusal): Words {
   return sentences(
-    say`${own(line)} was answered with status ${status}.`,
+    say`${requestLine(line)} was answered with status ${status}.`,
     attemptsMade(attempts, gaveUp),
     quote(said),
   )
@@ -121,14 +122,14 @@ export const requestFailures = {
   }),
   graphqlErrors: (line: string, said: ServerSaid): Explanation => ({
     title: 'The query failed',
-    happened: sentences(say`${own(line)} was answered with errors and no data.`, quote(said)),
+    happened: sentences(say`${requestLine(line)} was answered with errors and no data.`, quote(said)),
     cause: say`The query in body does not fit the service's schema, or the service user may not see what it asks for.`,
     remedy: say`Correct the query in body, or give the service user the role of the service.`,
   }),
   operationFailed: (line: string, said: ServerSaid): Explanation => ({
     title: 'The operation failed',
     happened: sentences(
-      say`${own(line)} was answered with a success status, but says that it failed.`,
+      say`${requestLine(line)} was answered with a success status, but says that it failed.`,
       quote(said),
     ),
     cause: say`Identity answers so when the request is incomplete, or the service user lacks the administrative right for it.`,

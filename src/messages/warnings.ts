@@ -1,5 +1,6 @@
-import type { Warning } from './failure.ts'
+import type { Warning } from '../vocabulary/failure.ts'
 import { own, say, type Words } from '../vocabulary/words.ts'
+import { requestLine } from './progress.ts'
 import { quote, type ServerSaid } from './server-said.ts'
 
 /** Things that do not fail a run, but that somebody should look at. */
@@ -11,9 +12,9 @@ export const warnings = {
   secretUnused: (): Words =>
     say`token is given, so client-secret is not used. Remove it from this step: a secret should go only where it is needed.`,
   outputTooLarge: (name: string): Words =>
-    say`The output ${own(name)} is left out: it is larger than 900 KiB as the runner counts. Set response-file to have the whole response in a file.`,
+    say`The output ${own(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`,
   partlyFailed: (line: string, said: ServerSaid): Words =>
-    say`${own(line)} was answered with a success status, but parts of it failed. ${quote(said)}`,
+    say`${requestLine(line)} was answered with a success status, but parts of it failed. ${quote(said)}`,
   notMasked: (): Words =>
     say`The response is larger than 16 MiB, so the secrets in response-file were not registered as masks. Do not print the file.`,
   summaryUnwritable: (): Words => say`The job summary could not be written.`,
@@ -23,6 +24,6 @@ export type Warnings = typeof warnings
 
 /** The words for a warning. */
 export function warningWords({ kind, facts }: Warning): Words {
-  const words = warnings[kind] as (...facts: readonly unknown[]) => Words
+  const words = warnings[kind as keyof Warnings] as (...facts: readonly unknown[]) => Words
   return words(...facts)
 }

@@ -38,10 +38,8 @@ export function claimsOf(token: string): Claims {
 }
 
 function payloadOf(token: string): ReadonlyMap<string, unknown> {
-  const segments = token.split('.')
-  return entriesOf(
-    segments.length === 3 ? parseJson(Buffer.from(segments[1] ?? '', 'base64url').toString()) : undefined,
-  )
+  const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1] ?? ''
+  return entriesOf(parseJson(Buffer.from(payload, 'base64url').toString()))
 }
 
 function text(claim: unknown): string {

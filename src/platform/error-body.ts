@@ -21,8 +21,9 @@ const MORE_KEYS = ['Details', 'description', 'detail']
  * Secrets Hub and SCA, the API gateway's, UAP's list, Identity's envelope, OAuth's, GraphQL's.
  */
 export function serverSaid(body: string, headers: ReadonlyMap<string, string>): ServerSaid {
-  const name = CORRELATION_HEADERS.find((header) => headers.has(header))
-  const correlation = name === undefined ? undefined : { name, value: headers.get(name) ?? '' }
+  const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
+    ({ value }) => value !== '',
+  )
   const document = parseJson(body)
   if (document === undefined) return { text: isMarkup(body) ? 'an HTML page' : body, correlation }
   return { ...saidIn(document), correlation }
@@ -30,14 +31,22 @@ export function serverSaid(body: string, headers: ReadonlyMap<string, string>): 
 
 /** The code and text in an error document, or in the first of a list of them. */
 export function saidIn(document: unknown): ServerSaid {
-  if (typeof document === 'string') return { text: document }
-  if (Array.isArray(document)) return saidIn(document[0])
-  const fields = entriesOf(document)
-  const errors = fields.get('errors')
-  if (Array.isArray(errors) && errors.length > 0) return saidIn(errors)
+  const said = firstError(document)
+  if (typeof said === 'string') return { text: said }
+  const fields = entriesOf(said)
   const code = firstOf(fields, CODE_KEYS) ?? firstOf(entriesOf(fields.get('extensions')), CODE_KEYS)
   const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS)].filter((text) => text !== undefined)
   return { code, text: texts.length > 0 ? texts.join(' ') : undefined }
+}
+
+/** The first of a list, or of an object's `errors`, however deep a hostile answer nests them. */
+function firstError(document: unknown): unknown {
+  let said = document
+  for (;;) {
+    const errors = Array.isArray(said) ? said : entriesOf(said).get('errors')
+    if (!Array.isArray(errors) || errors.length === 0) return said
+    said = errors[0]
+  }
 }
 
 export function isMarkup(body: string): boolean {

@@ -1,4 +1,4 @@
-import { DOMAINS, isLabel, type Domain } from './domains.ts'
+import { DOMAINS, domainOf, isLabel, type Domain } from './domains.ts'
 
 /** An Identity tenant: the directory that signs service users in. */
 export interface Tenant {
@@ -32,4 +32,11 @@ export function tenantOfUrl(text: unknown): Tenant | undefined {
   if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '')
     return undefined
   return tenantOfHost(url.hostname)
+}
+
+/** The subdomain in a host name of the user portal or of a service, or nothing for any other host. */
+export function subdomainOfHost(host: string): string | undefined {
+  const labels = host.slice(0, -`.${domainOf(host) ?? host}`.length)
+  const subdomain = /^(?!id$)([a-z0-9-]+?)(?:-userportal|\.(?!id$)[a-z0-9-]+)?$/.exec(labels)?.[1] ?? ''
+  return isLabel(subdomain) ? subdomain : undefined
 }

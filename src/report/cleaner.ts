@@ -4,6 +4,9 @@ import { formsTheRunnerKnows, formsTheRunnerMisses } from './forms.ts'
 /** How often a text is cleaned until it must be clean: each pass mends what the one before may have put together. */
 const PASSES = 6
 
+/** Text that being made harmless does not alter, as most secrets are. */
+const UNALTERED = /^[!"$-9;-~]*$/
+
 /**
  * Turns words into printable text: one line, without secrets, control characters or anything that the runner or a
  * terminal would obey.
@@ -11,19 +14,26 @@ const PASSES = 6
 export class Cleaner {
   readonly #forms = new Set<string>()
   #longest = 0
+  /** Three stars, unless they are what somebody chose as a secret. */
+  #placeholder = '***'
 
   /** Keeps a secret, in whatever form, out of every text from now on. */
   learn(secret: string): void {
     if (secret.trim() === '') return
-    for (const form of [
-      secret,
-      secret.trim(),
-      ...formsTheRunnerMisses(secret),
-      ...formsTheRunnerKnows(secret),
-    ]) {
-      this.#forms.add(form)
-      this.#longest = Math.max(this.#longest, form.length)
+    for (const form of [secret, ...formsTheRunnerMisses(secret), ...formsTheRunnerKnows(secret)]) {
+      this.#avoid(form)
+      // A text is made harmless before it is cut, and a secret in it with it.
+      if (!UNALTERED.test(form)) {
+        this.#avoid(form.trim())
+        this.#avoid(harmless(form).trim())
+      }
     }
+  }
+
+  #avoid(text: string): void {
+    this.#forms.add(text)
+    this.#longest = Math.max(this.#longest, text.length)
+    if ('***'.includes(text)) this.#placeholder = ''
   }
 
   print(words: Words): string {
@@ -33,10 +43,11 @@ export class Cleaner {
 
   /** Secrets are removed before a text is cut: the first half of a secret would not be recognized. */
   #shorten({ text, limit }: Quoted): string {
-    const window = limit * 4
-    const visible = this.#withoutSecrets(text.slice(0, window + this.#longest), window)
-    const line = harmless(visible).trim()
-    return line.length > limit || text.length > window ? `${line.slice(0, limit)}…` : line
+    const window = limit * 4 + this.#longest
+    const isCut = text.length > window
+    const line = harmless(text.slice(0, window))
+    const visible = this.#clean(this.#withoutSecrets(line, isCut ? line.length - this.#longest : line.length))
+    return isCut || visible.length > limit ? `${visible.slice(0, limit)}…` : visible
   }
 
   #clean(text: string): string {
@@ -54,7 +65,7 @@ export class Cleaner {
     return true
   }
 
-  /** Replaces every stretch that secrets cover, those that overlap as one; `end` is where the result ends. */
+  /** Replaces every stretch that secrets cover, those that meet as one; `end` is where the result ends. */
   #withoutSecrets(text: string, end: number): string {
     const stretches: { from: number; to: number }[] = []
     for (const form of this.#forms) {
@@ -64,17 +75,12 @@ export class Cleaner {
     }
     stretches.sort((one, other) => one.from - other.from)
     let result = ''
-    let index = 0
+    let index = -1
     for (const { from, to } of stretches) {
-      if (from >= index) result += text.slice(index, from) + this.#placeholder()
+      if (from > index) result += text.slice(Math.max(index, 0), from) + this.#placeholder
       index = Math.max(index, to)
     }
-    return result + text.slice(index, end)
-  }
-
-  /** Three stars, unless they are what somebody chose as a secret. */
-  #placeholder(): string {
-    return [...this.#forms].some((form) => '***'.includes(form)) ? '' : '***'
+    return result + text.slice(Math.max(index, 0), Math.max(end, 0))
   }
 }
 

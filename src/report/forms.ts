@@ -30,12 +30,10 @@ export function formsTheRunnerMisses(secret: string): string[] {
  */
 export function formsTheRunnerKnows(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1)
-  const shifted = [0, 1, 2].map((shift) =>
-    Buffer.from(secret.slice(shift)).toString('base64').replace(/=+$/, ''),
-  )
+  const bytes = Buffer.from(secret)
   return usable([
     ...secret.split(/\r\n|\r|\n/).map((line) => line.trim()),
-    ...shifted,
+    ...[0, 1, 2].flatMap((shift) => base64From(bytes.subarray(shift))),
     json,
     json.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
     secret.replaceAll('"', '\\"'),
@@ -58,6 +56,16 @@ const XML = new Map([
 function jwtParts(secret: string): string[] {
   const parts = secret.split('.')
   return parts.length === 3 && secret.startsWith('eyJ') ? parts.slice(1) : []
+}
+
+/** As it stands alone, and the part that stays the same whatever follows the bytes; in both alphabets. */
+function base64From(bytes: Buffer): string[] {
+  const lasting = Math.floor((bytes.length * 8) / 6)
+  return [
+    bytes.toString('base64'),
+    bytes.toString('base64').slice(0, lasting),
+    bytes.toString('base64url').slice(0, lasting),
+  ]
 }
 
 /** Like `encodeURIComponent`, which would throw for half of a surrogate pair. */

@@ -1,6 +1,7 @@
 import type { Address } from '../exchange/address.ts'
-import type { ServiceResponse } from '../exchange/exchange.ts'
-import { failure, warning, type Warning } from '../messages/failure.ts'
+import type { ServiceResponse } from '../exchange/response.ts'
+import { failure, warning } from '../messages/failure.ts'
+import type { Warning } from '../vocabulary/failure.ts'
 import type { Explanation } from '../messages/explanation.ts'
 import { progress } from '../messages/progress.ts'
 import type { Session } from '../session/session.ts'
@@ -8,7 +9,7 @@ import type { Clock } from '../vocabulary/clock.ts'
 import type { Failure } from '../vocabulary/failure.ts'
 import type { Log } from '../vocabulary/log.ts'
 import type { Secret } from '../vocabulary/secret.ts'
-import type { Words } from '../vocabulary/words.ts'
+import { Quoted, type Words } from '../vocabulary/words.ts'
 import { Cleaner } from './cleaner.ts'
 import { formsTheRunnerMisses } from './forms.ts'
 import { LARGEST_OUTPUT, type OutputName } from './outputs.ts'
@@ -17,6 +18,9 @@ import type { PrintedFailure } from './summary.ts'
 
 /** The most characters of an annotation: the runner cuts at 4,096. */
 const LONGEST_ANNOTATION = 4000
+
+/** The most characters of a value in the job summary's table. */
+const LONGEST_VALUE = 500
 
 /**
  * The one way out: log lines, annotations, masks, outputs, the exported variable and the job summary. Whatever is
@@ -76,7 +80,7 @@ export class Report implements Log {
     await this.warn(session.warnings)
     const { expiresAt } = session
     const secondsLeft =
-      expiresAt === undefined ? undefined : Math.round((expiresAt - this.#clock.now()) / 1000)
+      expiresAt === undefined ? undefined : Math.max(0, Math.round((expiresAt - this.#clock.now()) / 1000))
     this.#setOutputs({
       token: session.token.reveal(),
       'token-type': 'Bearer',
@@ -130,13 +134,10 @@ export class Report implements Log {
     const { explain } = await import('../messages/failures.ts')
     this.#failure = this.#printed(explain(failure))
     const { title, happened, details, cause, remedy } = this.#failure
-    const lines = [
-      happened,
-      ...details.map((detail) => `- ${detail}`),
-      ...(cause === '' ? [] : [`Likely cause: ${cause}`]),
-      `What to do: ${remedy}`,
-    ]
-    this.#runner.error(lines.join('\n').slice(0, LONGEST_ANNOTATION), title)
+    const tail = [...(cause === '' ? [] : [`Likely cause: ${cause}`]), `What to do: ${remedy}`].join('\n')
+    const head = [happened, ...details.map((detail) => `- ${detail}`)].join('\n')
+    // What to do is never cut off, however much there is to say.
+    this.#runner.error(`${head.slice(0, LONGEST_ANNOTATION - tail.length)}\n${tail}`, title)
   }
 
   /** Writes the job summary; a run does not fail for want of one. */
@@ -161,7 +162,7 @@ export class Report implements Log {
       ['Attempts', this.#response?.attempts.toString()],
     ]
     return rows.flatMap(([label, value]) =>
-      value === undefined ? [] : [[label, this.#cleaner.print([value])]],
+      value === undefined ? [] : [[label, this.#cleaner.print([new Quoted(value, LONGEST_VALUE)])]],
     )
   }
 
@@ -179,7 +180,7 @@ export class Report implements Log {
     if (value.trim() === '' || this.#masked.has(value)) return
     this.#masked.add(value)
     this.#cleaner.learn(value)
-    for (const form of [value, ...formsTheRunnerMisses(value)]) this.#runner.mask(form)
+    for (const form of new Set([value, ...formsTheRunnerMisses(value)])) this.#runner.mask(form)
   }
 
   #setOutputs(values: Partial<Record<OutputName, string | undefined>>): void {

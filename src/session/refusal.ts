@@ -13,13 +13,17 @@ export function explainRefusal(answer: Answer<string>, url: URL, clientId: strin
   if ([408, 425, 429].includes(status) || status >= 500) {
     return failure('signInUnavailable', url.hostname, status, attempts, gaveUp, said)
   }
-  const isRefusal = [400, 401, 403].includes(status) && !isMarkup(answer.body)
+  // Identity also refuses with status 200, in its own envelope.
+  const isRefusal = status < 300 || ([400, 401, 403].includes(status) && !isMarkup(answer.body))
   return isRefusal
     ? failure('signInRefused', url.hostname, status, clientId, said)
     : failure('signInWrongPlace', url.hostname, status, said)
 }
 
-/** What it means that a tenant's success is not the JSON a token comes in. */
-export function explainUnreadable(answer: Answer<string>, url: URL): Failure {
-  return failure('signInUnreadable', url.hostname, answer.status, serverSaid(answer.body, answer.headers))
+/**
+ * What it means that a tenant's success is not the JSON a token comes in. Of the body only is told whether it is a
+ * page: it may well be half a token.
+ */
+export function explainUnreadable({ status, body, headers }: Answer<string>, url: URL): Failure {
+  return failure('signInUnreadable', url.hostname, status, serverSaid(isMarkup(body) ? body : '', headers))
 }

@@ -1,6 +1,7 @@
 import type { Http } from '../http/send.ts'
 import type { Identity, Plan } from '../inputs/plan.ts'
-import { warning, type Warning } from '../messages/failure.ts'
+import { warning } from '../messages/failure.ts'
+import type { Warning } from '../vocabulary/failure.ts'
 import { progress } from '../messages/progress.ts'
 import { claimsOf, type Claims } from '../platform/claims.ts'
 import type { Whereabouts } from '../platform/services.ts'

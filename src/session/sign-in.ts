@@ -60,7 +60,7 @@ async function grantIn(answer: Answer<string>, url: URL, clientId: string): Prom
     throw await unreadable(answer, url)
   }
   const fields = entriesOf(document)
-  if (fields.get('success') === false) throw await refusal({ ...answer, status: 401 }, url, clientId)
+  if (fields.get('success') === false) throw await refusal(answer, url, clientId)
   const token = fields.get('access_token')
   if (typeof token !== 'string' || token === '') throw failure('tokenMissing', host, [...fields.keys()])
   if (!isTokenText(token)) throw failure('tokenUnusable', host, 'contains white space or control characters')

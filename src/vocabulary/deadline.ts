@@ -3,13 +3,13 @@ import type { Failure } from './failure.ts'
 import type { Words } from './words.ts'
 
 /** What a run is busy with, in words that fit behind "while". */
-export type Activity = Words
+type Activity = Words
 
 /** Milliseconds that work which was cut off may take to tidy up. */
 const TIDYING = 250
 
 /** How a deadline ends a run: told what the run was busy with. */
-export interface Endings {
+interface Endings {
   timedOut(activity: Activity): Failure
   cancelled(activity: Activity): Failure
 }
@@ -57,21 +57,25 @@ export class Deadline {
     this.#activity = activity
   }
 
-  /** Waits for the work, but no longer than the deadline, whatever the work hangs on. */
+  /**
+   * Waits for the work, but no longer than the deadline, whatever the work hangs on. How work that was cut off ends is
+   * of no interest any more.
+   *
+   * @throws the failure that `signal` was aborted with; before that, whatever the work throws.
+   */
   async bound<T>(work: Promise<T>): Promise<T> {
-    this.signal.throwIfAborted()
-    let interrupted = (): void => undefined
-    const ended = new Promise<never>((_, reject) => {
-      interrupted = () => {
-        reject(this.signal.reason as Failure)
-      }
-      this.signal.addEventListener('abort', interrupted, { once: true })
-    })
+    const { promise: ended, reject } = Promise.withResolvers<never>()
+    const interrupted = (): void => {
+      reject(this.signal.reason as Failure)
+    }
+    if (this.signal.aborted) interrupted()
+    this.signal.addEventListener('abort', interrupted, { once: true })
     try {
       return await Promise.race([work, ended])
     } catch (error) {
-      if (this.signal.aborted) await this.#settled(work)
-      throw error
+      if (!this.signal.aborted) throw error
+      await this.#settled(work)
+      throw this.signal.reason
     } finally {
       this.signal.removeEventListener('abort', interrupted)
     }
@@ -79,10 +83,12 @@ export class Deadline {
 
   /** Gives work that was cut off a moment to tidy up, such as to remove a file it had begun. */
   async #settled(work: Promise<unknown>): Promise<void> {
-    const moment = new Promise<void>((resolve) => {
-      this.#clock.after(TIDYING, resolve)
+    const { promise: moment, resolve } = Promise.withResolvers<undefined>()
+    const cancel = this.#clock.after(TIDYING, () => {
+      resolve(undefined)
     })
     await Promise.race([work.catch(() => undefined), moment])
+    cancel()
   }
 
   /** Lets go of the timer, so that it does not keep the process alive. */

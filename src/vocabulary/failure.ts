@@ -14,3 +14,16 @@ export class Failure extends Error {
     this.facts = facts
   }
 }
+
+/** Something wrong with an input: which, what kind of wrong, and the facts its words are made of. */
+export interface Fault {
+  readonly input: string
+  readonly kind: string
+  readonly facts: readonly unknown[]
+}
+
+/** Something that does not fail a run, but that somebody should look at. */
+export interface Warning {
+  readonly kind: string
+  readonly facts: readonly unknown[]
+}

@@ -21,23 +21,15 @@ export function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
  * @param visit may return a further document to visit in place of a string, such as JSON that the string holds.
  */
 export function visitValues(document: unknown, visit: (value: unknown, key: string) => unknown): void {
-  const values: unknown[] = [document]
-  const keys: string[] = ['']
-  while (values.length > 0) {
-    const value = values.pop()
-    const key = keys.pop() ?? ''
+  const waiting: [container: object, key: string][] = []
+  const look = (value: unknown, key: string): void => {
     const inner = visit(value, key) ?? value
-    if (typeof inner !== 'object' || inner === null) continue
-    if (Array.isArray(inner)) {
-      for (const element of inner as unknown[]) {
-        values.push(element)
-        keys.push(key)
-      }
-    } else {
-      for (const name of Object.keys(inner)) {
-        values.push((inner as Record<string, unknown>)[name])
-        keys.push(name)
-      }
-    }
+    if (typeof inner === 'object' && inner !== null) waiting.push([inner, key])
+  }
+  look(document, '')
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [container, key] = next
+    if (Array.isArray(container)) for (const element of container as unknown[]) look(element, key)
+    else for (const name of Object.keys(container)) look((container as Record<string, unknown>)[name], name)
   }
 }

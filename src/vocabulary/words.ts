@@ -42,6 +42,7 @@ export function own(text: string): Words {
 /** Sentences one after the other, empty ones left out. */
 export function sentences(...parts: readonly (Words | undefined)[]): Words {
   return parts
-    .filter((part) => part !== undefined)
+    .map((part) => part ?? [])
+    .filter((part) => part.length > 0)
     .flatMap((part, index) => (index === 0 ? [...part] : [' ', ...part]))
 }

@@ -1,0 +1,45 @@
+import nodePath, { type PlatformPath } from 'node:path'
+import type { TellFault } from './faults.ts'
+
+/** Where an answer is written. */
+export interface ResponseFile {
+  /** Absolute. */
+  readonly path: string
+  /** The folder down to which the way is the machine's own business; below it no link is followed. */
+  readonly root: string
+}
+
+/** The folders and files that decide where an answer may be written. */
+export interface FileContext {
+  /** RUNNER_TEMP */
+  readonly temp: string
+  /** GITHUB_WORKSPACE */
+  readonly workspace: string
+  /** The runner's command files, such as GITHUB_ENV: what is written there steers the runner. */
+  readonly runnerFiles: readonly string[]
+}
+
+/** Makes `response-file` absolute and refuses what leads astray by its name alone. @param paths a system's path rules. */
+export function placeOf(
+  name: string,
+  context: FileContext,
+  tell: TellFault,
+  paths: PlatformPath = nodePath,
+): ResponseFile | undefined {
+  const path = paths.resolve(context.temp, name)
+  const roots = [context.temp, context.workspace, paths.dirname(paths.dirname(path))]
+  const root = roots.find((folder) => isBelow(path, folder, paths)) ?? paths.dirname(path)
+  // Lower case, because macOS and Windows find the file by any case.
+  const steersRunner = context.runnerFiles.some((file) =>
+    isBelow(path.toLowerCase(), paths.dirname(file).toLowerCase(), paths),
+  )
+  if (!paths.isAbsolute(name) && root !== context.temp) tell('responseFileLeaves')
+  else if (steersRunner) tell('responseFileRunner')
+  else return { path, root }
+  return undefined
+}
+
+export function isBelow(file: string, folder: string, paths: PlatformPath = nodePath): boolean {
+  const way = paths.relative(folder, file)
+  return way !== '' && way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way)
+}
