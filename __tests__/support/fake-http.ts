@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream'
+import type { Answer, BodyReader, HttpRequest } from '../../src/http/message.ts'
+import type { Http } from '../../src/http/send.ts'
+import { Secret } from '../../src/vocabulary/secret.ts'
+
+/** What a server answers; a value that is no text is sent as JSON. */
+export interface Reply {
+  readonly status?: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  readonly attempts?: number
+  readonly gaveUp?: Answer<unknown>['gaveUp']
+}
+
+/** A request as it was sent, nothing hidden. */
+export interface SentRequest {
+  readonly line: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  readonly repeatable: boolean
+}
+
+/** A way to the network that answers at once, one reply after the other. */
+export class FakeHttp implements Http {
+  readonly sent: SentRequest[] = []
+  readonly isLookupPending = false
+  readonly #replies: Reply[]
+
+  constructor(...replies: readonly Reply[]) {
+    this.#replies = [...replies]
+  }
+
+  async send<Body>(request: HttpRequest, read: BodyReader<Body>): Promise<Answer<Body>> {
+    const { method, url, headers, body, repeatable } = request
+    this.sent.push({
+      line: `${method} ${url.href}`,
+      headers: Object.fromEntries([...headers].map(([name, value]) => [name, plain(value)])),
+      body: typeof body === 'string' || body instanceof Secret ? plain(body) : '',
+      repeatable,
+    })
+    const reply = this.#replies.shift()
+    if (!reply) throw new Error(`Nobody answers ${method} ${url.href}`)
+    const { status = 200, attempts = 1, gaveUp } = reply
+    const head = { status, headers: new Map(Object.entries(reply.headers ?? {})) }
+    const text = typeof reply.body === 'string' ? reply.body : (JSON.stringify(reply.body) ?? '')
+    return {
+      ...head,
+      body: await read(head, Readable.from([Buffer.from(text)])),
+      attempts,
+      milliseconds: 5,
+      gaveUp,
+    }
+  }
+
+  close(): void {}
+}
+
+function plain(value: string | Secret): string {
+  return typeof value === 'string' ? value : value.reveal()
+}

@@ -1,0 +1,79 @@
+import './network.ts'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll } from '@jest/globals'
+import { INPUTS } from '../../src/inputs/table.ts'
+import { run, type Ending } from '../../src/run.ts'
+import type { World } from '../../src/world.ts'
+import { FakeClock } from './fake-clock.ts'
+import { FakeRunner } from './fake-runner.ts'
+
+export type Inputs = Readonly<Record<string, string>>
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder of a test's own, gone after the test file. */
+export function temporaryFolder(): string {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'unit-')))
+  folders.push(folder)
+  return folder
+}
+
+export const SIGN_IN: Inputs = {
+  'tenant-id': 'abc1234',
+  'client-id': 'ci-runner@cyberark.cloud.1234',
+  'client-secret': 'correct horse/battery+staple',
+}
+
+/** A run in a world of its own, and what is needed to meddle with it. */
+export interface Scenario {
+  readonly ending: Promise<Ending>
+  readonly runner: FakeRunner
+  readonly clock: FakeClock
+  readonly temp: string
+  readonly workspace: string
+  cancel(): void
+}
+
+export interface Extra extends Partial<Pick<World, 'dial' | 'random'>> {
+  readonly env?: NodeJS.ProcessEnv
+  /** Prepares the runner and the folders before the run begins. */
+  readonly prepare?: (scenario: Omit<Scenario, 'ending'>) => void
+}
+
+/** Begins a run with these inputs, and the action's defaults for all others. */
+export function begin(inputs: Inputs = SIGN_IN, { env = {}, prepare, ...extra }: Extra = {}): Scenario {
+  const runner = new FakeRunner({ ...INPUTS, ...inputs })
+  const clock = new FakeClock()
+  const [temp, workspace] = [temporaryFolder(), temporaryFolder()]
+  const cancelled = new AbortController()
+  const cancel = (): void => {
+    cancelled.abort()
+  }
+  const scene = { runner, clock, temp, workspace, cancel }
+  prepare?.(scene)
+  const ending = run({
+    runner,
+    clock,
+    env: { RUNNER_TEMP: temp, GITHUB_WORKSPACE: workspace, ...env },
+    random: () => 0.5,
+    cancelled: cancelled.signal,
+    ...extra,
+  })
+  return { ...scene, ending }
+}
+
+/** A run from its beginning to its end, without any time passing. */
+export async function whole(inputs?: Inputs, extra?: Extra): Promise<Omit<Scenario, 'ending'> & Ending> {
+  const { ending, ...scene } = begin(inputs, extra)
+  return { ...scene, ...(await ending) }
+}
+
+/** The inputs of a sign-in and a request to Secrets Hub. */
+export function requesting(inputs: Inputs = {}): Inputs {
+  return { ...SIGN_IN, service: 'secrets-hub', path: '/secret-stores', ...inputs }
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { endProcess, type EndableProcess } from '../../src/end-process.ts'
+
+type Done = () => void
+
+/** A process that only writes down what is done to it. */
+function fakeProcess(over: object = {}): {
+  node: EndableProcess
+  deeds: string[]
+  flush: Done
+} {
+  const deeds: string[] = []
+  let flush: Done = () => undefined
+  const node: EndableProcess = {
+    platform: 'linux',
+    pid: 4711,
+    execPath: '/node',
+    stdout: {
+      write: (...args: unknown[]) => {
+        deeds.push(`write ${JSON.stringify(args[0])}`)
+        flush = args.at(-1) as Done
+        return true
+      },
+    },
+    exit: ((code: number) => void deeds.push(`exit ${code}`)) as NodeJS.Process['exit'],
+    kill: ((pid: number, signal: string) =>
+      deeds.push(`kill ${pid} ${signal}`) > 0) as NodeJS.Process['kill'],
+    execve: ((file: string, args: readonly string[], env: object) =>
+      void deeds.push(`execve ${file} ${args.join(' ')} ${JSON.stringify(env)}`)) as NonNullable<
+      NodeJS.Process['execve']
+    >,
+    ...over,
+  }
+  return { node, deeds, flush: () => flush() }
+}
+
+describe('the process', () => {
+  const REPLACED = (code: number): string => `execve /node /node --eval process.exit(${code}) {}`
+  test.each<[string, Partial<Record<keyof EndableProcess, unknown>>, boolean, 0 | 1, string]>([
+    ['exits by itself', {}, false, 0, 'exit 0'],
+    ['exits by itself', {}, false, 1, 'exit 1'],
+    ['exits by itself, on Windows too', { platform: 'win32' }, false, 1, 'exit 1'],
+    ['is replaced when something hangs', {}, true, 1, REPLACED(1)],
+    ['is replaced when something hangs, though all is well', {}, true, 0, REPLACED(0)],
+    ['is killed where it cannot be replaced', { platform: 'win32' }, true, 1, 'kill 4711 SIGKILL'],
+    [
+      'is not killed when all is well, which would look like a failure',
+      { platform: 'win32' },
+      true,
+      0,
+      'exit 0',
+    ],
+    [
+      'is killed by an older Node, which cannot replace it',
+      { execve: undefined },
+      true,
+      1,
+      'kill 4711 SIGKILL',
+    ],
+  ])('%s', async (_, over, isStuck, exitCode, deed) => {
+    const { node, deeds, flush } = fakeProcess(over)
+    const ended = endProcess(node, { exitCode, isStuck })
+    await new Promise(setImmediate)
+    expect(deeds).toEqual(['write ""'])
+    flush()
+    await ended
+    expect(deeds).toEqual(['write ""', deed])
+  })
+})
+
+const describePosix = process.platform === 'win32' ? describe.skip : describe
+describePosix('a real process whose name lookup hangs', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'hung-lookup-'))
+    spawnSync('mkfifo', [path.join(folder, 'fifo')])
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('ends at once with its exit code, and its log is whole', async () => {
+    const child = spawn(process.execPath, [path.resolve('__tests__/support/hung-lookup.ts')], {
+      env: { UV_THREADPOOL_SIZE: '1', FIFO: path.join(folder, 'fifo') },
+    })
+    let log = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (log += chunk.toString()))
+    let timedOut = NaN
+    child.stdout.on('data', () => (timedOut ||= performance.now()))
+    const [code, signal] = await new Promise<unknown[]>((resolve) =>
+      child.once('close', (...how) => resolve(how)),
+    )
+    expect([code, signal]).toEqual([1, null])
+    expect(performance.now() - timedOut).toBeLessThan(1000)
+    expect(log).toBe(`timedOut: looking up the name abc1234.id.cyberark.cloud\n${'x'.repeat(200_000)}\n`)
+  })
+})

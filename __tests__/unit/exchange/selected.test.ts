@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals'
+import { selectFrom } from '../../../src/exchange/selected.ts'
+import { parseSelection } from '../../../src/inputs/selection.ts'
+
+function selected(expression: string, body: unknown, headers: Record<string, string> = {}): string {
+  const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body)
+  return selectFrom(
+    {
+      status: 200,
+      headers: new Map(Object.entries(headers)),
+      body: { text, file: undefined },
+      attempts: 1,
+      milliseconds: 1,
+      gaveUp: undefined,
+    },
+    parseSelection(expression),
+  )
+}
+
+const body = {
+  name: 'x "y"',
+  count: 0,
+  on: false,
+  empty: '',
+  items: [{ id: 'a', n: 1 }, { id: 'b' }],
+  nothing: null,
+  credentials: '{"aws_access_key":"AKIA"}',
+}
+
+test.each([
+  ['name', 'x "y"'],
+  ['empty', ''],
+  ['count', '0'],
+  ['on', 'false'],
+  ['items[0]', '{"id":"a","n":1}'],
+  ['items[].id', '["a","b"]'],
+  ['items[].{id: id, n: n}', '[{"id":"a","n":1},{"id":"b","n":null}]'],
+  ['nothing || `"default"`', 'default'],
+  ['parse_json(credentials).aws_access_key', 'AKIA'],
+  ['length(items)', '2'],
+])('%s selects %s', (expression, expected) => {
+  expect(selected(expression, body)).toBe(expected)
+})
+
+test('a bare string is selected as @', () => {
+  expect(selected('@', '"the password"')).toBe('the password')
+})
+
+describe('nothing selected', () => {
+  test.each<[string, unknown, readonly string[] | undefined]>([
+    ['missing', { a: 1, b: 2 }, ['a', 'b']],
+    ['nothing', { nothing: null }, ['nothing']],
+    ['a', {}, []],
+    ['a', [1], undefined],
+    ['a', '"text"', undefined],
+    ['@', 'null', undefined],
+    ['constructor', { a: 1 }, ['a']],
+    ['__proto__', { a: 1 }, ['a']],
+  ])('%s of %j names the expression and the keys there', (expression, given, keys) => {
+    expect(() => selected(expression, given)).toThrow(
+      expect.objectContaining({ kind: 'selectNothing', facts: [expression, keys] }),
+    )
+  })
+})
+
+describe('a response that is not JSON', () => {
+  test.each<[string, Record<string, string>, string | undefined]>([
+    ['<html>', { 'content-type': 'text/html' }, 'text/html'],
+    ['', {}, undefined],
+  ])('%j', (text, headers, type) => {
+    expect(() => selected('a', text, headers)).toThrow(
+      expect.objectContaining({ kind: 'selectNotJson', facts: [type] }),
+    )
+  })
+
+  test('nor held in memory', () => {
+    expect(() => selected('a', undefined)).toThrow(expect.objectContaining({ kind: 'selectTooLarge' }))
+  })
+})
+
+describe('an expression that does not fit', () => {
+  test.each([
+    ['length(count)', { count: 0 }, /length/],
+    ['parse_json(name)', { name: 'hunter2-is-not-json' }, /not JSON/],
+    ['@', '['.repeat(100_000) + ']'.repeat(100_000), /stack/],
+  ])('%s tells why, without the value', (expression, given, why) => {
+    let thrown: unknown
+    try {
+      selected(expression, given)
+    } catch (error) {
+      thrown = error
+    }
+    expect(thrown).toMatchObject({ kind: 'selectFailed', facts: [expression, expect.stringMatching(why)] })
+    expect(JSON.stringify(thrown)).not.toContain('hunter2')
+  })
+})

@@ -1,0 +1,208 @@
+import { describe, expect, test } from '@jest/globals'
+import { judge, type Verdict } from '../../../src/exchange/verdict.ts'
+import type { RequestPlan } from '../../../src/inputs/plan.ts'
+import { serviceNamed } from '../../../src/platform/services.ts'
+
+const LINE = 'GET https://acme.sca.cyberark.cloud/api/x'
+const url = new URL('https://acme.sca.cyberark.cloud/api/x')
+const address = {
+  serviceUrl: new URL('https://acme.sca.cyberark.cloud/api'),
+  url,
+  line: LINE,
+  service: 'SCA',
+}
+
+interface Given {
+  readonly status?: number
+  readonly headers?: Record<string, string>
+  readonly expects?: (status: number) => boolean
+  readonly plan?: Partial<RequestPlan>
+  readonly text?: string | undefined
+}
+
+function verdict(body: unknown, given: Given = {}): Verdict {
+  const { status = 200, headers = {}, plan = {} } = given
+  const text = 'text' in given ? given.text : JSON.stringify(body)
+  return judge(
+    {
+      status,
+      headers: new Map(Object.entries(headers)),
+      body: { text, file: undefined },
+      attempts: 2,
+      milliseconds: 5,
+      gaveUp: 'used-up',
+    },
+    address,
+    {
+      expects: (candidate: number) => candidate >= 200 && candidate < 300,
+      expected: '2xx',
+      mask: 'auto',
+      target: { kind: 'service', service: serviceNamed('sca')! },
+      ...plan,
+    } as unknown as RequestPlan,
+  )
+}
+
+const QUIET = { failure: undefined, warnings: [] }
+
+describe('a success', () => {
+  const successes: readonly (readonly [string, unknown, Given?])[] = [
+    ['with a list', [{ id: 1 }]],
+    ['that is empty', undefined, { status: 204, text: '' }],
+    ['that is a number', 7],
+    ['with no errors', { errors: [], errorInfo: null, success: true }],
+    ['with empty errors of other types', { errors: {}, errorInfo: {} }],
+    ['with an empty text for errors', { errors: '', errorInfo: '' }],
+    ['with a list of empty errors', { response: { results: [{ errorInfo: [] }, { errorInfo: [{}] }] } }],
+    ['with errors of the past, as an entity’s details', { policy: { errorDetails: { code: 'OLD' } } }],
+    ['with GraphQL data', { data: { a: 1 } }],
+    [
+      'that only its status makes one',
+      { success: false, errors: [1] },
+      { status: 404, plan: { expects: () => true } },
+    ],
+  ]
+  test.each(successes.map(([name, body, given = {}]) => ({ name, body, given })))(
+    '$name is quiet',
+    ({ body, given }) => {
+      expect(verdict(body, given)).toEqual(QUIET)
+    },
+  )
+})
+
+describe('a success that failed in part gives a warning that quotes the code', () => {
+  test.each<[string, unknown, Given, unknown]>([
+    [
+      '207',
+      { results: [{ errorDetails: { code: 'HUB-1', message: 'no' } }, { errorDetails: { code: 'HUB-2' } }] },
+      { status: 207 },
+      { code: 'HUB-1', text: 'no' },
+    ],
+    ['207 that says nothing', {}, { status: 207 }, {}],
+    ['207 with a text, which is not quoted', 'the-value-itself', { status: 207 }, {}],
+    ['207 with a list of texts', ['the-value-itself'], { status: 207 }, {}],
+    [
+      'errors beside data',
+      { data: { a: 1 }, errors: [{ message: 'half', extensions: { code: 'PARTIAL' } }] },
+      {},
+      { code: 'PARTIAL', text: 'half' },
+    ],
+    ['errors beside what was done', { done: [1], errors: [{ code: 'E1' }] }, {}, { code: 'E1' }],
+    ['errors by name', { id: 1, code: 'E2', errors: { name: 'taken' } }, {}, { code: 'E2' }],
+    ['errors as a text', { id: 1, message: 'half', errors: 'name is taken' }, {}, { text: 'half' }],
+    [
+      'errorInfo far down',
+      {
+        response: {
+          results: [
+            { errorInfo: null },
+            { errorInfo: { code: 'SCA-1', message: 'denied' } },
+            { errorInfo: { code: 'SCA-2' } },
+          ],
+        },
+      },
+      {},
+      { code: 'SCA-1', text: 'denied' },
+    ],
+    ['errorInfo as a text', { a: { errorInfo: 'denied' } }, {}, { text: 'denied' }],
+    ['errorInfo as a list', { errorInfo: [{ code: 'SCA-3' }] }, {}, { code: 'SCA-3' }],
+  ])('%s', (_, body, given, said) => {
+    const correlation = { name: 'x-request-id', value: 'r-1' }
+    const { failure, warnings } = verdict(body, { ...given, headers: { 'x-request-id': 'r-1' } })
+    expect(failure).toBeUndefined()
+    expect(warnings).toEqual([
+      {
+        kind: 'partlyFailed',
+        facts: [LINE, { code: undefined, text: undefined, ...(said as object), correlation }],
+      },
+    ])
+  })
+})
+
+describe('a success that is none', () => {
+  test.each<[string, unknown]>([
+    ['GraphQL errors alone', { errors: [{ message: 'bad field' }] }],
+    ['GraphQL errors and null for data', { data: null, errors: [{ message: 'bad field' }], extensions: {} }],
+  ])('%s', (_, body) => {
+    const { failure } = verdict(body)
+    expect(failure).toMatchObject({ kind: 'graphqlErrors', facts: [LINE, { text: 'bad field' }] })
+  })
+
+  test('Identity’s envelope', () => {
+    const { failure } = verdict({ success: false, Message: 'No rights.', ErrorID: 'e-1' })
+    expect(failure).toMatchObject({
+      kind: 'operationFailed',
+      facts: [LINE, { code: 'e-1', text: 'No rights.' }],
+    })
+  })
+})
+
+describe('an unexpected status', () => {
+  test.each([200, 202, 301, 400, 401, 403, 404, 406, 408, 409, 429, 500, 503])(
+    '%d carries the facts',
+    (status) => {
+      const { failure } = verdict(
+        { code: 'C', message: 'M' },
+        { status, plan: { expects: () => false, expected: '207' } },
+      )
+      expect(failure).toMatchObject({
+        kind: 'refused',
+        facts: [
+          {
+            line: LINE,
+            status,
+            expected: '207',
+            service: 'Secure Cloud Access',
+            role: 'SCAApiFullAccess or SCAApiReadOnly',
+            location: undefined,
+            attempts: 2,
+            gaveUp: 'used-up',
+            said: status < 300 ? { text: '' } : { code: 'C', text: 'M' },
+            isPathUnknown: false,
+          },
+        ],
+      })
+    },
+  )
+
+  test('the gateway’s answer for an unknown path is known whatever its status', () => {
+    const { failure } = verdict({ message: 'Missing Authentication Token' }, { status: 403 })
+    expect(failure).toMatchObject({ facts: [{ isPathUnknown: true }] })
+  })
+
+  test('of a redirect tells origin and path', () => {
+    const { failure } = verdict(undefined, {
+      status: 302,
+      text: '',
+      headers: { location: '/login?token=abc' },
+    })
+    expect(failure).toMatchObject({ facts: [{ location: 'https://acme.sca.cyberark.cloud/login' }] })
+  })
+
+  test('of a user’s own base URL names no service', () => {
+    const { failure } = verdict({}, { status: 400, plan: { target: { kind: 'url', base: url } } })
+    expect(failure).toMatchObject({ facts: [{ service: undefined, role: undefined }] })
+  })
+})
+
+describe('a response too large to be held', () => {
+  const notMasked = { kind: 'notMasked', facts: [] }
+
+  test.each<[string, Given, unknown[]]>([
+    ['was not masked', {}, [notMasked]],
+    ['was not to be masked', { plan: { mask: 'none' } }, []],
+    ['failed as well', { status: 500 }, [notMasked]],
+  ])('%s', (_, given, expected) => {
+    expect(verdict(undefined, { ...given, text: undefined }).warnings).toEqual(expected)
+  })
+})
+
+test('a hostile answer is judged without harm', () => {
+  const depth = 100_000
+  const nested = '{"errorInfo":'.repeat(depth) + '{"code":"DEEP"}' + '}'.repeat(depth)
+  expect(verdict(undefined, { text: nested }).warnings).toHaveLength(1)
+  expect(
+    verdict(undefined, { text: '['.repeat(depth) + ']'.repeat(depth), status: 500 }).failure,
+  ).toBeDefined()
+  expect(verdict(undefined, { text: '{"__proto__":{"success":false}}' })).toEqual(QUIET)
+})

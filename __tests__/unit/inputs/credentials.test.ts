@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { isTokenText } from '../../../src/inputs/identity.ts'
+import { faultsOf, jwt, NOW, planOf, rawInputs } from '../../support/inputs.ts'
+
+const SECONDS = NOW / 1000
+
+describe('client credentials', () => {
+  test('are taken as they are, the secret out of sight', async () => {
+    const { identity, advice } = await planOf({ 'client-secret': ' p:a=s\ns  \r\n' })
+    if (identity.kind !== 'sign-in') throw new Error('no sign-in')
+    expect(identity.clientId).toBe('ci-runner@cyberark.cloud.1234')
+    expect(identity.clientSecret.reveal()).toBe(' p:a=s\ns  ')
+    expect(JSON.stringify(identity)).not.toContain('p:a=s')
+    expect(advice).toEqual([])
+  })
+
+  test('that are missing are both told', async () => {
+    expect(await faultsOf({ 'client-id': ' ', 'client-secret': '\n' })).toEqual([
+      'client-id: is missing. Give the login name of the service user, such as ci-runner@cyberark.cloud.1234.',
+      "client-secret: is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled, when it belongs to another environment, and in workflows started from a fork or by Dependabot.",
+    ])
+  })
+
+  test('a secret of white space alone is none', async () => {
+    expect(await faultsOf({ 'client-secret': '  \t\n' })).toHaveLength(1)
+  })
+
+  test.each(['a\nb', 'a\0b', 'a\tb', 'a\u0085b', 'a\u007fb'])('a login name %j is refused', async (text) => {
+    expect(await faultsOf({ 'client-id': text })).toEqual([
+      'client-id: contains a control character or a line break. Write the login name on one line.',
+    ])
+  })
+})
+
+describe('token', () => {
+  test('takes the place of a sign-in', async () => {
+    const token = jwt({ iss: 'https://xyz9876.id.cyberark.cloud/', exp: SECONDS + 1 })
+    const { identity } = await planOf({ 'tenant-id': '', 'client-id': '', 'client-secret': '', token })
+    if (identity.kind !== 'token') throw new Error('no token')
+    expect(identity.token.reveal()).toBe(token)
+    expect(identity.tenant).toEqual({ id: 'xyz9876', domain: 'cyberark.cloud' })
+  })
+
+  test('names no tenant when it is opaque', async () => {
+    expect((await planOf({ 'tenant-id': '', token: 'opaque' })).identity).toMatchObject({
+      kind: 'token',
+      tenant: undefined,
+    })
+  })
+
+  test('yields to tenant-id where both name a tenant', async () => {
+    const token = jwt({ iss: 'https://xyz9876.id.cyberark.cloud/' })
+    expect((await planOf({ token })).identity).toMatchObject({ tenant: { id: 'abc1234' } })
+  })
+
+  test('beside client-secret is advised against', async () => {
+    const kinds = async (secret: string): Promise<string[]> =>
+      (await planOf({ token: 'opaque', 'client-secret': secret })).advice.map(({ kind }) => kind)
+    expect(await kinds('password')).toEqual(['secretUnused'])
+    expect(await kinds('')).toEqual([])
+  })
+
+  test.each(['Bearer abc', 'abc def', 'abc\ndef', 'abc\u007f', 'abc\u00e4', 'abc\0', '“abc”'])(
+    '%j is refused without being quoted',
+    async (token) => {
+      expect(await faultsOf({ token })).toEqual([
+        'token: contains white space or a character that no token has. Pass the token output of the earlier step as it is, without "Bearer" in front.',
+      ])
+    },
+  )
+
+  test('loses the white space around it', async () => {
+    expect(rawInputs({ token: ' \nopaque\r\n' }).token).toBe('opaque')
+  })
+
+  test('longer than an environment variable can hold is refused', async () => {
+    expect(await faultsOf({ token: 'x'.repeat(32_000) })).toEqual([])
+    expect(await faultsOf({ token: 'x'.repeat(32_001) })).toEqual([
+      'token: is longer than 32000 characters, which no platform token is.',
+    ])
+  })
+
+  test.each([SECONDS, SECONDS - 1, 1])('with an exp of %d, which has passed, is refused', async (exp) => {
+    expect(await faultsOf({ token: jwt({ exp }) })).toEqual([
+      `token: expired at ${new Date(exp * 1000).toISOString()}. Sign in again in this job: a platform token lives for minutes, and every job needs its own.`,
+    ])
+  })
+
+  test.each([undefined, SECONDS + 1, 'yesterday'])('with an exp of %s is not', async (exp) => {
+    expect(await faultsOf({ token: jwt({ exp }) })).toEqual([])
+  })
+})
+
+test('a token is visible ASCII and nothing else', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(isTokenText(text)).toBe(text !== '' && Array.from(text).every((one) => one > ' ' && one <= '~'))
+    }),
+  )
+})

@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals'
+import { faultsOf, planOf } from '../../support/inputs.ts'
+
+/** The contract's names, with something in place of each star. */
+const STEERING =
+  `PATH NODE_OPTIONS NODE_EXTRA_CA_CERTS LD_PRELOAD LD_LIBRARY_PATH DYLD_INSERT_LIBRARIES GITHUB_ENV GITHUB_TOKEN
+  RUNNER_TEMP ACTIONS_RUNTIME_TOKEN INPUT_TOKEN STATE_X BASH_ENV ENV IFS HOME SHELL CI PYTHONPATH PYTHONSTARTUP PERL5OPT
+  PERL5LIB RUBYOPT RUBYLIB GIT_SSH_COMMAND GIT_ASKPASS HTTPS_PROXY HTTP_PROXY ALL_PROXY NO_PROXY SSL_CERT_FILE PERLLIB
+  SSH_ASKPASS PROMPT_COMMAND PS4 TMPDIR CURL_CA_BUNDLE AWS_CA_BUNDLE JAVA_TOOL_OPTIONS PIP_INDEX_URL DOCKER_HOST`.split(
+    /\s+/,
+  )
+
+describe('env-var', () => {
+  test.each([
+    ['CYBERARK_TOKEN', 'CYBERARK_TOKEN'],
+    [' my_token\n', 'my_token'],
+    ['_', '_'],
+    ['a1', 'a1'],
+    ['MY_PATH', 'MY_PATH'],
+    ['PROXY_TOKEN', 'PROXY_TOKEN'],
+    ['CITY', 'CITY'],
+    ['ENVIRONMENT_TOKEN', 'ENVIRONMENT_TOKEN'],
+    ['', undefined],
+  ])('"%s" exports the token as %s', async (text, name) => {
+    expect((await planOf({ 'env-var': text })).envVar).toBe(name)
+  })
+
+  test.each(['1A', 'MY-TOKEN', 'A=B', 'A B', 'A\nB', 'A<<B', 'TÖKEN', 'A.B', '$A', 'A\0'])(
+    '%j is no name of a variable',
+    async (text) => {
+      expect(await faultsOf({ 'env-var': text })).toEqual([
+        `env-var: ${text} is not a name for an environment variable: a letter or _ first, then letters, digits and _.`,
+      ])
+    },
+  )
+
+  test.each(STEERING)('%s steers something, in any case', async (name) => {
+    const mixed = name.replace(/[A-Z]/g, (letter, index: number) =>
+      index % 2 ? letter.toLowerCase() : letter,
+    )
+    for (const spelled of [name, name.toLowerCase(), mixed]) {
+      expect(await faultsOf({ 'env-var': spelled })).toEqual([
+        `env-var: ${spelled} steers the runner, the shell or a program that later steps start, so a token must not be put there. Choose a name such as CYBERARK_TOKEN.`,
+      ])
+    }
+  })
+})
+
+describe('job-summary', () => {
+  test.each([
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['', true],
+    ['false', false],
+    ['False', false],
+    [' FALSE\n', false],
+  ])('"%s" is %s', async (text, jobSummary) => {
+    expect((await planOf({ 'job-summary': text })).jobSummary).toBe(jobSummary)
+  })
+
+  test.each(['yes', 'no', 'on', 'off', 'y', 'n', '1', '0', 'null', 'truefalse'])(
+    '%s is neither true nor false',
+    async (text) => {
+      expect(await faultsOf({ 'job-summary': text })).toEqual([
+        `job-summary: ${text} is neither true nor false.`,
+      ])
+    },
+  )
+})

@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { linkOnTheWay } from '../../../src/inputs/response-file.ts'
+import type { FileContext } from '../../../src/inputs/response-place.ts'
+import { faultsOf, requestFaultsOf, requestOf } from '../../support/inputs.ts'
+
+const base = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'response-file-')))
+const temp = path.join(base, 'temp')
+const folders: FileContext = {
+  temp,
+  workspace: path.join(base, 'workspace'),
+  runnerFiles: [path.join(temp, '_runner_file_commands', 'set_output_1')],
+}
+const told = async (name: string): Promise<string[]> => requestFaultsOf({ 'response-file': name }, folders)
+
+beforeAll(() => {
+  for (const folder of ['temp/folder/inner', 'workspace', 'elsewhere/deep']) {
+    mkdirSync(path.join(base, folder), { recursive: true })
+  }
+  writeFileSync(path.join(temp, 'file'), 'old')
+  symlinkSync(path.join(base, 'elsewhere'), path.join(temp, 'link'), 'junction')
+  symlinkSync(path.join(base, 'nowhere'), path.join(temp, 'dangling'), 'junction')
+  symlinkSync(temp, path.join(base, 'way-to-temp'), 'junction')
+})
+
+afterAll(() => {
+  rmSync(base, { recursive: true })
+})
+
+test.each(['new.json', 'folder/new.json', 'new/deeper/x.json', 'file'])('%s may be written', async (name) => {
+  expect((await requestOf({ 'response-file': name }, folders)).responseFile).toEqual({
+    path: path.join(temp, name),
+    root: temp,
+  })
+})
+
+test('an absolute path is written where it says', async () => {
+  for (const file of [path.join(folders.workspace, 'x'), path.join(base, 'elsewhere', 'deep', 'new', 'x')]) {
+    expect((await requestOf({ 'response-file': file }, folders)).responseFile?.path).toBe(file)
+  }
+})
+
+test('nothing is written when it is not given', async () => {
+  expect((await requestOf({}, folders)).responseFile).toBeUndefined()
+})
+
+test('a folder is refused', async () => {
+  for (const name of ['folder', 'folder/', 'new/', 'file/']) {
+    expect(await told(name)).toEqual([`response-file: ${name} is a folder. Name the file to write.`])
+  }
+  expect(await told(path.parse(base).root)).toHaveLength(1)
+})
+
+test('a place below a file is refused', async () => {
+  expect(await told('file/x')).toEqual([
+    `response-file: ${path.join(temp, 'file')} is not a folder, so nothing can be written below it. Choose another place.`,
+  ])
+})
+
+describe('a symbolic link', () => {
+  test.each([
+    ['link', 'link'],
+    ['link/x', 'link'],
+    ['link/deep/x', 'link'],
+    ['link/new/x', 'link'],
+    ['dangling', 'dangling'],
+    ['dangling/x', 'dangling'],
+  ])('on the way of %s is refused and named', async (name, link) => {
+    expect(await told(name)).toEqual([
+      `response-file: ${path.join(temp, link)} is a symbolic link. The answer is never written through one, since it could lead anywhere; remove the link or choose another place.`,
+    ])
+  })
+
+  test('above the trusted folder is the machine’s own business', async () => {
+    const linked = { ...folders, temp: path.join(base, 'way-to-temp') }
+    expect(await requestFaultsOf({ 'response-file': 'folder/x' }, linked)).toEqual([])
+  })
+
+  test('right above an absolute path is refused', async () => {
+    expect(await told(path.join(base, 'way-to-temp', 'x'))).toEqual([
+      expect.stringContaining(`${path.join(base, 'way-to-temp')} is a symbolic link`),
+    ])
+  })
+
+  test('that appears later is found when the file is written', () => {
+    const file = { path: path.join(temp, 'later', 'x'), root: temp }
+    expect(linkOnTheWay(file)).toBeUndefined()
+    symlinkSync(path.join(base, 'elsewhere'), path.join(temp, 'later'), 'junction')
+    expect(linkOnTheWay(file)).toBe(path.join(temp, 'later'))
+  })
+})
+
+test('a file of the runner and a place outside are refused by name', async () => {
+  expect(await told('_runner_file_commands/set_env_1')).toEqual([
+    expect.stringMatching(/^response-file: names a file of the runner itself\./),
+  ])
+  expect(await told('../x')).toEqual([expect.stringMatching(/^response-file: leads out of RUNNER_TEMP\./)])
+})
+
+test('a path of thousands of parts breaks nothing', async () => {
+  expect(await told('a/'.repeat(3000) + 'x')).toEqual([])
+})
+
+test('it belongs to a request', async () => {
+  expect(await faultsOf({ 'response-file': 'x' }, folders)).toEqual([
+    'response-file: belongs to a request, but neither service nor service-url says where the request goes. Add service, or remove this input.',
+  ])
+})

@@ -1,0 +1,154 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { parseSelection } from '../../../src/inputs/selection.ts'
+import { requestFaultsOf, requestOf } from '../../support/inputs.ts'
+
+const selected = (expression: string, document: unknown): unknown =>
+  JSON.parse(JSON.stringify(parseSelection(expression).apply(document)))
+
+const STORES = {
+  secretStores: [
+    { id: 1, name: 'a', type: 'AWS_ASM' },
+    { id: 2, name: 'b', type: 'AZURE' },
+  ],
+}
+
+describe('an expression', () => {
+  test.each([
+    ['secretStores[].{id: id, name: name}', STORES, [{ id: 1, name: 'a' }, { id: 2, name: 'b' }]], // prettier-ignore
+    ['@', 'a bare string', 'a bare string'],
+    ['secretStores[?type==`"AZURE"`].name | [0]', STORES, 'b'],
+    ['length(secretStores)', STORES, 2],
+    ['map(&id, secretStores)', STORES, [1, 2]],
+    ['nothing', STORES, null],
+    ['"a-b:c"', { 'a-b:c': 1 }, 1],
+    ['parse_json(accessCredentials).key', { accessCredentials: '{"key":"k"}' }, 'k'],
+    ['results[].parse_json(@) | [].a', { results: ['{"a":1}', '{"a":2}'] }, [1, 2]],
+    ['`{"type":"Function","name":"nonsense"}`.name', {}, 'nonsense'],
+    ['`{"type":"Field","name":"constructor"}`.name', {}, 'constructor'],
+  ])('%s selects', (expression, document, result) => {
+    expect(selected(expression, document)).toEqual(result)
+  })
+
+  test('is kept as it was written, and parsed before anything is sent', async () => {
+    expect((await requestOf({ select: ' a.b ' })).select?.expression).toBe('a.b')
+    expect((await requestOf({})).select).toBeUndefined()
+  })
+
+  test.each([
+    ['a.', 'Syntax error, unexpected token: (EOF)'],
+    ['a b', 'Syntax error: unexpected token type: UnquotedIdentifier, value: b'],
+    ['nonsense(@)', 'there is no function nonsense()'],
+    ['a[?nonsense(@)].b', 'there is no function nonsense()'],
+    ['{a: [b, nonsense(@)]}', 'there is no function nonsense()'],
+    ['toString(@)', 'there is no function toString()'],
+    ['constructor(@)', 'there is no function constructor()'],
+    ['__proto__(@)', 'there is no function __proto__()'],
+  ])('%s is refused', async (expression, detail) => {
+    expect(await requestFaultsOf({ select: expression })).toEqual([
+      `select: is not a JMESPath expression: ${detail}. Try it at https://jmespath.org; keys with a hyphen or a colon need double quotes.`,
+    ])
+  })
+
+  test('nested deeper than the parser can go is refused', async () => {
+    expect(await requestFaultsOf({ select: `${'('.repeat(30_000)}a${')'.repeat(30_000)}` })).toEqual([
+      expect.stringMatching(/^select: is not a JMESPath expression: it is nested too deeply\./),
+    ])
+  })
+
+  test('of any kind is parsed or refused with a message', () => {
+    const pieces = [
+      'a',
+      '.',
+      '[',
+      ']',
+      '*',
+      '(',
+      ')',
+      '@',
+      '&',
+      '`',
+      "'",
+      '"',
+      '{',
+      '}',
+      ':',
+      '|',
+      '?',
+      'keys',
+      ',',
+    ]
+    const text = fc
+      .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 2 })))
+      .map((all) => all.join(''))
+    fc.assert(
+      fc.property(text, (expression) => {
+        try {
+          expect(parseSelection(expression).expression).toBe(expression)
+        } catch (error) {
+          expect((error as Error).message).not.toBe('')
+        }
+      }),
+    )
+  })
+})
+
+describe('a key that every object inherits', () => {
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])(
+    '%s is found only where the document has it',
+    (key) => {
+      const own = JSON.parse(`{"${key}":{"x":"own"},"in":[{"${key}":"inner"}]}`) as unknown
+      expect(selected(`"${key}".x`, own)).toBe('own')
+      expect(selected(`in[0]."${key}"`, own)).toBe('inner')
+      expect(selected(`in[]."${key}"`, own)).toEqual(['inner'])
+      expect(selected(`[?"${key}"]`, [{}, { a: 1 }])).toEqual([])
+      for (const document of [{}, [], 'text', 7, null, { a: {} }]) {
+        expect(selected(`"${key}"`, document)).toBeNull()
+        expect(selected(`a."${key}"`, document)).toBeNull()
+      }
+    },
+  )
+
+  test.each([
+    '{a: a}.constructor',
+    'merge(@, @).toString',
+    'parse_json(`"{}"`).constructor',
+    'values(@)[0].valueOf',
+  ])('is not found by %s either, which makes a new object', (expression) => {
+    expect(selected(expression, { a: {} })).toBeNull()
+  })
+
+  test('leaves the document as it was', () => {
+    const document = { a: { b: 1 } }
+    selected('a.constructor', document)
+    expect(Object.getPrototypeOf(document.a)).toBe(Object.getPrototypeOf({}))
+  })
+})
+
+describe('what does not fit an expression', () => {
+  test('fails with a message that quotes nothing of the document', () => {
+    const apply = (): unknown => parseSelection('parse_json(@)').apply('hunter2 is no JSON')
+    expect(apply).toThrow('parse_json() was given a string that is not JSON')
+  })
+
+  test.each([
+    ['parse_json(@)', 7],
+    ['keys(@)', []],
+    ['abs(@)', 'x'],
+  ])('%s of %j fails', (expression, document) => {
+    expect(() => parseSelection(expression).apply(document)).toThrow(/Invalid type/)
+  })
+
+  test('100,000 levels of nesting are no trouble', () => {
+    const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown
+    expect(parseSelection('[0][0]').apply(deep)).toEqual(expect.any(Array))
+    expect(parseSelection('constructor').apply({ a: deep })).toBeNull()
+    expect(
+      parseSelection('parse_json(@)[0][0]').apply('['.repeat(100_000) + ']'.repeat(100_000)),
+    ).toBeDefined()
+  })
+
+  test('an expression of thousands of steps is parsed', () => {
+    expect(parseSelection(`a${'.constructor'.repeat(1000)}`).apply({})).toBeNull()
+  })
+})

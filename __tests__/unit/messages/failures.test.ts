@@ -1,0 +1,151 @@
+/** Every failure of the run, the sign-in and the response, with facts that its words must carry. */
+import { describe, expect, test } from '@jest/globals'
+import { failure } from '../../../src/messages/failure.ts'
+import { explain, failures, type Failures } from '../../../src/messages/failures.ts'
+import type { ServerSaid } from '../../../src/messages/server-said.ts'
+import { own, say } from '../../../src/vocabulary/words.ts'
+import { told } from '../../support/words.ts'
+
+const HOST = 'abc1234.id.cyberark.cloud'
+const said: ServerSaid = { code: 'E-1', text: 'No.', correlation: { name: 'x-request-id', value: 'r-1' } }
+const NOTHING: ServerSaid = {}
+const QUOTE = ['It said: "No."', 'Its error code: E-1.', "For the vendor's support: x-request-id r-1."]
+
+/** Facts, and what of the words must be there. */
+type Row<Kind extends keyof Failures> = readonly [
+  facts: Parameters<Failures[Kind]>,
+  ...says: (string | RegExp)[],
+]
+
+type Table = { readonly [Kind in Exclude<keyof Failures, 'network' | 'refused'>]: readonly Row<Kind>[] }
+
+const table: Table = {
+  invalidInputs: [
+    [
+      [[{ input: 'path', kind: 'pathBackslash', facts: [] }]],
+      'An input needs correcting.',
+      'Nothing was sent.',
+      'path: contains a backslash',
+    ],
+    [
+      [
+        [
+          { input: 'path', kind: 'pathFragment', facts: [] },
+          { input: 'domain', kind: 'domainUnknown', facts: ['x.y'] },
+        ],
+      ],
+      '2 inputs',
+      'path: contains #',
+      'domain: x.y is not',
+    ],
+  ],
+  timedOut: [
+    [
+      [60, say`connecting to ${HOST}`],
+      '60 seconds',
+      `while connecting to ${HOST}`,
+      'raise timeout',
+      'HTTPS_PROXY',
+    ],
+  ],
+  cancelled: [[[own('starting')], 'cancelled while starting', 'may have taken effect']],
+  runnerFileUnwritable: [[['ENOSPC'], '(ENOSPC)', 'GITHUB_OUTPUT', 'disk']],
+  unforeseen: [[['TypeError', 'run.ts:1:2'], 'TypeError at run.ts:1:2', 'report']],
+  signInRefused: [
+    [
+      [HOST, 401, 'ci@x.1', said],
+      HOST,
+      'ci@x.1',
+      '(status 401)',
+      ...QUOTE,
+      'client-secret',
+      'suffix',
+      'Is OAuth confidential client',
+      'second factor',
+      'lock',
+    ],
+    [[HOST, 400, 'ci@x.1', NOTHING], /\(status 400\)\. The platform/],
+  ],
+  signInRedirected: [
+    [
+      [HOST, 307, 'https://new.example/x'],
+      '(status 307) to https://new.example/x',
+      'tenant-id',
+      'not followed',
+    ],
+    [[HOST, 302, undefined], 'a redirect (status 302).'],
+  ],
+  signInWrongPlace: [[[HOST, 404, said], HOST, '(status 404)', ...QUOTE, 'tenant-id', 'domain']],
+  signInUnavailable: [
+    [
+      [HOST, 429, 4, 'used-up', said],
+      'Too many sign-ins',
+      'status 429',
+      '4 attempts',
+      ...QUOTE,
+      'max-parallel',
+    ],
+    [[HOST, 503, 1, 'no-time', NOTHING], 'unavailable', 'status 503', 'After attempt 1', 'timeout'],
+  ],
+  signInUnreadable: [[[HOST, 200, { text: 'an HTML page' }], HOST, 'status 200', 'an HTML page', 'proxy']],
+  tokenMissing: [
+    [[HOST, ['a', 'b']], 'no access_token', 'It has: a, b.'],
+    [[HOST, []], 'It is empty.'],
+  ],
+  tokenUnusable: [[[HOST, 'is odd'], `${HOST} sent a token that is odd.`]],
+  tenantUnknown: [[['acme', 'cyberark.cloud'], 'no subdomain acme on cyberark.cloud', 'tenant-id']],
+  discoveryFailed: [[['platform-discovery.cyberark.cloud', 500, said], 'status 500', ...QUOTE, 'tenant-id']],
+  proxyUrlUnusable: [[[], 'HTTPS_PROXY', 'http://host:port', 'direct connection is not made']],
+  proxyCredentialsUnusable: [[[], 'HTTPS_PROXY', '%25']],
+  encodingUnknown: [[['zstd'], 'zstd', 'Accept-Encoding']],
+  bodyTooLarge: [[[16 * 1024 * 1024], '16 MiB', 'response-file']],
+  bodyFileUnreadable: [[['ENOENT'], 'body-file', '(ENOENT)']],
+  subdomainNeeded: [[[], 'subdomain']],
+  tenantNeeded: [[[], 'tenant-id', 'identity']],
+  addressEscapes: [[[], 'Nothing was sent', 'path']],
+  graphqlErrors: [[['POST https://x/y', said], 'POST https://x/y', 'no data', ...QUOTE, 'schema']],
+  operationFailed: [[['POST https://x/y', said], 'POST https://x/y', 'failed', ...QUOTE, 'right']],
+  selectNotJson: [
+    [['text/html'], 'text/html', 'Accept'],
+    [[undefined], 'empty or not JSON'],
+  ],
+  selectTooLarge: [[[], '16 MiB', 'response-file']],
+  selectNothing: [
+    [['a.b', ['c', 'd']], 'a.b selects nothing', 'c, d', "expression || ''"],
+    [['a', []], 'The response is empty.'],
+    [['a', undefined], 'no object', '@ selects'],
+  ],
+  selectFailed: [[['length(a)', 'not a list'], 'length(a)', 'not a list', 'parse_json']],
+  responseFileLinked: [[['/t/x'], '/t/x', 'symbolic link', 'RUNNER_TEMP']],
+  responseFileUnwritable: [[['/t/x', 'ENOSPC'], 'Writing /t/x failed (ENOSPC)', 'RUNNER_TEMP']],
+}
+
+describe.each(Object.entries(table))('%s', (kind, rows) => {
+  test.each(rows.map((row) => ({ facts: row[0], says: row.slice(1) as (string | RegExp)[] })))(
+    'says $says',
+    ({ facts, says }) => {
+      const words = told(explain(failure(kind as 'unforeseen', ...(facts as [string, string]))))
+      for (const part of says) {
+        if (typeof part === 'string') expect(words).toContain(part)
+        else expect(words).toMatch(part)
+      }
+    },
+  )
+})
+
+test('there is a row for every failure', () => {
+  expect([...Object.keys(table), 'network', 'refused'].sort()).toEqual(Object.keys(failures).sort())
+})
+
+test('a server that says much is quoted in short, on one line', () => {
+  const words = told(
+    explain(
+      failure('signInRefused', HOST, 401, 'c', {
+        text: `a\n::error::b ${'x'.repeat(500)}`,
+        code: 'c'.repeat(100),
+      }),
+    ),
+  )
+  expect(words).toContain('It said: "a : :error: :b xxx')
+  expect(words).not.toMatch(/x{241}|c{65}|::/)
+})

@@ -1,0 +1,195 @@
+/** What an unexpected status, and a network that fails, is said to mean. */
+import { describe, expect, test } from '@jest/globals'
+import { failure } from '../../../src/messages/failure.ts'
+import { explain } from '../../../src/messages/failures.ts'
+import type { NetworkTrouble } from '../../../src/messages/network-failures.ts'
+import type { Refusal } from '../../../src/messages/request-failures.ts'
+import { told } from '../../support/words.ts'
+
+const LINE = 'GET https://acme.sca.cyberark.cloud/api/x'
+
+function refused(refusal: Partial<Refusal>): string {
+  const facts: Refusal = {
+    line: LINE,
+    status: 400,
+    expected: '2xx',
+    service: 'Secure Cloud Access',
+    role: undefined,
+    location: undefined,
+    attempts: 1,
+    gaveUp: undefined,
+    said: { code: 'C-1', text: 'No.' },
+    isPathUnknown: false,
+    ...refusal,
+  }
+  return told(explain(failure('refused', facts)))
+}
+
+function network(trouble: Partial<NetworkTrouble>): string {
+  const facts: NetworkTrouble = {
+    phase: 'connect',
+    code: 'ECONNREFUSED',
+    host: 'h.example',
+    isProxy: false,
+    isCertificateRefused: false,
+    attempts: 1,
+    gaveUp: undefined,
+    ...trouble,
+  }
+  return told(explain(failure('network', facts)))
+}
+
+const all = (words: string, parts: readonly string[]): void => {
+  for (const part of parts) expect(words).toContain(part)
+}
+
+describe('an answer is refused', () => {
+  const rows: readonly (readonly [string, Partial<Refusal>, ...string[]])[] = [
+    [
+      'that is unknown to the gateway',
+      { status: 403, isPathUnknown: true },
+      'Nothing is there',
+      'gateway',
+      'not about the token',
+    ],
+    ['that is not found', { status: 404 }, 'Nothing is there', 'path is misspelled', 'Secure Cloud Access'],
+    [
+      'for want of a token',
+      { status: 401 },
+      'may not do this',
+      'no role in Secure Cloud Access',
+      'the role of Secure Cloud Access',
+    ],
+    [
+      'for want of a role',
+      { status: 403, role: 'SCAApiFullAccess' },
+      'to SCAApiFullAccess',
+      'Core Services > Roles',
+    ],
+    ['by a service without a name', { status: 403, service: undefined }, 'the role of the service'],
+    ['in want of a beta header', { status: 406 }, 'application/x.secretshub.beta+json', 'headers'],
+    [
+      'that redirects',
+      { status: 302, location: 'https://x/y' },
+      'It points to https://x/y.',
+      'expect-status',
+      'not followed',
+    ],
+    ['that redirects to nowhere', { status: 301 }, 'redirected'],
+    [
+      'for there are too many',
+      { status: 429, attempts: 4, gaveUp: 'used-up' },
+      'Too many requests',
+      '4 attempts were made',
+      'limit',
+    ],
+    [
+      'in trouble',
+      { status: 503, gaveUp: 'no-time', attempts: 2 },
+      'in trouble',
+      'After attempt 2',
+      'timeout',
+    ],
+    [
+      'in trouble, after a POST',
+      { status: 500, gaveUp: 'unsafe' },
+      'not sent again',
+      'may have taken effect',
+    ],
+    ['too slow', { status: 408 }, 'in trouble'],
+    ['too early', { status: 425 }, 'in trouble'],
+    [
+      'for its content',
+      { status: 400 },
+      'rejected',
+      'path, query, headers or body',
+      'list 400 in expect-status',
+    ],
+    [
+      'as another success',
+      { status: 200, expected: '201,202' },
+      'Another status',
+      'expect-status is 201,202.',
+    ],
+  ]
+
+  test.each(rows)('%s', (_, refusal, ...says) => {
+    const words = refused(refusal)
+    all(words, [LINE, `status ${String(refusal.status)}`, 'It said: "No."', 'C-1', ...says])
+  })
+
+  test('whose path is endless is told in short', () => {
+    expect(refused({ line: `GET https://x/${'p'.repeat(9000)}` })).not.toMatch(/p{501}/)
+  })
+})
+
+describe('a network fails', () => {
+  const rows: readonly (readonly [string, Partial<NetworkTrouble>, ...string[]])[] = [
+    [
+      'at the name',
+      { phase: 'lookup', code: 'ENOTFOUND' },
+      'not found',
+      'The name h.example',
+      'tenant-id',
+      'HTTPS_PROXY',
+    ],
+    [
+      'at the proxy’s name',
+      { phase: 'lookup', code: 'ENOTFOUND', isProxy: true },
+      'names a proxy that does not exist',
+      'NO_PROXY',
+    ],
+    ['at the connection', {}, 'h.example could not be connected to (ECONNREFUSED)', 'port 443'],
+    ['at the connection to the proxy', { isProxy: true }, 'proxy cannot be reached', 'NO_PROXY'],
+    [
+      'at TLS',
+      { phase: 'tls', code: 'EPROTO', attempts: 4, gaveUp: 'used-up' },
+      'No TLS connection with h.example',
+      '(EPROTO)',
+      '4 attempts',
+    ],
+    [
+      'at the certificate',
+      { phase: 'tls', code: 'CERT_HAS_EXPIRED', isCertificateRefused: true },
+      'not trusted (CERT_HAS_EXPIRED)',
+      'NODE_EXTRA_CA_CERTS',
+      'no switch',
+    ],
+    [
+      'at the answer',
+      { phase: 'answer', code: 'ECONNRESET', gaveUp: 'unsafe' },
+      'No answer',
+      'gave no usable answer (ECONNRESET)',
+      'may have taken effect',
+    ],
+    [
+      'within the answer',
+      { phase: 'body', code: 'ECONNRESET', gaveUp: 'no-time', attempts: 3 },
+      'cut off',
+      'After attempt 3',
+    ],
+    [
+      'for want of proxy credentials',
+      { phase: 'proxy', code: '407', isProxy: true },
+      'wants credentials',
+      'status 407',
+      'user:password',
+    ],
+    [
+      'at a proxy that refuses',
+      { phase: 'proxy', code: '403', isProxy: true },
+      'answered CONNECT with status 403',
+      '*.cyberark.cloud',
+    ],
+    [
+      'at a proxy that is none',
+      { phase: 'proxy', code: 'ECONNRESET', isProxy: true, attempts: 2 },
+      'did not answer CONNECT (ECONNRESET)',
+      '2 attempts',
+    ],
+  ]
+
+  test.each(rows)('%s', (_, trouble, ...says) => {
+    all(network(trouble), ['h.example', ...says])
+  })
+})

@@ -1,0 +1,100 @@
+/** The lines of a run that goes well, its warnings, and what it is busy with. */
+import { describe, expect, test } from '@jest/globals'
+import { activities } from '../../../src/messages/activities.ts'
+import { warning } from '../../../src/messages/failure.ts'
+import { inputFault, inputFaults } from '../../../src/messages/input-faults.ts'
+import { progress } from '../../../src/messages/progress.ts'
+import { warnings, warningWords, type Warnings } from '../../../src/messages/warnings.ts'
+import { printed } from '../../support/words.ts'
+
+describe('progress', () => {
+  const url = new URL('https://acme.sca.cyberark.cloud/api/x?limit=50&filter=secret&limit=1')
+
+  test('names the request without its query’s values', () => {
+    expect(printed(progress.attempted({ method: 'GET', url }, 2, '200', 7, 123))).toBe(
+      'GET https://acme.sca.cyberark.cloud/api/x?limit=…&filter=…&limit=…: 200, attempt 2, 7 ms, 123 bytes',
+    )
+    expect(printed(progress.attempted({ method: 'GET', url: new URL(url.origin) }, 1, 'ECONNRESET', 7))).toBe(
+      'GET https://acme.sca.cyberark.cloud/: ECONNRESET, attempt 1, 7 ms',
+    )
+  })
+
+  test('tells each retry', () => {
+    expect(printed(progress.retrying('429', 'x.example', 1549, 2, 4))).toBe(
+      'x.example: 429; trying again in 1.5 s (attempt 2 of 4).',
+    )
+  })
+})
+
+test('every activity fits behind "while" and names the host', () => {
+  for (const words of Object.values(activities))
+    expect(printed(words('h.example'))).toMatch(/^[a-z]+ing .*h\.example/)
+})
+
+describe('a warning', () => {
+  const table: { readonly [Kind in keyof Warnings]: readonly [Parameters<Warnings[Kind]>, ...string[]] } = {
+    subdomainDiffers: [['mine', 'theirs'], 'subdomain is mine', 'belongs to theirs', 'mine is used'],
+    domainDiffers: [
+      ['cyberark.cloud', 'cyberarkgov.cloud'],
+      'cyberark.cloud is used',
+      'set domain: cyberarkgov.cloud',
+    ],
+    secretUnused: [[], 'client-secret is not used'],
+    outputTooLarge: [['response'], 'output response', '900 KiB', 'response-file'],
+    partlyFailed: [['GET x', { code: 'E-1', text: 'half' }], 'GET x', 'parts of it failed', 'E-1', '"half"'],
+    notMasked: [[], '16 MiB', 'response-file', 'masks'],
+    summaryUnwritable: [[], 'summary could not be written'],
+  }
+
+  test.each(Object.entries(table))('%s', (kind, [facts, ...says]) => {
+    const words = printed(warningWords(warning(kind as 'outputTooLarge', ...(facts as [string]))))
+    for (const part of says) expect(words).toContain(part)
+    expect(words).not.toContain('undefined')
+  })
+
+  test('has a row here', () => {
+    expect(Object.keys(table).sort()).toEqual(Object.keys(warnings).sort())
+  })
+})
+
+describe('a fault', () => {
+  /** Facts that stand out in the words; a fault without a row has none. */
+  const facts: Partial<Record<keyof typeof inputFaults, readonly unknown[]>> = {
+    tokenTooLong: [32_000],
+    lineWithout: [7, '=', 'limit=50'],
+    headerName: [7],
+    headerReserved: [7, 'Host'],
+    headerTwice: [7, 'Accept'],
+    headerValue: [7],
+    bodyNotJson: [7, 9],
+    notInteger: ['1.5', 1, 3600, 'seconds'],
+  }
+
+  test.each(Object.keys(inputFaults) as (keyof typeof inputFaults)[])(
+    '%s names its input and all its facts',
+    (kind) => {
+      const given = facts[kind] ?? ['fact-one', 'fact-two', 'fact-three'].slice(0, inputFaults[kind].length)
+      const words = printed(inputFault({ input: 'body-file', kind, facts: given }))
+      expect(words).toMatch(/^body-file: \S.*\S$/)
+      for (const fact of given) expect(words).toContain(String(fact))
+    },
+  )
+
+  test('of a service suggests one that is near, and lists all', () => {
+    const words = (suggestion?: string): string =>
+      printed(
+        inputFault({ input: 'service', kind: 'serviceUnknown', facts: ['scaa', suggestion, 'sca, sia'] }),
+      )
+    expect(words('sca')).toContain('did you mean sca? The services are: sca, sia.')
+    expect(words()).toMatch(/^service: scaa is not a service\. The services are: sca, sia\./)
+  })
+
+  test('of a tenant that is a portal of the other domain says so', () => {
+    const fault = {
+      input: 'tenant-id',
+      kind: 'tenantIsPortal',
+      facts: ['acme', 'acme.cyberark.cloud', undefined],
+    }
+    expect(printed(inputFault(fault))).toMatch(/subdomain: acme$/)
+  })
+})

@@ -1,0 +1,80 @@
+/** How a run ends for its reader: the annotation and the job summary. */
+import { describe, expect, test } from '@jest/globals'
+import { failure } from '../../../src/messages/failure.ts'
+import { say } from '../../../src/vocabulary/words.ts'
+import { fresh, response, session } from '../../support/report.ts'
+
+describe('a failure', () => {
+  test('is one annotation: what happened, the cause, what to do', async () => {
+    const { runner, report } = fresh()
+    await report.fail(failure('timedOut', 60, say`connecting to ${'x.example'}`))
+    expect(runner.errors).toEqual([
+      {
+        title: 'Out of time',
+        message: expect.stringMatching(
+          /^The time limit of 60 seconds passed while connecting to x\.example\.\nLikely cause: .+\nWhat to do: .+$/,
+        ),
+      },
+    ])
+  })
+
+  test('without a cause has no line for one', async () => {
+    const { runner, report } = fresh()
+    await report.fail(failure('subdomainNeeded'))
+    expect(runner.errors[0]!.message.split('\n')).toEqual([
+      expect.any(String),
+      expect.stringMatching(/^What to do: /),
+    ])
+  })
+
+  test('of a hundred faults is cut before the runner does so, the remedy kept', async () => {
+    const { runner, report } = fresh()
+    const faults = Array.from({ length: 100 }, () => ({ input: 'headers', kind: 'headerName', facts: [7] }))
+    await report.fail(failure('invalidInputs', faults))
+    const { title, message } = runner.errors[0]!
+    expect(title).toBe('100 inputs need correcting')
+    expect(message.length).toBeLessThanOrEqual(4096)
+    expect(message).toMatch(
+      /^Nothing was sent\.\n- headers: line 7 [^]*\nWhat to do: Correct the with: block of the step\.$/,
+    )
+  })
+})
+
+describe('the summary', () => {
+  test('tells what is known, in the order it became so, and nothing secret', async () => {
+    const { runner, report } = fresh()
+    await report.session(session(), undefined)
+    const url = new URL('https://acme.secretshub.cyberark.cloud/api')
+    report.address({ serviceUrl: url, url, line: `GET https://x/${'p'.repeat(600)}`, service: 'Secrets Hub' })
+    await report.response(response('the body'), [])
+    await report.summary()
+    const rows = [...runner.markdown.matchAll(/^\| ([\w ]+) \| <code>(.*)<\/code> \|$/gm)].map(
+      ([, label]) => label,
+    )
+    expect(rows).toEqual([
+      'Tenant',
+      'User',
+      'Token expires',
+      'Service',
+      'Request',
+      'Status',
+      'Time',
+      'Attempts',
+    ])
+    expect(runner.markdown).not.toMatch(/the-token-itself|the body|p{500}/)
+  })
+
+  test('of a token from an earlier step names the tenant it claims', async () => {
+    const { runner, report } = fresh()
+    await report.session(session({ tenantUrl: undefined }), undefined)
+    await report.summary()
+    expect(runner.markdown).toContain('| Tenant | <code>abc1234</code> |')
+  })
+
+  test('that cannot be written is a warning', async () => {
+    const { runner, report } = fresh()
+    runner.broken.set('summary', new Error('no'))
+    await report.summary()
+    expect(runner.lines('warning')).toEqual(['The job summary could not be written.'])
+  })
+})

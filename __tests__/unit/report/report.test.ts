@@ -1,0 +1,166 @@
+import { describe, expect, test } from '@jest/globals'
+import { warning } from '../../../src/messages/failure.ts'
+import { LARGEST_OUTPUT, OUTPUTS } from '../../../src/report/outputs.ts'
+import { Secret } from '../../../src/vocabulary/secret.ts'
+import { say } from '../../../src/vocabulary/words.ts'
+import { fresh, NOW, response, session } from '../../support/report.ts'
+
+describe('a session', () => {
+  test('is masked before anything else is said or set of it', async () => {
+    const { runner, report } = fresh()
+    await report.session(
+      session({ warnings: [warning('subdomainDiffers', 'acme', 'other')] }),
+      'CYBERARK_TOKEN',
+    )
+    const order = [...new Set(runner.asked.map(({ channel }) => channel))]
+    expect(order).toEqual(['mask', 'warning', 'outputs', 'exportVariable', 'info'])
+    expect(runner.masks[0]).toBe('the-token-itself')
+  })
+
+  test('sets every output that is known', async () => {
+    const { runner, report } = fresh()
+    await report.session(session(), 'MY_TOKEN')
+    expect(Object.fromEntries(runner.values)).toEqual({
+      token: 'the-token-itself',
+      'token-type': 'Bearer',
+      'expires-in': '900',
+      'expires-at': '2026-11-01T12:15:00.000Z',
+      subdomain: 'acme',
+      'tenant-url': 'https://abc1234.id.cyberark.cloud',
+    })
+    expect([...runner.variables]).toEqual([['MY_TOKEN', 'the-token-itself']])
+    expect(runner.lines('info')).toEqual([
+      'Signed in to https://abc1234.id.cyberark.cloud as ci@cyberark.cloud.1234. The token is valid for 15 minutes, until 2026-11-01T12:15:00.000Z.',
+      'The token is in the output token and in the variable MY_TOKEN.',
+    ])
+  })
+
+  test('of which little is known sets the rest, and no variable when none is wanted', async () => {
+    const { runner, report } = fresh()
+    const unknown = {
+      expiresAt: undefined,
+      tenant: undefined,
+      tenantUrl: undefined,
+      user: undefined,
+      subdomain: undefined,
+    }
+    await report.session(session(unknown), undefined)
+    expect([...runner.values.keys()]).toEqual(['token', 'token-type'])
+    expect(runner.variables.size).toBe(0)
+    expect(runner.lines('info')).toEqual([
+      'Using the token of an earlier step. Neither the answer nor the token says when it expires.',
+      'The token is in the output token.',
+    ])
+  })
+
+  test.each([
+    [-5000, '0', '0 s'],
+    [119_000, '119', '119 s'],
+    [120_000, '120', '2 minutes'],
+    [1_600, '2', '2 s'],
+  ])('that expires in %d ms has %s seconds left', async (milliseconds, seconds, words) => {
+    const { runner, report } = fresh()
+    await report.session(session({ expiresAt: NOW + milliseconds, user: undefined }), undefined)
+    expect(runner.values.get('expires-in')).toBe(seconds)
+    expect(runner.printed).toContain(`valid for ${words},`)
+  })
+})
+
+describe('masks', () => {
+  test('are for values found, each once, but never for an identifier in any case', async () => {
+    const { runner, report } = fresh()
+    report.spare(['Tenant-7', undefined, ''])
+    await report.session(session(), undefined)
+    const before = runner.masks.length
+    report.maskFound([
+      'abc1234',
+      'ACME',
+      'tenant-7',
+      'ci@cyberark.cloud.1234',
+      'the-token-itself',
+      'other-secret',
+    ])
+    report.maskFound(['other-secret'])
+    expect(runner.masks.slice(before)[0]).toBe('other-secret')
+    expect(runner.masks.filter((mask) => mask === 'other-secret')).toHaveLength(1)
+    expect(
+      ['abc1234', 'acme', 'tenant-7', 'ci@cyberark.cloud.1234'].map((name) => runner.shown(name)),
+    ).toEqual(['abc1234', 'acme', 'tenant-7', 'ci@cyberark.cloud.1234'])
+  })
+
+  test('take effect on what the report itself prints', () => {
+    const { runner, report } = fresh()
+    report.mask(new Secret('s3cr3t'))
+    report.info(say`info ${'s3cr3t'}`)
+    report.debug(say`debug ${'x\ns3cr3t'}`)
+    expect(runner.lines('info', 'debug')).toEqual(['info ***', 'debug x ***'])
+  })
+})
+
+describe('a response', () => {
+  test('is masked, then set, also when it goes into a file', async () => {
+    const { runner, report } = fresh()
+    await report.response(
+      response('{"a":1}', { body: { text: '{"a":1}', file: '/tmp/answer' }, attempts: 3, status: 409 }),
+      ['found-secret'],
+    )
+    expect(runner.asked[0]).toEqual({ channel: 'mask', text: 'found-secret' })
+    expect(Object.fromEntries(runner.values)).toEqual({
+      status: '409',
+      response: '{"a":1}',
+      'response-headers': '{"content-type":"application/json"}',
+      'response-file': '/tmp/answer',
+    })
+    expect(runner.lines('info')).toEqual([
+      'Answered with status 409 in 12 ms by attempt 3.',
+      'The response is in /tmp/answer.',
+    ])
+  })
+
+  test.each([
+    ['as large as an output may be', 'x'.repeat(LARGEST_OUTPUT), true],
+    ['one byte larger', 'x'.repeat(LARGEST_OUTPUT + 1), false],
+    ['larger in bytes than in characters', 'ü'.repeat(LARGEST_OUTPUT / 2 + 1), false],
+    ['too large to be held', undefined, false],
+  ])('%s is set or left out with a warning', async (_, text, isSet) => {
+    const { runner, report } = fresh()
+    await report.response(response(text), [])
+    expect(runner.values.has('response')).toBe(isSet)
+    expect(runner.lines('warning')).toEqual(
+      isSet ? [] : [expect.stringMatching(/^The output response is left out: .*900 KiB.*response-file/)],
+    )
+  })
+
+  test('selected is set or left out likewise', async () => {
+    const { runner, report } = fresh()
+    await report.selected('')
+    expect(runner.values.get('result')).toBe('')
+    await report.selected('x'.repeat(LARGEST_OUTPUT + 1))
+    expect(runner.lines('warning')).toEqual([expect.stringContaining('The output result is left out')])
+  })
+})
+
+test('outputs are those that are declared', async () => {
+  const { runner, report } = fresh()
+  await report.session(session(), undefined)
+  const url = new URL('https://acme.secretshub.cyberark.cloud/api')
+  report.address({ serviceUrl: url, url, line: 'GET x', service: 'Secrets Hub' })
+  await report.response(response('', { body: { text: '', file: '/f' } }), [])
+  await report.selected('r')
+  expect([...runner.values.keys()].sort()).toEqual([...OUTPUTS].sort())
+  expect(runner.values.get('service-url')).toBe('https://acme.secretshub.cyberark.cloud/api')
+})
+
+test.each([
+  [Object.assign(new Error('ENOSPC: /runner/x'), { code: 'ENOSPC' }), 'ENOSPC'],
+  [new Error('Missing file at path: /runner/x'), 'the file is missing'],
+])('a runner that cannot take a result is a failure that says why (%s)', async (fault, code) => {
+  const { runner, report } = fresh()
+  runner.broken.set('outputs', fault)
+  await expect(report.session(session(), 'X')).rejects.toMatchObject({
+    kind: 'runnerFileUnwritable',
+    facts: [code],
+  })
+  expect(runner.variables.size).toBe(0)
+  expect(runner.printed).toBe('')
+})

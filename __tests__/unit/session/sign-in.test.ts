@@ -1,0 +1,179 @@
+import { describe, expect, test } from '@jest/globals'
+import { signIn, type Grant } from '../../../src/session/sign-in.ts'
+import { Secret } from '../../../src/vocabulary/secret.ts'
+import { FakeHttp, type Reply } from '../../support/fake-http.ts'
+
+const HOST = 'abc1234.id.cyberark.cloud'
+const CLIENT = 'ci-runner@cyberark.cloud.1234'
+
+function signedIn(http: FakeHttp, secret = 's3cret'): Promise<Grant> {
+  return signIn({ id: 'abc1234', domain: 'cyberark.cloud' }, CLIENT, new Secret(secret), http)
+}
+
+const granted = (body: Record<string, unknown>): Promise<Grant> => signedIn(new FakeHttp({ body }))
+
+test('client credentials are sent form-encoded, any character of the secret kept', async () => {
+  const secret = 'a b+c&d=e%f"g\'h\\iü€\u{1f511}\tz'
+  const http = new FakeHttp({ body: { access_token: 'the-token' } })
+  await signedIn(http, secret)
+  const [{ body, ...request }] = http.sent as [(typeof http.sent)[number]]
+  expect(request).toEqual({
+    line: `POST https://${HOST}/oauth2/platformtoken`,
+    headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+    repeatable: true,
+  })
+  expect(Object.fromEntries(new URLSearchParams(body))).toEqual({
+    grant_type: 'client_credentials',
+    client_id: CLIENT,
+    client_secret: secret,
+  })
+  expect(body).toMatch(/^[\w.*+%&=-]+$/)
+})
+
+test('the token is a secret', async () => {
+  const { token } = await granted({ access_token: 'the-token' })
+  expect([token.reveal(), String(token), JSON.stringify(token)]).toEqual(['the-token', '***', '"***"'])
+})
+
+test.each([
+  [900, 900],
+  ['3600', 3600],
+  [900.9, 900],
+  ['0900', 900],
+  [0, undefined],
+  [-1, undefined],
+  ['soon', undefined],
+  ['', undefined],
+  ['1e3', undefined],
+  [1e9, undefined],
+  ['9999999999', undefined],
+  [null, undefined],
+  [undefined, undefined],
+  [{}, undefined],
+  [true, undefined],
+])('expires_in %j means %p seconds', async (expires_in, seconds) => {
+  expect((await granted({ access_token: 'the-token', expires_in })).expiresIn).toBe(seconds)
+})
+
+const said = (text?: string, code?: string): Record<string, unknown> => ({
+  ...(text !== undefined && { text }),
+  ...(code !== undefined && { code }),
+})
+
+const refusals: readonly (readonly [name: string, reply: Reply, kind: string, facts: readonly unknown[]])[] =
+  [
+    [
+      'a wrong secret',
+      {
+        status: 401,
+        body: { error: 'access_denied', error_description: 'invalid client creds or client not allowed' },
+      },
+      'signInRefused',
+      [HOST, 401, CLIENT, said('invalid client creds or client not allowed', 'access_denied')],
+    ],
+    [
+      'an invalid client',
+      { status: 400, body: { error: 'invalid_client' } },
+      'signInRefused',
+      [HOST, 400, CLIENT, said(undefined, 'invalid_client')],
+    ],
+    [
+      'plain text',
+      { status: 403, body: 'invalid user' },
+      'signInRefused',
+      [HOST, 403, CLIENT, said('invalid user')],
+    ],
+    ['nothing', { status: 401, body: '' }, 'signInRefused', [HOST, 401, CLIENT, said('')]],
+    [
+      'Identity’s envelope',
+      { body: { success: false, Message: 'Locked.', ErrorID: 'e-1' } },
+      'signInRefused',
+      [HOST, 200, CLIENT, said('Locked.', 'e-1')],
+    ],
+    [
+      'a page',
+      { status: 401, body: '<!DOCTYPE html><p>Sign in' },
+      'signInWrongPlace',
+      [HOST, 401, said('an HTML page')],
+    ],
+    ['404', { status: 404, body: '' }, 'signInWrongPlace', [HOST, 404, said('')]],
+    ['405', { status: 405, body: { message: 'No.' } }, 'signInWrongPlace', [HOST, 405, said('No.')]],
+    [
+      'a redirect',
+      { status: 302, headers: { location: 'https://new.id.cyberark.cloud/x?secret=1' } },
+      'signInRedirected',
+      [HOST, 302, 'https://new.id.cyberark.cloud/x'],
+    ],
+    ['a redirect to nowhere', { status: 307 }, 'signInRedirected', [HOST, 307, undefined]],
+    [
+      'too many sign-ins',
+      { status: 429, attempts: 4, gaveUp: 'used-up' },
+      'signInUnavailable',
+      [HOST, 429, 4, 'used-up', said('')],
+    ],
+    [
+      'a timeout',
+      { status: 408, gaveUp: 'no-time' },
+      'signInUnavailable',
+      [HOST, 408, 1, 'no-time', said('')],
+    ],
+    [
+      'trouble',
+      { status: 503, body: '<html>', attempts: 2 },
+      'signInUnavailable',
+      [HOST, 503, 2, undefined, said('an HTML page')],
+    ],
+    ['no JSON', { body: '<html><p>Welcome' }, 'signInUnreadable', [HOST, 200, said('an HTML page')]],
+    ['cut JSON', { body: '{"access_token":"ab' }, 'signInUnreadable', [HOST, 200, said('')]],
+    ['nothing, with success', { status: 204 }, 'signInUnreadable', [HOST, 204, said('')]],
+    ['a list', { body: ['x'] }, 'signInUnreadable', [HOST, 200, said('')]],
+    ['null', { body: 'null' }, 'signInUnreadable', [HOST, 200, said('')]],
+    ['a text', { body: '"token"' }, 'signInUnreadable', [HOST, 200, said('')]],
+    [
+      'no token',
+      { body: { token_type: 'Bearer', expires_in: 900 } },
+      'tokenMissing',
+      [HOST, ['token_type', 'expires_in']],
+    ],
+    ['an empty token', { body: { access_token: '' } }, 'tokenMissing', [HOST, ['access_token']]],
+    ['a token that is none', { body: { access_token: 7 } }, 'tokenMissing', [HOST, ['access_token']]],
+    [
+      'a token of a prototype',
+      { body: '{"__proto__":{"access_token":"x"}}' },
+      'tokenMissing',
+      [HOST, ['__proto__']],
+    ],
+    [
+      'a token with a line break',
+      { body: { access_token: 'ab\nGITHUB_ENV' } },
+      'tokenUnusable',
+      [HOST, 'contains white space or control characters'],
+    ],
+    [
+      'a token beyond ASCII',
+      { body: { access_token: 'tökén' } },
+      'tokenUnusable',
+      [HOST, 'contains white space or control characters'],
+    ],
+    [
+      'a huge token',
+      { body: { access_token: 'x'.repeat(32_001) } },
+      'tokenUnusable',
+      [HOST, 'is longer than 32000 characters'],
+    ],
+  ]
+
+describe('it is a failure to be answered with', () => {
+  test.each(refusals)('%s', async (_, reply, kind, facts) => {
+    await expect(signedIn(new FakeHttp(reply))).rejects.toMatchObject({ kind, facts })
+  })
+
+  test('an endless answer', async () => {
+    const body = 'x'.repeat(1024 * 1024 + 1)
+    await expect(signedIn(new FakeHttp({ body }))).rejects.toMatchObject({ kind: 'bodyTooLarge' })
+  })
+})
+
+test('the longest token there may be is taken', async () => {
+  expect((await granted({ access_token: 'x'.repeat(32_000) })).token.reveal()).toHaveLength(32_000)
+})
