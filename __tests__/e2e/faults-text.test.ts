@@ -1,0 +1,5 @@
+/** Texts of servers that would be obeyed, were they printed as they are. */
+import { textFaults } from '../../scripts/reliability/text-faults.ts'
+import { testFaults } from './support/withstand.ts'
+
+testFaults(textFaults)

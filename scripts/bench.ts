@@ -1,0 +1,73 @@
+/**
+ * Measures the action as it ships (dist/) against bare `node:https` and curl, all through the same proxy to the
+ * simulated tenant on this machine:
+ *
+ *   npm run bench                    prints the tables
+ *   npm run bench -- --runs 51       more rounds; 21 unless told
+ *   npm run bench -- --profile       which modules cost the start what, instead
+ *   npm run bench -- --update        also puts the tables into docs/performance.md
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startTenant } from '../simulation/tenant/tenant.ts'
+import { createContenders } from './bench/contenders.ts'
+import { matrixTable } from './bench/matrix.ts'
+import { moduleTables } from './bench/modules.ts'
+import { phases } from './bench/phases.ts'
+import { race } from './bench/race.ts'
+import { largeAnswer, memoryTable, timeTable } from './bench/scaling.ts'
+
+const document = join(import.meta.dirname, '..', 'docs', 'performance.md')
+const MARKERS = {
+  start: '<!-- printed by npm run bench: start -->',
+  end: '<!-- printed by npm run bench: end -->',
+}
+
+const { values: options } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '21' },
+    profile: { type: 'boolean', default: false },
+    update: { type: 'boolean', default: false },
+  },
+})
+const rounds = Number(options.runs)
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--runs takes a number of rounds, such as 21.')
+
+const tenant = await startTenant({ respond: largeAnswer })
+const contenders = createContenders(tenant)
+try {
+  const text = options.profile ? await moduleTables(contenders) : await report()
+  console.log(text)
+  if (options.update) update(text)
+} finally {
+  contenders.cleanup()
+  await tenant.stop()
+}
+
+async function report(): Promise<string> {
+  const machine = `${process.platform} ${process.arch}, ${String(availableParallelism())} × ${cpus()[0]?.model ?? '?'}`
+  return [
+    `Node ${process.versions.node} on ${machine}; ${String(rounds)} rounds.`,
+    '### Whole processes',
+    await race(contenders, rounds),
+    '### Phases of a token and one request',
+    await phases(contenders),
+    '### Time for large answers, as multiples of `JSON.parse`',
+    timeTable(),
+    '### Memory for large answers',
+    await memoryTable(contenders),
+    '### A matrix of 256 jobs',
+    matrixTable(),
+  ].join('\n\n')
+}
+
+/** Puts the tables where the document shows them. */
+function update(text: string): void {
+  const page = readFileSync(document, 'utf8')
+  const [before, rest = ''] = page.split(MARKERS.start)
+  const [, after] = rest.split(MARKERS.end)
+  if (before === undefined || after === undefined) throw new Error(`${document} has no place for the tables.`)
+  writeFileSync(document, `${before}${MARKERS.start}\n\n${text}\n\n${MARKERS.end}${after}`)
+}

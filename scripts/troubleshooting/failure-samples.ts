@@ -1,0 +1,208 @@
+/** Sample facts for every failure, so that docs/troubleshooting.md can show its words as a user meets them. */
+import type { Failures } from '../../src/messages/failures.ts'
+
+/** The page's chapters about failures. */
+export type Area = 'run' | 'way' | 'sign-in' | 'request' | 'response'
+
+interface Sample<Name extends keyof Failures> {
+  readonly area: Area
+  /** Arguments, once for every way in which the words can come out. */
+  readonly facts: readonly [Parameters<Failures[Name]>, ...Parameters<Failures[Name]>[]]
+}
+
+const TENANT = 'abc1234.id.cyberark.cloud'
+const SERVICE = 'acme.secretshub.cyberark.cloud'
+const PROXY = 'proxy.example.com'
+const DISCOVERY = 'platform-discovery.cyberark.cloud'
+const USER = 'ci-runner@cyberark.cloud.1234'
+const RESPONSE_FILE = '/home/runner/work/_temp/answer.json'
+
+const cut = {
+  code: 'ECONNRESET',
+  host: SERVICE,
+  isProxy: false,
+  isCertificateRefused: false,
+  attempts: 4,
+  gaveUp: 'used-up',
+} as const
+
+const byProxy = { ...cut, host: PROXY, isProxy: true }
+
+const refusal = {
+  line: `GET https://${SERVICE}/api/policies`,
+  expected: '2xx',
+  service: 'Secrets Hub',
+  role: undefined,
+  location: undefined,
+  attempts: 1,
+  gaveUp: undefined,
+  said: {},
+  isPathUnknown: false,
+} as const
+
+const gatewayId = { name: 'x-amzn-requestid', value: '0d2c5f0e-5d0c-4a5e-9f0a-0b8a2f6c1d11' }
+
+/** A failure that is not in here is a type error: whoever adds one shows what it looks like. */
+export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> } = {
+  invalidInputs: {
+    area: 'run',
+    facts: [
+      [[{ input: 'path', kind: 'pathBackslash', facts: [] }]],
+      [
+        [
+          { input: 'client-id', kind: 'clientIdMissing', facts: [] },
+          { input: 'path', kind: 'pathBackslash', facts: [] },
+        ],
+      ],
+    ],
+  },
+  timedOut: { area: 'run', facts: [[60, [`waiting for ${TENANT} to answer`]]] },
+  cancelled: { area: 'run', facts: [[[`waiting for ${SERVICE} to answer`]]] },
+  runnerFileUnwritable: { area: 'run', facts: [['ENOSPC']] },
+  unforeseen: { area: 'run', facts: [['TypeError', 'index.js:1042:17']] },
+
+  network: {
+    area: 'way',
+    facts: [
+      [{ ...cut, phase: 'lookup', code: 'ENOTFOUND', host: TENANT }],
+      [{ ...byProxy, phase: 'lookup', code: 'ENOTFOUND' }],
+      [{ ...cut, phase: 'connect', code: 'ECONNREFUSED' }],
+      [{ ...byProxy, phase: 'connect', code: 'ETIMEDOUT', attempts: 2, gaveUp: 'no-time' }],
+      [{ ...byProxy, phase: 'proxy', code: '407', attempts: 1, gaveUp: undefined }],
+      [{ ...byProxy, phase: 'proxy', code: '403', attempts: 1, gaveUp: undefined }],
+      [{ ...byProxy, phase: 'proxy' }],
+      [{ ...cut, phase: 'tls', code: 'SELF_SIGNED_CERT_IN_CHAIN', isCertificateRefused: true, attempts: 1 }],
+      [{ ...cut, phase: 'tls' }],
+      [{ ...cut, phase: 'answer', attempts: 1, gaveUp: 'unsafe' }],
+      [{ ...cut, phase: 'body' }],
+    ],
+  },
+  proxyUrlUnusable: { area: 'way', facts: [[]] },
+  proxyCredentialsUnusable: { area: 'way', facts: [[]] },
+  encodingUnknown: { area: 'way', facts: [['zstd']] },
+  bodyTooLarge: { area: 'response', facts: [[16 * 1024 * 1024]] },
+  bodyFileUnreadable: { area: 'request', facts: [['EIO']] },
+
+  signInRefused: {
+    area: 'sign-in',
+    facts: [
+      [TENANT, 401, USER, { code: 'access_denied', text: 'invalid client creds or client not allowed' }],
+    ],
+  },
+  signInRedirected: {
+    area: 'sign-in',
+    facts: [
+      [TENANT, 302, 'https://xyz9876.id.cyberark.cloud/oauth2/platformtoken'],
+      [TENANT, 302, undefined],
+    ],
+  },
+  signInWrongPlace: { area: 'sign-in', facts: [[TENANT, 404, { text: 'an HTML page' }]] },
+  signInUnavailable: {
+    area: 'sign-in',
+    facts: [
+      [TENANT, 429, 4, 'used-up', { text: 'Too Many Requests' }],
+      [TENANT, 503, 2, 'no-time', {}],
+    ],
+  },
+  signInUnreadable: { area: 'sign-in', facts: [[TENANT, 200, { text: 'an HTML page' }]] },
+  tokenMissing: {
+    area: 'sign-in',
+    facts: [
+      [TENANT, ['success', 'Result']],
+      [TENANT, []],
+    ],
+  },
+  tokenUnusable: { area: 'sign-in', facts: [[TENANT, 'contains white space or control characters']] },
+  tenantUnknown: { area: 'sign-in', facts: [['acme-old', 'cyberark.cloud']] },
+  discoveryFailed: { area: 'sign-in', facts: [[DISCOVERY, 500, { text: 'Internal server error' }]] },
+
+  refused: {
+    area: 'request',
+    facts: [
+      [{ ...refusal, status: 401, said: { text: 'Unauthorized', correlation: gatewayId } }],
+      [
+        {
+          ...refusal,
+          line: 'POST https://acme.sca.cyberark.cloud/api/access/elevate',
+          status: 403,
+          service: 'Secure Cloud Access',
+          role: 'SCAApiFullAccess or SCAApiReadOnly',
+          said: { code: 'CA403', text: 'Forbidden' },
+        },
+      ],
+      [{ ...refusal, status: 403, isPathUnknown: true, said: { text: 'Missing Authentication Token' } }],
+      [
+        {
+          ...refusal,
+          line: 'GET https://acme.privilegecloud.cyberark.cloud/PasswordVault/API/Accounts/24_9',
+          status: 404,
+          service: 'Privilege Cloud',
+          said: { code: 'PASWS055E', text: 'The account was not found.' },
+        },
+      ],
+      [
+        {
+          ...refusal,
+          line: `GET https://${SERVICE}/api/secrets`,
+          status: 406,
+          said: { code: 'SHUB_NOT_ACCEPTABLE', text: 'Not Acceptable' },
+        },
+      ],
+      [{ ...refusal, status: 302, location: 'https://acme.cyberark.cloud/login' }],
+      [
+        {
+          ...refusal,
+          line: `POST https://${SERVICE}/api/policies`,
+          status: 400,
+          said: { code: 'SHUB_INVALID_BODY', text: 'name is missing' },
+        },
+      ],
+      [{ ...refusal, status: 204, expected: '200,201' }],
+      [{ ...refusal, status: 429, attempts: 4, gaveUp: 'used-up' }],
+      [{ ...refusal, line: `POST https://${SERVICE}/api/policies`, status: 502, gaveUp: 'unsafe' }],
+    ],
+  },
+  subdomainNeeded: { area: 'request', facts: [[]] },
+  tenantNeeded: { area: 'request', facts: [[]] },
+  addressEscapes: { area: 'request', facts: [[]] },
+  graphqlErrors: {
+    area: 'request',
+    facts: [
+      [
+        'POST https://acme.inventory.cyberark.cloud/api/graphql',
+        { code: 'GRAPHQL_VALIDATION_FAILED', text: 'Cannot query field "machines" on type "Query".' },
+      ],
+    ],
+  },
+  operationFailed: {
+    area: 'request',
+    facts: [
+      [
+        `POST https://${TENANT}/CDirectoryService/GetUser`,
+        { code: 'a4b0d7f2-6f0c-4f4e-9a51-7a0f5b1e2c33', text: 'User not found.' },
+      ],
+    ],
+  },
+
+  selectNotJson: { area: 'response', facts: [['text/html; charset=utf-8'], [undefined]] },
+  selectTooLarge: { area: 'response', facts: [[]] },
+  selectNothing: {
+    area: 'response',
+    facts: [
+      ['secret_stores[].name', ['secretStores', 'nextLink']],
+      ['results', []],
+      ['results', undefined],
+    ],
+  },
+  selectFailed: {
+    area: 'response',
+    facts: [
+      [
+        'length(count)',
+        'length() expected argument 1 to be type (string | array | object) but received type number',
+      ],
+    ],
+  },
+  responseFileLinked: { area: 'response', facts: [[RESPONSE_FILE]] },
+  responseFileUnwritable: { area: 'response', facts: [[RESPONSE_FILE, 'EACCES']] },
+}

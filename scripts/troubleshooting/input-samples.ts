@@ -1,0 +1,110 @@
+/** Sample facts for every fault of an input and every warning, for docs/troubleshooting.md. */
+import type { InputName } from '../../src/inputs/table.ts'
+import type { InputFaults } from '../../src/messages/input-faults.ts'
+import type { Warnings } from '../../src/messages/warnings.ts'
+import { SERVICES } from '../../src/platform/services.ts'
+
+/** An input, and the facts of a fault that is told of it. */
+type FaultSample<Name extends keyof InputFaults> = readonly [InputName, ...Parameters<InputFaults[Name]>]
+
+const NAMES = SERVICES.map(({ name, aliases }) => `${name} (${aliases.join(', ')})`).join(', ')
+const FOLDER = '/home/runner/work/_temp/answers'
+
+/** A fault that is not in here is a type error. */
+export const faultSamples: {
+  readonly [Name in keyof InputFaults]: readonly [FaultSample<Name>, ...FaultSample<Name>[]]
+} = {
+  tenantMissing: [['tenant-id']],
+  tenantIsPortal: [
+    ['tenant-id', 'acme', 'acme.cyberark.cloud', undefined],
+    ['tenant-id', 'acme', 'acme.cyberarkgov.cloud', 'cyberarkgov.cloud'],
+  ],
+  tenantNotUnderstood: [['tenant-id', 'abc1234.example.com']],
+  tenantContradictsDomain: [['tenant-id', 'cyberark.cloud', 'cyberarkgov.cloud']],
+  clientIdMissing: [['client-id']],
+  clientIdUnprintable: [['client-id']],
+  clientSecretMissing: [['client-secret']],
+  tokenMalformed: [['token']],
+  tokenTooLong: [['token', 32_000]],
+  tokenExpired: [['token', '2026-11-30T12:00:00.000Z']],
+  subdomainMalformed: [['subdomain', 'my company']],
+  subdomainIsHost: [['subdomain', 'acme']],
+  subdomainIsTenant: [['subdomain', 'abc1234.id.cyberark.cloud', 'abc1234']],
+  domainUnknown: [['domain', 'cyberark.com']],
+  envVarMalformed: [['env-var', 'MY-TOKEN']],
+  envVarReserved: [['env-var', 'NODE_OPTIONS']],
+  notBoolean: [['job-summary', 'yes']],
+  serviceUnknown: [
+    ['service', 'secret-hub', 'secrets-hub', NAMES],
+    ['service', 'vault', undefined, NAMES],
+  ],
+  needsService: [['path']],
+  serviceUrlMalformed: [['service-url']],
+  serviceUrlForeign: [['service-url', 'acme.example.com']],
+  pathAbsolute: [['path']],
+  pathBackslash: [['path']],
+  pathDotSegment: [['path']],
+  pathFragment: [['path']],
+  controlCharacter: [['path']],
+  notUnicode: [['path'], ['query']],
+  methodUnknown: [['method', 'FETCH', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS']],
+  lineWithout: [
+    ['query', 2, '=', 'limit=50'],
+    ['headers', 2, ':', 'Accept: application/json'],
+  ],
+  headerName: [['headers', 1]],
+  headerReserved: [['headers', 1, 'Authorization']],
+  headerTwice: [['headers', 2, 'Accept']],
+  headerValue: [['headers', 1]],
+  bodyTwice: [['body-file']],
+  bodyWithoutUse: [
+    ['body', 'GET'],
+    ['body-file', 'GET'],
+  ],
+  bodyNotJson: [['body', 3, 14]],
+  bodyFileUnreadable: [['body-file', 'policy.json', 'ENOENT']],
+  bodyFileNotFile: [['body-file', 'policies']],
+  statusMalformed: [['expect-status', 'ok']],
+  selectMalformed: [['select', 'Syntax error: expected Star, got: EOF']],
+  responseFileLeaves: [['response-file']],
+  responseFileRunner: [['response-file']],
+  responseFileFolder: [['response-file', 'answers/']],
+  responseFileLink: [['response-file', FOLDER]],
+  responseFileBlocked: [['response-file', FOLDER]],
+  maskModeUnknown: [['mask-response', 'some']],
+  notInteger: [
+    ['timeout', '2m', 1, 3600, 'seconds'],
+    ['retries', '11', 0, 10, 'further attempts'],
+  ],
+}
+
+interface WarningSample<Name extends keyof Warnings> {
+  readonly facts: Parameters<Warnings[Name]>
+  /** What the warning's own words leave open. */
+  readonly note?: string
+}
+
+/** A warning that is not in here is a type error. */
+export const warningSamples: { readonly [Name in keyof Warnings]: WarningSample<Name> } = {
+  subdomainDiffers: { facts: ['acme', 'acme-test'] },
+  domainDiffers: { facts: ['cyberark.cloud', 'cyberarkgov.cloud'] },
+  secretUnused: { facts: [] },
+  outputTooLarge: {
+    facts: ['response'],
+    note: 'The output `result` is left out in the same way.',
+  },
+  partlyFailed: {
+    facts: [
+      'POST https://acme.sca.cyberark.cloud/api/access/elevate',
+      { code: 'CA403', text: 'The user is not eligible for the role' },
+    ],
+    note:
+      'The service answered 207, or 2xx with `errors` or an `errorInfo`. To fail on it, `select` what must be there; to see all of ' +
+      'it, look at the output `response`.',
+  },
+  notMasked: { facts: [] },
+  summaryUnwritable: {
+    facts: [],
+    note: 'The run itself is not affected. The disk of the runner may be full, or an earlier step changed `GITHUB_STEP_SUMMARY`.',
+  },
+}
