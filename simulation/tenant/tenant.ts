@@ -32,6 +32,8 @@ export interface Tenant {
   /** PEM of the authority that the tenant's hosts are certified by. */
   readonly certificate: string
   readonly proxy: Proxy
+  /** Where the TLS server behind the proxy listens, for clients that use none. */
+  readonly port: number
   /** Every token handed out. */
   readonly issuedTokens: readonly string[]
   /** Number of TLS connections so far. */
@@ -81,6 +83,7 @@ export async function startTenant(given: Partial<TenantOptions> = {}): Promise<T
     origins: router.origins,
     certificate: authority.certificate,
     proxy,
+    port: server.port,
     issuedTokens: mint.issued,
     get connections() {
       return server.connections()

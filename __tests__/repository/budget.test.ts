@@ -1,0 +1,173 @@
+/**
+ * What a run may cost, in everything that is the same on every machine; `npm run bench` measures the rest. Whoever
+ * exceeds a budget is named. A budget is raised by editing it here, with the reason in the commit.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createContenders, type Contenders } from '../../scripts/bench/contenders.ts'
+import { observe, type Observation } from '../../scripts/bench/observation.ts'
+import { startTenant, type Tenant } from '../../simulation/tenant/tenant.ts'
+import { bundleFiles, bundleText, sourcesIn } from '../support/bundle.ts'
+import { readText, root } from '../support/repository-files.ts'
+
+const KIB = 1024
+
+/** Files of src/ that a sign-in with a job summary may load. */
+const SIGN_IN = `
+  src/end-process.ts src/main.ts src/run.ts src/world.ts
+  src/http: attempt body connections network-error proxy send
+  src/inputs: check exported faults identity limits table
+  src/messages: activities failure progress
+  src/platform: claims domains tenant
+  src/report: cleaner forms outputs report runner summary
+  src/session: session sign-in
+  src/vocabulary: clock deadline failure json secret words`
+
+/** Files of src/ that a request may load on top. */
+const REQUEST = `
+  src/authorized-request.ts
+  src/exchange: address body-secrets exchange response secret-keys selected verdict
+  src/http: redirect
+  src/inputs: body-file expect-status json-position lines nearest request request-path response-file response-place service-url
+  src/platform: error-body services`
+
+/** Modules of Node that the action may ask for besides bare node:https's; most are loaded by those in any case. */
+const BUILTINS = ['crypto', 'fs', 'net', 'os', 'path', 'stream', 'util', 'v8']
+
+/** What only some runs need, by the file of src/ that does it. */
+const RARE = {
+  'the query language': 'src/inputs/selection.ts',
+  decompression: 'src/http/decoding.ts',
+  discovery: 'src/session/look-up.ts',
+  'the prose of failures': 'src/messages/failures.ts',
+  'the prose of warnings': 'src/messages/warnings.ts',
+  'what refusals mean': 'src/session/refusal.ts',
+  retries: 'src/http/retry.ts',
+  'files with a body': 'src/exchange/body-file.ts',
+  'files for a response': 'src/exchange/response-file.ts',
+}
+
+/** Texts that packages bring with them which must not be in the bundle. */
+const FOREIGN = {
+  undici: 'UND_ERR_',
+  tunnel: 'tunneling socket could not be established',
+  '@actions/exec': 'There was an error when attempting to execute the process',
+  '@actions/core (OIDC)': 'ACTIONS_ID_TOKEN_REQUEST_URL',
+}
+
+let tenant: Tenant
+let contenders: Contenders
+let bare: Observation
+let token: Observation
+let request: Observation
+let identity: Observation
+
+beforeAll(async () => {
+  tenant = await startTenant()
+  contenders = createContenders(tenant)
+  const atIdentity = { inputs: { service: 'identity', path: '/echo' } }
+  bare = await observe(contenders, 'bare', 'request')
+  token = await observe(contenders, 'action', 'token')
+  request = await observe(contenders, 'action', 'request')
+  identity = await observe(contenders, 'action', 'token', atIdentity)
+})
+
+afterAll(async () => {
+  contenders.cleanup()
+  await tenant.stop()
+})
+
+const named = (files: readonly { name: string; bytes: number }[]): string =>
+  files.map(({ name, bytes }) => `${name} ${(bytes / KIB).toFixed(1)} KiB`).join(', ')
+const sum = (files: readonly { bytes: number }[]): number => files.reduce((all, { bytes }) => all + bytes, 0)
+
+/** An empty string within a budget, else what it went on. */
+function excess(files: readonly { name: string; bytes: number }[], kibibytes: number): string {
+  return sum(files) <= kibibytes * KIB ? '' : `${(sum(files) / KIB).toFixed(1)} KiB: ${named(files)}`
+}
+
+function paths(list: string): string[] {
+  return list
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [, folder, names] = /^ *(\S+): (.+)$/.exec(line) ?? []
+      return names?.split(' ').map((name) => `${folder!}/${name}.ts`) ?? line.trim().split(' ')
+    })
+}
+
+const loadedBy = (run: Observation): string[] => sourcesIn(run.files.map(({ name }) => name))
+const without = (list: readonly string[], taken: readonly string[]): string[] =>
+  list.filter((one) => !taken.includes(one))
+
+describe('bytes', () => {
+  test('of dist/: at most 300 KiB', () => {
+    expect(excess(bundleFiles(), 300)).toBe('')
+  })
+
+  test('that a sign-in loads: at most 100 KiB', () => {
+    expect(excess(token.files, 100)).toBe('')
+  })
+
+  test('that a sign-in and a request load: at most 140 KiB', () => {
+    expect(excess(request.files, 140)).toBe('')
+  })
+})
+
+describe('what is loaded', () => {
+  test('by a sign-in', () => {
+    expect(without(loadedBy(token), paths(SIGN_IN))).toEqual([])
+  })
+
+  test('by a sign-in and a request', () => {
+    expect(without(loadedBy(request), [...paths(SIGN_IN), ...paths(REQUEST)])).toEqual([])
+  })
+
+  test('is listed as files that are there', () => {
+    expect(paths(SIGN_IN + REQUEST).filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+
+  test.each(Object.entries(RARE))('leaves out %s', (_title, path) => {
+    const all = bundleFiles().flatMap(({ name }) => (name.endsWith('.js') ? [name] : []))
+    expect(sourcesIn(all)).toContain(path)
+    expect([...loadedBy(token), ...loadedBy(request)]).not.toContain(path)
+  })
+
+  test('of Node, besides what bare node:https loads', () => {
+    const limit = [...bare.builtins.map(({ name }) => name), ...BUILTINS]
+    const loaded = [...token.builtins, ...request.builtins].map(({ name }) => name)
+    expect(without([...new Set(loaded)], limit)).toEqual([])
+  })
+
+  test.each(Object.entries(FOREIGN))('holds nothing of %s', (name, text) => {
+    expect(bundleText().includes(text)).toBe(false)
+    expect(readText('dist/licenses.txt').split('\n')).not.toContain(name)
+  })
+
+  test.each(['undici', 'tunnel'])('has a stand-in for %s, which says so', (name) => {
+    const { paths: mapped } = (
+      JSON.parse(readText('tsconfig.json')) as { compilerOptions: { paths: Record<string, string[]> } }
+    ).compilerOptions
+    expect(mapped[name]).toEqual([`./stand-ins/${name}.ts`])
+    expect(readText(`stand-ins/${name}.ts`)).toContain(`Stands in for \`${name}\``)
+    expect(bundleText()).toContain(`${name} is not part of this bundle: see stand-ins/${name}.ts`)
+  })
+})
+
+describe('work done once', () => {
+  test('one connection for a token, two for a request elsewhere, one for a request at the tenant', () => {
+    expect([token, request, identity].map(({ connections }) => connections)).toEqual([1, 2, 1])
+  })
+
+  test('writes to the files of the runner: outputs, variable, summary; the request adds two', () => {
+    expect([token, request].map(({ fileWrites }) => fileWrites)).toEqual([3, 5])
+  })
+
+  test('prints with few calls and few writes', () => {
+    // Most are masks: the client secret and the token in some fifteen forms each.
+    expect(token.stdoutCalls).toBeLessThanOrEqual(45)
+    expect(request.stdoutCalls).toBeLessThanOrEqual(50)
+    expect(request.stdoutWrites).toBeLessThanOrEqual(request.stdoutCalls)
+  })
+})

@@ -1,0 +1,498 @@
+export const id = 105
+export const ids = [105]
+export const modules = {
+	105: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		// ESM COMPAT FLAG
+		__webpack_require__.r(__webpack_exports__)
+
+		// EXPORTS
+		__webpack_require__.d(__webpack_exports__, {
+			makeAuthorizedRequest: () => makeAuthorizedRequest,
+		})
+
+		// EXTERNAL MODULE: ./src/messages/failure.ts
+		var failure = __webpack_require__(530)
+		// EXTERNAL MODULE: ./src/messages/progress.ts
+		var progress = __webpack_require__(93)
+		// EXTERNAL MODULE: ./src/platform/services.ts
+		var services = __webpack_require__(495) // CONCATENATED MODULE: ./src/exchange/address.ts
+		function addressOf(plan, where) {
+			const serviceUrl = resolveBase(plan.target, where)
+			const url = requestUrl(serviceUrl, plan.path)
+			const service = plan.target.kind === 'service' ? plan.target.service.title : serviceUrl.hostname
+			return {
+				serviceUrl,
+				url,
+				service,
+				line: `${plan.method} ${(0, progress /* withoutQueryValues */.pr)(url)}`,
+			}
+		}
+		function resolveBase(target, where) {
+			if (target.kind === 'url') return target.base
+			const base = (0, services /* baseUrl */.pc)(target.service, where)
+			if (base === 'needs-subdomain') throw (0, failure /* failure */.V)('subdomainNeeded')
+			if (base === 'needs-tenant') throw (0, failure /* failure */.V)('tenantNeeded')
+			return base
+		}
+		function requestUrl(base, path) {
+			const root = base.pathname.replace(/\/+$/, '')
+			const url = URL.parse(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
+			if (url) url.search = path.query
+			const isInside =
+				url?.origin === base.origin &&
+				url.username === '' &&
+				url.password === '' &&
+				url.hash === '' &&
+				(root === '' || url.pathname === root || url.pathname.startsWith(`${root}/`))
+			if (!isInside) throw (0, failure /* failure */.V)('addressEscapes')
+			return url
+		}
+
+		// EXTERNAL MODULE: ./src/http/body.ts
+		var http_body = __webpack_require__(662)
+		// EXTERNAL MODULE: ./src/vocabulary/json.ts
+		var json = __webpack_require__(436) // CONCATENATED MODULE: ./src/exchange/secret-keys.ts
+		const SECRET_WORDS = [
+			'password',
+			'passwd',
+			'pwd',
+			'passphrase',
+			'secret',
+			'token',
+			'credential',
+			'credentials',
+		]
+		const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
+		const PAGING_WORDS = [
+			'next',
+			'previous',
+			'prev',
+			'continuation',
+			'page',
+			'paging',
+			'pagination',
+			'cursor',
+			'skip',
+		]
+		function isSecretKey(key) {
+			const words = wordsOf(key)
+			const last = words.at(-1) ?? ''
+			const isKeyId = last === 'id' && words.at(-2) === 'key'
+			if (last === 'key' || isKeyId) return KEY_KINDS.includes(words.at(isKeyId ? -3 : -2) ?? '')
+			if (last === 'token' && PAGING_WORDS.includes(words.at(-2) ?? '')) return false
+			return SECRET_WORDS.includes(last)
+		}
+		function wordsOf(key) {
+			const words = key
+				.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+				.replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+				.toLowerCase()
+				.replace(/[^a-z]+$/, '')
+				.split(/[^a-z0-9]+/)
+				.filter((word) => word !== '')
+			return [...words.slice(0, -1), ...splitRunTogether(words.at(-1) ?? '')]
+		}
+		function splitRunTogether(word) {
+			const end = [...SECRET_WORDS, 'keyid', 'key'].find((ending) => word.endsWith(ending) && word !== ending)
+			if (end === undefined) return [word]
+			const start = word.slice(0, -end.length)
+			const known = [...KEY_KINDS, ...PAGING_WORDS].find((candidate) => start.endsWith(candidate))
+			const tail = end === 'keyid' ? ['key', 'id'] : [end]
+			return known === undefined ? [start, ...tail] : [start.slice(0, -known.length), known, ...tail]
+		} // CONCATENATED MODULE: ./src/exchange/body-secrets.ts
+
+		const SHORTEST = 4
+		const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
+		function secretsInResponse({ status, body }, plan) {
+			const isWanted = plan.expects(status) || (status >= 200 && status < 300)
+			return secretValues(body.text ?? '', plan.mask, isWanted)
+		}
+		async function secretsInRequest({ body, mask }) {
+			if (body === undefined || mask === 'none') return new Set()
+			if (body.kind === 'text') return secretValues(body.text, mask, true)
+			const { textOfFile } = await __webpack_require__
+				.e(/* import() */ 544)
+				.then(__webpack_require__.bind(__webpack_require__, 544))
+			return secretValues(await textOfFile(body.path, http_body /* LARGEST_BODY */.Yv), mask, true)
+		}
+		function secretValues(body, mode, isSecretText) {
+			const found = new Set()
+			if (mode === 'none') return found
+			const add = (value) => {
+				for (const line of value.split(/\r\n|\r|\n/)) {
+					const text = line.trim()
+					if (text.length >= SHORTEST && !PLAIN_WORDS.has(text.toLowerCase())) found.add(text)
+				}
+			}
+			const document = (0, json /* parseJson */.qF)(body)
+			if (document === undefined || typeof document === 'string') {
+				const inner = typeof document === 'string' ? documentIn(document) : undefined
+				if (inner === undefined) {
+					if (isSecretText || mode === 'all') add(typeof document === 'string' ? document : body)
+					return found
+				}
+			}
+			;(0, json /* visitValues */.uR)(document, (value, key) => {
+				if (typeof value !== 'string') return undefined
+				const inner = documentIn(value)
+				if (inner === undefined && (mode === 'all' || isSecretKey(key))) add(value)
+				return inner
+			})
+			return found
+		}
+		function documentIn(text) {
+			if (!/^\s*[[{]/.test(text)) return undefined
+			const document = (0, json /* parseJson */.qF)(text)
+			return typeof document === 'object' ? document : undefined
+		}
+
+		// EXTERNAL MODULE: ./src/vocabulary/secret.ts + 1 modules
+		var secret = __webpack_require__(455) // CONCATENATED MODULE: ./src/exchange/exchange.ts
+		const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])
+		async function exchange(plan, address, session, http) {
+			const defaults = plan.target.kind === 'service' ? Object.entries(plan.target.service.headers) : []
+			return http.send(
+				{
+					method: plan.method,
+					url: address.url,
+					headers: new Map([
+						...defaults.map(([name, value]) => [name.toLowerCase(), value]),
+						...plan.headers,
+						['authorization', new secret /* Secret */.z(`Bearer ${session.token.reveal()}`)],
+					]),
+					body: await contentOf(plan.body),
+					repeatable: REPEATABLE.has(plan.method),
+					accepts: plan.expects,
+				},
+				await readerFor(plan),
+			)
+		}
+		async function contentOf(body) {
+			if (body?.kind !== 'file') return body?.text
+			const { fileContent } = await __webpack_require__
+				.e(/* import() */ 544)
+				.then(__webpack_require__.bind(__webpack_require__, 544))
+			return fileContent(body.path, body.bytes)
+		}
+		async function readerFor(plan) {
+			const intoMemory = async (head, body) => ({
+				text: await (0, http_body /* readText */.yR)()(head, body),
+				file: undefined,
+			})
+			if (plan.responseFile === undefined) return intoMemory
+			const { intoFile } = await __webpack_require__
+				.e(/* import() */ 613)
+				.then(__webpack_require__.bind(__webpack_require__, 375))
+			const file = intoFile(plan.responseFile)
+			return (head, body) => (plan.expects(head.status) ? file : intoMemory)(head, body)
+		} // CONCATENATED MODULE: ./src/exchange/selected.ts
+
+		function selectFrom(response, selection) {
+			const document = (0, json /* parseJson */.qF)(response.body.text ?? '')
+			if (document === undefined) {
+				throw response.body.text === undefined
+					? (0, failure /* failure */.V)('selectTooLarge')
+					: (0, failure /* failure */.V)('selectNotJson', response.headers.get('content-type'))
+			}
+			const result = applied(selection, document)
+			if (result === undefined || result === null) {
+				const isObject = typeof document === 'object' && document !== null && !Array.isArray(document)
+				throw (0, failure /* failure */.V)(
+					'selectNothing',
+					selection.expression,
+					isObject ? [...(0, json /* entriesOf */.Mc)(document).keys()] : undefined,
+				)
+			}
+			return typeof result === 'string' ? result : asJson(result, selection.expression)
+		}
+		function applied(selection, document) {
+			try {
+				return selection.apply(document)
+			} catch (error) {
+				throw (0, failure /* failure */.V)('selectFailed', selection.expression, error.message)
+			}
+		}
+		function asJson(result, expression) {
+			try {
+				return JSON.stringify(result)
+			} catch (error) {
+				throw (0, failure /* failure */.V)('selectFailed', expression, error.message)
+			}
+		}
+
+		// EXTERNAL MODULE: ./src/http/redirect.ts
+		var redirect = __webpack_require__(790)
+		// EXTERNAL MODULE: ./src/platform/error-body.ts
+		var error_body = __webpack_require__(162) // CONCATENATED MODULE: ./src/exchange/verdict.ts
+		function judge(response, address, plan) {
+			const { status, body } = response
+			const unmasked =
+				body.text === undefined && plan.mask !== 'none' ? [(0, failure /* warning */.$)('notMasked')] : []
+			if (!plan.expects(status)) return { failure: refusal(response, address, plan), warnings: unmasked }
+			const document =
+				status >= 200 && status < 300 ? (0, json /* parseJson */.qF)(body.text ?? '') : undefined
+			const said = (part) => ({
+				...(0, error_body /* serverSaid */.Z1)('{}', response.headers),
+				...(0, error_body /* saidIn */.$g)(part),
+			})
+			const fields = (0, json /* entriesOf */.Mc)(document)
+			if (fields.get('success') === false) {
+				return {
+					failure: (0, failure /* failure */.V)('operationFailed', address.line, said(document)),
+					warnings: unmasked,
+				}
+			}
+			const hasErrors = isFilled(fields.get('errors'))
+			if (hasErrors && isGraphql(fields) && (fields.get('data') ?? null) === null) {
+				return {
+					failure: (0, failure /* failure */.V)('graphqlErrors', address.line, said(document)),
+					warnings: unmasked,
+				}
+			}
+			const errorInfo = firstFilled(document, status === 207 ? ['errorInfo', 'errorDetails'] : ['errorInfo'])
+			const isPartial = status === 207 || hasErrors || errorInfo !== undefined
+			const partial = isPartial
+				? [
+						(0, failure /* warning */.$)(
+							'partlyFailed',
+							address.line,
+							said(errorInfo ?? (fields.size > 0 ? document : undefined)),
+						),
+					]
+				: []
+			return { failure: undefined, warnings: [...unmasked, ...partial] }
+		}
+		function refusal(response, address, plan) {
+			const { status, attempts, gaveUp, headers, body } = response
+			const text = body.text ?? ''
+			const service = plan.target.kind === 'service' ? plan.target.service : undefined
+			return (0, failure /* failure */.V)('refused', {
+				line: address.line,
+				status,
+				expected: plan.expected,
+				service: service?.title,
+				role: service?.role,
+				location: (0, redirect /* redirectTarget */.E)(response, address.url),
+				attempts,
+				gaveUp,
+				said: (0, error_body /* serverSaid */.Z1)(status < 300 ? '' : text, headers),
+				isPathUnknown:
+					(0, json /* entriesOf */.Mc)((0, json /* parseJson */.qF)(text)).get('message') ===
+					'Missing Authentication Token',
+			})
+		}
+		function isGraphql(fields) {
+			return [...fields.keys()].every((key) => ['data', 'errors', 'extensions'].includes(key))
+		}
+		function isFilled(value) {
+			if (typeof value === 'string') return value !== ''
+			return Array.isArray(value) ? value.length > 0 : (0, json /* entriesOf */.Mc)(value).size > 0
+		}
+		function firstFilled(document, keys) {
+			let found
+			;(0, json /* visitValues */.uR)(document, (value, key) => {
+				if (keys.includes(key) && !Array.isArray(value) && isFilled(value)) found = value
+				return undefined
+			})
+			return found
+		} // CONCATENATED MODULE: ./src/authorized-request.ts
+
+		async function makeAuthorizedRequest(plan, session, { http, report }) {
+			const address = addressOf(plan, session)
+			report.address(address)
+			report.maskFound(await secretsInRequest(plan))
+			const response = await exchange(plan, address, session, http)
+			await report.response(response, secretsInResponse(response, plan))
+			const { failure, warnings } = judge(response, address, plan)
+			await report.warn(warnings)
+			if (failure) throw failure
+			if (plan.select) await report.selected(selectFrom(response, plan.select))
+		}
+	},
+
+	790: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			E: () => redirectTarget,
+		})
+		function redirectTarget(head, from) {
+			const target = URL.parse(head.headers.get('location') ?? '', from.href)
+			const isWeb = target?.protocol === 'https:' || target?.protocol === 'http:'
+			return head.headers.has('location') && isWeb ? target.origin + target.pathname : undefined
+		}
+	},
+
+	162: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			$g: () => saidIn,
+			RY: () => isMarkup,
+			Z1: () => serverSaid,
+		})
+		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(436)
+
+		const CORRELATION_HEADERS = [
+			'x-amzn-requestid',
+			'x-amz-apigw-id',
+			'x-correlation-id',
+			'x-request-id',
+			'x-cfy-tx-id',
+			'x-cfy-tx-tm',
+		]
+		const CODE_KEYS = ['ErrorCode', 'ErrorID', 'MessageID', 'code', 'errorCode', 'error', 'status']
+		const TEXT_KEYS = ['ErrorMessage', 'Message', 'error_description', 'message', 'errorMessage', 'title']
+		const MORE_KEYS = ['Details', 'description', 'detail']
+		function serverSaid(body, headers) {
+			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
+				({ value }) => value !== '',
+			)
+			const document = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .parseJson */.qF)(body)
+			if (document === undefined) return { text: isMarkup(body) ? 'an HTML page' : body, correlation }
+			return { ...saidIn(document), correlation }
+		}
+		function saidIn(document) {
+			const said = firstError(document)
+			if (typeof said === 'string') return { text: said }
+			const fields = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(said)
+			const code =
+				firstOf(fields, CODE_KEYS) ??
+				firstOf(
+					(0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(fields.get('extensions')),
+					CODE_KEYS,
+				)
+			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS)].filter(
+				(text) => text !== undefined,
+			)
+			return { code, text: texts.length > 0 ? texts.join(' ') : undefined }
+		}
+		function firstError(document) {
+			let said = document
+			for (;;) {
+				const errors = Array.isArray(said)
+					? said
+					: (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(said).get('errors')
+				if (!Array.isArray(errors) || errors.length === 0) return said
+				said = errors[0]
+			}
+		}
+		function isMarkup(body) {
+			return /^\s*<(?:!doctype|html|\?xml|head|body)/i.test(body)
+		}
+		function firstOf(fields, keys) {
+			for (const key of keys) {
+				const value = fields.get(key)
+				if ((typeof value === 'string' && value !== '') || typeof value === 'number') return String(value)
+			}
+			return undefined
+		}
+	},
+
+	495: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Bg: () => SERVICES,
+			fD: () => serviceNamed,
+			pc: () => baseUrl,
+		})
+		var _tenant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(619)
+
+		function service(row) {
+			return { host: 'label', basePath: '/api', headers: {}, ...row }
+		}
+		const SERVICES = [
+			service({
+				name: 'access-control-policies',
+				aliases: ['uap', 'policies'],
+				title: 'Access control policies',
+				label: 'uap',
+			}),
+			service({ name: 'access-request', aliases: ['uar'], title: 'Access Request', label: 'uar' }),
+			service({
+				name: 'cloud-discovery',
+				aliases: ['cds', 'cloud-discovery-service'],
+				title: 'Cloud Discovery',
+				label: 'cds',
+			}),
+			service({ name: 'cloud-visibility', aliases: ['cv', 'cem'], title: 'Cloud Visibility', label: 'cem' }),
+			service({
+				name: 'connector-management',
+				aliases: ['cm', 'connectormanagement'],
+				title: 'Connector Management',
+				label: 'connectormanagement',
+			}),
+			service({
+				name: 'discovery-and-context',
+				aliases: ['inventory'],
+				title: 'Discovery & Context',
+				label: 'inventory',
+				basePath: '/api/graphql',
+			}),
+			service({
+				name: 'privilege-cloud',
+				aliases: ['pcloud', 'privilegecloud'],
+				title: 'Privilege Cloud',
+				label: 'privilegecloud',
+				basePath: '/PasswordVault/API',
+			}),
+			service({ name: 'risk-management', aliases: ['compass'], title: 'Risk Management', label: 'compass' }),
+			service({ name: 'secrets-hub', aliases: ['secretshub'], title: 'Secrets Hub', label: 'secretshub' }),
+			service({
+				name: 'secure-access',
+				aliases: ['userportal'],
+				title: 'Secure Access',
+				host: 'portal',
+				label: 'userportal',
+			}),
+			service({
+				name: 'secure-cloud-access',
+				aliases: ['sca'],
+				title: 'Secure Cloud Access',
+				label: 'sca',
+				role: 'SCAApiFullAccess or SCAApiReadOnly',
+			}),
+			service({
+				name: 'secure-infrastructure-access',
+				aliases: ['sia', 'dpa'],
+				title: 'Secure Infrastructure Access',
+				label: 'dpa',
+			}),
+			service({
+				name: 'session-monitoring',
+				aliases: ['sm'],
+				title: 'Session Monitoring',
+				label: 'sessionmonitoring',
+			}),
+			service({
+				name: 'cloud-onboarding',
+				aliases: ['cce'],
+				title: 'Cloud Onboarding',
+				label: 'cloudonboarding',
+			}),
+			service({
+				name: 'identity',
+				aliases: ['identity-administration'],
+				title: 'Identity Administration',
+				host: 'tenant',
+				label: 'id',
+				basePath: '',
+				headers: { 'X-IDAP-NATIVE-CLIENT': 'true' },
+			}),
+		]
+		function squeezed(name) {
+			return name.toLowerCase().replace(/[\s_-]/g, '')
+		}
+		const BY_NAME = new Map(
+			SERVICES.flatMap((row) => [row.name, ...row.aliases].map((name) => [squeezed(name), row])),
+		)
+		function serviceNamed(name) {
+			return BY_NAME.get(squeezed(name))
+		}
+		function baseUrl(row, where) {
+			if (row.host === 'tenant')
+				return where.tenant
+					? (0, _tenant_js__WEBPACK_IMPORTED_MODULE_0__ /* .tenantUrl */.Y0)(where.tenant)
+					: 'needs-tenant'
+			if (where.subdomain === undefined) return 'needs-subdomain'
+			const host =
+				row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
+			return new URL(`https://${host}.${where.domain}${row.basePath}`)
+		}
+	},
+}

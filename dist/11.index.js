@@ -1,0 +1,66 @@
+export const id = 11
+export const ids = [11]
+export const modules = {
+	875: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			h: () => quote,
+		})
+		var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(889)
+
+		function quote({ code, text, correlation }) {
+			const said =
+				text === undefined || text.trim() === ''
+					? undefined
+					: (0,
+						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`It said: "${new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(text, 240)}".`
+			const coded =
+				code === undefined
+					? undefined
+					: (0,
+						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Its error code: ${new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(code, 64)}.`
+			const traced =
+				correlation &&
+				(0,
+				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`For the vendor's support: ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(correlation.name)} ${new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(correlation.value, 80)}.`
+			return (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .sentences */.hC)(said, coded, traced)
+		}
+	},
+
+	11: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			warningWords: () => warningWords,
+		})
+		/* unused harmony export warnings */
+		var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(889)
+		var _progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93)
+		var _server_said_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(875)
+
+		const warnings = {
+			subdomainDiffers: (given, claimed) =>
+				(0,
+				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`subdomain is ${given}, but the token belongs to ${claimed}. ${given} is used; if requests are refused, correct subdomain.`,
+			domainDiffers: (given, claimed) =>
+				(0,
+				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`The token belongs to ${claimed}, but domain is ${given}. ${given} is used; if requests are refused, set domain: ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .own */.ZV)(claimed)}`,
+			secretUnused: () =>
+				(0,
+				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`token is given, so client-secret is not used. Remove it from this step: a secret should go only where it is needed.`,
+			outputTooLarge: (name) =>
+				(0,
+				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`The output ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .own */.ZV)(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`,
+			partlyFailed: (line, said) =>
+				(0,
+				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`${(0, _progress_js__WEBPACK_IMPORTED_MODULE_0__ /* .requestLine */.uA)(line)} was answered with a success status, but parts of it failed. ${(0, _server_said_js__WEBPACK_IMPORTED_MODULE_2__ /* .quote */.h)(said)}`,
+			notMasked: () =>
+				(0,
+				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`The response is larger than 16 MiB, so the secrets in response-file were not registered as masks. Do not print the file.`,
+			summaryUnwritable: () =>
+				(0,
+				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`The job summary could not be written.`,
+		}
+		function warningWords({ kind, facts }) {
+			const words = warnings[kind]
+			return words(...facts)
+		}
+	},
+}

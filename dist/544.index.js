@@ -1,0 +1,66 @@
+export const id = 544
+export const ids = [544]
+export const modules = {
+	544: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			fileContent: () => fileContent,
+			textOfFile: () => textOfFile,
+		})
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24)
+		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/ __webpack_require__.n(
+			node_fs__WEBPACK_IMPORTED_MODULE_0__,
+		)
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(836)
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/ __webpack_require__.n(
+			node_fs_promises__WEBPACK_IMPORTED_MODULE_1__,
+		)
+		var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75)
+		var node_stream__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/ __webpack_require__.n(
+			node_stream__WEBPACK_IMPORTED_MODULE_2__,
+		)
+		var _http_network_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(137)
+		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(530)
+
+		function fileContent(path, bytes) {
+			return {
+				bytes,
+				open: () => {
+					let missing = bytes
+					const exact = new node_stream__WEBPACK_IMPORTED_MODULE_2__.Transform({
+						transform(chunk, _, done) {
+							const part = chunk.subarray(0, missing)
+							missing -= part.length
+							done(null, part)
+						},
+						flush(done) {
+							done(
+								missing > 0
+									? (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_4__ /* .failure */.V)(
+											'bodyFileUnreadable',
+											'ESHRUNK',
+										)
+									: null,
+							)
+						},
+					})
+					const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path)
+					file.once('error', (error) => exact.destroy(error))
+					exact.once('close', () => file.destroy())
+					return file.pipe(exact)
+				},
+			}
+		}
+		async function textOfFile(path, limit) {
+			try {
+				return (await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).size > limit
+					? ''
+					: await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8')
+			} catch (error) {
+				throw (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_4__ /* .failure */.V)(
+					'bodyFileUnreadable',
+					(0, _http_network_error_js__WEBPACK_IMPORTED_MODULE_3__ /* .codeOf */.$)(error),
+				)
+			}
+		}
+	},
+}

@@ -1,0 +1,63 @@
+export const id = 551
+export const ids = [551]
+export const modules = {
+	551: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			parseSelection: () => parseSelection,
+		})
+		var _jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22)
+		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(436)
+
+		const OWN_KEY = 'own key'
+		;(0, _jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ /* .registerFunction */.uo)(
+			OWN_KEY,
+			([value, key]) =>
+				(0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_1__ /* .entriesOf */.Mc)(value).get(key) ?? null,
+			[
+				{ types: [_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ /* .TYPE_ANY */.uU] },
+				{ types: [_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ /* .TYPE_STRING */.jY] },
+			],
+		)
+		;(0, _jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ /* .registerFunction */.uo)(
+			'parse_json',
+			([text]) => {
+				const value = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_1__ /* .parseJson */.qF)(text)
+				if (value === undefined) throw new Error('parse_json() was given a string that is not JSON')
+				return value
+			},
+			[{ types: [_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ /* .TYPE_STRING */.jY] }],
+		)
+		function parseSelection(expression) {
+			const syntax = (0, _jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ /* .compile */.wE)(
+				expression,
+			)
+			;(0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_1__ /* .visitValues */.uR)(syntax, checkNode)
+			return {
+				expression,
+				apply: (document) =>
+					_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ /* .TreeInterpreter */.Z2.search(
+						syntax,
+						document,
+					),
+			}
+		}
+		function checkNode(node) {
+			const fields = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_1__ /* .entriesOf */.Mc)(node)
+			const [type, name] = [fields.get('type'), fields.get('name')]
+			if (
+				type === 'Function' &&
+				!(0,
+				_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ /* .getRegisteredFunctions */.mA)().includes(
+					name,
+				)
+			) {
+				throw new Error(`there is no function ${name}()`)
+			}
+			if (type === 'Field' && name in Object.prototype) {
+				const children = [{ type: 'Current' }, { type: 'Literal', value: name }]
+				Object.assign(node, { type: 'Function', name: OWN_KEY, children })
+			}
+			return type === 'Literal' ? '' : node
+		}
+	},
+}

@@ -1,0 +1,163 @@
+export const id = 613
+export const ids = [613]
+export const modules = {
+	375: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			intoFile: () => intoFile,
+		})
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598)
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/ __webpack_require__.n(
+			node_crypto__WEBPACK_IMPORTED_MODULE_0__,
+		)
+		var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24)
+		var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/ __webpack_require__.n(
+			node_fs__WEBPACK_IMPORTED_MODULE_1__,
+		)
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(836)
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/ __webpack_require__.n(
+			node_fs_promises__WEBPACK_IMPORTED_MODULE_2__,
+		)
+		var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(760)
+		var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/ __webpack_require__.n(
+			node_path__WEBPACK_IMPORTED_MODULE_3__,
+		)
+		var _http_body_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(662)
+		var _http_network_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(137)
+		var _inputs_response_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(606)
+		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(530)
+
+		function intoFile(target) {
+			const file = target.path
+			return async (head, body) => {
+				const bytes = await (0, _http_body_js__WEBPACK_IMPORTED_MODULE_4__ /* .decoded */.DH)(head, body)
+				try {
+					prepare(target)
+					const partial = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(
+						node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname(file),
+						`.${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.partial`,
+					)
+					const handle = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(partial, 'wx', 0o600)
+					try {
+						const whole = await written(bytes, handle, file).finally(() => handle.close())
+						refuseLinks(target)
+						await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(partial, file)
+						return {
+							file,
+							text: whole && (0, _http_body_js__WEBPACK_IMPORTED_MODULE_4__ /* .textOf */.b6)(head, whole),
+						}
+					} catch (error) {
+						;(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(partial, { force: true })
+						throw error
+					}
+				} catch (error) {
+					if (isFileError(error)) throwUnwritable(file)(error)
+					throw error
+				}
+			}
+		}
+		async function written(body, handle, file) {
+			const chunks = []
+			let length = 0
+			for await (const chunk of body) {
+				await handle.appendFile(chunk).catch(throwUnwritable(file))
+				length += chunk.length
+				if (length <= _http_body_js__WEBPACK_IMPORTED_MODULE_4__ /* .LARGEST_BODY */.Yv) chunks.push(chunk)
+				else chunks.length = 0
+			}
+			return length <= _http_body_js__WEBPACK_IMPORTED_MODULE_4__ /* .LARGEST_BODY */.Yv
+				? Buffer.concat(chunks)
+				: undefined
+		}
+		function prepare(target) {
+			refuseLinks(target)
+			;(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(
+				node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname(target.path),
+				{ recursive: true, mode: 0o700 },
+			)
+			refuseLinks(target)
+		}
+		function refuseLinks(target) {
+			const link = (0, _inputs_response_file_js__WEBPACK_IMPORTED_MODULE_6__ /* .linkOnTheWay */.K)(target)
+			if (link !== undefined)
+				throw (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_7__ /* .failure */.V)(
+					'responseFileLinked',
+					link,
+				)
+		}
+		function isFileError(error) {
+			return error.path !== undefined
+		}
+		function throwUnwritable(file) {
+			return (error) => {
+				throw (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_7__ /* .failure */.V)(
+					'responseFileUnwritable',
+					file,
+					(0, _http_network_error_js__WEBPACK_IMPORTED_MODULE_5__ /* .codeOf */.$)(error),
+				)
+			}
+		}
+	},
+
+	606: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		// EXPORTS
+		__webpack_require__.d(__webpack_exports__, {
+			s: () => checkResponseFile,
+			K: () => linkOnTheWay,
+		})
+
+		// EXTERNAL MODULE: external "node:fs"
+		var external_node_fs_ = __webpack_require__(24)
+		// EXTERNAL MODULE: external "node:path"
+		var external_node_path_ = __webpack_require__(760)
+		var external_node_path_default = /*#__PURE__*/ __webpack_require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/response-place.ts
+		function placeOf(name, context, tell, paths = external_node_path_default()) {
+			const path = paths.resolve(context.temp, name)
+			const roots = [context.temp, context.workspace, paths.dirname(paths.dirname(path))]
+			const root = roots.find((folder) => isBelow(path, folder, paths)) ?? paths.dirname(path)
+			const steersRunner = context.runnerFiles.some((file) =>
+				isBelow(path.toLowerCase(), paths.dirname(file).toLowerCase(), paths),
+			)
+			if (!paths.isAbsolute(name) && root !== context.temp) tell('responseFileLeaves')
+			else if (steersRunner) tell('responseFileRunner')
+			else return { path, root }
+			return undefined
+		}
+		function isBelow(file, folder, paths = external_node_path_default()) {
+			const way = paths.relative(folder, file)
+			return way !== '' && way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way)
+		} // CONCATENATED MODULE: ./src/inputs/response-file.ts
+
+		function checkResponseFile(name, context, tell) {
+			const file = placeOf(name, context, tell)
+			if (file) checkDisk(file, name, tell)
+			return file
+		}
+		function linkOnTheWay({ path, root }) {
+			let link
+			for (let place = path; isBelow(place, root); place = (0, external_node_path_.dirname)(place)) {
+				if (lookAt(place)?.isSymbolicLink()) link = place
+			}
+			return link
+		}
+		function checkDisk(file, name, tell) {
+			const link = linkOnTheWay(file)
+			const parent = nearestExisting((0, external_node_path_.dirname)(file.path))
+			if (link !== undefined) tell('responseFileLink', link)
+			else if (lookAt(file.path)?.isDirectory() || /[/\\]$/.test(name)) tell('responseFileFolder', name)
+			else if (!lookAt(parent)?.isDirectory()) tell('responseFileBlocked', parent)
+		}
+		function nearestExisting(folder) {
+			let place = folder
+			while (place !== (0, external_node_path_.dirname)(place) && !lookAt(place))
+				place = (0, external_node_path_.dirname)(place)
+			return place
+		}
+		function lookAt(path) {
+			try {
+				return (0, external_node_fs_.lstatSync)(path)
+			} catch {
+				return undefined
+			}
+		}
+	},
+}

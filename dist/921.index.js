@@ -1,0 +1,113 @@
+export const id = 921
+export const ids = [921]
+export const modules = {
+	162: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			$g: () => saidIn,
+			RY: () => isMarkup,
+			Z1: () => serverSaid,
+		})
+		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(436)
+
+		const CORRELATION_HEADERS = [
+			'x-amzn-requestid',
+			'x-amz-apigw-id',
+			'x-correlation-id',
+			'x-request-id',
+			'x-cfy-tx-id',
+			'x-cfy-tx-tm',
+		]
+		const CODE_KEYS = ['ErrorCode', 'ErrorID', 'MessageID', 'code', 'errorCode', 'error', 'status']
+		const TEXT_KEYS = ['ErrorMessage', 'Message', 'error_description', 'message', 'errorMessage', 'title']
+		const MORE_KEYS = ['Details', 'description', 'detail']
+		function serverSaid(body, headers) {
+			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
+				({ value }) => value !== '',
+			)
+			const document = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .parseJson */.qF)(body)
+			if (document === undefined) return { text: isMarkup(body) ? 'an HTML page' : body, correlation }
+			return { ...saidIn(document), correlation }
+		}
+		function saidIn(document) {
+			const said = firstError(document)
+			if (typeof said === 'string') return { text: said }
+			const fields = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(said)
+			const code =
+				firstOf(fields, CODE_KEYS) ??
+				firstOf(
+					(0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(fields.get('extensions')),
+					CODE_KEYS,
+				)
+			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS)].filter(
+				(text) => text !== undefined,
+			)
+			return { code, text: texts.length > 0 ? texts.join(' ') : undefined }
+		}
+		function firstError(document) {
+			let said = document
+			for (;;) {
+				const errors = Array.isArray(said)
+					? said
+					: (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(said).get('errors')
+				if (!Array.isArray(errors) || errors.length === 0) return said
+				said = errors[0]
+			}
+		}
+		function isMarkup(body) {
+			return /^\s*<(?:!doctype|html|\?xml|head|body)/i.test(body)
+		}
+		function firstOf(fields, keys) {
+			for (const key of keys) {
+				const value = fields.get(key)
+				if ((typeof value === 'string' && value !== '') || typeof value === 'number') return String(value)
+			}
+			return undefined
+		}
+	},
+
+	921: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		// EXPORTS
+		__webpack_require__.d(__webpack_exports__, {
+			lookUpTenant: () => lookUpTenant,
+		})
+
+		// EXTERNAL MODULE: ./src/http/body.ts
+		var body = __webpack_require__(662)
+		// EXTERNAL MODULE: ./src/messages/failure.ts
+		var failure = __webpack_require__(530)
+		// EXTERNAL MODULE: ./src/vocabulary/json.ts
+		var json = __webpack_require__(436)
+		// EXTERNAL MODULE: ./src/platform/tenant.ts
+		var platform_tenant = __webpack_require__(619) // CONCATENATED MODULE: ./src/platform/discovery.ts
+		function discoveryEndpoint(subdomain, domain) {
+			return new URL(`https://platform-discovery.${domain}/api/identity-endpoint/${subdomain}`)
+		}
+		function discoveredTenant(body, domain) {
+			const tenant = (0, platform_tenant /* tenantOfUrl */.Xh)(
+				(0, json /* entriesOf */.Mc)((0, json /* parseJson */.qF)(body)).get('endpoint'),
+			)
+			return tenant?.domain === domain ? tenant : undefined
+		}
+
+		// EXTERNAL MODULE: ./src/platform/error-body.ts
+		var error_body = __webpack_require__(162) // CONCATENATED MODULE: ./src/session/look-up.ts
+		const LARGEST_ANSWER = 64 * 1024
+		async function lookUpTenant(subdomain, domain, http) {
+			const url = discoveryEndpoint(subdomain, domain)
+			const headers = new Map([['accept', 'application/json']])
+			const answer = await http.send(
+				{ method: 'GET', url, headers, repeatable: true },
+				(0, body /* readText */.yR)(LARGEST_ANSWER),
+			)
+			if (answer.status === 404) throw (0, failure /* failure */.V)('tenantUnknown', subdomain, domain)
+			const tenant = answer.status === 200 ? discoveredTenant(answer.body, domain) : undefined
+			if (tenant) return tenant
+			throw (0, failure /* failure */.V)(
+				'discoveryFailed',
+				url.hostname,
+				answer.status,
+				(0, error_body /* serverSaid */.Z1)(answer.body, answer.headers),
+			)
+		}
+	},
+}

@@ -1,0 +1,28 @@
+export const id = 994
+export const ids = [994]
+export const modules = {
+	613: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			summaryMarkdown: () => summaryMarkdown,
+		})
+		function summaryMarkdown({ rows, failure }) {
+			const lines = [`### ${failure ? '❌' : '✅'} CyberArk Platform Token`, '']
+			if (rows.length > 0) {
+				lines.push('| | |', '|---|---|')
+				for (const [label, value] of rows) lines.push(`| ${label} | <code>${literal(value)}</code> |`)
+				lines.push('')
+			}
+			if (failure) {
+				lines.push(`**${literal(failure.title)}.** ${literal(failure.happened)}`, '')
+				for (const detail of failure.details) lines.push(`- ${literal(detail)}`)
+				if (failure.details.length > 0) lines.push('')
+				if (failure.cause !== '') lines.push(`**Likely cause:** ${literal(failure.cause)}`, '')
+				lines.push(`**What to do:** ${literal(failure.remedy)}`, '')
+			}
+			return lines.join('\n')
+		}
+		function literal(text) {
+			return text.replace(/[&<>"'`|*_[\]#\\~@$:]|(?<=www)\./gi, (mark) => `&#${String(mark.charCodeAt(0))};`)
+		}
+	},
+}

@@ -1,0 +1,142 @@
+export const id = 996
+export const ids = [996]
+export const modules = {
+	790: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			E: () => redirectTarget,
+		})
+		function redirectTarget(head, from) {
+			const target = URL.parse(head.headers.get('location') ?? '', from.href)
+			const isWeb = target?.protocol === 'https:' || target?.protocol === 'http:'
+			return head.headers.has('location') && isWeb ? target.origin + target.pathname : undefined
+		}
+	},
+
+	162: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			$g: () => saidIn,
+			RY: () => isMarkup,
+			Z1: () => serverSaid,
+		})
+		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(436)
+
+		const CORRELATION_HEADERS = [
+			'x-amzn-requestid',
+			'x-amz-apigw-id',
+			'x-correlation-id',
+			'x-request-id',
+			'x-cfy-tx-id',
+			'x-cfy-tx-tm',
+		]
+		const CODE_KEYS = ['ErrorCode', 'ErrorID', 'MessageID', 'code', 'errorCode', 'error', 'status']
+		const TEXT_KEYS = ['ErrorMessage', 'Message', 'error_description', 'message', 'errorMessage', 'title']
+		const MORE_KEYS = ['Details', 'description', 'detail']
+		function serverSaid(body, headers) {
+			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
+				({ value }) => value !== '',
+			)
+			const document = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .parseJson */.qF)(body)
+			if (document === undefined) return { text: isMarkup(body) ? 'an HTML page' : body, correlation }
+			return { ...saidIn(document), correlation }
+		}
+		function saidIn(document) {
+			const said = firstError(document)
+			if (typeof said === 'string') return { text: said }
+			const fields = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(said)
+			const code =
+				firstOf(fields, CODE_KEYS) ??
+				firstOf(
+					(0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(fields.get('extensions')),
+					CODE_KEYS,
+				)
+			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS)].filter(
+				(text) => text !== undefined,
+			)
+			return { code, text: texts.length > 0 ? texts.join(' ') : undefined }
+		}
+		function firstError(document) {
+			let said = document
+			for (;;) {
+				const errors = Array.isArray(said)
+					? said
+					: (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(said).get('errors')
+				if (!Array.isArray(errors) || errors.length === 0) return said
+				said = errors[0]
+			}
+		}
+		function isMarkup(body) {
+			return /^\s*<(?:!doctype|html|\?xml|head|body)/i.test(body)
+		}
+		function firstOf(fields, keys) {
+			for (const key of keys) {
+				const value = fields.get(key)
+				if ((typeof value === 'string' && value !== '') || typeof value === 'number') return String(value)
+			}
+			return undefined
+		}
+	},
+
+	996: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			explainRefusal: () => explainRefusal,
+			explainUnreadable: () => explainUnreadable,
+		})
+		var _http_redirect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(790)
+		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(530)
+		var _platform_error_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(162)
+
+		function explainRefusal(answer, url, clientId) {
+			const { status, attempts, gaveUp } = answer
+			const said = (0, _platform_error_body_js__WEBPACK_IMPORTED_MODULE_1__ /* .serverSaid */.Z1)(
+				answer.body,
+				answer.headers,
+			)
+			if (status >= 300 && status < 400)
+				return (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
+					'signInRedirected',
+					url.hostname,
+					status,
+					(0, _http_redirect_js__WEBPACK_IMPORTED_MODULE_2__ /* .redirectTarget */.E)(answer, url),
+				)
+			if ([408, 425, 429].includes(status) || status >= 500) {
+				return (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
+					'signInUnavailable',
+					url.hostname,
+					status,
+					attempts,
+					gaveUp,
+					said,
+				)
+			}
+			const isRefusal =
+				status < 300 ||
+				([400, 401, 403].includes(status) &&
+					!(0, _platform_error_body_js__WEBPACK_IMPORTED_MODULE_1__ /* .isMarkup */.RY)(answer.body))
+			return isRefusal
+				? (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
+						'signInRefused',
+						url.hostname,
+						status,
+						clientId,
+						said,
+					)
+				: (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
+						'signInWrongPlace',
+						url.hostname,
+						status,
+						said,
+					)
+		}
+		function explainUnreadable({ status, body, headers }, url) {
+			return (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
+				'signInUnreadable',
+				url.hostname,
+				status,
+				(0, _platform_error_body_js__WEBPACK_IMPORTED_MODULE_1__ /* .serverSaid */.Z1)(
+					(0, _platform_error_body_js__WEBPACK_IMPORTED_MODULE_1__ /* .isMarkup */.RY)(body) ? body : '',
+					headers,
+				),
+			)
+		}
+	},
+}
