@@ -1,9 +1,15 @@
-/** The unit tests alone, for mutation testing: whatever starts processes would run the bundle, not the mutants. */
+/**
+ * The unit tests of one room, `MUTATED_ROOM`, for mutation testing: whatever starts processes would run the bundle, and
+ * not the mutants.
+ */
 import config from './jest.config.js'
+import { mutated } from './scripts/mutation/rooms.ts'
+
+const { MUTATED_ROOM: room = '' } = process.env
 
 export default {
   ...config,
-  testMatch: ['<rootDir>/__tests__/unit/**/*.test.ts'],
+  testMatch: mutated[room].tests.map((tests) => `<rootDir>/__tests__/unit/${tests}.test.ts`),
   setupFiles: ['<rootDir>/__tests__/support/fixed-seed.ts'],
   reporters: [],
   coverageThreshold: {},

@@ -8,11 +8,12 @@ export const modules = {
 		var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(889)
 
 		function quote({ code, text, correlation }) {
+			const words = text?.trim().replace(/\.+$/, '') ?? ''
 			const said =
-				text === undefined || text.trim() === ''
+				words === ''
 					? undefined
 					: (0,
-						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`It said: "${new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(text, 240)}".`
+						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`It said: "${new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(words, 240)}".`
 			const coded =
 				code === undefined
 					? undefined

@@ -395,6 +395,10 @@ var __webpack_modules__ = {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:crypto')
 	},
 
+	610: (module) => {
+		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:dns')
+	},
+
 	24: (module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:fs')
 	},
@@ -804,8 +808,10 @@ function githubRunner(process) {
 	const { env, stdout } = process
 	return {
 		input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
-		mask: (value) => {
-			issueCommand('add-mask', {}, value)
+		mask: (values) => {
+			stdout.cork()
+			for (const value of values) issueCommand('add-mask', {}, value)
+			stdout.uncork()
 		},
 		outputs: (values) => {
 			const lines = [...values].map(([name, value]) => prepareKeyValueMessage(name, value))
@@ -1842,10 +1848,8 @@ function watchdog({ clock, deadline }, bark) {
 			restart()
 		},
 	}
-} // CONCATENATED MODULE: external "node:dns"
+} // CONCATENATED MODULE: external "node:http"
 
-const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:dns')
-var external_node_dns_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_dns_namespaceObject) // CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:http')
 var external_node_http_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_http_namespaceObject) // CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:net')
@@ -1969,10 +1973,14 @@ class Connections extends external_node_https_default().Agent {
 	}
 	#lookup = (host, options, callback) => {
 		this.#pendingLookups++
-		external_node_dns_default().lookup(host, options, (error, address, family) => {
-			this.#pendingLookups--
-			callback(error, address, family)
-		})
+		void Promise.resolve(/* import() */)
+			.then(__nccwpck_require__.t.bind(__nccwpck_require__, 610, 23))
+			.then(({ default: dns }) => {
+				dns.lookup(host, options, (error, address, family) => {
+					this.#pendingLookups--
+					callback(error, address, family)
+				})
+			})
 	}
 }
 function settled(socket, event, trouble) {
@@ -2308,40 +2316,61 @@ const BASE64_COLUMNS = 76
 function formsTheRunnerMisses(secret) {
 	const bytes = Buffer.from(secret)
 	const echoed = Buffer.from(`${secret}\n`).toString('base64')
+	const form = new URLSearchParams({ '': secret }).toString().slice(1)
+	const json = [inJson(secret), inAscii(inJson(secret))]
 	return usable([
 		...jwtParts(secret),
-		encoded(secret),
-		new URLSearchParams({ '': secret }).toString().slice(1),
+		...[encoded(secret), form].flatMap((percented) => [percented, withSmallEscapes(percented)]),
 		bytes.toString('base64url'),
 		bytes.toString('hex'),
 		bytes.toString('hex').toUpperCase(),
 		echoed,
 		...columns(echoed),
 		...columns(bytes.toString('base64')),
+		...json,
+		...json.map(inJson),
+		...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
 	])
 }
 function formsTheRunnerKnows(secret) {
-	const json = JSON.stringify(secret).slice(1, -1)
 	const bytes = Buffer.from(secret)
 	return usable([
 		...secret.split(/\r\n|\r|\n/).map((line) => line.trim()),
 		...[0, 1, 2].flatMap((shift) => base64From(bytes.subarray(shift))),
-		json,
-		json.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
+		inJson(secret),
 		secret.replaceAll('"', '\\"'),
 		secret.replaceAll("'", "''"),
 		encoded(secret).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`),
-		secret.replace(/[&<>"']/g, (mark) => XML.get(mark) ?? mark),
+		markedUp(secret, ...XML_QUOTES),
 		secret.replace(/^"(.*)"$/s, '$1'),
 	])
 }
-const XML = new Map([
-	['&', '&amp;'],
-	['<', '&lt;'],
-	['>', '&gt;'],
-	['"', '&quot;'],
-	["'", '&apos;'],
-])
+const XML_QUOTES = ['&quot;', '&apos;']
+const HTML_QUOTES = [
+	['&quot;', '&#39;'],
+	['&#34;', '&#39;'],
+	['&quot;', '&#x27;'],
+]
+function markedUp(secret, double, single) {
+	return secret
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', double)
+		.replaceAll("'", single)
+}
+function inJson(text) {
+	return JSON.stringify(text).slice(1, -1)
+}
+function inAscii(json) {
+	return json.replace(
+		/[\u0080-\uffff]/g,
+		(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	)
+}
+function withSmallEscapes(text) {
+	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())
+}
 function jwtParts(secret) {
 	const parts = secret.split('.')
 	return parts.length === 3 && secret.startsWith('eyJ') ? parts.slice(1) : []
@@ -2411,7 +2440,6 @@ class Cleaner {
 		return ''
 	}
 	#isClean(line) {
-		if (harmless(line) !== line) return false
 		for (const form of this.#forms) if (line.includes(form)) return false
 		return true
 	}
@@ -2440,7 +2468,7 @@ function harmless(text) {
 		.replace(/##(?=\[)/g, '## ')
 } // CONCATENATED MODULE: ./src/report/outputs.ts
 
-const OUTPUTS = /* unused pure expression or super */ null && [
+const OUTPUTS = [
 	'token',
 	'token-type',
 	'expires-in',
@@ -2564,8 +2592,8 @@ class Report {
 	}
 	async fail(failure) {
 		const { explain } = await __nccwpck_require__
-			.e(/* import() */ 756)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 994))
+			.e(/* import() */ 994)
+			.then(__nccwpck_require__.bind(__nccwpck_require__, 613))
 		this.#failure = this.#printed(explain(failure))
 		const { title, happened, details, cause, remedy } = this.#failure
 		const tail = [...(cause === '' ? [] : [`Likely cause: ${cause}`]), `What to do: ${remedy}`].join('\n')
@@ -2575,8 +2603,8 @@ class Report {
 	async summary() {
 		try {
 			const { summaryMarkdown } = await __nccwpck_require__
-				.e(/* import() */ 994)
-				.then(__nccwpck_require__.bind(__nccwpck_require__, 613))
+				.e(/* import() */ 756)
+				.then(__nccwpck_require__.bind(__nccwpck_require__, 994))
 			this.#runner.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
 		} catch {
 			await this.warn([(0, failure /* warning */.$)('summaryUnwritable')])
@@ -2612,12 +2640,13 @@ class Report {
 		if (value.trim() === '' || this.#masked.has(value)) return
 		this.#masked.add(value)
 		this.#cleaner.learn(value)
-		for (const form of new Set([value, ...formsTheRunnerMisses(value)])) this.#runner.mask(form)
+		this.#runner.mask([...new Set([value, ...formsTheRunnerMisses(value)])])
 	}
 	#setOutputs(values) {
-		const known = Object.entries(values).filter((entry) => entry[1] !== undefined)
+		const known = new Map()
+		for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
 		this.#write(() => {
-			this.#runner.outputs(new Map(known))
+			this.#runner.outputs(known)
 		})
 	}
 	async #ifItFits(name, value) {
@@ -2854,10 +2883,13 @@ async function perform(raw, world, report) {
 }
 async function story(plan, { http, clock, report }) {
 	await report.warn(plan.advice)
+	const opening = openSession(plan, { http, clock, log: report })
 	const loading =
 		plan.request &&
-		__nccwpck_require__.e(/* import() */ 105).then(__nccwpck_require__.bind(__nccwpck_require__, 105))
-	const session = await openSession(plan, { http, clock, log: report })
+		__nccwpck_require__.e(/* import() */ 894).then(__nccwpck_require__.bind(__nccwpck_require__, 894))
+	if (plan.jobSummary)
+		void __nccwpck_require__.e(/* import() */ 756).then(__nccwpck_require__.bind(__nccwpck_require__, 994))
+	const session = await opening
 	await report.session(session, plan.envVar)
 	if (!plan.request || !loading) return
 	const { makeAuthorizedRequest } = await loading

@@ -11,6 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import * as prettier from 'prettier'
 import { startTenant } from '../simulation/tenant/tenant.ts'
 import { createContenders } from './bench/contenders.ts'
 import { matrixTable } from './bench/matrix.ts'
@@ -40,7 +41,7 @@ const contenders = createContenders(tenant)
 try {
   const text = options.profile ? await moduleTables(contenders) : await report()
   console.log(text)
-  if (options.update) update(text)
+  if (options.update) await update(text)
 } finally {
   contenders.cleanup()
   await tenant.stop()
@@ -64,10 +65,12 @@ async function report(): Promise<string> {
 }
 
 /** Puts the tables where the document shows them. */
-function update(text: string): void {
+async function update(text: string): Promise<void> {
   const page = readFileSync(document, 'utf8')
   const [before, rest = ''] = page.split(MARKERS.start)
   const [, after] = rest.split(MARKERS.end)
   if (before === undefined || after === undefined) throw new Error(`${document} has no place for the tables.`)
-  writeFileSync(document, `${before}${MARKERS.start}\n\n${text}\n\n${MARKERS.end}${after}`)
+  const whole = `${before}${MARKERS.start}\n\n${text}\n\n${MARKERS.end}${after}`
+  const options = await prettier.resolveConfig(document)
+  writeFileSync(document, await prettier.format(whole, { ...options, filepath: document }))
 }

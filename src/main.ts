@@ -5,7 +5,7 @@ import type { Random } from './vocabulary/clock.ts'
 import { systemClock } from './world.ts'
 
 /** The process of a run, as far as a run uses it. */
-export type ActionProcess = EndableProcess & Pick<NodeJS.Process, 'env' | 'stdout' | 'once' | 'exitCode'>
+type ActionProcess = EndableProcess & Pick<NodeJS.Process, 'env' | 'stdout' | 'once' | 'exitCode'>
 
 /** Runs the action in a process and ends it. */
 export async function main(node: ActionProcess, random: Random): Promise<void> {

@@ -58,9 +58,11 @@ async function perform(raw: RawInputs, world: World, report: Report): Promise<En
 
 async function story(plan: Plan, { http, clock, report }: StoryTools): Promise<void> {
   await report.warn(plan.advice)
-  // Loaded while the tenant works on the sign-in, and only when there is a request to make.
+  const opening = openSession(plan, { http, clock, log: report })
+  // What comes after the sign-in is loaded while the tenant works on it, and only when it will be needed.
   const loading = plan.request && import('./authorized-request.ts')
-  const session = await openSession(plan, { http, clock, log: report })
+  if (plan.jobSummary) void import('./report/summary.ts')
+  const session = await opening
   await report.session(session, plan.envVar)
   if (!plan.request || !loading) return
   const { makeAuthorizedRequest } = await loading

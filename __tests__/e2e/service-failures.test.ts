@@ -1,14 +1,14 @@
 /** Every way in which the authorized request is answered with a failure, in the words of each service. */
 import { expect, test } from '@jest/globals'
-import type { Reply } from '../../simulation/tenant/tenant.ts'
+import type { Reply, TenantOptions } from '../../simulation/tenant/tenant.ts'
 import { step } from '../support/step.ts'
-import type { Extra, Inputs } from '../support/step.ts'
+import type { Inputs } from '../support/step.ts'
 import { expectFailure } from './support/told.ts'
 
 type Fact = string | RegExp
 
 /** What the tenant of the simulation answers by itself. */
-const real: readonly (readonly [string, Inputs, Extra & object, string, ...Fact[]])[] = [
+const real: readonly (readonly [string, Inputs, Partial<TenantOptions>, string, ...Fact[]])[] = [
   [
     'a missing role in Secrets Hub',
     { service: 'secrets-hub', path: '/secret-stores' },

@@ -42,7 +42,8 @@ export class FakeHttp implements Http {
     if (!reply) throw new Error(`Nobody answers ${method} ${url.href}`)
     const { status = 200, attempts = 1, gaveUp } = reply
     const head = { status, headers: new Map(Object.entries(reply.headers ?? {})) }
-    const text = typeof reply.body === 'string' ? reply.body : (JSON.stringify(reply.body) ?? '')
+    const { body: content = '' } = reply
+    const text = typeof content === 'string' ? content : JSON.stringify(content)
     return {
       ...head,
       body: await read(head, Readable.from([Buffer.from(text)])),

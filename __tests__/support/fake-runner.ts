@@ -31,10 +31,12 @@ export class FakeRunner implements Runner {
     return this.#inputs[name] ?? ''
   }
 
-  mask(value: string): void {
-    this.#note('mask', value)
-    this.masks.push(value)
-    this.#masker.add(value)
+  mask(values: readonly string[]): void {
+    for (const value of values) {
+      this.#note('mask', value)
+      this.masks.push(value)
+      this.#masker.add(value)
+    }
   }
 
   outputs(values: ReadonlyMap<string, string>): void {
@@ -92,6 +94,7 @@ export class FakeRunner implements Runner {
 
   #note(channel: Channel, text: string): void {
     const fault = this.broken.get(channel)
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a run must bear whatever is thrown
     if (fault !== undefined) throw fault
     this.asked.push({ channel, text })
     for (const listener of this.#listeners) listener()

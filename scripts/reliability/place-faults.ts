@@ -14,7 +14,7 @@ const hosts: readonly Fault[] = [
     lasts: 'at once',
     note: 'Nothing is sent',
   })),
-  ...['shell.evil.example', 'evilcyberark.cloud'].map((platform_domain): Fault => ({
+  ...['shell.evil.example', 'evil-cyberark.cloud'].map((platform_domain): Fault => ({
     fault: `The token’s \`platform_domain\` is \`${platform_domain}\``,
     inputs: (tenant: Tenant) => offered(tenant.issueToken({ platform_domain })),
     asked: [0, 1],

@@ -45,12 +45,12 @@ function resolveBase(target: Target, where: Whereabouts): URL {
  *
  * @throws Failure when the result is not at or below the base URL.
  */
-export function requestUrl(base: URL, path: RequestPath): URL {
+function requestUrl(base: URL, path: RequestPath): URL {
   const root = base.pathname.replace(/\/+$/, '')
-  const url = URL.parse(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
-  if (url) url.search = path.query
+  const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
+  url.search = path.query
   const isInside =
-    url?.origin === base.origin &&
+    url.origin === base.origin &&
     url.username === '' &&
     url.password === '' &&
     url.hash === '' &&

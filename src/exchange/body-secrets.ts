@@ -1,7 +1,7 @@
 import { LARGEST_BODY } from '../http/body.ts'
 import type { MaskMode, RequestPlan } from '../inputs/plan.ts'
 import { parseJson, visitValues } from '../vocabulary/json.ts'
-import type { ServiceResponse } from './response.ts'
+import { documentOf, type ServiceResponse } from './response.ts'
 import { isSecretKey } from './secret-keys.ts'
 
 /** Shorter values are never masked: a mask for `{` or `1` would blank the log. */
@@ -13,7 +13,7 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'none
 /** What should be masked of a response. Text is a secret as a whole only where it is what was asked for. */
 export function secretsInResponse({ status, body }: ServiceResponse, plan: RequestPlan): ReadonlySet<string> {
   const isWanted = plan.expects(status) || (status >= 200 && status < 300)
-  return secretValues(body.text ?? '', plan.mask, isWanted)
+  return secretValues(body.text ?? '', plan.mask, isWanted, documentOf(body))
 }
 
 /** What should be masked of the request's own body, should the service repeat it. */
@@ -28,8 +28,14 @@ export async function secretsInRequest({ body, mask }: RequestPlan): Promise<Rea
  * The values in a body that should be masked, each once.
  *
  * @param isSecretText whether a body that is one bare string, or not JSON, is a secret as a whole.
+ * @param document the body as JSON.
  */
-export function secretValues(body: string, mode: MaskMode, isSecretText: boolean): ReadonlySet<string> {
+export function secretValues(
+  body: string,
+  mode: MaskMode,
+  isSecretText: boolean,
+  document: unknown = parseJson(body),
+): ReadonlySet<string> {
   const found = new Set<string>()
   if (mode === 'none') return found
   const add = (value: string): void => {
@@ -39,7 +45,6 @@ export function secretValues(body: string, mode: MaskMode, isSecretText: boolean
       if (text.length >= SHORTEST && !PLAIN_WORDS.has(text.toLowerCase())) found.add(text)
     }
   }
-  const document = parseJson(body)
   if (document === undefined || typeof document === 'string') {
     const inner = typeof document === 'string' ? documentIn(document) : undefined
     if (inner === undefined) {
@@ -47,18 +52,31 @@ export function secretValues(body: string, mode: MaskMode, isSecretText: boolean
       return found
     }
   }
+  const isSecret = mode === 'all' ? () => true : remembered(isSecretKey)
   visitValues(document, (value, key) => {
     if (typeof value !== 'string') return undefined
     const inner = documentIn(value)
-    if (inner === undefined && (mode === 'all' || isSecretKey(key))) add(value)
+    if (inner === undefined && isSecret(key)) add(value)
     return inner
   })
   return found
 }
 
+/** A long document has many values and few keys. */
+function remembered(judge: (key: string) => boolean): (key: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (key) => {
+    const verdict = known.get(key) ?? judge(key)
+    known.set(key, verdict)
+    return verdict
+  }
+}
+
 /** The object or list that a string holds as JSON, as Secure Cloud Access sends cloud credentials. */
 function documentIn(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return undefined
+  // Most strings are told by their first character; a regular expression for each would take longer than parsing.
+  const first = text.charCodeAt(0)
+  if (first > 0x20 && first !== 0x5b && first !== 0x7b) return undefined
   const document = parseJson(text)
   return typeof document === 'object' ? document : undefined
 }

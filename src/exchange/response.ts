@@ -1,4 +1,5 @@
 import type { Answer } from '../http/message.ts'
+import { parseJson } from '../vocabulary/json.ts'
 
 /** A body in memory, or in a file, or both; the text is missing when it was too large to be held. */
 export interface ReceivedBody {
@@ -8,3 +9,12 @@ export interface ReceivedBody {
 
 /** The answer to the one authorized request, whatever its status. */
 export type ServiceResponse = Answer<ReceivedBody>
+
+const documents = new WeakMap<ReceivedBody, { readonly document: unknown }>()
+
+/** The JSON document in a body; undefined for a body that is not JSON. It is parsed once, however often it is asked for. */
+export function documentOf(body: ReceivedBody): unknown {
+  const known = documents.get(body) ?? { document: parseJson(body.text ?? '') }
+  documents.set(body, known)
+  return known.document
+}

@@ -32,11 +32,15 @@ const PAGING_WORDS = [
  */
 export function isSecretKey(key: string): boolean {
   const words = wordsOf(key)
-  const last = words.at(-1) ?? ''
+  const last = words.at(-1)
   const isKeyId = last === 'id' && words.at(-2) === 'key'
-  if (last === 'key' || isKeyId) return KEY_KINDS.includes(words.at(isKeyId ? -3 : -2) ?? '')
-  if (last === 'token' && PAGING_WORDS.includes(words.at(-2) ?? '')) return false
-  return SECRET_WORDS.includes(last)
+  if (last === 'key' || isKeyId) return isOneOf(KEY_KINDS, words.at(isKeyId ? -3 : -2))
+  if (last === 'token' && isOneOf(PAGING_WORDS, words.at(-2))) return false
+  return isOneOf(SECRET_WORDS, last)
+}
+
+function isOneOf(list: readonly string[], word: string | undefined): boolean {
+  return word !== undefined && list.includes(word)
 }
 
 /** Splits `AWSSecretAccessKey`, `aws_secret_access_key` and `awssecretaccesskey` alike. */

@@ -1,7 +1,7 @@
 import type { Selection } from '../inputs/selection.ts'
 import { failure } from '../messages/failure.ts'
-import { entriesOf, parseJson } from '../vocabulary/json.ts'
-import type { ServiceResponse } from './response.ts'
+import { entriesOf } from '../vocabulary/json.ts'
+import { documentOf, type ServiceResponse } from './response.ts'
 
 /**
  * What an expression selects of a response: a string as it is, everything else as JSON.
@@ -9,7 +9,7 @@ import type { ServiceResponse } from './response.ts'
  * @throws Failure when the response is not JSON, or nothing is selected.
  */
 export function selectFrom(response: ServiceResponse, selection: Selection): string {
-  const document = parseJson(response.body.text ?? '')
+  const document = documentOf(response.body)
   if (document === undefined) {
     throw response.body.text === undefined
       ? failure('selectTooLarge')

@@ -5,9 +5,9 @@ import type { Warning } from '../vocabulary/failure.ts'
 import type { ServerSaid } from '../messages/server-said.ts'
 import { saidIn, serverSaid } from '../platform/error-body.ts'
 import type { Failure } from '../vocabulary/failure.ts'
-import { entriesOf, parseJson, visitValues } from '../vocabulary/json.ts'
+import { entriesOf, visitValues } from '../vocabulary/json.ts'
 import type { Address } from './address.ts'
-import type { ServiceResponse } from './response.ts'
+import { documentOf, type ServiceResponse } from './response.ts'
 
 /** Whether the request succeeded, and what somebody should look at even so. */
 export interface Verdict {
@@ -20,7 +20,7 @@ export function judge(response: ServiceResponse, address: Address, plan: Request
   const { status, body } = response
   const unmasked = body.text === undefined && plan.mask !== 'none' ? [warning('notMasked')] : []
   if (!plan.expects(status)) return { failure: refusal(response, address, plan), warnings: unmasked }
-  const document = status >= 200 && status < 300 ? parseJson(body.text ?? '') : undefined
+  const document = status >= 200 && status < 300 ? documentOf(body) : undefined
   const said = (part: unknown): ServerSaid => ({ ...serverSaid('{}', response.headers), ...saidIn(part) })
   const fields = entriesOf(document)
   if (fields.get('success') === false) {
@@ -53,7 +53,7 @@ function refusal(response: ServiceResponse, address: Address, plan: RequestPlan)
     gaveUp,
     // A success is never quoted, even one that was not expected.
     said: serverSaid(status < 300 ? '' : text, headers),
-    isPathUnknown: entriesOf(parseJson(text)).get('message') === 'Missing Authentication Token',
+    isPathUnknown: entriesOf(documentOf(body)).get('message') === 'Missing Authentication Token',
   })
 }
 

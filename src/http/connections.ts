@@ -1,4 +1,3 @@
-import dns from 'node:dns'
 import http from 'node:http'
 import https from 'node:https'
 import net from 'node:net'
@@ -148,9 +147,12 @@ export class Connections extends https.Agent {
 
   readonly #lookup: net.LookupFunction = (host, options, callback) => {
     this.#pendingLookups++
-    dns.lookup(host, options, (error, address, family) => {
-      this.#pendingLookups--
-      callback(error, address, family)
+    // A proxy given by its address needs no lookup, and loading what makes one would delay every start.
+    void import('node:dns').then(({ default: dns }) => {
+      dns.lookup(host, options, (error, address, family) => {
+        this.#pendingLookups--
+        callback(error, address, family)
+      })
     })
   }
 }

@@ -5,7 +5,7 @@ import { own, say, type Words } from '../vocabulary/words.ts'
  * What can be wrong with an input, in the words a user reads behind the input's name. Each says what was found and
  * what to write instead. Values of secret inputs are never quoted.
  */
-export const inputFaults = {
+const inputFaults = {
   tenantMissing: () =>
     say`is missing. Give the Identity tenant ID, such as abc1234 (Identity Administration shows it in its own address: https://abc1234.id.cyberark.cloud), or subdomain to have it looked up, or token from an earlier step.`,
   tenantIsPortal: (subdomain: string, host: string, domain: string | undefined) =>

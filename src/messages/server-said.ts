@@ -11,8 +11,9 @@ export interface ServerSaid {
 
 /** The server's own words, as a sentence of ours; empty when it said nothing. */
 export function quote({ code, text, correlation }: ServerSaid): Words {
-  const said =
-    text === undefined || text.trim() === '' ? undefined : say`It said: "${new Quoted(text, 240)}".`
+  // The full stop is ours, whether or not the server wrote one.
+  const words = text?.trim().replace(/\.+$/, '') ?? ''
+  const said = words === '' ? undefined : say`It said: "${new Quoted(words, 240)}".`
   const coded = code === undefined ? undefined : say`Its error code: ${new Quoted(code, 64)}.`
   const traced =
     correlation &&

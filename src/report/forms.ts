@@ -5,22 +5,27 @@ const SHORTEST_FORM = 8
 const BASE64_COLUMNS = 76
 
 /**
- * The forms of a secret that people print and the runner's masker does not cover: form encoding,
- * `encodeURIComponent`, base64url, hex, what `echo "$X" | base64` prints, and a JWT's secret parts on their own.
+ * The forms of a secret that people and servers print and the runner's masker does not cover: form encoding,
+ * `encodeURIComponent`, base64url, hex, what `echo "$X" | base64` prints, a JWT's secret parts on their own, JSON within
+ * JSON (as Secure Cloud Access sends credentials), JSON without letters beyond ASCII, and HTML.
  */
 export function formsTheRunnerMisses(secret: string): string[] {
   const bytes = Buffer.from(secret)
   const echoed = Buffer.from(`${secret}\n`).toString('base64')
+  const form = new URLSearchParams({ '': secret }).toString().slice(1)
+  const json = [inJson(secret), inAscii(inJson(secret))]
   return usable([
     ...jwtParts(secret),
-    encoded(secret),
-    new URLSearchParams({ '': secret }).toString().slice(1),
+    ...[encoded(secret), form].flatMap((percented) => [percented, withSmallEscapes(percented)]),
     bytes.toString('base64url'),
     bytes.toString('hex'),
     bytes.toString('hex').toUpperCase(),
     echoed,
     ...columns(echoed),
     ...columns(bytes.toString('base64')),
+    ...json,
+    ...json.map(inJson),
+    ...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
   ])
 }
 
@@ -29,28 +34,51 @@ export function formsTheRunnerMisses(secret: string): string[] {
  * form is not found by the runner. Source: actions/runner, ValueEncoders.
  */
 export function formsTheRunnerKnows(secret: string): string[] {
-  const json = JSON.stringify(secret).slice(1, -1)
   const bytes = Buffer.from(secret)
   return usable([
     ...secret.split(/\r\n|\r|\n/).map((line) => line.trim()),
     ...[0, 1, 2].flatMap((shift) => base64From(bytes.subarray(shift))),
-    json,
-    json.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    inJson(secret),
     secret.replaceAll('"', '\\"'),
     secret.replaceAll("'", "''"),
     encoded(secret).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`),
-    secret.replace(/[&<>"']/g, (mark) => XML.get(mark) ?? mark),
+    markedUp(secret, ...XML_QUOTES),
     secret.replace(/^"(.*)"$/s, '$1'),
   ])
 }
 
-const XML = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&apos;'],
-])
+/** How the two quotation marks are written in XML, and in HTML. */
+const XML_QUOTES = ['&quot;', '&apos;'] as const
+const HTML_QUOTES = [
+  ['&quot;', '&#39;'],
+  ['&#34;', '&#39;'],
+  ['&quot;', '&#x27;'],
+] as const
+
+function markedUp(secret: string, double: string, single: string): string {
+  return secret
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', double)
+    .replaceAll("'", single)
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
+}
+
+function inAscii(json: string): string {
+  return json.replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** `%2b` for `%2B`: both are right, and programs differ. */
+function withSmallEscapes(text: string): string {
+  return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())
+}
 
 /** A token's header is the same for all tokens; its payload and signature are not. */
 function jwtParts(secret: string): string[] {

@@ -1,18 +1,17 @@
 import type { Address } from '../exchange/address.ts'
 import type { ServiceResponse } from '../exchange/response.ts'
-import { failure, warning } from '../messages/failure.ts'
-import type { Warning } from '../vocabulary/failure.ts'
 import type { Explanation } from '../messages/explanation.ts'
+import { failure, warning } from '../messages/failure.ts'
 import { progress } from '../messages/progress.ts'
 import type { Session } from '../session/session.ts'
 import type { Clock } from '../vocabulary/clock.ts'
-import type { Failure } from '../vocabulary/failure.ts'
+import type { Failure, Warning } from '../vocabulary/failure.ts'
 import type { Log } from '../vocabulary/log.ts'
 import type { Secret } from '../vocabulary/secret.ts'
 import { Quoted, type Words } from '../vocabulary/words.ts'
 import { Cleaner } from './cleaner.ts'
 import { formsTheRunnerMisses } from './forms.ts'
-import { LARGEST_OUTPUT, type OutputName } from './outputs.ts'
+import { LARGEST_OUTPUT, OUTPUTS, type OutputName } from './outputs.ts'
 import type { Runner } from './runner.ts'
 import type { PrintedFailure } from './summary.ts'
 
@@ -180,13 +179,14 @@ export class Report implements Log {
     if (value.trim() === '' || this.#masked.has(value)) return
     this.#masked.add(value)
     this.#cleaner.learn(value)
-    for (const form of new Set([value, ...formsTheRunnerMisses(value)])) this.#runner.mask(form)
+    this.#runner.mask([...new Set([value, ...formsTheRunnerMisses(value)])])
   }
 
   #setOutputs(values: Partial<Record<OutputName, string | undefined>>): void {
-    const known = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined)
+    const known = new Map<string, string>()
+    for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
     this.#write(() => {
-      this.#runner.outputs(new Map(known))
+      this.#runner.outputs(known)
     })
   }
 

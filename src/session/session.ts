@@ -23,7 +23,7 @@ export interface Session extends Whereabouts {
   readonly warnings: readonly Warning[]
 }
 
-export interface SessionTools {
+interface SessionTools {
   readonly http: Http
   readonly clock: Clock
   readonly log: Log

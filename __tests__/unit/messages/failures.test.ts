@@ -9,7 +9,7 @@ import { told } from '../../support/words.ts'
 const HOST = 'abc1234.id.cyberark.cloud'
 const said: ServerSaid = { code: 'E-1', text: 'No.', correlation: { name: 'x-request-id', value: 'r-1' } }
 const NOTHING: ServerSaid = {}
-const QUOTE = ['It said: "No."', 'Its error code: E-1.', "For the vendor's support: x-request-id r-1."]
+const QUOTE = ['It said: "No".', 'Its error code: E-1.', "For the vendor's support: x-request-id r-1."]
 
 /** Facts, and what of the words must be there. */
 type Row<Kind extends keyof Failures> = readonly [

@@ -115,7 +115,7 @@ describe('an answer is refused', () => {
 
   test.each(rows)('%s', (_, refusal, ...says) => {
     const words = refused(refusal)
-    all(words, [LINE, `status ${String(refusal.status)}`, 'It said: "No."', 'C-1', ...says])
+    all(words, [LINE, `status ${String(refusal.status)}`, 'It said: "No".', 'C-1', ...says])
   })
 
   test('whose path is endless is told in short', () => {

@@ -2,9 +2,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { activities } from '../../../src/messages/activities.ts'
 import { warning } from '../../../src/messages/failure.ts'
-import { inputFault, inputFaults } from '../../../src/messages/input-faults.ts'
+import { inputFault } from '../../../src/messages/input-faults.ts'
 import { progress } from '../../../src/messages/progress.ts'
 import { warnings, warningWords, type Warnings } from '../../../src/messages/warnings.ts'
+import { faultSamples } from '../../../scripts/troubleshooting/input-samples.ts'
 import { printed } from '../../support/words.ts'
 
 describe('progress', () => {
@@ -58,27 +59,15 @@ describe('a warning', () => {
 })
 
 describe('a fault', () => {
-  /** Facts that stand out in the words; a fault without a row has none. */
-  const facts: Partial<Record<keyof typeof inputFaults, readonly unknown[]>> = {
-    tokenTooLong: [32_000],
-    lineWithout: [7, '=', 'limit=50'],
-    headerName: [7],
-    headerReserved: [7, 'Host'],
-    headerTwice: [7, 'Accept'],
-    headerValue: [7],
-    bodyNotJson: [7, 9],
-    notInteger: ['1.5', 1, 3600, 'seconds'],
-  }
-
-  test.each(Object.keys(inputFaults) as (keyof typeof inputFaults)[])(
-    '%s names its input and all its facts',
-    (kind) => {
-      const given = facts[kind] ?? ['fact-one', 'fact-two', 'fact-three'].slice(0, inputFaults[kind].length)
-      const words = printed(inputFault({ input: 'body-file', kind, facts: given }))
-      expect(words).toMatch(/^body-file: \S.*\S$/)
-      for (const fact of given) expect(words).toContain(String(fact))
-    },
+  const samples = Object.entries(faultSamples).flatMap(([kind, each]) =>
+    each.map(([input, ...facts]) => ({ kind, input, facts })),
   )
+
+  test.each(samples)('$kind names its input and all its facts', (sample) => {
+    const words = printed(inputFault(sample))
+    expect(words.startsWith(`${sample.input}: `)).toBe(true)
+    for (const fact of sample.facts.filter((one) => one !== undefined)) expect(words).toContain(`${fact}`)
+  })
 
   test('of a service suggests one that is near, and lists all', () => {
     const words = (suggestion?: string): string =>

@@ -207,9 +207,10 @@ describe('a secret that is', () => {
 })
 
 test('text that cannot be made clean is not printed at all', () => {
-  // Taking `b*` out of `ab**…` leaves another one each time.
-  const cleaner = knowing('b', 'a*', 'c***a')
-  expect(cleaner.print(own(`${'c'.repeat(40)}${'b'.repeat(40)}a`))).not.toMatch(/b|a\*|c\*\*\*a/)
+  // Taking out `b` leaves `c***`, and taking out that leaves another one, as often as there is a `c`.
+  const cleaner = knowing('b', 'c***')
+  expect(cleaner.print(own('ccb'))).toBe('***')
+  expect(cleaner.print(own(`${'c'.repeat(40)}b`))).toBe('')
 })
 
 test('workflow commands of either kind are broken up', () => {

@@ -43,7 +43,7 @@ describe('an input', () => {
 
 test('what is printed follows the runner’s grammar', () => {
   const runner = githubRunner(process)
-  runner.mask('a%b\r\nc')
+  runner.mask(['a%b\r\nc'])
   runner.info('a line')
   runner.debug('a detail')
   runner.warning('look: here')

@@ -97,7 +97,7 @@ test('no character that means something to Markdown, HTML or GitHub survives, wh
         /What to do:\*\* (.*)/.exec(markdown)![1]!,
       ]
       for (const written of [row, remedy]) {
-        expect(written.replace(/&#\d+;/g, '')).not.toMatch(/[&<>"'`|*_[\]#\\~@$:]|www\./i)
+        expect(written.replace(/&#\d+;/g, ' ')).not.toMatch(/[&<>"'`|*_[\]#\\~@$:]|www\./i)
         expect(decoded(written)).toBe(text)
       }
     }),

@@ -1,7 +1,7 @@
-export const id = 105
-export const ids = [105]
+export const id = 894
+export const ids = [894]
 export const modules = {
-	105: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	894: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		// ESM COMPAT FLAG
 		__webpack_require__.r(__webpack_exports__)
 
@@ -36,10 +36,10 @@ export const modules = {
 		}
 		function requestUrl(base, path) {
 			const root = base.pathname.replace(/\/+$/, '')
-			const url = URL.parse(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
-			if (url) url.search = path.query
+			const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
+			url.search = path.query
 			const isInside =
-				url?.origin === base.origin &&
+				url.origin === base.origin &&
 				url.username === '' &&
 				url.password === '' &&
 				url.hash === '' &&
@@ -51,7 +51,14 @@ export const modules = {
 		// EXTERNAL MODULE: ./src/http/body.ts
 		var http_body = __webpack_require__(662)
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __webpack_require__(436) // CONCATENATED MODULE: ./src/exchange/secret-keys.ts
+		var json = __webpack_require__(436) // CONCATENATED MODULE: ./src/exchange/response.ts
+		const documents = new WeakMap()
+		function documentOf(body) {
+			const known = documents.get(body) ?? { document: (0, json /* parseJson */.qF)(body.text ?? '') }
+			documents.set(body, known)
+			return known.document
+		} // CONCATENATED MODULE: ./src/exchange/secret-keys.ts
+
 		const SECRET_WORDS = [
 			'password',
 			'passwd',
@@ -76,11 +83,14 @@ export const modules = {
 		]
 		function isSecretKey(key) {
 			const words = wordsOf(key)
-			const last = words.at(-1) ?? ''
+			const last = words.at(-1)
 			const isKeyId = last === 'id' && words.at(-2) === 'key'
-			if (last === 'key' || isKeyId) return KEY_KINDS.includes(words.at(isKeyId ? -3 : -2) ?? '')
-			if (last === 'token' && PAGING_WORDS.includes(words.at(-2) ?? '')) return false
-			return SECRET_WORDS.includes(last)
+			if (last === 'key' || isKeyId) return isOneOf(KEY_KINDS, words.at(isKeyId ? -3 : -2))
+			if (last === 'token' && isOneOf(PAGING_WORDS, words.at(-2))) return false
+			return isOneOf(SECRET_WORDS, last)
+		}
+		function isOneOf(list, word) {
+			return word !== undefined && list.includes(word)
 		}
 		function wordsOf(key) {
 			const words = key
@@ -105,7 +115,7 @@ export const modules = {
 		const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
 		function secretsInResponse({ status, body }, plan) {
 			const isWanted = plan.expects(status) || (status >= 200 && status < 300)
-			return secretValues(body.text ?? '', plan.mask, isWanted)
+			return secretValues(body.text ?? '', plan.mask, isWanted, documentOf(body))
 		}
 		async function secretsInRequest({ body, mask }) {
 			if (body === undefined || mask === 'none') return new Set()
@@ -115,7 +125,7 @@ export const modules = {
 				.then(__webpack_require__.bind(__webpack_require__, 544))
 			return secretValues(await textOfFile(body.path, http_body /* LARGEST_BODY */.Yv), mask, true)
 		}
-		function secretValues(body, mode, isSecretText) {
+		function secretValues(body, mode, isSecretText, document = (0, json /* parseJson */.qF)(body)) {
 			const found = new Set()
 			if (mode === 'none') return found
 			const add = (value) => {
@@ -124,7 +134,6 @@ export const modules = {
 					if (text.length >= SHORTEST && !PLAIN_WORDS.has(text.toLowerCase())) found.add(text)
 				}
 			}
-			const document = (0, json /* parseJson */.qF)(body)
 			if (document === undefined || typeof document === 'string') {
 				const inner = typeof document === 'string' ? documentIn(document) : undefined
 				if (inner === undefined) {
@@ -132,16 +141,26 @@ export const modules = {
 					return found
 				}
 			}
+			const isSecret = mode === 'all' ? () => true : remembered(isSecretKey)
 			;(0, json /* visitValues */.uR)(document, (value, key) => {
 				if (typeof value !== 'string') return undefined
 				const inner = documentIn(value)
-				if (inner === undefined && (mode === 'all' || isSecretKey(key))) add(value)
+				if (inner === undefined && isSecret(key)) add(value)
 				return inner
 			})
 			return found
 		}
+		function remembered(judge) {
+			const known = new Map()
+			return (key) => {
+				const verdict = known.get(key) ?? judge(key)
+				known.set(key, verdict)
+				return verdict
+			}
+		}
 		function documentIn(text) {
-			if (!/^\s*[[{]/.test(text)) return undefined
+			const first = text.charCodeAt(0)
+			if (first > 0x20 && first !== 0x5b && first !== 0x7b) return undefined
 			const document = (0, json /* parseJson */.qF)(text)
 			return typeof document === 'object' ? document : undefined
 		}
@@ -188,7 +207,7 @@ export const modules = {
 		} // CONCATENATED MODULE: ./src/exchange/selected.ts
 
 		function selectFrom(response, selection) {
-			const document = (0, json /* parseJson */.qF)(response.body.text ?? '')
+			const document = documentOf(response.body)
 			if (document === undefined) {
 				throw response.body.text === undefined
 					? (0, failure /* failure */.V)('selectTooLarge')
@@ -229,8 +248,7 @@ export const modules = {
 			const unmasked =
 				body.text === undefined && plan.mask !== 'none' ? [(0, failure /* warning */.$)('notMasked')] : []
 			if (!plan.expects(status)) return { failure: refusal(response, address, plan), warnings: unmasked }
-			const document =
-				status >= 200 && status < 300 ? (0, json /* parseJson */.qF)(body.text ?? '') : undefined
+			const document = status >= 200 && status < 300 ? documentOf(body) : undefined
 			const said = (part) => ({
 				...(0, error_body /* serverSaid */.Z1)('{}', response.headers),
 				...(0, error_body /* saidIn */.$g)(part),
@@ -277,8 +295,7 @@ export const modules = {
 				gaveUp,
 				said: (0, error_body /* serverSaid */.Z1)(status < 300 ? '' : text, headers),
 				isPathUnknown:
-					(0, json /* entriesOf */.Mc)((0, json /* parseJson */.qF)(text)).get('message') ===
-					'Missing Authentication Token',
+					(0, json /* entriesOf */.Mc)(documentOf(body)).get('message') === 'Missing Authentication Token',
 			})
 		}
 		function isGraphql(fields) {
