@@ -1,6 +1,7 @@
-export const id = 11
-export const ids = [11]
-export const modules = {
+'use strict'
+exports.id = 11
+exports.ids = [11]
+exports.modules = {
 	875: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			h: () => quote,

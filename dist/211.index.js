@@ -1,6 +1,7 @@
-export const id = 211
-export const ids = [211]
-export const modules = {
+'use strict'
+exports.id = 211
+exports.ids = [211]
+exports.modules = {
 	211: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			decoderFor: () => decoderFor,

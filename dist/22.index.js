@@ -1,6 +1,7 @@
-export const id = 22
-export const ids = [22]
-export const modules = {
+'use strict'
+exports.id = 22
+exports.ids = [22]
+exports.modules = {
 	22: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			Z2: () => TreeInterpreter2,
@@ -1218,19 +1219,12 @@ export const modules = {
 					zip: { _func: this.functionZip, _signature: [{ types: [3 /* TYPE_ARRAY */], variadic: true }] },
 				}
 			}
-			/**
-			 * Enhanced registerFunction with backward compatibility and new options
-			 * @deprecated Use register() method for enhanced functionality
-			 */
 			registerFunction(name, customFunction, signature, options) {
 				const result = this._registerInternal(name, customFunction, signature, options)
 				if (!result.success) {
 					throw new Error(result.message)
 				}
 			}
-			/**
-			 * Internal registration method that bypasses TypeScript type checking
-			 */
 			_registerInternal(name, customFunction, signature, options = {}) {
 				if (!name || typeof name !== 'string' || name.trim() === '') {
 					return {
@@ -1270,15 +1264,9 @@ export const modules = {
 					: `Function ${name}() registered successfully`
 				return { success: true, message }
 			}
-			/**
-			 * Register a new function with enhanced options and type safety
-			 */
 			register(name, customFunction, signature, options = {}) {
 				return this._registerInternal(name, customFunction, signature, options)
 			}
-			/**
-			 * Unregister a custom function (built-in functions cannot be unregistered)
-			 */
 			unregister(name) {
 				if (!this._customFunctions.has(name)) {
 					return false
@@ -1287,27 +1275,15 @@ export const modules = {
 				this._customFunctions.delete(name)
 				return true
 			}
-			/**
-			 * Check if a function is registered
-			 */
 			isRegistered(name) {
 				return name in this._functionTable
 			}
-			/**
-			 * Get list of all registered function names
-			 */
 			getRegistered() {
 				return Object.keys(this._functionTable)
 			}
-			/**
-			 * Get list of custom (non-built-in) function names
-			 */
 			getCustomFunctions() {
 				return Array.from(this._customFunctions)
 			}
-			/**
-			 * Clear all custom functions (built-in functions remain)
-			 */
 			clearCustomFunctions() {
 				for (const name of this._customFunctions) {
 					delete this._functionTable[name]

@@ -1,6 +1,7 @@
-export const id = 544
-export const ids = [544]
-export const modules = {
+'use strict'
+exports.id = 544
+exports.ids = [544]
+exports.modules = {
 	544: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			fileContent: () => fileContent,

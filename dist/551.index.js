@@ -1,6 +1,7 @@
-export const id = 551
-export const ids = [551]
-export const modules = {
+'use strict'
+exports.id = 551
+exports.ids = [551]
+exports.modules = {
 	551: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			parseSelection: () => parseSelection,

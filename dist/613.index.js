@@ -1,6 +1,7 @@
-export const id = 613
-export const ids = [613]
-export const modules = {
+'use strict'
+exports.id = 613
+exports.ids = [613]
+exports.modules = {
 	375: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			intoFile: () => intoFile,

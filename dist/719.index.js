@@ -1,6 +1,7 @@
-export const id = 719
-export const ids = [719]
-export const modules = {
+'use strict'
+exports.id = 719
+exports.ids = [719]
+exports.modules = {
 	719: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		// EXPORTS
 		__webpack_require__.d(__webpack_exports__, {

@@ -1,6 +1,7 @@
-export const id = 756
-export const ids = [756]
-export const modules = {
+'use strict'
+exports.id = 756
+exports.ids = [756]
+exports.modules = {
 	994: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__)
 		__webpack_require__.d(__webpack_exports__, {

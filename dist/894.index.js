@@ -1,6 +1,7 @@
-export const id = 894
-export const ids = [894]
-export const modules = {
+'use strict'
+exports.id = 894
+exports.ids = [894]
+exports.modules = {
 	894: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		// ESM COMPAT FLAG
 		__webpack_require__.r(__webpack_exports__)

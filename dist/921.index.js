@@ -1,6 +1,7 @@
-export const id = 921
-export const ids = [921]
-export const modules = {
+'use strict'
+exports.id = 921
+exports.ids = [921]
+exports.modules = {
 	162: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			$g: () => saidIn,

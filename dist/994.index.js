@@ -1,6 +1,7 @@
-export const id = 994
-export const ids = [994]
-export const modules = {
+'use strict'
+exports.id = 994
+exports.ids = [994]
+exports.modules = {
 	613: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		// EXPORTS
 		__webpack_require__.d(__webpack_exports__, {

@@ -1,6 +1,7 @@
-export const id = 996
-export const ids = [996]
-export const modules = {
+'use strict'
+exports.id = 996
+exports.ids = [996]
+exports.modules = {
 	790: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			E: () => redirectTarget,

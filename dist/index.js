@@ -1,2948 +1,2858 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from 'module'
-var __webpack_modules__ = {
-	662: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			DH: () => decoded,
-			Yv: () => LARGEST_BODY,
-			b6: () => textOf,
-			yR: () => readText,
-		})
-		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(530)
-
-		const LARGEST_BODY = 16 * 1024 * 1024
-		async function decoded(head, body) {
-			const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
-			if (encoding === 'identity' || encoding === '') return body
-			const { decoderFor } = await __nccwpck_require__
-				.e(/* import() */ 211)
-				.then(__nccwpck_require__.bind(__nccwpck_require__, 211))
-			return decoderFor(encoding, body)
-		}
-		function readText(limit = LARGEST_BODY) {
-			return async (head, body) => {
-				const chunks = []
-				let length = 0
-				for await (const chunk of await decoded(head, body)) {
-					length += chunk.length
-					if (length > limit)
-						throw (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
-							'bodyTooLarge',
-							limit,
-						)
-					chunks.push(chunk)
-				}
-				return textOf(head, Buffer.concat(chunks))
-			}
-		}
-		function textOf(head, bytes) {
-			const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(head.headers.get('content-type') ?? '')?.[1]
-			try {
-				return new TextDecoder(charset).decode(bytes)
-			} catch {
-				return new TextDecoder().decode(bytes)
-			}
-		}
-	},
-
-	137: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			$: () => codeOf,
-			D: () => NetworkError,
-		})
-		class NetworkError extends Error {
-			phase
-			code
-			peer
-			constructor(phase, code, peer) {
-				super(`${phase}: ${code}`)
-				this.name = 'NetworkError'
-				this.phase = phase
-				this.code = code
-				this.peer = peer
-			}
-			get requestMayHaveArrived() {
-				return this.phase === 'answer' || this.phase === 'body'
-			}
-			get isFinal() {
-				return this.isCertificateRefused || (this.phase === 'proxy' && /^4(?!08|25|29)\d\d$/.test(this.code))
-			}
-			get isCertificateRefused() {
-				return /CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^INVALID_(?:CA|PURPOSE)$/.test(this.code)
-			}
-		}
-		function codeOf(error) {
-			const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-			return typeof code === 'string' && code !== '' ? code : 'UNKNOWN'
-		}
-	},
-
-	541: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			Ko: () => readInputs,
-			gI: () => given,
-			mc: () => INPUTS,
-		})
-		const INPUTS = {
-			'tenant-id': '',
-			'client-id': '',
-			'client-secret': '',
-			token: '',
-			subdomain: '',
-			domain: 'cyberark.cloud',
-			'env-var': 'CYBERARK_TOKEN',
-			'job-summary': 'true',
-			service: '',
-			'service-url': '',
-			path: '/',
-			method: 'GET',
-			query: '',
-			headers: '',
-			body: '',
-			'body-file': '',
-			'expect-status': '2xx',
-			select: '',
-			'response-file': '',
-			'mask-response': 'auto',
-			timeout: '60',
-			retries: '3',
-		}
-		const VERBATIM = new Set(['client-secret', 'body'])
-		function readInputs(input) {
-			const names = Object.keys(INPUTS)
-			return Object.fromEntries(
-				names.map((name) => [
-					name,
-					VERBATIM.has(name) ? input(name).replace(/\r?\n$/, '') : input(name).trim(),
-				]),
-			)
-		}
-		function given(raw, input) {
-			return raw[input] === '' ? INPUTS[input] : raw[input]
-		}
-	},
-
-	659: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			A: () => activities,
-		})
-		var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(889)
-
-		const activities = {
-			lookup: (host) =>
-				(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`looking up the name ${host}`,
-			connect: (host) =>
-				(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`connecting to ${host}`,
-			proxy: (host) =>
-				(0,
-				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
-			tls: (host) =>
-				(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`agreeing on TLS with ${host}`,
-			answer: (host) =>
-				(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`waiting for ${host} to answer`,
-			body: (host) =>
-				(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`reading the answer of ${host}`,
-			waiting: (host) =>
-				(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`waiting to try ${host} again`,
-		}
-	},
-
-	530: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			$: () => warning,
-			V: () => failure,
-		})
-		var _vocabulary_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(646)
-
-		function failure(kind, ...facts) {
-			return new _vocabulary_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .Failure */.H(kind, facts)
-		}
-		function warning(kind, ...facts) {
-			return { kind, facts }
-		}
-	},
-
-	93: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			pr: () => withoutQueryValues,
-			qB: () => progress,
-			uA: () => requestLine,
-		})
-		var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(889)
-
-		const progress = {
-			signedIn: (tenantHost, user, expiry) =>
-				(0,
-				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Signed in to ${tenantHost} as ${user}. ${expiry}`,
-			tokenTaken: (expiry) =>
-				(0,
-				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Using the token of an earlier step. ${expiry}`,
-			expiry: (seconds, at) =>
-				seconds === undefined
-					? (0,
-						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Neither the answer nor the token says when it expires.`
-					: (0,
-						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`The token is valid for ${duration(seconds)}, until ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(at)}.`,
-			exported: (envVar) =>
-				(0,
-				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`The token is in the output token and in the variable ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(envVar)}.`,
-			notExported: () =>
-				(0,
-				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`The token is in the output token.`,
-			tenantFound: (subdomain, tenantHost) =>
-				(0,
-				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Subdomain ${subdomain} belongs to ${tenantHost}.`,
-			requesting: (line) => [requestLine(line)],
-			answered: (status, milliseconds, attempts) =>
-				(0,
-				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)` by attempt ${attempts}` : ''}.`,
-			fileWritten: (path) =>
-				(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`The response is in ${path}.`,
-			attempted: ({ method, url }, attempt, result, milliseconds, bytes) =>
-				(0,
-				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(method)} ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(withoutQueryValues(url))}: ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(result)}, attempt ${attempt}, ${milliseconds} ms${bytes === undefined ? '' : (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`, ${bytes} bytes`}`,
-			retrying: (result, host, milliseconds, attempt, attempts) =>
-				(0,
-				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`${host}: ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
-		}
-		function requestLine(line) {
-			return new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(line, 500)
-		}
-		function withoutQueryValues(url) {
-			const names = [...url.searchParams.keys()].map((name) => `${encodeURIComponent(name)}=…`)
-			return url.origin + url.pathname + (names.length > 0 ? `?${names.join('&')}` : '')
-		}
-		function duration(seconds) {
-			return seconds < 120
-				? (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`${seconds} s`
-				: (0,
-					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`${Math.floor(seconds / 60)} minutes`
-		}
-	},
-
-	46: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			J2: () => isLabel,
-			Ow: () => domainOf,
-			l0: () => isDomain,
-			si: () => DOMAINS,
-		})
-		const DOMAINS = ['cyberark.cloud', 'cyberarkgov.cloud']
-		function isDomain(text) {
-			return DOMAINS.includes(text)
-		}
-		function isLabel(text) {
-			return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text)
-		}
-		function domainOf(host) {
-			return DOMAINS.find((domain) => host === domain || host.endsWith(`.${domain}`))
-		}
-	},
-
-	619: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			Gl: () => subdomainOfHost,
-			K3: () => tenantOfHost,
-			Xh: () => tenantOfUrl,
-			Y0: () => tenantUrl,
-			lN: () => tokenEndpoint,
-		})
-		var _domains_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46)
-
-		function tenantUrl(tenant) {
-			return new URL(`https://${tenant.id}.id.${tenant.domain}`)
-		}
-		function tokenEndpoint(tenant) {
-			return new URL('/oauth2/platformtoken', tenantUrl(tenant))
-		}
-		function tenantOfHost(host) {
-			for (const domain of _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .DOMAINS */.si) {
-				const id = host.endsWith(`.id.${domain}`) ? host.slice(0, -`.id.${domain}`.length) : ''
-				if ((0, _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .isLabel */.J2)(id)) return { id, domain }
-			}
-			return undefined
-		}
-		function tenantOfUrl(text) {
-			const url = typeof text === 'string' ? URL.parse(text) : null
-			if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '')
-				return undefined
-			return tenantOfHost(url.hostname)
-		}
-		function subdomainOfHost(host) {
-			const labels = host.slice(
-				0,
-				-`.${(0, _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .domainOf */.Ow)(host) ?? host}`.length,
-			)
-			const subdomain = /^(?!id$)([a-z0-9-]+?)(?:-userportal|\.(?!id$)[a-z0-9-]+)?$/.exec(labels)?.[1] ?? ''
-			return (0, _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .isLabel */.J2)(subdomain)
-				? subdomain
-				: undefined
-		}
-	},
-
-	646: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			H: () => Failure,
-		})
-		class Failure extends Error {
-			kind
-			facts
-			constructor(kind, facts) {
-				super(kind)
-				this.name = 'Failure'
-				this.kind = kind
-				this.facts = facts
-			}
-		}
-	},
-
-	436: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			Mc: () => entriesOf,
-			qF: () => parseJson,
-			uR: () => visitValues,
-		})
-		function parseJson(text) {
-			try {
-				return JSON.parse(text)
-			} catch {
-				return undefined
-			}
-		}
-		function entriesOf(value) {
-			return new Map(
-				typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [],
-			)
-		}
-		function visitValues(document, visit) {
-			const waiting = []
-			const look = (value, key) => {
-				const inner = visit(value, key) ?? value
-				if (typeof inner === 'object' && inner !== null) waiting.push([inner, key])
-			}
-			look(document, '')
-			for (let next = waiting.pop(); next; next = waiting.pop()) {
-				const [container, key] = next
-				if (Array.isArray(container)) for (const element of container) look(element, key)
-				else for (const name of Object.keys(container)) look(container[name], name)
-			}
-		}
-	},
-
-	455: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		// EXPORTS
-		__nccwpck_require__.d(__webpack_exports__, {
-			z: () => Secret,
-		}) // CONCATENATED MODULE: external "node:util"
-
-		const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:util') // CONCATENATED MODULE: ./src/vocabulary/secret.ts
-		const HIDDEN = '***'
-		class Secret {
-			#value
-			constructor(value) {
-				this.#value = value
-			}
-			reveal() {
-				return this.#value
-			}
-			toString() {
-				return HIDDEN
-			}
-			toJSON() {
-				return HIDDEN
-			}
-			[external_node_util_namespaceObject.inspect.custom]() {
-				return HIDDEN
-			}
-		}
-	},
-
-	889: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			ZV: () => own,
-			cv: () => say,
-			hC: () => sentences,
-			v5: () => Quoted,
-		})
-		class Quoted {
-			text
-			limit
-			constructor(text, limit = 200) {
-				this.text = text
-				this.limit = limit
-			}
-		}
-		function say(literals, ...values) {
-			return literals.flatMap((literal, index) => {
-				const value = values[index]
-				if (value === undefined) return [literal]
-				if (typeof value === 'number') return [literal, String(value)]
-				if (typeof value === 'string') return [literal, new Quoted(value)]
-				return value instanceof Quoted ? [literal, value] : [literal, ...value]
+;(() => {
+	// webpackBootstrap
+	'use strict'
+	var __webpack_modules__ = {
+		662: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				DH: () => decoded,
+				Yv: () => LARGEST_BODY,
+				b6: () => textOf,
+				yR: () => readText,
 			})
-		}
-		function own(text) {
-			return [text]
-		}
-		function sentences(...parts) {
-			return parts
-				.map((part) => part ?? [])
-				.filter((part) => part.length > 0)
-				.flatMap((part, index) => (index === 0 ? [...part] : [' ', ...part]))
-		}
-	},
+			var _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(530)
 
-	598: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:crypto')
-	},
-
-	610: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:dns')
-	},
-
-	24: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:fs')
-	},
-
-	836: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:fs/promises')
-	},
-
-	760: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:path')
-	},
-
-	75: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:stream')
-	},
-
-	522: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:zlib')
-	},
-}
-/************************************************************************/
-// The module cache
-var __webpack_module_cache__ = {}
-
-// The require function
-function __nccwpck_require__(moduleId) {
-	// Check if module is in cache
-	var cachedModule = __webpack_module_cache__[moduleId]
-	if (cachedModule !== undefined) {
-		return cachedModule.exports
-	}
-	// Create a new module (and put it into the cache)
-	var module = (__webpack_module_cache__[moduleId] = {
-		// no module.id needed
-		// no module.loaded needed
-		exports: {},
-	})
-
-	// Execute the module function
-	var threw = true
-	try {
-		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__)
-		threw = false
-	} finally {
-		if (threw) delete __webpack_module_cache__[moduleId]
-	}
-
-	// Return the exports of the module
-	return module.exports
-}
-
-// expose the modules object (__webpack_modules__)
-__nccwpck_require__.m = __webpack_modules__
-
-/************************************************************************/
-/* webpack/runtime/asset-relocator-loader */
-if (typeof __nccwpck_require__ !== 'undefined')
-	__nccwpck_require__.ab =
-		decodeURIComponent(new URL('.', import.meta.url).pathname).slice(
-			import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0,
-			-1,
-		) + '/'
-
-/* webpack/runtime/compat get default export */
-;(() => {
-	// getDefaultExport function for compatibility with non-harmony modules
-	__nccwpck_require__.n = (module) => {
-		var getter = module && module.__esModule ? () => module['default'] : () => module
-		__nccwpck_require__.d(getter, { a: getter })
-		return getter
-	}
-})()
-
-/* webpack/runtime/create fake namespace object */
-;(() => {
-	var getProto = Object.getPrototypeOf ? (obj) => Object.getPrototypeOf(obj) : (obj) => obj.__proto__
-	var leafPrototypes
-	// create a fake namespace object
-	// mode & 1: value is a module id, require it
-	// mode & 2: merge all properties of value into the ns
-	// mode & 4: return value when already ns object
-	// mode & 16: return value when it's Promise-like
-	// mode & 8|1: behave like require
-	__nccwpck_require__.t = function (value, mode) {
-		if (mode & 1) value = this(value)
-		if (mode & 8) return value
-		if (typeof value === 'object' && value) {
-			if (mode & 4 && value.__esModule) return value
-			if (mode & 16 && typeof value.then === 'function') return value
-		}
-		var ns = Object.create(null)
-		__nccwpck_require__.r(ns)
-		var def = {}
-		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)]
-		for (
-			var current = mode & 2 && value;
-			typeof current == 'object' && !~leafPrototypes.indexOf(current);
-			current = getProto(current)
-		) {
-			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => value[key]))
-		}
-		def['default'] = () => value
-		__nccwpck_require__.d(ns, def)
-		return ns
-	}
-})()
-
-/* webpack/runtime/define property getters */
-;(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for (var key in definition) {
-			if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] })
+			const LARGEST_BODY = 16 * 1024 * 1024
+			async function decoded(head, body) {
+				const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
+				if (encoding === 'identity' || encoding === '') return body
+				const { decoderFor } = await __nccwpck_require__
+					.e(/* import() */ 211)
+					.then(__nccwpck_require__.bind(__nccwpck_require__, 211))
+				return decoderFor(encoding, body)
 			}
-		}
-	}
-})()
-
-/* webpack/runtime/ensure chunk */
-;(() => {
-	__nccwpck_require__.f = {}
-	// This file contains only the entry chunk.
-	// The chunk loading function for additional chunks
-	__nccwpck_require__.e = (chunkId) => {
-		return Promise.all(
-			Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-				__nccwpck_require__.f[key](chunkId, promises)
-				return promises
-			}, []),
-		)
-	}
-})()
-
-/* webpack/runtime/get javascript chunk filename */
-;(() => {
-	// This function allow to reference async chunks
-	__nccwpck_require__.u = (chunkId) => {
-		// return url for filenames based on template
-		return '' + chunkId + '.index.js'
-	}
-})()
-
-/* webpack/runtime/hasOwnProperty shorthand */
-;(() => {
-	__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop)
-})()
-
-/* webpack/runtime/make namespace object */
-;(() => {
-	// define __esModule on exports
-	__nccwpck_require__.r = (exports) => {
-		if (typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' })
-		}
-		Object.defineProperty(exports, '__esModule', { value: true })
-	}
-})()
-
-/* webpack/runtime/import chunk loading */
-;(() => {
-	// no baseURI
-
-	// object to store loaded and loading chunks
-	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-	var installedChunks = {
-		792: 0,
-	}
-
-	var installChunk = (data) => {
-		var { ids, modules, runtime } = data
-		// add "modules" to the modules object,
-		// then flag all "ids" as loaded and fire callback
-		var moduleId,
-			chunkId,
-			i = 0
-		for (moduleId in modules) {
-			if (__nccwpck_require__.o(modules, moduleId)) {
-				__nccwpck_require__.m[moduleId] = modules[moduleId]
-			}
-		}
-		if (runtime) runtime(__nccwpck_require__)
-		for (; i < ids.length; i++) {
-			chunkId = ids[i]
-			if (__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-				installedChunks[chunkId][0]()
-			}
-			installedChunks[ids[i]] = 0
-		}
-	}
-
-	__nccwpck_require__.f.j = (chunkId, promises) => {
-		// import() chunk loading for javascript
-		var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId)
-			? installedChunks[chunkId]
-			: undefined
-		if (installedChunkData !== 0) {
-			// 0 means "already installed".
-
-			// a Promise means "currently loading".
-			if (installedChunkData) {
-				promises.push(installedChunkData[1])
-			} else {
-				if (true) {
-					// all chunks have JS
-					// setup Promise in chunk cache
-					var promise = import('./' + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-						if (installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined
-						throw e
-					})
-					var promise = Promise.race([
-						promise,
-						new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve])),
-					])
-					promises.push((installedChunkData[1] = promise))
-				}
-			}
-		}
-	}
-
-	// no prefetching
-
-	// no preloaded
-
-	// no external install chunk
-
-	// no on chunks loaded
-})()
-
-/************************************************************************/
-var __webpack_exports__ = {} // CONCATENATED MODULE: ./src/end-process.ts
-
-async function endProcess(node, { exitCode, isStuck }) {
-	await new Promise((resolve) => {
-		node.stdout.write('', () => {
-			resolve()
-		})
-	})
-	if (isStuck && node.platform !== 'win32' && node.execve) {
-		node.execve(node.execPath, [node.execPath, '--eval', `process.exit(${String(exitCode)})`], {})
-	} else if (isStuck && exitCode !== 0) {
-		node.kill(node.pid, 'SIGKILL')
-	} else {
-		node.exit(exitCode)
-	}
-} // CONCATENATED MODULE: external "os"
-
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('os') // CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-	if (input === null || input === undefined) {
-		return ''
-	} else if (typeof input === 'string' || input instanceof String) {
-		return input
-	}
-	return JSON.stringify(input)
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-	if (!Object.keys(annotationProperties).length) {
-		return {}
-	}
-	return {
-		title: annotationProperties.title,
-		file: annotationProperties.file,
-		line: annotationProperties.startLine,
-		endLine: annotationProperties.endLine,
-		col: annotationProperties.startColumn,
-		endColumn: annotationProperties.endColumn,
-	}
-} // CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-//# sourceMappingURL=utils.js.map
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function issueCommand(command, properties, message) {
-	const cmd = new Command(command, properties, message)
-	process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL)
-}
-function issue(name, message = '') {
-	issueCommand(name, {}, message)
-}
-const CMD_STRING = '::'
-class Command {
-	constructor(command, properties, message) {
-		if (!command) {
-			command = 'missing.command'
-		}
-		this.command = command
-		this.properties = properties
-		this.message = message
-	}
-	toString() {
-		let cmdStr = CMD_STRING + this.command
-		if (this.properties && Object.keys(this.properties).length > 0) {
-			cmdStr += ' '
-			let first = true
-			for (const key in this.properties) {
-				if (this.properties.hasOwnProperty(key)) {
-					const val = this.properties[key]
-					if (val) {
-						if (first) {
-							first = false
-						} else {
-							cmdStr += ','
-						}
-						cmdStr += `${key}=${escapeProperty(val)}`
+			function readText(limit = LARGEST_BODY) {
+				return async (head, body) => {
+					const chunks = []
+					let length = 0
+					for await (const chunk of await decoded(head, body)) {
+						length += chunk.length
+						if (length > limit)
+							throw (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
+								'bodyTooLarge',
+								limit,
+							)
+						chunks.push(chunk)
 					}
+					return textOf(head, Buffer.concat(chunks))
 				}
 			}
+			function textOf(head, bytes) {
+				const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(head.headers.get('content-type') ?? '')?.[1]
+				try {
+					return new TextDecoder(charset).decode(bytes)
+				} catch {
+					return new TextDecoder().decode(bytes)
+				}
+			}
+		},
+
+		137: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				$: () => codeOf,
+				D: () => NetworkError,
+			})
+			class NetworkError extends Error {
+				phase
+				code
+				peer
+				constructor(phase, code, peer) {
+					super(`${phase}: ${code}`)
+					this.name = 'NetworkError'
+					this.phase = phase
+					this.code = code
+					this.peer = peer
+				}
+				get requestMayHaveArrived() {
+					return this.phase === 'answer' || this.phase === 'body'
+				}
+				get isFinal() {
+					return (
+						this.isCertificateRefused || (this.phase === 'proxy' && /^4(?!08|25|29)\d\d$/.test(this.code))
+					)
+				}
+				get isCertificateRefused() {
+					return /CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^INVALID_(?:CA|PURPOSE)$/.test(this.code)
+				}
+			}
+			function codeOf(error) {
+				const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+				return typeof code === 'string' && code !== '' ? code : 'UNKNOWN'
+			}
+		},
+
+		541: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				Ko: () => readInputs,
+				gI: () => given,
+				mc: () => INPUTS,
+			})
+			const INPUTS = {
+				'tenant-id': '',
+				'client-id': '',
+				'client-secret': '',
+				token: '',
+				subdomain: '',
+				domain: 'cyberark.cloud',
+				'env-var': 'CYBERARK_TOKEN',
+				'job-summary': 'true',
+				service: '',
+				'service-url': '',
+				path: '/',
+				method: 'GET',
+				query: '',
+				headers: '',
+				body: '',
+				'body-file': '',
+				'expect-status': '2xx',
+				select: '',
+				'response-file': '',
+				'mask-response': 'auto',
+				timeout: '60',
+				retries: '3',
+			}
+			const VERBATIM = new Set(['client-secret', 'body'])
+			function readInputs(input) {
+				const names = Object.keys(INPUTS)
+				return Object.fromEntries(
+					names.map((name) => [
+						name,
+						VERBATIM.has(name) ? input(name).replace(/\r?\n$/, '') : input(name).trim(),
+					]),
+				)
+			}
+			function given(raw, input) {
+				return raw[input] === '' ? INPUTS[input] : raw[input]
+			}
+		},
+
+		659: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				A: () => activities,
+			})
+			var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(889)
+
+			const activities = {
+				lookup: (host) =>
+					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`looking up the name ${host}`,
+				connect: (host) =>
+					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`connecting to ${host}`,
+				proxy: (host) =>
+					(0,
+					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
+				tls: (host) =>
+					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`agreeing on TLS with ${host}`,
+				answer: (host) =>
+					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`waiting for ${host} to answer`,
+				body: (host) =>
+					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`reading the answer of ${host}`,
+				waiting: (host) =>
+					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`waiting to try ${host} again`,
+			}
+		},
+
+		530: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				$: () => warning,
+				V: () => failure,
+			})
+			var _vocabulary_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(646)
+
+			function failure(kind, ...facts) {
+				return new _vocabulary_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .Failure */.H(kind, facts)
+			}
+			function warning(kind, ...facts) {
+				return { kind, facts }
+			}
+		},
+
+		93: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				pr: () => withoutQueryValues,
+				qB: () => progress,
+				uA: () => requestLine,
+			})
+			var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(889)
+
+			const progress = {
+				signedIn: (tenantHost, user, expiry) =>
+					(0,
+					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Signed in to ${tenantHost} as ${user}. ${expiry}`,
+				tokenTaken: (expiry) =>
+					(0,
+					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Using the token of an earlier step. ${expiry}`,
+				expiry: (seconds, at) =>
+					seconds === undefined
+						? (0,
+							_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Neither the answer nor the token says when it expires.`
+						: (0,
+							_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`The token is valid for ${duration(seconds)}, until ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(at)}.`,
+				exported: (envVar) =>
+					(0,
+					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`The token is in the output token and in the variable ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(envVar)}.`,
+				notExported: () =>
+					(0,
+					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`The token is in the output token.`,
+				tenantFound: (subdomain, tenantHost) =>
+					(0,
+					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Subdomain ${subdomain} belongs to ${tenantHost}.`,
+				requesting: (line) => [requestLine(line)],
+				answered: (status, milliseconds, attempts) =>
+					(0,
+					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)` by attempt ${attempts}` : ''}.`,
+				fileWritten: (path) =>
+					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`The response is in ${path}.`,
+				attempted: ({ method, url }, attempt, result, milliseconds, bytes) =>
+					(0,
+					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(method)} ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(withoutQueryValues(url))}: ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(result)}, attempt ${attempt}, ${milliseconds} ms${bytes === undefined ? '' : (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`, ${bytes} bytes`}`,
+				retrying: (result, host, milliseconds, attempt, attempts) =>
+					(0,
+					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`${host}: ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
+			}
+			function requestLine(line) {
+				return new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(line, 500)
+			}
+			function withoutQueryValues(url) {
+				const names = [...url.searchParams.keys()].map((name) => `${encodeURIComponent(name)}=…`)
+				return url.origin + url.pathname + (names.length > 0 ? `?${names.join('&')}` : '')
+			}
+			function duration(seconds) {
+				return seconds < 120
+					? (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`${seconds} s`
+					: (0,
+						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`${Math.floor(seconds / 60)} minutes`
+			}
+		},
+
+		46: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				J2: () => isLabel,
+				Ow: () => domainOf,
+				l0: () => isDomain,
+				si: () => DOMAINS,
+			})
+			const DOMAINS = ['cyberark.cloud', 'cyberarkgov.cloud']
+			function isDomain(text) {
+				return DOMAINS.includes(text)
+			}
+			function isLabel(text) {
+				return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text)
+			}
+			function domainOf(host) {
+				return DOMAINS.find((domain) => host === domain || host.endsWith(`.${domain}`))
+			}
+		},
+
+		619: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				Gl: () => subdomainOfHost,
+				K3: () => tenantOfHost,
+				Xh: () => tenantOfUrl,
+				Y0: () => tenantUrl,
+				lN: () => tokenEndpoint,
+			})
+			var _domains_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46)
+
+			function tenantUrl(tenant) {
+				return new URL(`https://${tenant.id}.id.${tenant.domain}`)
+			}
+			function tokenEndpoint(tenant) {
+				return new URL('/oauth2/platformtoken', tenantUrl(tenant))
+			}
+			function tenantOfHost(host) {
+				for (const domain of _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .DOMAINS */.si) {
+					const id = host.endsWith(`.id.${domain}`) ? host.slice(0, -`.id.${domain}`.length) : ''
+					if ((0, _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .isLabel */.J2)(id)) return { id, domain }
+				}
+				return undefined
+			}
+			function tenantOfUrl(text) {
+				const url = typeof text === 'string' ? URL.parse(text) : null
+				if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '')
+					return undefined
+				return tenantOfHost(url.hostname)
+			}
+			function subdomainOfHost(host) {
+				const labels = host.slice(
+					0,
+					-`.${(0, _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .domainOf */.Ow)(host) ?? host}`.length,
+				)
+				const subdomain = /^(?!id$)([a-z0-9-]+?)(?:-userportal|\.(?!id$)[a-z0-9-]+)?$/.exec(labels)?.[1] ?? ''
+				return (0, _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .isLabel */.J2)(subdomain)
+					? subdomain
+					: undefined
+			}
+		},
+
+		646: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				H: () => Failure,
+			})
+			class Failure extends Error {
+				kind
+				facts
+				constructor(kind, facts) {
+					super(kind)
+					this.name = 'Failure'
+					this.kind = kind
+					this.facts = facts
+				}
+			}
+		},
+
+		436: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				Mc: () => entriesOf,
+				qF: () => parseJson,
+				uR: () => visitValues,
+			})
+			function parseJson(text) {
+				try {
+					return JSON.parse(text)
+				} catch {
+					return undefined
+				}
+			}
+			function entriesOf(value) {
+				return new Map(
+					typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [],
+				)
+			}
+			function visitValues(document, visit) {
+				const waiting = []
+				const look = (value, key) => {
+					const inner = visit(value, key) ?? value
+					if (typeof inner === 'object' && inner !== null) waiting.push([inner, key])
+				}
+				look(document, '')
+				for (let next = waiting.pop(); next; next = waiting.pop()) {
+					const [container, key] = next
+					if (Array.isArray(container)) for (const element of container) look(element, key)
+					else for (const name of Object.keys(container)) look(container[name], name)
+				}
+			}
+		},
+
+		455: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			// EXPORTS
+			__nccwpck_require__.d(__webpack_exports__, {
+				z: () => Secret,
+			}) // CONCATENATED MODULE: external "node:util"
+
+			const external_node_util_namespaceObject = require('node:util') // CONCATENATED MODULE: ./src/vocabulary/secret.ts
+			const HIDDEN = '***'
+			class Secret {
+				#value
+				constructor(value) {
+					this.#value = value
+				}
+				reveal() {
+					return this.#value
+				}
+				toString() {
+					return HIDDEN
+				}
+				toJSON() {
+					return HIDDEN
+				}
+				[external_node_util_namespaceObject.inspect.custom]() {
+					return HIDDEN
+				}
+			}
+		},
+
+		889: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				ZV: () => own,
+				cv: () => say,
+				hC: () => sentences,
+				v5: () => Quoted,
+			})
+			class Quoted {
+				text
+				limit
+				constructor(text, limit = 200) {
+					this.text = text
+					this.limit = limit
+				}
+			}
+			function say(literals, ...values) {
+				return literals.flatMap((literal, index) => {
+					const value = values[index]
+					if (value === undefined) return [literal]
+					if (typeof value === 'number') return [literal, String(value)]
+					if (typeof value === 'string') return [literal, new Quoted(value)]
+					return value instanceof Quoted ? [literal, value] : [literal, ...value]
+				})
+			}
+			function own(text) {
+				return [text]
+			}
+			function sentences(...parts) {
+				return parts
+					.map((part) => part ?? [])
+					.filter((part) => part.length > 0)
+					.flatMap((part, index) => (index === 0 ? [...part] : [' ', ...part]))
+			}
+		},
+
+		598: (module) => {
+			module.exports = require('node:crypto')
+		},
+
+		610: (module) => {
+			module.exports = require('node:dns')
+		},
+
+		24: (module) => {
+			module.exports = require('node:fs')
+		},
+
+		836: (module) => {
+			module.exports = require('node:fs/promises')
+		},
+
+		760: (module) => {
+			module.exports = require('node:path')
+		},
+
+		75: (module) => {
+			module.exports = require('node:stream')
+		},
+
+		522: (module) => {
+			module.exports = require('node:zlib')
+		},
+	}
+	// The module cache
+	var __webpack_module_cache__ = {}
+
+	// The require function
+	function __nccwpck_require__(moduleId) {
+		// Check if module is in cache
+		var cachedModule = __webpack_module_cache__[moduleId]
+		if (cachedModule !== undefined) {
+			return cachedModule.exports
 		}
-		cmdStr += `${CMD_STRING}${escapeData(this.message)}`
-		return cmdStr
-	}
-}
-function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
-}
-function escapeProperty(s) {
-	return toCommandValue(s)
-		.replace(/%/g, '%25')
-		.replace(/\r/g, '%0D')
-		.replace(/\n/g, '%0A')
-		.replace(/:/g, '%3A')
-		.replace(/,/g, '%2C')
-} // CONCATENATED MODULE: external "crypto"
-//# sourceMappingURL=command.js.map
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('crypto') // CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('fs') // CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
+		// Create a new module (and put it into the cache)
+		var module = (__webpack_module_cache__[moduleId] = {
+			// no module.id needed
+			// no module.loaded needed
+			exports: {},
+		})
 
-function issueFileCommand(command, message) {
-	const filePath = process.env[`GITHUB_${command}`]
-	if (!filePath) {
-		throw new Error(`Unable to find environment variable for file command ${command}`)
-	}
-	if (!external_fs_namespaceObject.existsSync(filePath)) {
-		throw new Error(`Missing file at path: ${filePath}`)
-	}
-	external_fs_namespaceObject.appendFileSync(
-		filePath,
-		`${toCommandValue(message)}${external_os_namespaceObject.EOL}`,
-		{
-			encoding: 'utf8',
-		},
-	)
-}
-function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`
-	const convertedValue = toCommandValue(value)
-	// These should realistically never happen, but just in case someone finds a
-	// way to exploit uuid generation let's not allow keys or values that contain
-	// the delimiter.
-	if (key.includes(delimiter)) {
-		throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)
-	}
-	if (convertedValue.includes(delimiter)) {
-		throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)
-	}
-	return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`
-} // CONCATENATED MODULE: ./src/report/runner.ts
-//# sourceMappingURL=file-command.js.map
-function githubRunner(process) {
-	const { env, stdout } = process
-	return {
-		input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
-		mask: (values) => {
-			stdout.cork()
-			for (const value of values) issueCommand('add-mask', {}, value)
-			stdout.uncork()
-		},
-		outputs: (values) => {
-			const lines = [...values].map(([name, value]) => prepareKeyValueMessage(name, value))
-			if (lines.length > 0) append(env, 'OUTPUT', lines.join('\n'))
-		},
-		exportVariable: (name, value) => {
-			append(env, 'ENV', prepareKeyValueMessage(name, value))
-		},
-		info: (line) => {
-			stdout.write(`${line}\n`)
-		},
-		debug: (line) => {
-			issueCommand('debug', {}, line)
-		},
-		warning: (message) => {
-			issueCommand('warning', {}, message)
-		},
-		error: (message, title) => {
-			issueCommand('error', { title }, message)
-		},
-		summary: (markdown) => {
-			append(env, 'STEP_SUMMARY', markdown)
-		},
-	}
-}
-function append(env, file, content) {
-	if (!env[`GITHUB_${file}`]) {
-		const code = `GITHUB_${file} is not set`
-		throw Object.assign(new Error(code), { code })
-	}
-	issueFileCommand(file, content)
-} // CONCATENATED MODULE: external "node:os"
+		// Execute the module function
+		var threw = true
+		try {
+			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__)
+			threw = false
+		} finally {
+			if (threw) delete __webpack_module_cache__[moduleId]
+		}
 
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:os')
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760)
-var external_node_path_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_path_)
-// EXTERNAL MODULE: ./src/messages/failure.ts
-var failure = __nccwpck_require__(530)
-// EXTERNAL MODULE: ./src/messages/progress.ts
-var progress = __nccwpck_require__(93) // CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:https')
-var external_node_https_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_https_namespaceObject)
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(75) // CONCATENATED MODULE: external "http"
-const external_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('http')
-var external_http_namespaceObject_0 = /*#__PURE__*/ __nccwpck_require__.t(external_http_namespaceObject, 2) // CONCATENATED MODULE: external "https"
-const external_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('https')
-var external_https_namespaceObject_0 = /*#__PURE__*/ __nccwpck_require__.t(external_https_namespaceObject, 2) // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-	const usingSsl = reqUrl.protocol === 'https:'
-	if (checkBypass(reqUrl)) {
-		return undefined
+		// Return the exports of the module
+		return module.exports
 	}
-	const proxyVar = (() => {
-		if (usingSsl) {
-			return process.env['https_proxy'] || process.env['HTTPS_PROXY']
-		} else {
-			return process.env['http_proxy'] || process.env['HTTP_PROXY']
+
+	// expose the modules object (__webpack_modules__)
+	__nccwpck_require__.m = __webpack_modules__
+
+	/* webpack/runtime/asset-relocator-loader */
+	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + '/'
+
+	/* webpack/runtime/compat get default export */
+	;(() => {
+		// getDefaultExport function for compatibility with non-harmony modules
+		__nccwpck_require__.n = (module) => {
+			var getter = module && module.__esModule ? () => module['default'] : () => module
+			__nccwpck_require__.d(getter, { a: getter })
+			return getter
 		}
 	})()
-	if (proxyVar) {
-		try {
-			return new DecodedURL(proxyVar)
-		} catch (_a) {
-			if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-				return new DecodedURL(`http://${proxyVar}`)
-		}
-	} else {
-		return undefined
-	}
-}
-function checkBypass(reqUrl) {
-	if (!reqUrl.hostname) {
-		return false
-	}
-	const reqHost = reqUrl.hostname
-	if (isLoopbackAddress(reqHost)) {
-		return true
-	}
-	const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || ''
-	if (!noProxy) {
-		return false
-	}
-	// Determine the request port
-	let reqPort
-	if (reqUrl.port) {
-		reqPort = Number(reqUrl.port)
-	} else if (reqUrl.protocol === 'http:') {
-		reqPort = 80
-	} else if (reqUrl.protocol === 'https:') {
-		reqPort = 443
-	}
-	// Format the request hostname and hostname with port
-	const upperReqHosts = [reqUrl.hostname.toUpperCase()]
-	if (typeof reqPort === 'number') {
-		upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)
-	}
-	// Compare request host against noproxy
-	for (const upperNoProxyItem of noProxy
-		.split(',')
-		.map((x) => x.trim().toUpperCase())
-		.filter((x) => x)) {
-		if (
-			upperNoProxyItem === '*' ||
-			upperReqHosts.some(
-				(x) =>
-					x === upperNoProxyItem ||
-					x.endsWith(`.${upperNoProxyItem}`) ||
-					(upperNoProxyItem.startsWith('.') && x.endsWith(`${upperNoProxyItem}`)),
-			)
-		) {
-			return true
-		}
-	}
-	return false
-}
-function isLoopbackAddress(host) {
-	const hostLower = host.toLowerCase()
-	return (
-		hostLower === 'localhost' ||
-		hostLower.startsWith('127.') ||
-		hostLower.startsWith('[::1]') ||
-		hostLower.startsWith('[0:0:0:0:0:0:0:1]')
-	)
-}
-class DecodedURL extends URL {
-	constructor(url, base) {
-		super(url, base)
-		this._decodedUsername = decodeURIComponent(super.username)
-		this._decodedPassword = decodeURIComponent(super.password)
-	}
-	get username() {
-		return this._decodedUsername
-	}
-	get password() {
-		return this._decodedPassword
-	}
-} // CONCATENATED MODULE: ./stand-ins/tunnel.ts
-//# sourceMappingURL=proxy.js.map
-function absent() {
-	throw new Error('tunnel is not part of this bundle: see stand-ins/tunnel.ts')
-}
-const httpsOverHttp = absent
-const httpsOverHttps = absent
-const httpOverHttp = absent
-const httpOverHttps = absent // CONCATENATED MODULE: ./stand-ins/undici.ts
 
-function ProxyAgent() {
-	throw new Error('undici is not part of this bundle: see stand-ins/undici.ts')
-} // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+	/* webpack/runtime/create fake namespace object */
+	;(() => {
+		var getProto = Object.getPrototypeOf ? (obj) => Object.getPrototypeOf(obj) : (obj) => obj.__proto__
+		var leafPrototypes
+		// create a fake namespace object
+		// mode & 1: value is a module id, require it
+		// mode & 2: merge all properties of value into the ns
+		// mode & 4: return value when already ns object
+		// mode & 16: return value when it's Promise-like
+		// mode & 8|1: behave like require
+		__nccwpck_require__.t = function (value, mode) {
+			if (mode & 1) value = this(value)
+			if (mode & 8) return value
+			if (typeof value === 'object' && value) {
+				if (mode & 4 && value.__esModule) return value
+				if (mode & 16 && typeof value.then === 'function') return value
+			}
+			var ns = Object.create(null)
+			__nccwpck_require__.r(ns)
+			var def = {}
+			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)]
+			for (
+				var current = mode & 2 && value;
+				typeof current == 'object' && !~leafPrototypes.indexOf(current);
+				current = getProto(current)
+			) {
+				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => value[key]))
+			}
+			def['default'] = () => value
+			__nccwpck_require__.d(ns, def)
+			return ns
+		}
+	})()
 
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter =
-	(undefined && undefined.__awaiter) ||
-	function (thisArg, _arguments, P, generator) {
-		function adopt(value) {
-			return value instanceof P
-				? value
-				: new P(function (resolve) {
-						resolve(value)
-					})
+	/* webpack/runtime/define property getters */
+	;(() => {
+		// define getter functions for harmony exports
+		__nccwpck_require__.d = (exports, definition) => {
+			for (var key in definition) {
+				if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] })
+				}
+			}
 		}
-		return new (P || (P = Promise))(function (resolve, reject) {
-			function fulfilled(value) {
-				try {
-					step(generator.next(value))
-				} catch (e) {
-					reject(e)
-				}
-			}
-			function rejected(value) {
-				try {
-					step(generator['throw'](value))
-				} catch (e) {
-					reject(e)
-				}
-			}
-			function step(result) {
-				result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected)
-			}
-			step((generator = generator.apply(thisArg, _arguments || [])).next())
-		})
-	}
+	})()
 
-var HttpCodes
-;(function (HttpCodes) {
-	HttpCodes[(HttpCodes['OK'] = 200)] = 'OK'
-	HttpCodes[(HttpCodes['MultipleChoices'] = 300)] = 'MultipleChoices'
-	HttpCodes[(HttpCodes['MovedPermanently'] = 301)] = 'MovedPermanently'
-	HttpCodes[(HttpCodes['ResourceMoved'] = 302)] = 'ResourceMoved'
-	HttpCodes[(HttpCodes['SeeOther'] = 303)] = 'SeeOther'
-	HttpCodes[(HttpCodes['NotModified'] = 304)] = 'NotModified'
-	HttpCodes[(HttpCodes['UseProxy'] = 305)] = 'UseProxy'
-	HttpCodes[(HttpCodes['SwitchProxy'] = 306)] = 'SwitchProxy'
-	HttpCodes[(HttpCodes['TemporaryRedirect'] = 307)] = 'TemporaryRedirect'
-	HttpCodes[(HttpCodes['PermanentRedirect'] = 308)] = 'PermanentRedirect'
-	HttpCodes[(HttpCodes['BadRequest'] = 400)] = 'BadRequest'
-	HttpCodes[(HttpCodes['Unauthorized'] = 401)] = 'Unauthorized'
-	HttpCodes[(HttpCodes['PaymentRequired'] = 402)] = 'PaymentRequired'
-	HttpCodes[(HttpCodes['Forbidden'] = 403)] = 'Forbidden'
-	HttpCodes[(HttpCodes['NotFound'] = 404)] = 'NotFound'
-	HttpCodes[(HttpCodes['MethodNotAllowed'] = 405)] = 'MethodNotAllowed'
-	HttpCodes[(HttpCodes['NotAcceptable'] = 406)] = 'NotAcceptable'
-	HttpCodes[(HttpCodes['ProxyAuthenticationRequired'] = 407)] = 'ProxyAuthenticationRequired'
-	HttpCodes[(HttpCodes['RequestTimeout'] = 408)] = 'RequestTimeout'
-	HttpCodes[(HttpCodes['Conflict'] = 409)] = 'Conflict'
-	HttpCodes[(HttpCodes['Gone'] = 410)] = 'Gone'
-	HttpCodes[(HttpCodes['TooManyRequests'] = 429)] = 'TooManyRequests'
-	HttpCodes[(HttpCodes['InternalServerError'] = 500)] = 'InternalServerError'
-	HttpCodes[(HttpCodes['NotImplemented'] = 501)] = 'NotImplemented'
-	HttpCodes[(HttpCodes['BadGateway'] = 502)] = 'BadGateway'
-	HttpCodes[(HttpCodes['ServiceUnavailable'] = 503)] = 'ServiceUnavailable'
-	HttpCodes[(HttpCodes['GatewayTimeout'] = 504)] = 'GatewayTimeout'
-})(HttpCodes || (HttpCodes = {}))
-var Headers
-;(function (Headers) {
-	Headers['Accept'] = 'accept'
-	Headers['ContentType'] = 'content-type'
-})(Headers || (Headers = {}))
-var MediaTypes
-;(function (MediaTypes) {
-	MediaTypes['ApplicationJson'] = 'application/json'
-})(MediaTypes || (MediaTypes = {}))
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-	const proxyUrl = pm.getProxyUrl(new URL(serverUrl))
-	return proxyUrl ? proxyUrl.href : ''
-}
-const HttpRedirectCodes = [
-	HttpCodes.MovedPermanently,
-	HttpCodes.ResourceMoved,
-	HttpCodes.SeeOther,
-	HttpCodes.TemporaryRedirect,
-	HttpCodes.PermanentRedirect,
-]
-const HttpResponseRetryCodes = [HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout]
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD']
-const ExponentialBackoffCeiling = 10
-const ExponentialBackoffTimeSlice = 5
-class HttpClientError extends Error {
-	constructor(message, statusCode) {
-		super(message)
-		this.name = 'HttpClientError'
-		this.statusCode = statusCode
-		Object.setPrototypeOf(this, HttpClientError.prototype)
-	}
-}
-class HttpClientResponse {
-	constructor(message) {
-		this.message = message
-	}
-	readBody() {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve) =>
-				__awaiter(this, void 0, void 0, function* () {
-					let output = Buffer.alloc(0)
-					this.message.on('data', (chunk) => {
-						output = Buffer.concat([output, chunk])
-					})
-					this.message.on('end', () => {
-						resolve(output.toString())
-					})
-				}),
+	/* webpack/runtime/ensure chunk */
+	;(() => {
+		__nccwpck_require__.f = {}
+		// This file contains only the entry chunk.
+		// The chunk loading function for additional chunks
+		__nccwpck_require__.e = (chunkId) => {
+			return Promise.all(
+				Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+					__nccwpck_require__.f[key](chunkId, promises)
+					return promises
+				}, []),
 			)
-		})
-	}
-	readBodyBuffer() {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve) =>
-				__awaiter(this, void 0, void 0, function* () {
-					const chunks = []
-					this.message.on('data', (chunk) => {
-						chunks.push(chunk)
-					})
-					this.message.on('end', () => {
-						resolve(Buffer.concat(chunks))
-					})
-				}),
-			)
-		})
-	}
-}
-function isHttps(requestUrl) {
-	const parsedUrl = new URL(requestUrl)
-	return parsedUrl.protocol === 'https:'
-}
-class HttpClient {
-	constructor(userAgent, handlers, requestOptions) {
-		this._ignoreSslError = false
-		this._allowRedirects = true
-		this._allowRedirectDowngrade = false
-		this._maxRedirects = 50
-		this._allowRetries = false
-		this._maxRetries = 1
-		this._keepAlive = false
-		this._disposed = false
-		this.userAgent = this._getUserAgentWithOrchestrationId(userAgent)
-		this.handlers = handlers || []
-		this.requestOptions = requestOptions
-		if (requestOptions) {
-			if (requestOptions.ignoreSslError != null) {
-				this._ignoreSslError = requestOptions.ignoreSslError
+		}
+	})()
+
+	/* webpack/runtime/get javascript chunk filename */
+	;(() => {
+		// This function allow to reference async chunks
+		__nccwpck_require__.u = (chunkId) => {
+			// return url for filenames based on template
+			return '' + chunkId + '.index.js'
+		}
+	})()
+
+	/* webpack/runtime/hasOwnProperty shorthand */
+	;(() => {
+		__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop)
+	})()
+
+	/* webpack/runtime/make namespace object */
+	;(() => {
+		// define __esModule on exports
+		__nccwpck_require__.r = (exports) => {
+			if (typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' })
 			}
-			this._socketTimeout = requestOptions.socketTimeout
-			if (requestOptions.allowRedirects != null) {
-				this._allowRedirects = requestOptions.allowRedirects
+			Object.defineProperty(exports, '__esModule', { value: true })
+		}
+	})()
+
+	/* webpack/runtime/require chunk loading */
+	;(() => {
+		// no baseURI
+
+		// object to store loaded chunks
+		// "1" means "loaded", otherwise not loaded yet
+		var installedChunks = {
+			792: 1,
+		}
+
+		// no on chunks loaded
+
+		var installChunk = (chunk) => {
+			var moreModules = chunk.modules,
+				chunkIds = chunk.ids,
+				runtime = chunk.runtime
+			for (var moduleId in moreModules) {
+				if (__nccwpck_require__.o(moreModules, moduleId)) {
+					__nccwpck_require__.m[moduleId] = moreModules[moduleId]
+				}
 			}
-			if (requestOptions.allowRedirectDowngrade != null) {
-				this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade
-			}
-			if (requestOptions.maxRedirects != null) {
-				this._maxRedirects = Math.max(requestOptions.maxRedirects, 0)
-			}
-			if (requestOptions.keepAlive != null) {
-				this._keepAlive = requestOptions.keepAlive
-			}
-			if (requestOptions.allowRetries != null) {
-				this._allowRetries = requestOptions.allowRetries
-			}
-			if (requestOptions.maxRetries != null) {
-				this._maxRetries = requestOptions.maxRetries
+			if (runtime) runtime(__nccwpck_require__)
+			for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1
+		}
+
+		// require() chunk loading for javascript
+		__nccwpck_require__.f.require = (chunkId, promises) => {
+			// "1" is the signal for "already loaded"
+			if (!installedChunks[chunkId]) {
+				if (true) {
+					// all chunks have JS
+					installChunk(require('./' + __nccwpck_require__.u(chunkId)))
+				} else installedChunks[chunkId] = 1
 			}
 		}
-	}
-	options(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request('OPTIONS', requestUrl, null, additionalHeaders || {})
-		})
-	}
-	get(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request('GET', requestUrl, null, additionalHeaders || {})
-		})
-	}
-	del(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request('DELETE', requestUrl, null, additionalHeaders || {})
-		})
-	}
-	post(requestUrl, data, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request('POST', requestUrl, data, additionalHeaders || {})
-		})
-	}
-	patch(requestUrl, data, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request('PATCH', requestUrl, data, additionalHeaders || {})
-		})
-	}
-	put(requestUrl, data, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request('PUT', requestUrl, data, additionalHeaders || {})
-		})
-	}
-	head(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request('HEAD', requestUrl, null, additionalHeaders || {})
-		})
-	}
-	sendStream(verb, requestUrl, stream, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request(verb, requestUrl, stream, additionalHeaders)
-		})
-	}
-	/**
-	 * Gets a typed object from an endpoint
-	 * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-	 */
-	getJson(requestUrl_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
-				additionalHeaders,
-				Headers.Accept,
-				MediaTypes.ApplicationJson,
-			)
-			const res = yield this.get(requestUrl, additionalHeaders)
-			return this._processResponse(res, this.requestOptions)
-		})
-	}
-	postJson(requestUrl_1, obj_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-			const data = JSON.stringify(obj, null, 2)
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
-				additionalHeaders,
-				Headers.Accept,
-				MediaTypes.ApplicationJson,
-			)
-			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(
-				additionalHeaders,
-				MediaTypes.ApplicationJson,
-			)
-			const res = yield this.post(requestUrl, data, additionalHeaders)
-			return this._processResponse(res, this.requestOptions)
-		})
-	}
-	putJson(requestUrl_1, obj_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-			const data = JSON.stringify(obj, null, 2)
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
-				additionalHeaders,
-				Headers.Accept,
-				MediaTypes.ApplicationJson,
-			)
-			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(
-				additionalHeaders,
-				MediaTypes.ApplicationJson,
-			)
-			const res = yield this.put(requestUrl, data, additionalHeaders)
-			return this._processResponse(res, this.requestOptions)
-		})
-	}
-	patchJson(requestUrl_1, obj_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-			const data = JSON.stringify(obj, null, 2)
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
-				additionalHeaders,
-				Headers.Accept,
-				MediaTypes.ApplicationJson,
-			)
-			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(
-				additionalHeaders,
-				MediaTypes.ApplicationJson,
-			)
-			const res = yield this.patch(requestUrl, data, additionalHeaders)
-			return this._processResponse(res, this.requestOptions)
-		})
-	}
-	/**
-	 * Makes a raw http request.
-	 * All other methods such as get, post, patch, and request ultimately call this.
-	 * Prefer get, del, post and patch
-	 */
-	request(verb, requestUrl, data, headers) {
-		return __awaiter(this, void 0, void 0, function* () {
-			if (this._disposed) {
-				throw new Error('Client has already been disposed.')
-			}
-			const parsedUrl = new URL(requestUrl)
-			let info = this._prepareRequest(verb, parsedUrl, headers)
-			// Only perform retries on reads since writes may not be idempotent.
-			const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1
-			let numTries = 0
-			let response
-			do {
-				response = yield this.requestRaw(info, data)
-				// Check if it's an authentication challenge
-				if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-					let authenticationHandler
-					for (const handler of this.handlers) {
-						if (handler.canHandleAuthentication(response)) {
-							authenticationHandler = handler
-							break
-						}
-					}
-					if (authenticationHandler) {
-						return authenticationHandler.handleAuthentication(this, info, data)
-					} else {
-						// We have received an unauthorized response but have no handlers to handle it.
-						// Let the response return to the caller.
-						return response
-					}
-				}
-				let redirectsRemaining = this._maxRedirects
-				while (
-					response.message.statusCode &&
-					HttpRedirectCodes.includes(response.message.statusCode) &&
-					this._allowRedirects &&
-					redirectsRemaining > 0
-				) {
-					const redirectUrl = response.message.headers['location']
-					if (!redirectUrl) {
-						// if there's no location to redirect to, we won't
-						break
-					}
-					const parsedRedirectUrl = new URL(redirectUrl)
-					if (
-						parsedUrl.protocol === 'https:' &&
-						parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-						!this._allowRedirectDowngrade
-					) {
-						throw new Error(
-							'Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.',
-						)
-					}
-					// we need to finish reading the response before reassigning response
-					// which will leak the open socket.
-					yield response.readBody()
-					// strip authorization header if redirected to a different hostname
-					if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-						for (const header in headers) {
-							// header names are case insensitive
-							if (header.toLowerCase() === 'authorization') {
-								delete headers[header]
-							}
-						}
-					}
-					// let's make the request with the new redirectUrl
-					info = this._prepareRequest(verb, parsedRedirectUrl, headers)
-					response = yield this.requestRaw(info, data)
-					redirectsRemaining--
-				}
-				if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-					// If not a retry code, return immediately instead of retrying
-					return response
-				}
-				numTries += 1
-				if (numTries < maxTries) {
-					yield response.readBody()
-					yield this._performExponentialBackoff(numTries)
-				}
-			} while (numTries < maxTries)
-			return response
-		})
-	}
-	/**
-	 * Needs to be called if keepAlive is set to true in request options.
-	 */
-	dispose() {
-		if (this._agent) {
-			this._agent.destroy()
-		}
-		this._disposed = true
-	}
-	/**
-	 * Raw request.
-	 * @param info
-	 * @param data
-	 */
-	requestRaw(info, data) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve, reject) => {
-				function callbackForResult(err, res) {
-					if (err) {
-						reject(err)
-					} else if (!res) {
-						// If `err` is not passed, then `res` must be passed.
-						reject(new Error('Unknown error'))
-					} else {
-						resolve(res)
-					}
-				}
-				this.requestRawWithCallback(info, data, callbackForResult)
+
+		// no external install chunk
+
+		// no HMR
+
+		// no HMR manifest
+	})()
+
+	var __webpack_exports__ = {} // CONCATENATED MODULE: ./src/end-process.ts
+
+	async function endProcess(node, { exitCode, isStuck }) {
+		await new Promise((resolve) => {
+			node.stdout.write('', () => {
+				resolve()
 			})
 		})
-	}
-	/**
-	 * Raw request with callback.
-	 * @param info
-	 * @param data
-	 * @param onResult
-	 */
-	requestRawWithCallback(info, data, onResult) {
-		if (typeof data === 'string') {
-			if (!info.options.headers) {
-				info.options.headers = {}
-			}
-			info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8')
-		}
-		let callbackCalled = false
-		function handleResult(err, res) {
-			if (!callbackCalled) {
-				callbackCalled = true
-				onResult(err, res)
-			}
-		}
-		const req = info.httpModule.request(info.options, (msg) => {
-			const res = new HttpClientResponse(msg)
-			handleResult(undefined, res)
-		})
-		let socket
-		req.on('socket', (sock) => {
-			socket = sock
-		})
-		// If we ever get disconnected, we want the socket to timeout eventually
-		req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-			if (socket) {
-				socket.end()
-			}
-			handleResult(new Error(`Request timeout: ${info.options.path}`))
-		})
-		req.on('error', function (err) {
-			// err has statusCode property
-			// res should have headers
-			handleResult(err)
-		})
-		if (data && typeof data === 'string') {
-			req.write(data, 'utf8')
-		}
-		if (data && typeof data !== 'string') {
-			data.on('close', function () {
-				req.end()
-			})
-			data.pipe(req)
+		if (isStuck && node.platform !== 'win32' && node.execve) {
+			node.execve(node.execPath, [node.execPath, '--eval', `process.exit(${String(exitCode)})`], {})
+		} else if (isStuck && exitCode !== 0) {
+			node.kill(node.pid, 'SIGKILL')
 		} else {
-			req.end()
+			node.exit(exitCode)
 		}
-	}
-	/**
-	 * Gets an http agent. This function is useful when you need an http agent that handles
-	 * routing through a proxy server - depending upon the url and proxy environment variables.
-	 * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-	 */
-	getAgent(serverUrl) {
-		const parsedUrl = new URL(serverUrl)
-		return this._getAgent(parsedUrl)
-	}
-	getAgentDispatcher(serverUrl) {
-		const parsedUrl = new URL(serverUrl)
-		const proxyUrl = getProxyUrl(parsedUrl)
-		const useProxy = proxyUrl && proxyUrl.hostname
-		if (!useProxy) {
-			return
-		}
-		return this._getProxyAgentDispatcher(parsedUrl, proxyUrl)
-	}
-	_prepareRequest(method, requestUrl, headers) {
-		const info = {}
-		info.parsedUrl = requestUrl
-		const usingSsl = info.parsedUrl.protocol === 'https:'
-		info.httpModule = usingSsl ? external_https_namespaceObject_0 : external_http_namespaceObject_0
-		const defaultPort = usingSsl ? 443 : 80
-		info.options = {}
-		info.options.host = info.parsedUrl.hostname
-		info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort
-		info.options.path = (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '')
-		info.options.method = method
-		info.options.headers = this._mergeHeaders(headers)
-		if (this.userAgent != null) {
-			info.options.headers['user-agent'] = this.userAgent
-		}
-		info.options.agent = this._getAgent(info.parsedUrl)
-		// gives handlers an opportunity to participate
-		if (this.handlers) {
-			for (const handler of this.handlers) {
-				handler.prepareRequest(info.options)
-			}
-		}
-		return info
-	}
-	_mergeHeaders(headers) {
-		if (this.requestOptions && this.requestOptions.headers) {
-			return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}))
-		}
-		return lowercaseKeys(headers || {})
-	}
-	/**
-	 * Gets an existing header value or returns a default.
-	 * Handles converting number header values to strings since HTTP headers must be strings.
-	 * Note: This returns string | string[] since some headers can have multiple values.
-	 * For headers that must always be a single string (like Content-Type), use the
-	 * specialized _getExistingOrDefaultContentTypeHeader method instead.
-	 */
-	_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-		let clientHeader
-		if (this.requestOptions && this.requestOptions.headers) {
-			const headerValue = lowercaseKeys(this.requestOptions.headers)[header]
-			if (headerValue) {
-				clientHeader = typeof headerValue === 'number' ? headerValue.toString() : headerValue
-			}
-		}
-		const additionalValue = additionalHeaders[header]
-		if (additionalValue !== undefined) {
-			return typeof additionalValue === 'number' ? additionalValue.toString() : additionalValue
-		}
-		if (clientHeader !== undefined) {
-			return clientHeader
-		}
-		return _default
-	}
-	/**
-	 * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-	 * Always returns a single string (not an array) since Content-Type should be a single value.
-	 * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-	 * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-	 * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-	 */
-	_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-		let clientHeader
-		if (this.requestOptions && this.requestOptions.headers) {
-			const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType]
-			if (headerValue) {
-				if (typeof headerValue === 'number') {
-					clientHeader = String(headerValue)
-				} else if (Array.isArray(headerValue)) {
-					clientHeader = headerValue.join(', ')
-				} else {
-					clientHeader = headerValue
-				}
-			}
-		}
-		const additionalValue = additionalHeaders[Headers.ContentType]
-		// Return the first non-undefined value, converting numbers or arrays to strings if necessary
-		if (additionalValue !== undefined) {
-			if (typeof additionalValue === 'number') {
-				return String(additionalValue)
-			} else if (Array.isArray(additionalValue)) {
-				return additionalValue.join(', ')
-			} else {
-				return additionalValue
-			}
-		}
-		if (clientHeader !== undefined) {
-			return clientHeader
-		}
-		return _default
-	}
-	_getAgent(parsedUrl) {
-		let agent
-		const proxyUrl = getProxyUrl(parsedUrl)
-		const useProxy = proxyUrl && proxyUrl.hostname
-		if (this._keepAlive && useProxy) {
-			agent = this._proxyAgent
-		}
-		if (!useProxy) {
-			agent = this._agent
-		}
-		// if agent is already assigned use that agent.
-		if (agent) {
-			return agent
-		}
-		const usingSsl = parsedUrl.protocol === 'https:'
-		let maxSockets = 100
-		if (this.requestOptions) {
-			maxSockets = this.requestOptions.maxSockets || external_http_namespaceObject.globalAgent.maxSockets
-		}
-		// This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-		if (proxyUrl && proxyUrl.hostname) {
-			const agentOptions = {
-				maxSockets,
-				keepAlive: this._keepAlive,
-				proxy: Object.assign(
-					Object.assign(
-						{},
-						(proxyUrl.username || proxyUrl.password) && {
-							proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`,
-						},
-					),
-					{ host: proxyUrl.hostname, port: proxyUrl.port },
-				),
-			}
-			let tunnelAgent
-			const overHttps = proxyUrl.protocol === 'https:'
-			if (usingSsl) {
-				tunnelAgent = overHttps ? httpsOverHttps : httpsOverHttp
-			} else {
-				tunnelAgent = overHttps ? httpOverHttps : httpOverHttp
-			}
-			agent = tunnelAgent(agentOptions)
-			this._proxyAgent = agent
-		}
-		// if tunneling agent isn't assigned create a new agent
-		if (!agent) {
-			const options = { keepAlive: this._keepAlive, maxSockets }
-			agent = usingSsl
-				? new external_https_namespaceObject.Agent(options)
-				: new external_http_namespaceObject.Agent(options)
-			this._agent = agent
-		}
-		if (usingSsl && this._ignoreSslError) {
-			// we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-			// http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-			// we have to cast it to any and change it directly
-			agent.options = Object.assign(agent.options || {}, {
-				rejectUnauthorized: false,
-			})
-		}
-		return agent
-	}
-	_getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-		let proxyAgent
-		if (this._keepAlive) {
-			proxyAgent = this._proxyAgentDispatcher
-		}
-		// if agent is already assigned use that agent.
-		if (proxyAgent) {
-			return proxyAgent
-		}
-		const usingSsl = parsedUrl.protocol === 'https:'
-		proxyAgent = new ProxyAgent(
-			Object.assign(
-				{ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 },
-				(proxyUrl.username || proxyUrl.password) && {
-					token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`,
-				},
-			),
-		)
-		this._proxyAgentDispatcher = proxyAgent
-		if (usingSsl && this._ignoreSslError) {
-			// we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-			// http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-			// we have to cast it to any and change it directly
-			proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-				rejectUnauthorized: false,
-			})
-		}
-		return proxyAgent
-	}
-	_getUserAgentWithOrchestrationId(userAgent) {
-		const baseUserAgent = userAgent || 'actions/http-client'
-		const orchId = process.env['ACTIONS_ORCHESTRATION_ID']
-		if (orchId) {
-			// Sanitize the orchestration ID to ensure it contains only valid characters
-			// Valid characters: 0-9, a-z, _, -, .
-			const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_')
-			return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`
-		}
-		return baseUserAgent
-	}
-	_performExponentialBackoff(retryNumber) {
-		return __awaiter(this, void 0, void 0, function* () {
-			retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber)
-			const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber)
-			return new Promise((resolve) => setTimeout(() => resolve(), ms))
-		})
-	}
-	_processResponse(res, options) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve, reject) =>
-				__awaiter(this, void 0, void 0, function* () {
-					const statusCode = res.message.statusCode || 0
-					const response = {
-						statusCode,
-						result: null,
-						headers: {},
-					}
-					// not found leads to null obj returned
-					if (statusCode === HttpCodes.NotFound) {
-						resolve(response)
-					}
-					// get the result from the body
-					function dateTimeDeserializer(key, value) {
-						if (typeof value === 'string') {
-							const a = new Date(value)
-							if (!isNaN(a.valueOf())) {
-								return a
-							}
-						}
-						return value
-					}
-					let obj
-					let contents
-					try {
-						contents = yield res.readBody()
-						if (contents && contents.length > 0) {
-							if (options && options.deserializeDates) {
-								obj = JSON.parse(contents, dateTimeDeserializer)
-							} else {
-								obj = JSON.parse(contents)
-							}
-							response.result = obj
-						}
-						response.headers = res.message.headers
-					} catch (err) {
-						// Invalid resource (contents not json);  leaving result obj null
-					}
-					// note that 3xx redirects are handled by the http layer.
-					if (statusCode > 299) {
-						let msg
-						// if exception/error in body, attempt to get better error
-						if (obj && obj.message) {
-							msg = obj.message
-						} else if (contents && contents.length > 0) {
-							// it may be the case that the exception is in the body message as string
-							msg = contents
-						} else {
-							msg = `Failed request: (${statusCode})`
-						}
-						const err = new HttpClientError(msg, statusCode)
-						err.result = response.result
-						reject(err)
-					} else {
-						resolve(response)
-					}
-				}),
-			)
-		})
-	}
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {})
-//# sourceMappingURL=index.js.map
-// EXTERNAL MODULE: ./src/messages/activities.ts
-var activities = __nccwpck_require__(659)
-// EXTERNAL MODULE: ./src/vocabulary/failure.ts
-var vocabulary_failure = __nccwpck_require__(646)
-// EXTERNAL MODULE: ./src/vocabulary/secret.ts + 1 modules
-var secret = __nccwpck_require__(455)
-// EXTERNAL MODULE: ./src/http/network-error.ts
-var network_error = __nccwpck_require__(137) // CONCATENATED MODULE: ./src/http/attempt.ts
-const NEVER = 2 ** 31 - 1
-const client = new HttpClient('', [], { allowRedirects: false, allowRetries: false, socketTimeout: NEVER })
-async function attempt(request, read, patience, wire) {
-	const { deadline } = wire
-	let bytes = 0
-	let phase = 'answer'
-	let peer = { host: request.url.hostname, port: portOf(request.url), isProxy: false }
-	const stop = new AbortController()
-	const watch = watchdog(wire, () => {
-		stop.abort(new network_error /* NetworkError */.D(phase, 'ETIMEDOUT', peer))
-	})
-	const enter = (entered, whom) => {
-		if (stop.signal.aborted) return
-		phase = entered
-		peer = whom
-		deadline.enter(activities /* activities */.A[entered](whom.host))
-		if (entered === 'lookup') watch.allow(patience.connecting)
-		if (entered === 'answer') watch.allow(patience.answering)
-	}
-	const cut = () => {
-		stop.abort(deadline.signal.reason)
-	}
-	deadline.signal.throwIfAborted()
-	deadline.signal.addEventListener('abort', cut, { once: true })
-	enter('answer', peer)
-	try {
-		const fail = (error) => {
-			stop.abort(error)
-		}
-		const hooks = { trace: enter, stop: stop.signal, progress: watch.restart, fail }
-		const content = contentOf(request.body, hooks)
-		const message = await exchange(request, content, wire.connections, hooks)
-		const head = { status: Number(message.statusCode), headers: headersOf(message) }
-		enter('body', peer)
-		message.on('data', (chunk) => {
-			bytes += chunk.length
-			watch.restart()
-		})
-		message.pause()
-		const body = await read(head, message)
-		message.resume()
-		if (content instanceof external_node_stream_.Readable && !content.readableEnded) stop.abort()
-		return { head, body, bytes }
-	} catch (error) {
-		if (stop.signal.aborted) throw stop.signal.reason
-		if (
-			error instanceof vocabulary_failure /* Failure */.H ||
-			error instanceof network_error /* NetworkError */.D
-		) {
-			stop.abort(error)
-			throw error
-		}
-		const trouble = new network_error /* NetworkError */.D(
-			phase,
-			(0, network_error /* codeOf */.$)(error),
-			peer,
-		)
-		stop.abort(trouble)
-		throw trouble
-	} finally {
-		watch.stop()
-		deadline.signal.removeEventListener('abort', cut)
-	}
-}
-async function exchange(request, content, agent, hooks) {
-	const { url, body } = request
-	const length =
-		body !== undefined && typeof body === 'object' && 'bytes' in body ? { 'content-length': body.bytes } : {}
-	const options = {
-		trace: hooks.trace,
-		stop: hooks.stop,
-		signal: hooks.stop,
-		host: url.hostname,
-		port: portOf(url),
-		path: url.pathname + url.search,
-		method: request.method,
-		headers: {
-			'user-agent': 'cyberark-platform-token',
-			'accept-encoding': 'identity',
-			...Object.fromEntries([...request.headers].map(([name, value]) => [name, plain(value)])),
-			...length,
-		},
-		agent,
-	}
-	const { message } = await client.requestRaw({ options, parsedUrl: url, httpModule: candidHttps }, content)
-	return message
-}
-const candidHttps = {
-	...external_node_https_default(),
-	request: (options, onAnswer) => {
-		const request = external_node_https_default().request(options, onAnswer)
-		return request.once('close', () => {
-			request.emit('error', Object.assign(new Error('closed'), { code: 'ECONNRESET' }))
-		})
-	},
-}
-function contentOf(body, hooks) {
-	if (body === undefined) return null
-	if (typeof body === 'string' || body instanceof secret /* Secret */.z) return plain(body)
-	const stream = body.open()
-	stream.on('data', () => {
-		hooks.progress()
-	})
-	stream.on('error', (error) => {
-		hooks.fail(
-			error instanceof vocabulary_failure /* Failure */.H
-				? error
-				: (0, failure /* failure */.V)('bodyFileUnreadable', (0, network_error /* codeOf */.$)(error)),
-		)
-	})
-	hooks.stop.addEventListener('abort', () => stream.destroy(), { once: true })
-	return stream
-}
-function plain(value) {
-	return typeof value === 'string' ? value : value.reveal()
-}
-function portOf(url) {
-	return url.port === '' ? 443 : Number(url.port)
-}
-function headersOf(message) {
-	const headers = new Map()
-	for (const [name, values] of Object.entries(message.headersDistinct)) {
-		if (name !== 'set-cookie') headers.set(name, values.join(', '))
-	}
-	return headers
-}
-function watchdog({ clock, deadline }, bark) {
-	let silence = Infinity
-	let stop = () => undefined
-	const restart = () => {
-		stop()
-		if (silence < Infinity) stop = clock.after(silence, bark)
-	}
-	return {
-		allow: (share) => {
-			silence = share < 1 ? deadline.remaining() * share : Infinity
-			restart()
-		},
-		restart,
-		stop: () => {
-			silence = Infinity
-			restart()
-		},
-	}
-} // CONCATENATED MODULE: external "node:http"
+	} // CONCATENATED MODULE: external "os"
 
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:http')
-var external_node_http_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_http_namespaceObject) // CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:net')
-var external_node_net_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_net_namespaceObject) // CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:tls')
-var external_node_tls_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_tls_namespaceObject) // CONCATENATED MODULE: ./src/http/connections.ts
-class Connections extends external_node_https_default().Agent {
-	#proxyFor
-	#dial
-	#open = new Set()
-	#pendingLookups = 0
-	constructor(proxyFor, dial) {
-		super({ keepAlive: true })
-		this.#proxyFor = proxyFor
-		this.#dial =
-			dial ?? ((host, port) => external_node_net_default().connect({ host, port, lookup: this.#lookup }))
-	}
-	get isLookupPending() {
-		return this.#pendingLookups > 0
-	}
-	createConnection(options, callback) {
-		this.#connect(options).then(
-			(socket) => callback(null, socket),
-			(error) => callback(error, undefined),
-		)
-	}
-	close() {
-		for (const socket of this.#open) socket.destroy()
-		this.destroy()
-	}
-	async #connect(options) {
-		const server = { host: options.host, port: options.port, isProxy: false }
-		const proxy = this.#proxyFor(server.host, server.port)
-		const way = proxy ? await this.#tunnel(proxy, server, options) : await this.#reach(server, options)
-		const socket = await this.#secure(way, server, options)
-		options.trace('answer', server)
-		return socket
-	}
-	async #tunnel(proxy, server, options) {
-		const peer = { host: proxy.host, port: proxy.port, isProxy: true }
-		const plain = await this.#reach(peer, options)
-		const way = proxy.secure ? await this.#secure(plain, peer, options) : plain
-		options.trace('proxy', peer)
-		const target = `${server.host}:${String(server.port)}`
-		const authorization = proxy.authorization?.reveal()
-		const request = external_node_http_default().request({
-			method: 'CONNECT',
-			path: target,
-			headers: {
-				host: target,
-				...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
-			},
-			createConnection: () => way,
-		})
-		return new Promise((resolve, reject) => {
-			request.once('error', (error) => {
-				reject(
-					new network_error /* NetworkError */.D('proxy', (0, network_error /* codeOf */.$)(error), peer),
-				)
-			})
-			request.once('connect', (response, socket, head) => {
-				if (String(response.statusCode).startsWith('2')) {
-					if (head.length > 0) socket.unshift(head)
-					resolve(socket)
-				} else {
-					socket.destroy()
-					reject(new network_error /* NetworkError */.D('proxy', String(response.statusCode), peer))
-				}
-			})
-			request.end()
-		})
-	}
-	async #reach(peer, options) {
-		let phase = 'lookup'
-		options.trace(phase, peer)
-		const socket = this.#track(this.#dial(peer.host, peer.port), options.stop)
-		socket.setNoDelay(true)
-		const found = (error) => {
-			if (error) return
-			phase = 'connect'
-			options.trace(phase, peer)
+	const external_os_namespaceObject = require('os') // CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+	// We use any as a valid input type
+	/* eslint-disable @typescript-eslint/no-explicit-any */
+	function toCommandValue(input) {
+		if (input === null || input === undefined) {
+			return ''
+		} else if (typeof input === 'string' || input instanceof String) {
+			return input
 		}
-		if (external_node_net_default().isIP(peer.host) > 0) found()
-		else socket.once('lookup', found)
-		return settled(
-			socket,
-			'connect',
-			(error) =>
-				new network_error /* NetworkError */.D(phase, (0, network_error /* codeOf */.$)(error), peer),
-		)
+		return JSON.stringify(input)
 	}
-	async #secure(way, peer, options) {
-		options.trace('tls', peer)
-		const socket = external_node_tls_default().connect({
-			socket: way,
-			host: peer.host,
-			...(external_node_net_default().isIP(peer.host) > 0 ? {} : { servername: peer.host }),
-			ALPNProtocols: ['http/1.1'],
-			rejectUnauthorized: true,
-		})
-		this.#track(socket, options.stop)
-		return settled(
-			socket,
-			'secureConnect',
-			(error) =>
-				new network_error /* NetworkError */.D('tls', (0, network_error /* codeOf */.$)(error), peer),
-		)
-	}
-	#track(socket, stop) {
-		const end = () => {
-			socket.destroy()
-		}
-		this.#open.add(socket)
-		socket.on('error', () => undefined)
-		stop.addEventListener('abort', end, { once: true })
-		socket.once('close', () => {
-			this.#open.delete(socket)
-			stop.removeEventListener('abort', end)
-		})
-		return socket
-	}
-	#lookup = (host, options, callback) => {
-		this.#pendingLookups++
-		void Promise.resolve(/* import() */)
-			.then(__nccwpck_require__.t.bind(__nccwpck_require__, 610, 23))
-			.then(({ default: dns }) => {
-				dns.lookup(host, options, (error, address, family) => {
-					this.#pendingLookups--
-					callback(error, address, family)
-				})
-			})
-	}
-}
-function settled(socket, event, trouble) {
-	return new Promise((resolve, reject) => {
-		const closed = () => {
-			reject(trouble({ code: 'ECONNRESET' }))
-		}
-		const failed = (error) => {
-			reject(trouble(error))
-		}
-		socket.once('close', closed).once('error', failed)
-		socket.once(event, () => {
-			socket.off('close', closed).off('error', failed)
-			resolve(socket)
-		})
-	})
-} // CONCATENATED MODULE: ./src/http/proxy.ts
-
-function proxyEnvironment(env) {
-	const either = (name) => (env[name.toLowerCase()] || env[name] || '').trim()
-	return { httpsProxy: either('HTTPS_PROXY'), noProxy: either('NO_PROXY') }
-}
-function proxyFor(host, port, environment) {
-	if (environment.httpsProxy === '' || isExempt(host, port, environment.noProxy)) return undefined
-	const url = URL.parse(environment.httpsProxy)
-	if (url === null || !/^https?:\/\//i.test(environment.httpsProxy)) {
-		throw (0, failure /* failure */.V)('proxyUrlUnusable')
-	}
-	const secure = url.protocol === 'https:'
-	return {
-		secure,
-		host: url.hostname.replace(/^\[|\]$/g, ''),
-		port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
-		authorization: authorizationOf(url),
-	}
-}
-function authorizationOf(url) {
-	if (url.username === '' && url.password === '') return undefined
-	try {
-		const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
-		return new secret /* Secret */.z(`Basic ${Buffer.from(credentials).toString('base64')}`)
-	} catch {
-		throw (0, failure /* failure */.V)('proxyCredentialsUnusable')
-	}
-}
-function isExempt(host, port, noProxy) {
-	return noProxy
-		.toLowerCase()
-		.split(/[\s,]+/)
-		.filter((entry) => entry !== '')
-		.some((entry) => {
-			const onlyPort = /:(\d+)$/.exec(entry)?.[1]
-			if (onlyPort !== undefined && Number(onlyPort) !== port) return false
-			const name = entry.replace(/:\d+$/, '')
-			const suffix = name.replace(/^\*?\.+/, '')
-			return name === '*' || (suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`)))
-		})
-} // CONCATENATED MODULE: ./src/http/send.ts
-
-function createHttp(surroundings) {
-	const proxies = proxyEnvironment(surroundings.env)
-	const connections = new Connections((host, port) => proxyFor(host, port, proxies), surroundings.dial)
-	return {
-		send: (request, read) => send(request, read, connections, surroundings),
-		close: () => {
-			connections.close()
-		},
-		get isLookupPending() {
-			return connections.isLookupPending
-		},
-	}
-}
-async function send(request, read, connections, surroundings) {
-	const { clock, deadline, log } = surroundings
-	const started = clock.elapsed()
-	const wire = { clock, deadline, connections }
-	const milliseconds = () => Math.round(clock.elapsed() - started)
-	for (let number = 1; ; number++) {
-		const outcome = await attempt(request, read, patienceFor(request, number, surroundings), wire).catch(
-			networkErrorOnly,
-		)
-		const { result, bytes } =
-			outcome instanceof network_error /* NetworkError */.D
-				? { result: outcome.code, bytes: undefined }
-				: { result: String(outcome.head.status), bytes: outcome.bytes }
-		log.debug(
-			progress /* progress */.qB
-				.attempted(request, number, result, milliseconds(), bytes),
-		)
-		const next = isAnswer(outcome, request)
-			? undefined
-			: await afterMishap(outcome, request, number, surroundings)
-		if (next === 'again') continue
-		if (outcome instanceof network_error /* NetworkError */.D) {
-			const { phase, code, peer, isCertificateRefused } = outcome
-			const trouble = { phase, code, host: peer.host, isProxy: peer.isProxy, isCertificateRefused }
-			throw (0, failure /* failure */.V)('network', { ...trouble, attempts: number, gaveUp: next })
+	function toCommandProperties(annotationProperties) {
+		if (!Object.keys(annotationProperties).length) {
+			return {}
 		}
 		return {
-			...outcome.head,
-			body: outcome.body,
-			attempts: number,
-			milliseconds: milliseconds(),
-			gaveUp: next,
+			title: annotationProperties.title,
+			file: annotationProperties.file,
+			line: annotationProperties.startLine,
+			endLine: annotationProperties.endLine,
+			col: annotationProperties.startColumn,
+			endColumn: annotationProperties.endColumn,
+		}
+	} // CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+	//# sourceMappingURL=utils.js.map
+	function issueCommand(command, properties, message) {
+		const cmd = new Command(command, properties, message)
+		process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL)
+	}
+	function issue(name, message = '') {
+		issueCommand(name, {}, message)
+	}
+	const CMD_STRING = '::'
+	class Command {
+		constructor(command, properties, message) {
+			if (!command) {
+				command = 'missing.command'
+			}
+			this.command = command
+			this.properties = properties
+			this.message = message
+		}
+		toString() {
+			let cmdStr = CMD_STRING + this.command
+			if (this.properties && Object.keys(this.properties).length > 0) {
+				cmdStr += ' '
+				let first = true
+				for (const key in this.properties) {
+					if (this.properties.hasOwnProperty(key)) {
+						const val = this.properties[key]
+						if (val) {
+							if (first) {
+								first = false
+							} else {
+								cmdStr += ','
+							}
+							cmdStr += `${key}=${escapeProperty(val)}`
+						}
+					}
+				}
+			}
+			cmdStr += `${CMD_STRING}${escapeData(this.message)}`
+			return cmdStr
 		}
 	}
-}
-function networkErrorOnly(error) {
-	if (error instanceof network_error /* NetworkError */.D) return error
-	throw error
-}
-function isAnswer(outcome, request) {
-	if (outcome instanceof network_error /* NetworkError */.D) return false
-	return outcome.head.status < 400 || (request.accepts?.(outcome.head.status) ?? false)
-}
-async function afterMishap(outcome, request, number, surroundings) {
-	const { waitToTryAgain } = await __nccwpck_require__
-		.e(/* import() */ 719)
-		.then(__nccwpck_require__.bind(__nccwpck_require__, 719))
-	return waitToTryAgain(outcome, request, number, surroundings)
-}
-function patienceFor(request, number, { retries }) {
-	const connecting = number > retries ? 1 : 1 / 2
-	return { connecting, answering: request.repeatable ? connecting : 1 }
-} // CONCATENATED MODULE: ./src/inputs/exported.ts
+	function escapeData(s) {
+		return toCommandValue(s).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+	}
+	function escapeProperty(s) {
+		return toCommandValue(s)
+			.replace(/%/g, '%25')
+			.replace(/\r/g, '%0D')
+			.replace(/\n/g, '%0A')
+			.replace(/:/g, '%3A')
+			.replace(/,/g, '%2C')
+	} // CONCATENATED MODULE: external "crypto"
+	//# sourceMappingURL=command.js.map
+	const external_crypto_namespaceObject = require('crypto') // CONCATENATED MODULE: external "fs"
+	const external_fs_namespaceObject = require('fs') // CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+	// For internal use, subject to change.
+	// We use any as a valid input type
+	/* eslint-disable @typescript-eslint/no-explicit-any */
 
-const RESERVED_NAMES = new Set(
-	`PATH PATHEXT HOME SHELL CI ENV BASH_ENV IFS PS4 PROMPT_COMMAND SHELLOPTS BASHOPTS CDPATH GLOBIGNORE TMPDIR TMP TEMP USER
+	function issueFileCommand(command, message) {
+		const filePath = process.env[`GITHUB_${command}`]
+		if (!filePath) {
+			throw new Error(`Unable to find environment variable for file command ${command}`)
+		}
+		if (!external_fs_namespaceObject.existsSync(filePath)) {
+			throw new Error(`Missing file at path: ${filePath}`)
+		}
+		external_fs_namespaceObject.appendFileSync(
+			filePath,
+			`${toCommandValue(message)}${external_os_namespaceObject.EOL}`,
+			{
+				encoding: 'utf8',
+			},
+		)
+	}
+	function prepareKeyValueMessage(key, value) {
+		const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`
+		const convertedValue = toCommandValue(value)
+		// These should realistically never happen, but just in case someone finds a
+		// way to exploit uuid generation let's not allow keys or values that contain
+		// the delimiter.
+		if (key.includes(delimiter)) {
+			throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)
+		}
+		if (convertedValue.includes(delimiter)) {
+			throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)
+		}
+		return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`
+	} // CONCATENATED MODULE: ./src/report/runner.ts
+	//# sourceMappingURL=file-command.js.map
+	function githubRunner(process) {
+		const { env, stdout } = process
+		return {
+			input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
+			mask: (values) => {
+				stdout.cork()
+				for (const value of values) issueCommand('add-mask', {}, value)
+				stdout.uncork()
+			},
+			outputs: (values) => {
+				const lines = [...values].map(([name, value]) => prepareKeyValueMessage(name, value))
+				if (lines.length > 0) append(env, 'OUTPUT', lines.join('\n'))
+			},
+			exportVariable: (name, value) => {
+				append(env, 'ENV', prepareKeyValueMessage(name, value))
+			},
+			info: (line) => {
+				stdout.write(`${line}\n`)
+			},
+			debug: (line) => {
+				issueCommand('debug', {}, line)
+			},
+			warning: (message) => {
+				issueCommand('warning', {}, message)
+			},
+			error: (message, title) => {
+				issueCommand('error', { title }, message)
+			},
+			summary: (markdown) => {
+				append(env, 'STEP_SUMMARY', markdown)
+			},
+		}
+	}
+	function append(env, file, content) {
+		if (!env[`GITHUB_${file}`]) {
+			const code = `GITHUB_${file} is not set`
+			throw Object.assign(new Error(code), { code })
+		}
+		issueFileCommand(file, content)
+	} // CONCATENATED MODULE: external "node:os"
+
+	const external_node_os_namespaceObject = require('node:os')
+	// EXTERNAL MODULE: external "node:path"
+	var external_node_path_ = __nccwpck_require__(760)
+	var external_node_path_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_path_)
+	// EXTERNAL MODULE: ./src/messages/failure.ts
+	var failure = __nccwpck_require__(530)
+	// EXTERNAL MODULE: ./src/messages/progress.ts
+	var progress = __nccwpck_require__(93) // CONCATENATED MODULE: external "node:https"
+	const external_node_https_namespaceObject = require('node:https')
+	var external_node_https_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_https_namespaceObject)
+	// EXTERNAL MODULE: external "node:stream"
+	var external_node_stream_ = __nccwpck_require__(75) // CONCATENATED MODULE: external "http"
+	const external_http_namespaceObject = require('http')
+	var external_http_namespaceObject_0 = /*#__PURE__*/ __nccwpck_require__.t(external_http_namespaceObject, 2) // CONCATENATED MODULE: external "https"
+	const external_https_namespaceObject = require('https')
+	var external_https_namespaceObject_0 = /*#__PURE__*/ __nccwpck_require__.t(
+		external_https_namespaceObject,
+		2,
+	) // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+	function getProxyUrl(reqUrl) {
+		const usingSsl = reqUrl.protocol === 'https:'
+		if (checkBypass(reqUrl)) {
+			return undefined
+		}
+		const proxyVar = (() => {
+			if (usingSsl) {
+				return process.env['https_proxy'] || process.env['HTTPS_PROXY']
+			} else {
+				return process.env['http_proxy'] || process.env['HTTP_PROXY']
+			}
+		})()
+		if (proxyVar) {
+			try {
+				return new DecodedURL(proxyVar)
+			} catch (_a) {
+				if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+					return new DecodedURL(`http://${proxyVar}`)
+			}
+		} else {
+			return undefined
+		}
+	}
+	function checkBypass(reqUrl) {
+		if (!reqUrl.hostname) {
+			return false
+		}
+		const reqHost = reqUrl.hostname
+		if (isLoopbackAddress(reqHost)) {
+			return true
+		}
+		const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || ''
+		if (!noProxy) {
+			return false
+		}
+		// Determine the request port
+		let reqPort
+		if (reqUrl.port) {
+			reqPort = Number(reqUrl.port)
+		} else if (reqUrl.protocol === 'http:') {
+			reqPort = 80
+		} else if (reqUrl.protocol === 'https:') {
+			reqPort = 443
+		}
+		// Format the request hostname and hostname with port
+		const upperReqHosts = [reqUrl.hostname.toUpperCase()]
+		if (typeof reqPort === 'number') {
+			upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)
+		}
+		// Compare request host against noproxy
+		for (const upperNoProxyItem of noProxy
+			.split(',')
+			.map((x) => x.trim().toUpperCase())
+			.filter((x) => x)) {
+			if (
+				upperNoProxyItem === '*' ||
+				upperReqHosts.some(
+					(x) =>
+						x === upperNoProxyItem ||
+						x.endsWith(`.${upperNoProxyItem}`) ||
+						(upperNoProxyItem.startsWith('.') && x.endsWith(`${upperNoProxyItem}`)),
+				)
+			) {
+				return true
+			}
+		}
+		return false
+	}
+	function isLoopbackAddress(host) {
+		const hostLower = host.toLowerCase()
+		return (
+			hostLower === 'localhost' ||
+			hostLower.startsWith('127.') ||
+			hostLower.startsWith('[::1]') ||
+			hostLower.startsWith('[0:0:0:0:0:0:0:1]')
+		)
+	}
+	class DecodedURL extends URL {
+		constructor(url, base) {
+			super(url, base)
+			this._decodedUsername = decodeURIComponent(super.username)
+			this._decodedPassword = decodeURIComponent(super.password)
+		}
+		get username() {
+			return this._decodedUsername
+		}
+		get password() {
+			return this._decodedPassword
+		}
+	} // CONCATENATED MODULE: ./stand-ins/tunnel.ts
+	//# sourceMappingURL=proxy.js.map
+	function absent() {
+		throw new Error('tunnel is not part of this bundle: see stand-ins/tunnel.ts')
+	}
+	const httpsOverHttp = absent
+	const httpsOverHttps = absent
+	const httpOverHttp = absent
+	const httpOverHttps = absent // CONCATENATED MODULE: ./stand-ins/undici.ts
+
+	function ProxyAgent() {
+		throw new Error('undici is not part of this bundle: see stand-ins/undici.ts')
+	} // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+
+	/* eslint-disable @typescript-eslint/no-explicit-any */
+	var __awaiter =
+		(undefined && undefined.__awaiter) ||
+		function (thisArg, _arguments, P, generator) {
+			function adopt(value) {
+				return value instanceof P
+					? value
+					: new P(function (resolve) {
+							resolve(value)
+						})
+			}
+			return new (P || (P = Promise))(function (resolve, reject) {
+				function fulfilled(value) {
+					try {
+						step(generator.next(value))
+					} catch (e) {
+						reject(e)
+					}
+				}
+				function rejected(value) {
+					try {
+						step(generator['throw'](value))
+					} catch (e) {
+						reject(e)
+					}
+				}
+				function step(result) {
+					result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected)
+				}
+				step((generator = generator.apply(thisArg, _arguments || [])).next())
+			})
+		}
+
+	var HttpCodes
+	;(function (HttpCodes) {
+		HttpCodes[(HttpCodes['OK'] = 200)] = 'OK'
+		HttpCodes[(HttpCodes['MultipleChoices'] = 300)] = 'MultipleChoices'
+		HttpCodes[(HttpCodes['MovedPermanently'] = 301)] = 'MovedPermanently'
+		HttpCodes[(HttpCodes['ResourceMoved'] = 302)] = 'ResourceMoved'
+		HttpCodes[(HttpCodes['SeeOther'] = 303)] = 'SeeOther'
+		HttpCodes[(HttpCodes['NotModified'] = 304)] = 'NotModified'
+		HttpCodes[(HttpCodes['UseProxy'] = 305)] = 'UseProxy'
+		HttpCodes[(HttpCodes['SwitchProxy'] = 306)] = 'SwitchProxy'
+		HttpCodes[(HttpCodes['TemporaryRedirect'] = 307)] = 'TemporaryRedirect'
+		HttpCodes[(HttpCodes['PermanentRedirect'] = 308)] = 'PermanentRedirect'
+		HttpCodes[(HttpCodes['BadRequest'] = 400)] = 'BadRequest'
+		HttpCodes[(HttpCodes['Unauthorized'] = 401)] = 'Unauthorized'
+		HttpCodes[(HttpCodes['PaymentRequired'] = 402)] = 'PaymentRequired'
+		HttpCodes[(HttpCodes['Forbidden'] = 403)] = 'Forbidden'
+		HttpCodes[(HttpCodes['NotFound'] = 404)] = 'NotFound'
+		HttpCodes[(HttpCodes['MethodNotAllowed'] = 405)] = 'MethodNotAllowed'
+		HttpCodes[(HttpCodes['NotAcceptable'] = 406)] = 'NotAcceptable'
+		HttpCodes[(HttpCodes['ProxyAuthenticationRequired'] = 407)] = 'ProxyAuthenticationRequired'
+		HttpCodes[(HttpCodes['RequestTimeout'] = 408)] = 'RequestTimeout'
+		HttpCodes[(HttpCodes['Conflict'] = 409)] = 'Conflict'
+		HttpCodes[(HttpCodes['Gone'] = 410)] = 'Gone'
+		HttpCodes[(HttpCodes['TooManyRequests'] = 429)] = 'TooManyRequests'
+		HttpCodes[(HttpCodes['InternalServerError'] = 500)] = 'InternalServerError'
+		HttpCodes[(HttpCodes['NotImplemented'] = 501)] = 'NotImplemented'
+		HttpCodes[(HttpCodes['BadGateway'] = 502)] = 'BadGateway'
+		HttpCodes[(HttpCodes['ServiceUnavailable'] = 503)] = 'ServiceUnavailable'
+		HttpCodes[(HttpCodes['GatewayTimeout'] = 504)] = 'GatewayTimeout'
+	})(HttpCodes || (HttpCodes = {}))
+	var Headers
+	;(function (Headers) {
+		Headers['Accept'] = 'accept'
+		Headers['ContentType'] = 'content-type'
+	})(Headers || (Headers = {}))
+	var MediaTypes
+	;(function (MediaTypes) {
+		MediaTypes['ApplicationJson'] = 'application/json'
+	})(MediaTypes || (MediaTypes = {}))
+	function lib_getProxyUrl(serverUrl) {
+		const proxyUrl = pm.getProxyUrl(new URL(serverUrl))
+		return proxyUrl ? proxyUrl.href : ''
+	}
+	const HttpRedirectCodes = [
+		HttpCodes.MovedPermanently,
+		HttpCodes.ResourceMoved,
+		HttpCodes.SeeOther,
+		HttpCodes.TemporaryRedirect,
+		HttpCodes.PermanentRedirect,
+	]
+	const HttpResponseRetryCodes = [
+		HttpCodes.BadGateway,
+		HttpCodes.ServiceUnavailable,
+		HttpCodes.GatewayTimeout,
+	]
+	const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD']
+	const ExponentialBackoffCeiling = 10
+	const ExponentialBackoffTimeSlice = 5
+	class HttpClientError extends Error {
+		constructor(message, statusCode) {
+			super(message)
+			this.name = 'HttpClientError'
+			this.statusCode = statusCode
+			Object.setPrototypeOf(this, HttpClientError.prototype)
+		}
+	}
+	class HttpClientResponse {
+		constructor(message) {
+			this.message = message
+		}
+		readBody() {
+			return __awaiter(this, void 0, void 0, function* () {
+				return new Promise((resolve) =>
+					__awaiter(this, void 0, void 0, function* () {
+						let output = Buffer.alloc(0)
+						this.message.on('data', (chunk) => {
+							output = Buffer.concat([output, chunk])
+						})
+						this.message.on('end', () => {
+							resolve(output.toString())
+						})
+					}),
+				)
+			})
+		}
+		readBodyBuffer() {
+			return __awaiter(this, void 0, void 0, function* () {
+				return new Promise((resolve) =>
+					__awaiter(this, void 0, void 0, function* () {
+						const chunks = []
+						this.message.on('data', (chunk) => {
+							chunks.push(chunk)
+						})
+						this.message.on('end', () => {
+							resolve(Buffer.concat(chunks))
+						})
+					}),
+				)
+			})
+		}
+	}
+	function isHttps(requestUrl) {
+		const parsedUrl = new URL(requestUrl)
+		return parsedUrl.protocol === 'https:'
+	}
+	class HttpClient {
+		constructor(userAgent, handlers, requestOptions) {
+			this._ignoreSslError = false
+			this._allowRedirects = true
+			this._allowRedirectDowngrade = false
+			this._maxRedirects = 50
+			this._allowRetries = false
+			this._maxRetries = 1
+			this._keepAlive = false
+			this._disposed = false
+			this.userAgent = this._getUserAgentWithOrchestrationId(userAgent)
+			this.handlers = handlers || []
+			this.requestOptions = requestOptions
+			if (requestOptions) {
+				if (requestOptions.ignoreSslError != null) {
+					this._ignoreSslError = requestOptions.ignoreSslError
+				}
+				this._socketTimeout = requestOptions.socketTimeout
+				if (requestOptions.allowRedirects != null) {
+					this._allowRedirects = requestOptions.allowRedirects
+				}
+				if (requestOptions.allowRedirectDowngrade != null) {
+					this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade
+				}
+				if (requestOptions.maxRedirects != null) {
+					this._maxRedirects = Math.max(requestOptions.maxRedirects, 0)
+				}
+				if (requestOptions.keepAlive != null) {
+					this._keepAlive = requestOptions.keepAlive
+				}
+				if (requestOptions.allowRetries != null) {
+					this._allowRetries = requestOptions.allowRetries
+				}
+				if (requestOptions.maxRetries != null) {
+					this._maxRetries = requestOptions.maxRetries
+				}
+			}
+		}
+		options(requestUrl, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request('OPTIONS', requestUrl, null, additionalHeaders || {})
+			})
+		}
+		get(requestUrl, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request('GET', requestUrl, null, additionalHeaders || {})
+			})
+		}
+		del(requestUrl, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request('DELETE', requestUrl, null, additionalHeaders || {})
+			})
+		}
+		post(requestUrl, data, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request('POST', requestUrl, data, additionalHeaders || {})
+			})
+		}
+		patch(requestUrl, data, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request('PATCH', requestUrl, data, additionalHeaders || {})
+			})
+		}
+		put(requestUrl, data, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request('PUT', requestUrl, data, additionalHeaders || {})
+			})
+		}
+		head(requestUrl, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request('HEAD', requestUrl, null, additionalHeaders || {})
+			})
+		}
+		sendStream(verb, requestUrl, stream, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request(verb, requestUrl, stream, additionalHeaders)
+			})
+		}
+		getJson(requestUrl_1) {
+			return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
+					additionalHeaders,
+					Headers.Accept,
+					MediaTypes.ApplicationJson,
+				)
+				const res = yield this.get(requestUrl, additionalHeaders)
+				return this._processResponse(res, this.requestOptions)
+			})
+		}
+		postJson(requestUrl_1, obj_1) {
+			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+				const data = JSON.stringify(obj, null, 2)
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
+					additionalHeaders,
+					Headers.Accept,
+					MediaTypes.ApplicationJson,
+				)
+				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(
+					additionalHeaders,
+					MediaTypes.ApplicationJson,
+				)
+				const res = yield this.post(requestUrl, data, additionalHeaders)
+				return this._processResponse(res, this.requestOptions)
+			})
+		}
+		putJson(requestUrl_1, obj_1) {
+			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+				const data = JSON.stringify(obj, null, 2)
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
+					additionalHeaders,
+					Headers.Accept,
+					MediaTypes.ApplicationJson,
+				)
+				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(
+					additionalHeaders,
+					MediaTypes.ApplicationJson,
+				)
+				const res = yield this.put(requestUrl, data, additionalHeaders)
+				return this._processResponse(res, this.requestOptions)
+			})
+		}
+		patchJson(requestUrl_1, obj_1) {
+			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+				const data = JSON.stringify(obj, null, 2)
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
+					additionalHeaders,
+					Headers.Accept,
+					MediaTypes.ApplicationJson,
+				)
+				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(
+					additionalHeaders,
+					MediaTypes.ApplicationJson,
+				)
+				const res = yield this.patch(requestUrl, data, additionalHeaders)
+				return this._processResponse(res, this.requestOptions)
+			})
+		}
+		request(verb, requestUrl, data, headers) {
+			return __awaiter(this, void 0, void 0, function* () {
+				if (this._disposed) {
+					throw new Error('Client has already been disposed.')
+				}
+				const parsedUrl = new URL(requestUrl)
+				let info = this._prepareRequest(verb, parsedUrl, headers)
+				// Only perform retries on reads since writes may not be idempotent.
+				const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1
+				let numTries = 0
+				let response
+				do {
+					response = yield this.requestRaw(info, data)
+					// Check if it's an authentication challenge
+					if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
+						let authenticationHandler
+						for (const handler of this.handlers) {
+							if (handler.canHandleAuthentication(response)) {
+								authenticationHandler = handler
+								break
+							}
+						}
+						if (authenticationHandler) {
+							return authenticationHandler.handleAuthentication(this, info, data)
+						} else {
+							// We have received an unauthorized response but have no handlers to handle it.
+							// Let the response return to the caller.
+							return response
+						}
+					}
+					let redirectsRemaining = this._maxRedirects
+					while (
+						response.message.statusCode &&
+						HttpRedirectCodes.includes(response.message.statusCode) &&
+						this._allowRedirects &&
+						redirectsRemaining > 0
+					) {
+						const redirectUrl = response.message.headers['location']
+						if (!redirectUrl) {
+							// if there's no location to redirect to, we won't
+							break
+						}
+						const parsedRedirectUrl = new URL(redirectUrl)
+						if (
+							parsedUrl.protocol === 'https:' &&
+							parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+							!this._allowRedirectDowngrade
+						) {
+							throw new Error(
+								'Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.',
+							)
+						}
+						// we need to finish reading the response before reassigning response
+						// which will leak the open socket.
+						yield response.readBody()
+						// strip authorization header if redirected to a different hostname
+						if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+							for (const header in headers) {
+								// header names are case insensitive
+								if (header.toLowerCase() === 'authorization') {
+									delete headers[header]
+								}
+							}
+						}
+						// let's make the request with the new redirectUrl
+						info = this._prepareRequest(verb, parsedRedirectUrl, headers)
+						response = yield this.requestRaw(info, data)
+						redirectsRemaining--
+					}
+					if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+						// If not a retry code, return immediately instead of retrying
+						return response
+					}
+					numTries += 1
+					if (numTries < maxTries) {
+						yield response.readBody()
+						yield this._performExponentialBackoff(numTries)
+					}
+				} while (numTries < maxTries)
+				return response
+			})
+		}
+		dispose() {
+			if (this._agent) {
+				this._agent.destroy()
+			}
+			this._disposed = true
+		}
+		requestRaw(info, data) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return new Promise((resolve, reject) => {
+					function callbackForResult(err, res) {
+						if (err) {
+							reject(err)
+						} else if (!res) {
+							// If `err` is not passed, then `res` must be passed.
+							reject(new Error('Unknown error'))
+						} else {
+							resolve(res)
+						}
+					}
+					this.requestRawWithCallback(info, data, callbackForResult)
+				})
+			})
+		}
+		requestRawWithCallback(info, data, onResult) {
+			if (typeof data === 'string') {
+				if (!info.options.headers) {
+					info.options.headers = {}
+				}
+				info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8')
+			}
+			let callbackCalled = false
+			function handleResult(err, res) {
+				if (!callbackCalled) {
+					callbackCalled = true
+					onResult(err, res)
+				}
+			}
+			const req = info.httpModule.request(info.options, (msg) => {
+				const res = new HttpClientResponse(msg)
+				handleResult(undefined, res)
+			})
+			let socket
+			req.on('socket', (sock) => {
+				socket = sock
+			})
+			// If we ever get disconnected, we want the socket to timeout eventually
+			req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+				if (socket) {
+					socket.end()
+				}
+				handleResult(new Error(`Request timeout: ${info.options.path}`))
+			})
+			req.on('error', function (err) {
+				// err has statusCode property
+				// res should have headers
+				handleResult(err)
+			})
+			if (data && typeof data === 'string') {
+				req.write(data, 'utf8')
+			}
+			if (data && typeof data !== 'string') {
+				data.on('close', function () {
+					req.end()
+				})
+				data.pipe(req)
+			} else {
+				req.end()
+			}
+		}
+		getAgent(serverUrl) {
+			const parsedUrl = new URL(serverUrl)
+			return this._getAgent(parsedUrl)
+		}
+		getAgentDispatcher(serverUrl) {
+			const parsedUrl = new URL(serverUrl)
+			const proxyUrl = getProxyUrl(parsedUrl)
+			const useProxy = proxyUrl && proxyUrl.hostname
+			if (!useProxy) {
+				return
+			}
+			return this._getProxyAgentDispatcher(parsedUrl, proxyUrl)
+		}
+		_prepareRequest(method, requestUrl, headers) {
+			const info = {}
+			info.parsedUrl = requestUrl
+			const usingSsl = info.parsedUrl.protocol === 'https:'
+			info.httpModule = usingSsl ? external_https_namespaceObject_0 : external_http_namespaceObject_0
+			const defaultPort = usingSsl ? 443 : 80
+			info.options = {}
+			info.options.host = info.parsedUrl.hostname
+			info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort
+			info.options.path = (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '')
+			info.options.method = method
+			info.options.headers = this._mergeHeaders(headers)
+			if (this.userAgent != null) {
+				info.options.headers['user-agent'] = this.userAgent
+			}
+			info.options.agent = this._getAgent(info.parsedUrl)
+			// gives handlers an opportunity to participate
+			if (this.handlers) {
+				for (const handler of this.handlers) {
+					handler.prepareRequest(info.options)
+				}
+			}
+			return info
+		}
+		_mergeHeaders(headers) {
+			if (this.requestOptions && this.requestOptions.headers) {
+				return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}))
+			}
+			return lowercaseKeys(headers || {})
+		}
+		_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+			let clientHeader
+			if (this.requestOptions && this.requestOptions.headers) {
+				const headerValue = lowercaseKeys(this.requestOptions.headers)[header]
+				if (headerValue) {
+					clientHeader = typeof headerValue === 'number' ? headerValue.toString() : headerValue
+				}
+			}
+			const additionalValue = additionalHeaders[header]
+			if (additionalValue !== undefined) {
+				return typeof additionalValue === 'number' ? additionalValue.toString() : additionalValue
+			}
+			if (clientHeader !== undefined) {
+				return clientHeader
+			}
+			return _default
+		}
+		_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+			let clientHeader
+			if (this.requestOptions && this.requestOptions.headers) {
+				const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType]
+				if (headerValue) {
+					if (typeof headerValue === 'number') {
+						clientHeader = String(headerValue)
+					} else if (Array.isArray(headerValue)) {
+						clientHeader = headerValue.join(', ')
+					} else {
+						clientHeader = headerValue
+					}
+				}
+			}
+			const additionalValue = additionalHeaders[Headers.ContentType]
+			// Return the first non-undefined value, converting numbers or arrays to strings if necessary
+			if (additionalValue !== undefined) {
+				if (typeof additionalValue === 'number') {
+					return String(additionalValue)
+				} else if (Array.isArray(additionalValue)) {
+					return additionalValue.join(', ')
+				} else {
+					return additionalValue
+				}
+			}
+			if (clientHeader !== undefined) {
+				return clientHeader
+			}
+			return _default
+		}
+		_getAgent(parsedUrl) {
+			let agent
+			const proxyUrl = getProxyUrl(parsedUrl)
+			const useProxy = proxyUrl && proxyUrl.hostname
+			if (this._keepAlive && useProxy) {
+				agent = this._proxyAgent
+			}
+			if (!useProxy) {
+				agent = this._agent
+			}
+			// if agent is already assigned use that agent.
+			if (agent) {
+				return agent
+			}
+			const usingSsl = parsedUrl.protocol === 'https:'
+			let maxSockets = 100
+			if (this.requestOptions) {
+				maxSockets = this.requestOptions.maxSockets || external_http_namespaceObject.globalAgent.maxSockets
+			}
+			// This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+			if (proxyUrl && proxyUrl.hostname) {
+				const agentOptions = {
+					maxSockets,
+					keepAlive: this._keepAlive,
+					proxy: Object.assign(
+						Object.assign(
+							{},
+							(proxyUrl.username || proxyUrl.password) && {
+								proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`,
+							},
+						),
+						{ host: proxyUrl.hostname, port: proxyUrl.port },
+					),
+				}
+				let tunnelAgent
+				const overHttps = proxyUrl.protocol === 'https:'
+				if (usingSsl) {
+					tunnelAgent = overHttps ? httpsOverHttps : httpsOverHttp
+				} else {
+					tunnelAgent = overHttps ? httpOverHttps : httpOverHttp
+				}
+				agent = tunnelAgent(agentOptions)
+				this._proxyAgent = agent
+			}
+			// if tunneling agent isn't assigned create a new agent
+			if (!agent) {
+				const options = { keepAlive: this._keepAlive, maxSockets }
+				agent = usingSsl
+					? new external_https_namespaceObject.Agent(options)
+					: new external_http_namespaceObject.Agent(options)
+				this._agent = agent
+			}
+			if (usingSsl && this._ignoreSslError) {
+				// we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+				// http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+				// we have to cast it to any and change it directly
+				agent.options = Object.assign(agent.options || {}, {
+					rejectUnauthorized: false,
+				})
+			}
+			return agent
+		}
+		_getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+			let proxyAgent
+			if (this._keepAlive) {
+				proxyAgent = this._proxyAgentDispatcher
+			}
+			// if agent is already assigned use that agent.
+			if (proxyAgent) {
+				return proxyAgent
+			}
+			const usingSsl = parsedUrl.protocol === 'https:'
+			proxyAgent = new ProxyAgent(
+				Object.assign(
+					{ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 },
+					(proxyUrl.username || proxyUrl.password) && {
+						token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`,
+					},
+				),
+			)
+			this._proxyAgentDispatcher = proxyAgent
+			if (usingSsl && this._ignoreSslError) {
+				// we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+				// http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+				// we have to cast it to any and change it directly
+				proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+					rejectUnauthorized: false,
+				})
+			}
+			return proxyAgent
+		}
+		_getUserAgentWithOrchestrationId(userAgent) {
+			const baseUserAgent = userAgent || 'actions/http-client'
+			const orchId = process.env['ACTIONS_ORCHESTRATION_ID']
+			if (orchId) {
+				// Sanitize the orchestration ID to ensure it contains only valid characters
+				// Valid characters: 0-9, a-z, _, -, .
+				const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_')
+				return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`
+			}
+			return baseUserAgent
+		}
+		_performExponentialBackoff(retryNumber) {
+			return __awaiter(this, void 0, void 0, function* () {
+				retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber)
+				const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber)
+				return new Promise((resolve) => setTimeout(() => resolve(), ms))
+			})
+		}
+		_processResponse(res, options) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return new Promise((resolve, reject) =>
+					__awaiter(this, void 0, void 0, function* () {
+						const statusCode = res.message.statusCode || 0
+						const response = {
+							statusCode,
+							result: null,
+							headers: {},
+						}
+						// not found leads to null obj returned
+						if (statusCode === HttpCodes.NotFound) {
+							resolve(response)
+						}
+						// get the result from the body
+						function dateTimeDeserializer(key, value) {
+							if (typeof value === 'string') {
+								const a = new Date(value)
+								if (!isNaN(a.valueOf())) {
+									return a
+								}
+							}
+							return value
+						}
+						let obj
+						let contents
+						try {
+							contents = yield res.readBody()
+							if (contents && contents.length > 0) {
+								if (options && options.deserializeDates) {
+									obj = JSON.parse(contents, dateTimeDeserializer)
+								} else {
+									obj = JSON.parse(contents)
+								}
+								response.result = obj
+							}
+							response.headers = res.message.headers
+						} catch (err) {
+							// Invalid resource (contents not json);  leaving result obj null
+						}
+						// note that 3xx redirects are handled by the http layer.
+						if (statusCode > 299) {
+							let msg
+							// if exception/error in body, attempt to get better error
+							if (obj && obj.message) {
+								msg = obj.message
+							} else if (contents && contents.length > 0) {
+								// it may be the case that the exception is in the body message as string
+								msg = contents
+							} else {
+								msg = `Failed request: (${statusCode})`
+							}
+							const err = new HttpClientError(msg, statusCode)
+							err.result = response.result
+							reject(err)
+						} else {
+							resolve(response)
+						}
+					}),
+				)
+			})
+		}
+	}
+	const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {})
+	//# sourceMappingURL=index.js.map
+	// EXTERNAL MODULE: ./src/messages/activities.ts
+	var activities = __nccwpck_require__(659)
+	// EXTERNAL MODULE: ./src/vocabulary/failure.ts
+	var vocabulary_failure = __nccwpck_require__(646)
+	// EXTERNAL MODULE: ./src/vocabulary/secret.ts + 1 modules
+	var secret = __nccwpck_require__(455)
+	// EXTERNAL MODULE: ./src/http/network-error.ts
+	var network_error = __nccwpck_require__(137) // CONCATENATED MODULE: ./src/http/attempt.ts
+	const NEVER = 2 ** 31 - 1
+	const client = new HttpClient('', [], { allowRedirects: false, allowRetries: false, socketTimeout: NEVER })
+	async function attempt(request, read, patience, wire) {
+		const { deadline } = wire
+		let bytes = 0
+		let phase = 'answer'
+		let peer = { host: request.url.hostname, port: portOf(request.url), isProxy: false }
+		const stop = new AbortController()
+		const watch = watchdog(wire, () => {
+			stop.abort(new network_error /* NetworkError */.D(phase, 'ETIMEDOUT', peer))
+		})
+		const enter = (entered, whom) => {
+			if (stop.signal.aborted) return
+			phase = entered
+			peer = whom
+			deadline.enter(activities /* activities */.A[entered](whom.host))
+			if (entered === 'lookup') watch.allow(patience.connecting)
+			if (entered === 'answer') watch.allow(patience.answering)
+		}
+		const cut = () => {
+			stop.abort(deadline.signal.reason)
+		}
+		deadline.signal.throwIfAborted()
+		deadline.signal.addEventListener('abort', cut, { once: true })
+		enter('answer', peer)
+		try {
+			const fail = (error) => {
+				stop.abort(error)
+			}
+			const hooks = { trace: enter, stop: stop.signal, progress: watch.restart, fail }
+			const content = contentOf(request.body, hooks)
+			const message = await exchange(request, content, wire.connections, hooks)
+			const head = { status: Number(message.statusCode), headers: headersOf(message) }
+			enter('body', peer)
+			message.on('data', (chunk) => {
+				bytes += chunk.length
+				watch.restart()
+			})
+			message.pause()
+			const body = await read(head, message)
+			message.resume()
+			if (content instanceof external_node_stream_.Readable && !content.readableEnded) stop.abort()
+			return { head, body, bytes }
+		} catch (error) {
+			if (stop.signal.aborted) throw stop.signal.reason
+			if (
+				error instanceof vocabulary_failure /* Failure */.H ||
+				error instanceof network_error /* NetworkError */.D
+			) {
+				stop.abort(error)
+				throw error
+			}
+			const trouble = new network_error /* NetworkError */.D(
+				phase,
+				(0, network_error /* codeOf */.$)(error),
+				peer,
+			)
+			stop.abort(trouble)
+			throw trouble
+		} finally {
+			watch.stop()
+			deadline.signal.removeEventListener('abort', cut)
+		}
+	}
+	async function exchange(request, content, agent, hooks) {
+		const { url, body } = request
+		const length =
+			body !== undefined && typeof body === 'object' && 'bytes' in body
+				? { 'content-length': body.bytes }
+				: {}
+		const options = {
+			trace: hooks.trace,
+			stop: hooks.stop,
+			signal: hooks.stop,
+			host: url.hostname,
+			port: portOf(url),
+			path: url.pathname + url.search,
+			method: request.method,
+			headers: {
+				'user-agent': 'cyberark-platform-token',
+				'accept-encoding': 'identity',
+				...Object.fromEntries([...request.headers].map(([name, value]) => [name, plain(value)])),
+				...length,
+			},
+			agent,
+		}
+		const { message } = await client.requestRaw({ options, parsedUrl: url, httpModule: candidHttps }, content)
+		return message
+	}
+	const candidHttps = {
+		...external_node_https_default(),
+		request: (options, onAnswer) => {
+			const request = external_node_https_default().request(options, onAnswer)
+			return request.once('close', () => {
+				request.emit('error', Object.assign(new Error('closed'), { code: 'ECONNRESET' }))
+			})
+		},
+	}
+	function contentOf(body, hooks) {
+		if (body === undefined) return null
+		if (typeof body === 'string' || body instanceof secret /* Secret */.z) return plain(body)
+		const stream = body.open()
+		stream.on('data', () => {
+			hooks.progress()
+		})
+		stream.on('error', (error) => {
+			hooks.fail(
+				error instanceof vocabulary_failure /* Failure */.H
+					? error
+					: (0, failure /* failure */.V)('bodyFileUnreadable', (0, network_error /* codeOf */.$)(error)),
+			)
+		})
+		hooks.stop.addEventListener('abort', () => stream.destroy(), { once: true })
+		return stream
+	}
+	function plain(value) {
+		return typeof value === 'string' ? value : value.reveal()
+	}
+	function portOf(url) {
+		return url.port === '' ? 443 : Number(url.port)
+	}
+	function headersOf(message) {
+		const headers = new Map()
+		for (const [name, values] of Object.entries(message.headersDistinct)) {
+			if (name !== 'set-cookie') headers.set(name, values.join(', '))
+		}
+		return headers
+	}
+	function watchdog({ clock, deadline }, bark) {
+		let silence = Infinity
+		let stop = () => undefined
+		const restart = () => {
+			stop()
+			if (silence < Infinity) stop = clock.after(silence, bark)
+		}
+		return {
+			allow: (share) => {
+				silence = share < 1 ? deadline.remaining() * share : Infinity
+				restart()
+			},
+			restart,
+			stop: () => {
+				silence = Infinity
+				restart()
+			},
+		}
+	} // CONCATENATED MODULE: external "node:http"
+
+	const external_node_http_namespaceObject = require('node:http')
+	var external_node_http_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_http_namespaceObject) // CONCATENATED MODULE: external "node:net"
+	const external_node_net_namespaceObject = require('node:net')
+	var external_node_net_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_net_namespaceObject) // CONCATENATED MODULE: external "node:tls"
+	const external_node_tls_namespaceObject = require('node:tls')
+	var external_node_tls_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_tls_namespaceObject) // CONCATENATED MODULE: ./src/http/connections.ts
+	class Connections extends external_node_https_default().Agent {
+		#proxyFor
+		#dial
+		#open = new Set()
+		#pendingLookups = 0
+		#secureContext
+		constructor(proxyFor, dial) {
+			super({ keepAlive: true })
+			this.#proxyFor = proxyFor
+			this.#dial =
+				dial ?? ((host, port) => external_node_net_default().connect({ host, port, lookup: this.#lookup }))
+		}
+		get isLookupPending() {
+			return this.#pendingLookups > 0
+		}
+		createConnection(options, callback) {
+			this.#connect(options).then(
+				(socket) => callback(null, socket),
+				(error) => callback(error, undefined),
+			)
+		}
+		close() {
+			for (const socket of this.#open) socket.destroy()
+			this.destroy()
+		}
+		async #connect(options) {
+			const server = { host: options.host, port: options.port, isProxy: false }
+			const proxy = this.#proxyFor(server.host, server.port)
+			const way = proxy ? await this.#tunnel(proxy, server, options) : await this.#reach(server, options)
+			const socket = await this.#secure(way, server, options)
+			options.trace('answer', server)
+			return socket
+		}
+		async #tunnel(proxy, server, options) {
+			const peer = { host: proxy.host, port: proxy.port, isProxy: true }
+			const plain = await this.#reach(peer, options)
+			const way = proxy.secure ? await this.#secure(plain, peer, options) : plain
+			options.trace('proxy', peer)
+			const target = `${server.host}:${String(server.port)}`
+			const authorization = proxy.authorization?.reveal()
+			const request = external_node_http_default().request({
+				method: 'CONNECT',
+				path: target,
+				headers: {
+					host: target,
+					...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
+				},
+				createConnection: () => way,
+			})
+			return new Promise((resolve, reject) => {
+				request.once('error', (error) => {
+					reject(
+						new network_error /* NetworkError */.D('proxy', (0, network_error /* codeOf */.$)(error), peer),
+					)
+				})
+				request.once('connect', (response, socket, head) => {
+					if (String(response.statusCode).startsWith('2')) {
+						if (head.length > 0) socket.unshift(head)
+						resolve(socket)
+					} else {
+						socket.destroy()
+						reject(new network_error /* NetworkError */.D('proxy', String(response.statusCode), peer))
+					}
+				})
+				request.end()
+				this.#trust()
+			})
+		}
+		#trust() {
+			return (this.#secureContext ??= external_node_tls_default().createSecureContext())
+		}
+		async #reach(peer, options) {
+			let phase = 'lookup'
+			options.trace(phase, peer)
+			const socket = this.#track(this.#dial(peer.host, peer.port), options.stop)
+			socket.setNoDelay(true)
+			const found = (error) => {
+				if (error) return
+				phase = 'connect'
+				options.trace(phase, peer)
+			}
+			if (external_node_net_default().isIP(peer.host) > 0) found()
+			else socket.once('lookup', found)
+			return settled(
+				socket,
+				'connect',
+				(error) =>
+					new network_error /* NetworkError */.D(phase, (0, network_error /* codeOf */.$)(error), peer),
+			)
+		}
+		async #secure(way, peer, options) {
+			options.trace('tls', peer)
+			const socket = external_node_tls_default().connect({
+				socket: way,
+				host: peer.host,
+				secureContext: this.#trust(),
+				...(external_node_net_default().isIP(peer.host) > 0 ? {} : { servername: peer.host }),
+				ALPNProtocols: ['http/1.1'],
+				rejectUnauthorized: true,
+			})
+			this.#track(socket, options.stop)
+			return settled(
+				socket,
+				'secureConnect',
+				(error) =>
+					new network_error /* NetworkError */.D('tls', (0, network_error /* codeOf */.$)(error), peer),
+			)
+		}
+		#track(socket, stop) {
+			const end = () => {
+				socket.destroy()
+			}
+			this.#open.add(socket)
+			socket.on('error', () => undefined)
+			stop.addEventListener('abort', end, { once: true })
+			socket.once('close', () => {
+				this.#open.delete(socket)
+				stop.removeEventListener('abort', end)
+			})
+			return socket
+		}
+		#lookup = (host, options, callback) => {
+			this.#pendingLookups++
+			void Promise.resolve(/* import() */)
+				.then(__nccwpck_require__.t.bind(__nccwpck_require__, 610, 23))
+				.then(({ default: dns }) => {
+					dns.lookup(host, options, (error, address, family) => {
+						this.#pendingLookups--
+						callback(error, address, family)
+					})
+				})
+		}
+	}
+	function settled(socket, event, trouble) {
+		return new Promise((resolve, reject) => {
+			const closed = () => {
+				reject(trouble({ code: 'ECONNRESET' }))
+			}
+			const failed = (error) => {
+				reject(trouble(error))
+			}
+			socket.once('close', closed).once('error', failed)
+			socket.once(event, () => {
+				socket.off('close', closed).off('error', failed)
+				resolve(socket)
+			})
+		})
+	} // CONCATENATED MODULE: ./src/http/proxy.ts
+
+	function proxyEnvironment(env) {
+		const either = (name) => (env[name.toLowerCase()] || env[name] || '').trim()
+		return { httpsProxy: either('HTTPS_PROXY'), noProxy: either('NO_PROXY') }
+	}
+	function proxyFor(host, port, environment) {
+		if (environment.httpsProxy === '' || isExempt(host, port, environment.noProxy)) return undefined
+		const url = URL.parse(environment.httpsProxy)
+		if (url === null || !/^https?:\/\//i.test(environment.httpsProxy)) {
+			throw (0, failure /* failure */.V)('proxyUrlUnusable')
+		}
+		const secure = url.protocol === 'https:'
+		return {
+			secure,
+			host: url.hostname.replace(/^\[|\]$/g, ''),
+			port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
+			authorization: authorizationOf(url),
+		}
+	}
+	function authorizationOf(url) {
+		if (url.username === '' && url.password === '') return undefined
+		try {
+			const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
+			return new secret /* Secret */.z(`Basic ${Buffer.from(credentials).toString('base64')}`)
+		} catch {
+			throw (0, failure /* failure */.V)('proxyCredentialsUnusable')
+		}
+	}
+	function isExempt(host, port, noProxy) {
+		return noProxy
+			.toLowerCase()
+			.split(/[\s,]+/)
+			.filter((entry) => entry !== '')
+			.some((entry) => {
+				const onlyPort = /:(\d+)$/.exec(entry)?.[1]
+				if (onlyPort !== undefined && Number(onlyPort) !== port) return false
+				const name = entry.replace(/:\d+$/, '')
+				const suffix = name.replace(/^\*?\.+/, '')
+				return name === '*' || (suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`)))
+			})
+	} // CONCATENATED MODULE: ./src/http/send.ts
+
+	function createHttp(surroundings) {
+		const proxies = proxyEnvironment(surroundings.env)
+		const connections = new Connections((host, port) => proxyFor(host, port, proxies), surroundings.dial)
+		return {
+			send: (request, read) => send(request, read, connections, surroundings),
+			close: () => {
+				connections.close()
+			},
+			get isLookupPending() {
+				return connections.isLookupPending
+			},
+		}
+	}
+	async function send(request, read, connections, surroundings) {
+		const { clock, deadline, log } = surroundings
+		const started = clock.elapsed()
+		const wire = { clock, deadline, connections }
+		const milliseconds = () => Math.round(clock.elapsed() - started)
+		for (let number = 1; ; number++) {
+			const outcome = await attempt(request, read, patienceFor(request, number, surroundings), wire).catch(
+				networkErrorOnly,
+			)
+			const { result, bytes } =
+				outcome instanceof network_error /* NetworkError */.D
+					? { result: outcome.code, bytes: undefined }
+					: { result: String(outcome.head.status), bytes: outcome.bytes }
+			log.debug(
+				progress /* progress */.qB
+					.attempted(request, number, result, milliseconds(), bytes),
+			)
+			const next = isAnswer(outcome, request)
+				? undefined
+				: await afterMishap(outcome, request, number, surroundings)
+			if (next === 'again') continue
+			if (outcome instanceof network_error /* NetworkError */.D) {
+				const { phase, code, peer, isCertificateRefused } = outcome
+				const trouble = { phase, code, host: peer.host, isProxy: peer.isProxy, isCertificateRefused }
+				throw (0, failure /* failure */.V)('network', { ...trouble, attempts: number, gaveUp: next })
+			}
+			return {
+				...outcome.head,
+				body: outcome.body,
+				attempts: number,
+				milliseconds: milliseconds(),
+				gaveUp: next,
+			}
+		}
+	}
+	function networkErrorOnly(error) {
+		if (error instanceof network_error /* NetworkError */.D) return error
+		throw error
+	}
+	function isAnswer(outcome, request) {
+		if (outcome instanceof network_error /* NetworkError */.D) return false
+		return outcome.head.status < 400 || (request.accepts?.(outcome.head.status) ?? false)
+	}
+	async function afterMishap(outcome, request, number, surroundings) {
+		const { waitToTryAgain } = await __nccwpck_require__
+			.e(/* import() */ 719)
+			.then(__nccwpck_require__.bind(__nccwpck_require__, 719))
+		return waitToTryAgain(outcome, request, number, surroundings)
+	}
+	function patienceFor(request, number, { retries }) {
+		const connecting = number > retries ? 1 : 1 / 2
+		return { connecting, answering: request.repeatable ? connecting : 1 }
+	} // CONCATENATED MODULE: ./src/inputs/exported.ts
+
+	const RESERVED_NAMES = new Set(
+		`PATH PATHEXT HOME SHELL CI ENV BASH_ENV IFS PS4 PROMPT_COMMAND SHELLOPTS BASHOPTS CDPATH GLOBIGNORE TMPDIR TMP TEMP USER
   LOGNAME PWD OLDPWD LANG LANGUAGE TZ TERM EDITOR VISUAL PAGER BROWSER DISPLAY CLASSPATH GOPATH GOROOT GOFLAGS GOPROXY
   RUSTFLAGS COMSPEC SYSTEMROOT WINDIR USERPROFILE APPDATA LOCALAPPDATA PROGRAMFILES PROGRAMDATA PSMODULEPATH HOSTALIASES
   LOCALDOMAIN RES_OPTIONS PERLLIB MAKEFLAGS LESSOPEN LESSCLOSE CURL_HOME CURL_CA_BUNDLE REQUESTS_CA_BUNDLE AWS_CA_BUNDLE ZDOTDIR`.split(
-		/\s+/,
-	),
-)
-const RESERVED_PREFIXES =
-	/^(?:NODE_|NPM_|LD_|DYLD_|GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|PYTHON|PERL5|RUBY|GIT_|SSL_|SSH_|OPENSSL_|DOCKER_|DOTNET_|COMPLUS_|COR_|CORECLR_|JAVA_|JDK_|MAVEN_|GRADLE_|BUNDLE_|GEM_|CARGO_|PIP_|UV_|LC_|XDG_|MALLOC_|GCONV_|GLIBC_|BASH_FUNC_)/
-function checkExported(raw, faults) {
-	const envVar = raw['env-var']
-	if (envVar !== '' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(envVar)) {
-		faults.about('env-var')('envVarMalformed', envVar)
-	} else if (steersPrograms(envVar.toUpperCase())) {
-		faults.about('env-var')('envVarReserved', envVar)
-	}
-	const jobSummary = raw['job-summary'].toLowerCase()
-	if (jobSummary !== 'true' && jobSummary !== 'false' && jobSummary !== '') {
-		faults.about('job-summary')('notBoolean', raw['job-summary'])
-	}
-	return { envVar: envVar === '' ? undefined : envVar, jobSummary: jobSummary !== 'false' }
-}
-function steersPrograms(name) {
-	return RESERVED_NAMES.has(name) || RESERVED_PREFIXES.test(name) || name.endsWith('_PROXY')
-} // CONCATENATED MODULE: ./src/inputs/faults.ts
-
-class Faults {
-	#found = []
-	about(input) {
-		return (kind, ...facts) => {
-			this.#found.push({ input, kind, facts })
+			/\s+/,
+		),
+	)
+	const RESERVED_PREFIXES =
+		/^(?:NODE_|NPM_|LD_|DYLD_|GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|PYTHON|PERL5|RUBY|GIT_|SSL_|SSH_|OPENSSL_|DOCKER_|DOTNET_|COMPLUS_|COR_|CORECLR_|JAVA_|JDK_|MAVEN_|GRADLE_|BUNDLE_|GEM_|CARGO_|PIP_|UV_|LC_|XDG_|MALLOC_|GCONV_|GLIBC_|BASH_FUNC_)/
+	function checkExported(raw, faults) {
+		const envVar = raw['env-var']
+		if (envVar !== '' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(envVar)) {
+			faults.about('env-var')('envVarMalformed', envVar)
+		} else if (steersPrograms(envVar.toUpperCase())) {
+			faults.about('env-var')('envVarReserved', envVar)
 		}
-	}
-	get found() {
-		return this.#found
-	}
-}
-
-// EXTERNAL MODULE: ./src/vocabulary/json.ts
-var json = __nccwpck_require__(436)
-// EXTERNAL MODULE: ./src/platform/domains.ts
-var domains = __nccwpck_require__(46)
-// EXTERNAL MODULE: ./src/platform/tenant.ts
-var platform_tenant = __nccwpck_require__(619) // CONCATENATED MODULE: ./src/platform/claims.ts
-const END_OF_TIME = 8.64e15
-function claimsOf(token) {
-	const payload = payloadOf(token)
-	const domain = claims_text(payload.get('platform_domain'))
-		.toLowerCase()
-		.replace(/^shell\./, '')
-	const subdomain = claims_text(payload.get('subdomain')).toLowerCase()
-	const user = claims_text(payload.get('unique_name'))
-	const expiry = payload.get('exp')
-	return {
-		subdomain: (0, domains /* isLabel */.J2)(subdomain) ? subdomain : undefined,
-		domain: (0, domains /* isDomain */.l0)(domain) ? domain : undefined,
-		tenant: (0, platform_tenant /* tenantOfUrl */.Xh)(payload.get('iss')),
-		user: user === '' ? undefined : user,
-		expiresAt:
-			typeof expiry === 'number' && expiry > 0 && expiry * 1000 <= END_OF_TIME ? expiry * 1000 : undefined,
-	}
-}
-function payloadOf(token) {
-	const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1] ?? ''
-	return (0, json /* entriesOf */.Mc)(
-		(0, json /* parseJson */.qF)(Buffer.from(payload, 'base64url').toString()),
-	)
-}
-function claims_text(claim) {
-	return typeof claim === 'string' ? claim : ''
-}
-
-// EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __nccwpck_require__(541) // CONCATENATED MODULE: ./src/inputs/identity.ts
-const LONGEST_TOKEN = 32_000
-function checkIdentity(raw, now, faults) {
-	const domainText = (0, table /* given */.gI)(raw, 'domain').toLowerCase()
-	const rootDomain = domains /* DOMAINS */.si
-		.find((candidate) => candidate === domainText)
-	if (!rootDomain) faults.about('domain')('domainUnknown', raw.domain)
-	const subdomain =
-		raw.subdomain === '' ? undefined : checkSubdomain(raw.subdomain, faults.about('subdomain'))
-	const named = raw['tenant-id'] === '' ? undefined : checkTenant(raw['tenant-id'], faults.about('tenant-id'))
-	const domain = named?.domain ?? rootDomain ?? domains /* DOMAINS */.si[0]
-	const tenant = named && { id: named.id, domain }
-	if (rootDomain && rootDomain !== domains /* DOMAINS */.si[0] && domain !== rootDomain) {
-		faults.about('tenant-id')('tenantContradictsDomain', domain, rootDomain)
-	}
-	const identity =
-		raw.token === '' ? checkSignIn(raw, tenant, subdomain, faults) : checkToken(raw, tenant, now, faults)
-	return identity && { identity, subdomain, domain }
-}
-function checkSignIn(raw, tenant, subdomain, faults) {
-	if (raw['tenant-id'] === '' && raw.subdomain === '') faults.about('tenant-id')('tenantMissing')
-	if (raw['client-id'] === '') faults.about('client-id')('clientIdMissing')
-	if (/\p{Cc}/u.test(raw['client-id'])) faults.about('client-id')('clientIdUnprintable')
-	if (raw['client-secret'].trim() === '') faults.about('client-secret')('clientSecretMissing')
-	const where = tenant ?? (subdomain === undefined ? undefined : { lookUp: subdomain })
-	return (
-		where && {
-			kind: 'sign-in',
-			tenant: where,
-			clientId: raw['client-id'],
-			clientSecret: new secret /* Secret */.z(raw['client-secret']),
+		const jobSummary = raw['job-summary'].toLowerCase()
+		if (jobSummary !== 'true' && jobSummary !== 'false' && jobSummary !== '') {
+			faults.about('job-summary')('notBoolean', raw['job-summary'])
 		}
-	)
-}
-function checkToken(raw, tenant, now, faults) {
-	const tell = faults.about('token')
-	const claims = claimsOf(raw.token)
-	if (!isTokenText(raw.token)) tell('tokenMalformed')
-	else if (raw.token.length > LONGEST_TOKEN) tell('tokenTooLong', LONGEST_TOKEN)
-	else if (claims.expiresAt !== undefined && claims.expiresAt <= now) {
-		tell('tokenExpired', new Date(claims.expiresAt).toISOString())
+		return { envVar: envVar === '' ? undefined : envVar, jobSummary: jobSummary !== 'false' }
 	}
-	return { kind: 'token', token: new secret /* Secret */.z(raw.token), tenant: tenant ?? claims.tenant }
-}
-function isTokenText(text) {
-	return /^[\x21-\x7e]+$/.test(text)
-}
-function checkSubdomain(text, tell) {
-	const lower = text.toLowerCase()
-	if ((0, domains /* isLabel */.J2)(lower)) return lower
-	const host = hostIn(lower)
-	const tenant = (0, platform_tenant /* tenantOfHost */.K3)(host)
-	const subdomain = (0, platform_tenant /* subdomainOfHost */.Gl)(host)
-	if (tenant) tell('subdomainIsTenant', host, tenant.id)
-	else if (subdomain !== undefined) tell('subdomainIsHost', subdomain)
-	else tell('subdomainMalformed', text)
-	return undefined
-}
-function checkTenant(text, tell) {
-	const lower = text.toLowerCase()
-	if ((0, domains /* isLabel */.J2)(lower)) return { id: lower }
-	const host = hostIn(lower)
-	const tenant = (0, platform_tenant /* tenantOfHost */.K3)(host)
-	if (tenant) return tenant
-	const subdomain = (0, platform_tenant /* subdomainOfHost */.Gl)(host)
-	const domain = (0, domains /* domainOf */.Ow)(host)
-	if (subdomain === undefined) tell('tenantNotUnderstood', text)
-	else tell('tenantIsPortal', subdomain, host, domain === domains /* DOMAINS */.si[0] ? undefined : domain)
-	return undefined
-}
-function hostIn(text) {
-	const url = URL.parse(text.includes('://') ? text : `https://${text}`)
-	return url?.protocol === 'https:' && !text.includes('@') && url.port === '' ? url.hostname : ''
-} // CONCATENATED MODULE: ./src/inputs/limits.ts
+	function steersPrograms(name) {
+		return RESERVED_NAMES.has(name) || RESERVED_PREFIXES.test(name) || name.endsWith('_PROXY')
+	} // CONCATENATED MODULE: ./src/inputs/faults.ts
 
-function checkLimits(raw, faults) {
-	return {
-		timeoutSeconds: wholeNumber('timeout', raw, { lowest: 1, highest: 3600, unit: 'seconds' }, faults),
-		retries: wholeNumber('retries', raw, { lowest: 0, highest: 10, unit: 'further attempts' }, faults),
-	}
-}
-function wholeNumber(input, raw, range, faults) {
-	const text = (0, table /* given */.gI)(raw, input)
-	const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN
-	if (!(value >= range.lowest && value <= range.highest)) {
-		faults.about(input)('notInteger', text, range.lowest, range.highest, range.unit)
-	}
-	return value
-} // CONCATENATED MODULE: ./src/inputs/check.ts
-
-async function checkInputs(raw, folders, now) {
-	const faults = new Faults()
-	const whoAndWhere = checkIdentity(raw, now, faults)
-	const exported = checkExported(raw, faults)
-	const request = await checkRequestIfAny(raw, folders, faults)
-	const limits = checkLimits(raw, faults)
-	if (faults.found.length > 0 || !whoAndWhere)
-		throw (0, failure /* failure */.V)('invalidInputs', faults.found)
-	const advice =
-		raw.token !== '' && raw['client-secret'] !== '' ? [(0, failure /* warning */.$)('secretUnused')] : []
-	return { ...whoAndWhere, ...exported, request, ...limits, advice }
-}
-const REQUEST_INPUTS = [
-	'path',
-	'method',
-	'query',
-	'headers',
-	'body',
-	'body-file',
-	'expect-status',
-	'select',
-	'response-file',
-	'mask-response',
-]
-async function checkRequestIfAny(raw, folders, faults) {
-	if (raw.service !== '' || raw['service-url'] !== '') {
-		const { checkRequest } = await __nccwpck_require__
-			.e(/* import() */ 251)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 251))
-		return checkRequest(raw, folders, faults)
-	}
-	for (const input of REQUEST_INPUTS) {
-		if ((0, table /* given */.gI)(raw, input) !== table /* INPUTS */.mc[input])
-			faults.about(input)('needsService')
-	}
-	return undefined
-}
-
-// EXTERNAL MODULE: ./src/vocabulary/words.ts
-var vocabulary_words = __nccwpck_require__(889) // CONCATENATED MODULE: ./src/report/forms.ts
-const SHORTEST_FORM = 8
-const BASE64_COLUMNS = 76
-function formsTheRunnerMisses(secret) {
-	const bytes = Buffer.from(secret)
-	const echoed = Buffer.from(`${secret}\n`).toString('base64')
-	const form = new URLSearchParams({ '': secret }).toString().slice(1)
-	const json = [inJson(secret), inAscii(inJson(secret))]
-	return usable([
-		...jwtParts(secret),
-		...[encoded(secret), form].flatMap((percented) => [percented, withSmallEscapes(percented)]),
-		bytes.toString('base64url'),
-		bytes.toString('hex'),
-		bytes.toString('hex').toUpperCase(),
-		echoed,
-		...columns(echoed),
-		...columns(bytes.toString('base64')),
-		...json,
-		...json.map(inJson),
-		...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
-	])
-}
-function formsTheRunnerKnows(secret) {
-	const bytes = Buffer.from(secret)
-	return usable([
-		...secret.split(/\r\n|\r|\n/).map((line) => line.trim()),
-		...[0, 1, 2].flatMap((shift) => base64From(bytes.subarray(shift))),
-		inJson(secret),
-		secret.replaceAll('"', '\\"'),
-		secret.replaceAll("'", "''"),
-		encoded(secret).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`),
-		markedUp(secret, ...XML_QUOTES),
-		secret.replace(/^"(.*)"$/s, '$1'),
-	])
-}
-const XML_QUOTES = ['&quot;', '&apos;']
-const HTML_QUOTES = [
-	['&quot;', '&#39;'],
-	['&#34;', '&#39;'],
-	['&quot;', '&#x27;'],
-]
-function markedUp(secret, double, single) {
-	return secret
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', double)
-		.replaceAll("'", single)
-}
-function inJson(text) {
-	return JSON.stringify(text).slice(1, -1)
-}
-function inAscii(json) {
-	return json.replace(
-		/[\u0080-\uffff]/g,
-		(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-	)
-}
-function withSmallEscapes(text) {
-	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())
-}
-function jwtParts(secret) {
-	const parts = secret.split('.')
-	return parts.length === 3 && secret.startsWith('eyJ') ? parts.slice(1) : []
-}
-function base64From(bytes) {
-	const lasting = Math.floor((bytes.length * 8) / 6)
-	return [
-		bytes.toString('base64'),
-		bytes.toString('base64').slice(0, lasting),
-		bytes.toString('base64url').slice(0, lasting),
-	]
-}
-function encoded(secret) {
-	return encodeURIComponent(secret.toWellFormed())
-}
-function columns(base64) {
-	const lines = []
-	for (let start = 0; base64.length > BASE64_COLUMNS && start < base64.length; start += BASE64_COLUMNS) {
-		lines.push(base64.slice(start, start + BASE64_COLUMNS))
-	}
-	return lines
-}
-function usable(forms) {
-	return [...new Set(forms)].filter((form) => form.length >= SHORTEST_FORM)
-} // CONCATENATED MODULE: ./src/report/cleaner.ts
-
-const PASSES = 6
-const UNALTERED = /^[!"$-9;-~]*$/
-class Cleaner {
-	#forms = new Set()
-	#longest = 0
-	#placeholder = '***'
-	learn(secret) {
-		if (secret.trim() === '') return
-		for (const form of [secret, ...formsTheRunnerMisses(secret), ...formsTheRunnerKnows(secret)]) {
-			this.#avoid(form)
-			if (!UNALTERED.test(form)) {
-				this.#avoid(form.trim())
-				this.#avoid(harmless(form).trim())
+	class Faults {
+		#found = []
+		about(input) {
+			return (kind, ...facts) => {
+				this.#found.push({ input, kind, facts })
 			}
 		}
-	}
-	#avoid(text) {
-		this.#forms.add(text)
-		this.#longest = Math.max(this.#longest, text.length)
-		if ('***'.includes(text)) this.#placeholder = ''
-	}
-	print(words) {
-		const parts = words.map((part) =>
-			part instanceof vocabulary_words /* Quoted */.v5 ? this.#shorten(part) : part,
-		)
-		return this.#clean(parts.join(''))
-	}
-	#shorten({ text, limit }) {
-		const window = limit * 4 + this.#longest
-		const isCut = text.length > window
-		const line = harmless(text.slice(0, window))
-		const visible = this.#clean(this.#withoutSecrets(line, isCut ? line.length - this.#longest : line.length))
-		return isCut || visible.length > limit ? `${visible.slice(0, limit)}…` : visible
-	}
-	#clean(text) {
-		let line = text
-		for (let pass = 0; pass < PASSES; pass++) {
-			line = harmless(this.#withoutSecrets(line, line.length)).trim()
-			if (this.#isClean(line)) return line
+		get found() {
+			return this.#found
 		}
-		return ''
 	}
-	#isClean(line) {
-		for (const form of this.#forms) if (line.includes(form)) return false
-		return true
-	}
-	#withoutSecrets(text, end) {
-		const stretches = []
-		for (const form of this.#forms) {
-			for (let at = text.indexOf(form); at !== -1 && at < end; at = text.indexOf(form, at + 1)) {
-				stretches.push({ from: at, to: at + form.length })
-			}
-		}
-		stretches.sort((one, other) => one.from - other.from)
-		let result = ''
-		let index = -1
-		for (const { from, to } of stretches) {
-			if (from > index) result += text.slice(Math.max(index, 0), from) + this.#placeholder
-			index = Math.max(index, to)
-		}
-		return result + text.slice(Math.max(index, 0), Math.max(end, 0))
-	}
-}
-function harmless(text) {
-	return text
-		.toWellFormed()
-		.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
-		.replace(/:(?=:)/g, ': ')
-		.replace(/##(?=\[)/g, '## ')
-} // CONCATENATED MODULE: ./src/report/outputs.ts
 
-const OUTPUTS = [
-	'token',
-	'token-type',
-	'expires-in',
-	'expires-at',
-	'subdomain',
-	'tenant-url',
-	'service-url',
-	'status',
-	'response',
-	'response-headers',
-	'response-file',
-	'result',
-]
-const LARGEST_OUTPUT = 900 * 1024 // CONCATENATED MODULE: ./src/report/report.ts
-
-const LONGEST_ANNOTATION = 4000
-const LONGEST_VALUE = 500
-class Report {
-	#runner
-	#clock
-	#cleaner = new Cleaner()
-	#identifiers = new Set()
-	#masked = new Set()
-	#session
-	#address
-	#response
-	#failure
-	constructor(runner, clock) {
-		this.#runner = runner
-		this.#clock = clock
-	}
-	info(words) {
-		this.#runner.info(this.#cleaner.print(words))
-	}
-	debug(words) {
-		this.#runner.debug(this.#cleaner.print(words))
-	}
-	async warn(warnings) {
-		if (warnings.length === 0) return
-		const { warningWords } = await __nccwpck_require__
-			.e(/* import() */ 11)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 11))
-		for (const warning of warnings) this.#runner.warning(this.#cleaner.print(warningWords(warning)))
-	}
-	mask(secret) {
-		this.#mask(secret.reveal())
-	}
-	maskFound(values) {
-		for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#mask(value)
-	}
-	spare(identifiers) {
-		for (const identifier of identifiers) if (identifier) this.#identifiers.add(identifier.toLowerCase())
-	}
-	async session(session, envVar) {
-		this.#session = session
-		this.mask(session.token)
-		this.spare([session.tenant?.id, session.subdomain, session.user])
-		await this.warn(session.warnings)
-		const { expiresAt } = session
-		const secondsLeft =
-			expiresAt === undefined ? undefined : Math.max(0, Math.round((expiresAt - this.#clock.now()) / 1000))
-		this.#setOutputs({
-			token: session.token.reveal(),
-			'token-type': 'Bearer',
-			'expires-in': secondsLeft?.toString(),
-			'expires-at': isoDate(expiresAt),
-			subdomain: session.subdomain,
-			'tenant-url': session.tenantUrl,
-		})
-		if (envVar !== undefined) {
-			this.#write(() => {
-				this.#runner.exportVariable(envVar, session.token.reveal())
-			})
-		}
-		const expiry = progress /* progress */.qB
-			.expiry(secondsLeft, isoDate(expiresAt) ?? '')
-		this.info(
-			session.tenantUrl === undefined
-				? progress /* progress */.qB
-						.tokenTaken(expiry)
-				: progress /* progress */.qB
-						.signedIn(session.tenantUrl, session.user ?? '', expiry),
-		)
-		this.info(
-			envVar === undefined
-				? progress /* progress */.qB
-						.notExported()
-				: progress /* progress */.qB
-						.exported(envVar),
-		)
-	}
-	address(address) {
-		this.#address = address
-		this.#setOutputs({ 'service-url': address.serviceUrl.href.replace(/\/$/, '') })
-		this.info(
-			progress /* progress */.qB
-				.requesting(address.line),
-		)
-	}
-	async response(response, secrets) {
-		this.#response = response
-		this.maskFound(secrets)
-		this.#setOutputs({
-			status: String(response.status),
-			'response-headers': JSON.stringify(Object.fromEntries(response.headers)),
-			'response-file': response.body.file,
-			response: await this.#ifItFits('response', response.body.text),
-		})
-		this.info(
-			progress /* progress */.qB
-				.answered(response.status, response.milliseconds, response.attempts),
-		)
-		if (response.body.file !== undefined)
-			this.info(
-				progress /* progress */.qB
-					.fileWritten(response.body.file),
-			)
-	}
-	async selected(result) {
-		this.#setOutputs({ result: await this.#ifItFits('result', result) })
-	}
-	async fail(failure) {
-		const { explain } = await __nccwpck_require__
-			.e(/* import() */ 994)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 613))
-		this.#failure = this.#printed(explain(failure))
-		const { title, happened, details, cause, remedy } = this.#failure
-		const tail = [...(cause === '' ? [] : [`Likely cause: ${cause}`]), `What to do: ${remedy}`].join('\n')
-		const head = [happened, ...details.map((detail) => `- ${detail}`)].join('\n')
-		this.#runner.error(`${head.slice(0, LONGEST_ANNOTATION - tail.length)}\n${tail}`, title)
-	}
-	async summary() {
-		try {
-			const { summaryMarkdown } = await __nccwpck_require__
-				.e(/* import() */ 756)
-				.then(__nccwpck_require__.bind(__nccwpck_require__, 994))
-			this.#runner.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
-		} catch {
-			await this.warn([(0, failure /* warning */.$)('summaryUnwritable')])
-		}
-	}
-	#rows() {
-		const rows = [
-			['Tenant', this.#session?.tenantUrl ?? this.#session?.tenant?.id],
-			['User', this.#session?.user],
-			['Token expires', isoDate(this.#session?.expiresAt)],
-			['Service', this.#address?.service],
-			['Request', this.#address?.line],
-			['Status', this.#response?.status.toString()],
-			['Time', this.#response && `${String(this.#response.milliseconds)} ms`],
-			['Attempts', this.#response?.attempts.toString()],
-		]
-		return rows.flatMap(([label, value]) =>
-			value === undefined
-				? []
-				: [[label, this.#cleaner.print([new vocabulary_words /* Quoted */.v5(value, LONGEST_VALUE)])]],
-		)
-	}
-	#printed({ title, happened, details, cause, remedy }) {
+	// EXTERNAL MODULE: ./src/vocabulary/json.ts
+	var json = __nccwpck_require__(436)
+	// EXTERNAL MODULE: ./src/platform/domains.ts
+	var domains = __nccwpck_require__(46)
+	// EXTERNAL MODULE: ./src/platform/tenant.ts
+	var platform_tenant = __nccwpck_require__(619) // CONCATENATED MODULE: ./src/platform/claims.ts
+	const END_OF_TIME = 8.64e15
+	function claimsOf(token) {
+		const payload = payloadOf(token)
+		const domain = claims_text(payload.get('platform_domain'))
+			.toLowerCase()
+			.replace(/^shell\./, '')
+		const subdomain = claims_text(payload.get('subdomain')).toLowerCase()
+		const user = claims_text(payload.get('unique_name'))
+		const expiry = payload.get('exp')
 		return {
-			title: this.#cleaner.print([title]),
-			happened: this.#cleaner.print(happened),
-			details: (details ?? []).map((detail) => this.#cleaner.print(detail)),
-			cause: this.#cleaner.print(cause ?? []),
-			remedy: this.#cleaner.print(remedy),
+			subdomain: (0, domains /* isLabel */.J2)(subdomain) ? subdomain : undefined,
+			domain: (0, domains /* isDomain */.l0)(domain) ? domain : undefined,
+			tenant: (0, platform_tenant /* tenantOfUrl */.Xh)(payload.get('iss')),
+			user: user === '' ? undefined : user,
+			expiresAt:
+				typeof expiry === 'number' && expiry > 0 && expiry * 1000 <= END_OF_TIME ? expiry * 1000 : undefined,
 		}
 	}
-	#mask(value) {
-		if (value.trim() === '' || this.#masked.has(value)) return
-		this.#masked.add(value)
-		this.#cleaner.learn(value)
-		this.#runner.mask([...new Set([value, ...formsTheRunnerMisses(value)])])
+	function payloadOf(token) {
+		const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1] ?? ''
+		return (0, json /* entriesOf */.Mc)(
+			(0, json /* parseJson */.qF)(Buffer.from(payload, 'base64url').toString()),
+		)
 	}
-	#setOutputs(values) {
-		const known = new Map()
-		for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
-		this.#write(() => {
-			this.#runner.outputs(known)
-		})
+	function claims_text(claim) {
+		return typeof claim === 'string' ? claim : ''
 	}
-	async #ifItFits(name, value) {
-		if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
-		await this.warn([(0, failure /* warning */.$)('outputTooLarge', name)])
+
+	// EXTERNAL MODULE: ./src/inputs/table.ts
+	var table = __nccwpck_require__(541) // CONCATENATED MODULE: ./src/inputs/identity.ts
+	const LONGEST_TOKEN = 32_000
+	function checkIdentity(raw, now, faults) {
+		const domainText = (0, table /* given */.gI)(raw, 'domain').toLowerCase()
+		const rootDomain = domains /* DOMAINS */.si
+			.find((candidate) => candidate === domainText)
+		if (!rootDomain) faults.about('domain')('domainUnknown', raw.domain)
+		const subdomain =
+			raw.subdomain === '' ? undefined : checkSubdomain(raw.subdomain, faults.about('subdomain'))
+		const named =
+			raw['tenant-id'] === '' ? undefined : checkTenant(raw['tenant-id'], faults.about('tenant-id'))
+		const domain = named?.domain ?? rootDomain ?? domains /* DOMAINS */.si[0]
+		const tenant = named && { id: named.id, domain }
+		if (rootDomain && rootDomain !== domains /* DOMAINS */.si[0] && domain !== rootDomain) {
+			faults.about('tenant-id')('tenantContradictsDomain', domain, rootDomain)
+		}
+		const identity =
+			raw.token === '' ? checkSignIn(raw, tenant, subdomain, faults) : checkToken(raw, tenant, now, faults)
+		return identity && { identity, subdomain, domain }
+	}
+	function checkSignIn(raw, tenant, subdomain, faults) {
+		if (raw['tenant-id'] === '' && raw.subdomain === '') faults.about('tenant-id')('tenantMissing')
+		if (raw['client-id'] === '') faults.about('client-id')('clientIdMissing')
+		if (/\p{Cc}/u.test(raw['client-id'])) faults.about('client-id')('clientIdUnprintable')
+		if (raw['client-secret'].trim() === '') faults.about('client-secret')('clientSecretMissing')
+		const where = tenant ?? (subdomain === undefined ? undefined : { lookUp: subdomain })
+		return (
+			where && {
+				kind: 'sign-in',
+				tenant: where,
+				clientId: raw['client-id'],
+				clientSecret: new secret /* Secret */.z(raw['client-secret']),
+			}
+		)
+	}
+	function checkToken(raw, tenant, now, faults) {
+		const tell = faults.about('token')
+		const claims = claimsOf(raw.token)
+		if (!isTokenText(raw.token)) tell('tokenMalformed')
+		else if (raw.token.length > LONGEST_TOKEN) tell('tokenTooLong', LONGEST_TOKEN)
+		else if (claims.expiresAt !== undefined && claims.expiresAt <= now) {
+			tell('tokenExpired', new Date(claims.expiresAt).toISOString())
+		}
+		return { kind: 'token', token: new secret /* Secret */.z(raw.token), tenant: tenant ?? claims.tenant }
+	}
+	function isTokenText(text) {
+		return /^[\x21-\x7e]+$/.test(text)
+	}
+	function checkSubdomain(text, tell) {
+		const lower = text.toLowerCase()
+		if ((0, domains /* isLabel */.J2)(lower)) return lower
+		const host = hostIn(lower)
+		const tenant = (0, platform_tenant /* tenantOfHost */.K3)(host)
+		const subdomain = (0, platform_tenant /* subdomainOfHost */.Gl)(host)
+		if (tenant) tell('subdomainIsTenant', host, tenant.id)
+		else if (subdomain !== undefined) tell('subdomainIsHost', subdomain)
+		else tell('subdomainMalformed', text)
 		return undefined
 	}
-	#write(action) {
-		try {
-			action()
-		} catch (error) {
-			const { code } = error
-			throw (0, failure /* failure */.V)(
-				'runnerFileUnwritable',
-				typeof code === 'string' ? code : 'the file is missing',
-			)
+	function checkTenant(text, tell) {
+		const lower = text.toLowerCase()
+		if ((0, domains /* isLabel */.J2)(lower)) return { id: lower }
+		const host = hostIn(lower)
+		const tenant = (0, platform_tenant /* tenantOfHost */.K3)(host)
+		if (tenant) return tenant
+		const subdomain = (0, platform_tenant /* subdomainOfHost */.Gl)(host)
+		const domain = (0, domains /* domainOf */.Ow)(host)
+		if (subdomain === undefined) tell('tenantNotUnderstood', text)
+		else tell('tenantIsPortal', subdomain, host, domain === domains /* DOMAINS */.si[0] ? undefined : domain)
+		return undefined
+	}
+	function hostIn(text) {
+		const url = URL.parse(text.includes('://') ? text : `https://${text}`)
+		return url?.protocol === 'https:' && !text.includes('@') && url.port === '' ? url.hostname : ''
+	} // CONCATENATED MODULE: ./src/inputs/limits.ts
+
+	function checkLimits(raw, faults) {
+		return {
+			timeoutSeconds: wholeNumber('timeout', raw, { lowest: 1, highest: 3600, unit: 'seconds' }, faults),
+			retries: wholeNumber('retries', raw, { lowest: 0, highest: 10, unit: 'further attempts' }, faults),
 		}
 	}
-}
-function isoDate(milliseconds) {
-	return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString()
-}
+	function wholeNumber(input, raw, range, faults) {
+		const text = (0, table /* given */.gI)(raw, input)
+		const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN
+		if (!(value >= range.lowest && value <= range.highest)) {
+			faults.about(input)('notInteger', text, range.lowest, range.highest, range.unit)
+		}
+		return value
+	} // CONCATENATED MODULE: ./src/inputs/check.ts
 
-// EXTERNAL MODULE: ./src/http/body.ts
-var body = __nccwpck_require__(662) // CONCATENATED MODULE: ./src/session/sign-in.ts
-const LARGEST_ANSWER = 1024 * 1024
-const sign_in_LONGEST_TOKEN = 32_000
-async function signIn(tenant, clientId, clientSecret, http) {
-	const url = (0, platform_tenant /* tokenEndpoint */.lN)(tenant)
-	const form = new URLSearchParams({
-		grant_type: 'client_credentials',
-		client_id: clientId,
-		client_secret: clientSecret.reveal(),
-	})
-	const request = {
-		method: 'POST',
-		url,
-		headers: new Map([
-			['accept', 'application/json'],
-			['content-type', 'application/x-www-form-urlencoded'],
-		]),
-		body: new secret /* Secret */.z(form.toString()),
-		repeatable: true,
+	async function checkInputs(raw, folders, now) {
+		const faults = new Faults()
+		const whoAndWhere = checkIdentity(raw, now, faults)
+		const exported = checkExported(raw, faults)
+		const request = await checkRequestIfAny(raw, folders, faults)
+		const limits = checkLimits(raw, faults)
+		if (faults.found.length > 0 || !whoAndWhere)
+			throw (0, failure /* failure */.V)('invalidInputs', faults.found)
+		const advice =
+			raw.token !== '' && raw['client-secret'] !== '' ? [(0, failure /* warning */.$)('secretUnused')] : []
+		return { ...whoAndWhere, ...exported, request, ...limits, advice }
 	}
-	const answer = await http.send(request, (0, body /* readText */.yR)(LARGEST_ANSWER))
-	if (answer.status < 200 || answer.status >= 300) throw await refusal(answer, url, clientId)
-	return grantIn(answer, url, clientId)
-}
-async function grantIn(answer, url, clientId) {
-	const host = url.hostname
-	const document = (0, json /* parseJson */.qF)(answer.body)
-	if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-		throw await unreadable(answer, url)
+	const REQUEST_INPUTS = [
+		'path',
+		'method',
+		'query',
+		'headers',
+		'body',
+		'body-file',
+		'expect-status',
+		'select',
+		'response-file',
+		'mask-response',
+	]
+	async function checkRequestIfAny(raw, folders, faults) {
+		if (raw.service !== '' || raw['service-url'] !== '') {
+			const { checkRequest } = await __nccwpck_require__
+				.e(/* import() */ 251)
+				.then(__nccwpck_require__.bind(__nccwpck_require__, 251))
+			return checkRequest(raw, folders, faults)
+		}
+		for (const input of REQUEST_INPUTS) {
+			if ((0, table /* given */.gI)(raw, input) !== table /* INPUTS */.mc[input])
+				faults.about(input)('needsService')
+		}
+		return undefined
 	}
-	const fields = (0, json /* entriesOf */.Mc)(document)
-	if (fields.get('success') === false) throw await refusal(answer, url, clientId)
-	const token = fields.get('access_token')
-	if (typeof token !== 'string' || token === '')
-		throw (0, failure /* failure */.V)('tokenMissing', host, [...fields.keys()])
-	if (!isTokenText(token))
-		throw (0, failure /* failure */.V)('tokenUnusable', host, 'contains white space or control characters')
-	if (token.length > sign_in_LONGEST_TOKEN) {
-		throw (0, failure /* failure */.V)(
-			'tokenUnusable',
-			host,
-			`is longer than ${String(sign_in_LONGEST_TOKEN)} characters`,
+
+	// EXTERNAL MODULE: ./src/vocabulary/words.ts
+	var vocabulary_words = __nccwpck_require__(889) // CONCATENATED MODULE: ./src/report/forms.ts
+	const SHORTEST_FORM = 8
+	const BASE64_COLUMNS = 76
+	function formsTheRunnerMisses(secret) {
+		const bytes = Buffer.from(secret)
+		const echoed = Buffer.from(`${secret}\n`).toString('base64')
+		const form = new URLSearchParams({ '': secret }).toString().slice(1)
+		const json = [inJson(secret), inAscii(inJson(secret))]
+		return usable([
+			...jwtParts(secret),
+			...[encoded(secret), form].flatMap((percented) => [percented, withSmallEscapes(percented)]),
+			bytes.toString('base64url'),
+			bytes.toString('hex'),
+			bytes.toString('hex').toUpperCase(),
+			echoed,
+			...columns(echoed),
+			...columns(bytes.toString('base64')),
+			...json,
+			...json.map(inJson),
+			...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
+		])
+	}
+	function formsTheRunnerKnows(secret) {
+		const bytes = Buffer.from(secret)
+		return usable([
+			...secret.split(/\r\n|\r|\n/).map((line) => line.trim()),
+			...[0, 1, 2].flatMap((shift) => base64From(bytes.subarray(shift))),
+			inJson(secret),
+			secret.replaceAll('"', '\\"'),
+			secret.replaceAll("'", "''"),
+			encoded(secret).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`),
+			markedUp(secret, ...XML_QUOTES),
+			secret.replace(/^"(.*)"$/s, '$1'),
+		])
+	}
+	const XML_QUOTES = ['&quot;', '&apos;']
+	const HTML_QUOTES = [
+		['&quot;', '&#39;'],
+		['&#34;', '&#39;'],
+		['&quot;', '&#x27;'],
+	]
+	function markedUp(secret, double, single) {
+		return secret
+			.replaceAll('&', '&amp;')
+			.replaceAll('<', '&lt;')
+			.replaceAll('>', '&gt;')
+			.replaceAll('"', double)
+			.replaceAll("'", single)
+	}
+	function inJson(text) {
+		return JSON.stringify(text).slice(1, -1)
+	}
+	function inAscii(json) {
+		return json.replace(
+			/[\u0080-\uffff]/g,
+			(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
 		)
 	}
-	return { token: new secret /* Secret */.z(token), expiresIn: secondsIn(fields.get('expires_in')) }
-}
-async function refusal(answer, url, clientId) {
-	const { explainRefusal } = await __nccwpck_require__
-		.e(/* import() */ 996)
-		.then(__nccwpck_require__.bind(__nccwpck_require__, 996))
-	return explainRefusal(answer, url, clientId)
-}
-async function unreadable(answer, url) {
-	const { explainUnreadable } = await __nccwpck_require__
-		.e(/* import() */ 996)
-		.then(__nccwpck_require__.bind(__nccwpck_require__, 996))
-	return explainUnreadable(answer, url)
-}
-function secondsIn(value) {
-	const seconds = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value
-	return typeof seconds === 'number' && seconds > 0 && seconds < 1e9 ? Math.floor(seconds) : undefined
-} // CONCATENATED MODULE: ./src/session/session.ts
+	function withSmallEscapes(text) {
+		return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())
+	}
+	function jwtParts(secret) {
+		const parts = secret.split('.')
+		return parts.length === 3 && secret.startsWith('eyJ') ? parts.slice(1) : []
+	}
+	function base64From(bytes) {
+		const lasting = Math.floor((bytes.length * 8) / 6)
+		return [
+			bytes.toString('base64'),
+			bytes.toString('base64').slice(0, lasting),
+			bytes.toString('base64url').slice(0, lasting),
+		]
+	}
+	function encoded(secret) {
+		return encodeURIComponent(secret.toWellFormed())
+	}
+	function columns(base64) {
+		const lines = []
+		for (let start = 0; base64.length > BASE64_COLUMNS && start < base64.length; start += BASE64_COLUMNS) {
+			lines.push(base64.slice(start, start + BASE64_COLUMNS))
+		}
+		return lines
+	}
+	function usable(forms) {
+		return [...new Set(forms)].filter((form) => form.length >= SHORTEST_FORM)
+	} // CONCATENATED MODULE: ./src/report/cleaner.ts
 
-async function openSession(plan, tools) {
-	return plan.identity.kind === 'token'
-		? takeToken(plan, plan.identity)
-		: signInto(plan, plan.identity, tools)
-}
-function takeToken(plan, identity) {
-	const claims = claimsOf(identity.token.reveal())
-	return {
-		token: identity.token,
-		expiresAt: claims.expiresAt,
-		tenant: identity.tenant,
-		tenantUrl: undefined,
-		user: claims.user,
-		...placeOf(plan, claims),
+	const PASSES = 6
+	const UNALTERED = /^[!"$-9;-~]*$/
+	class Cleaner {
+		#forms = new Set()
+		#longest = 0
+		#placeholder = '***'
+		learn(secret) {
+			if (secret.trim() === '') return
+			for (const form of [secret, ...formsTheRunnerMisses(secret), ...formsTheRunnerKnows(secret)]) {
+				this.#avoid(form)
+				if (!UNALTERED.test(form)) {
+					this.#avoid(form.trim())
+					this.#avoid(harmless(form).trim())
+				}
+			}
+		}
+		#avoid(text) {
+			this.#forms.add(text)
+			this.#longest = Math.max(this.#longest, text.length)
+			if ('***'.includes(text)) this.#placeholder = ''
+		}
+		print(words) {
+			const parts = words.map((part) =>
+				part instanceof vocabulary_words /* Quoted */.v5 ? this.#shorten(part) : part,
+			)
+			return this.#clean(parts.join(''))
+		}
+		#shorten({ text, limit }) {
+			const window = limit * 4 + this.#longest
+			const isCut = text.length > window
+			const line = harmless(text.slice(0, window))
+			const visible = this.#clean(
+				this.#withoutSecrets(line, isCut ? line.length - this.#longest : line.length),
+			)
+			return isCut || visible.length > limit ? `${visible.slice(0, limit)}…` : visible
+		}
+		#clean(text) {
+			let line = text
+			for (let pass = 0; pass < PASSES; pass++) {
+				line = harmless(this.#withoutSecrets(line, line.length)).trim()
+				if (this.#isClean(line)) return line
+			}
+			return ''
+		}
+		#isClean(line) {
+			for (const form of this.#forms) if (line.includes(form)) return false
+			return true
+		}
+		#withoutSecrets(text, end) {
+			const stretches = []
+			for (const form of this.#forms) {
+				for (let at = text.indexOf(form); at !== -1 && at < end; at = text.indexOf(form, at + 1)) {
+					stretches.push({ from: at, to: at + form.length })
+				}
+			}
+			stretches.sort((one, other) => one.from - other.from)
+			let result = ''
+			let index = -1
+			for (const { from, to } of stretches) {
+				if (from > index) result += text.slice(Math.max(index, 0), from) + this.#placeholder
+				index = Math.max(index, to)
+			}
+			return result + text.slice(Math.max(index, 0), Math.max(end, 0))
+		}
 	}
-}
-async function signInto(plan, identity, { http, clock, log }) {
-	const tenant =
-		'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
-	const grant = await signIn(tenant, identity.clientId, identity.clientSecret, http)
-	const claims = claimsOf(grant.token.reveal())
-	return {
-		token: grant.token,
-		expiresAt: grant.expiresIn === undefined ? claims.expiresAt : clock.now() + grant.expiresIn * 1000,
-		tenant,
-		tenantUrl: (0, platform_tenant /* tenantUrl */.Y0)(tenant).origin,
-		user: identity.clientId,
-		...placeOf(plan, claims),
-	}
-}
-async function findTenant(subdomain, plan, http, log) {
-	const { lookUpTenant } = await __nccwpck_require__
-		.e(/* import() */ 921)
-		.then(__nccwpck_require__.bind(__nccwpck_require__, 921))
-	const tenant = await lookUpTenant(subdomain, plan.domain, http)
-	log.info(
-		progress /* progress */.qB
-			.tenantFound(subdomain, (0, platform_tenant /* tenantUrl */.Y0)(tenant).hostname),
-	)
-	return tenant
-}
-function placeOf(plan, claims) {
-	const told = []
-	if (plan.subdomain !== undefined && claims.subdomain !== undefined && claims.subdomain !== plan.subdomain) {
-		told.push((0, failure /* warning */.$)('subdomainDiffers', plan.subdomain, claims.subdomain))
-	}
-	if (claims.domain !== undefined && claims.domain !== plan.domain) {
-		told.push((0, failure /* warning */.$)('domainDiffers', plan.domain, claims.domain))
-	}
-	return { subdomain: plan.subdomain ?? claims.subdomain, domain: plan.domain, warnings: told }
-} // CONCATENATED MODULE: ./src/vocabulary/deadline.ts
+	function harmless(text) {
+		return text
+			.toWellFormed()
+			.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+			.replace(/:(?=:)/g, ': ')
+			.replace(/##(?=\[)/g, '## ')
+	} // CONCATENATED MODULE: ./src/report/outputs.ts
 
-const TIDYING = 250
-class Deadline {
-	#clock
-	#end
-	#abort = new AbortController()
-	#release
-	#activity = ['starting']
-	constructor(clock, seconds, cancelled, endings) {
-		this.#clock = clock
-		this.#end = clock.elapsed() + seconds * 1000
-		const stop = clock.after(seconds * 1000, () => {
-			this.#abort.abort(endings.timedOut(this.#activity))
+	const OUTPUTS = [
+		'token',
+		'token-type',
+		'expires-in',
+		'expires-at',
+		'subdomain',
+		'tenant-url',
+		'service-url',
+		'status',
+		'response',
+		'response-headers',
+		'response-file',
+		'result',
+	]
+	const LARGEST_OUTPUT = 900 * 1024 // CONCATENATED MODULE: ./src/report/report.ts
+
+	const LONGEST_ANNOTATION = 4000
+	const LONGEST_VALUE = 500
+	class Report {
+		#runner
+		#clock
+		#cleaner = new Cleaner()
+		#identifiers = new Set()
+		#masked = new Set()
+		#session
+		#address
+		#response
+		#failure
+		constructor(runner, clock) {
+			this.#runner = runner
+			this.#clock = clock
+		}
+		info(words) {
+			this.#runner.info(this.#cleaner.print(words))
+		}
+		debug(words) {
+			this.#runner.debug(this.#cleaner.print(words))
+		}
+		async warn(warnings) {
+			if (warnings.length === 0) return
+			const { warningWords } = await __nccwpck_require__
+				.e(/* import() */ 11)
+				.then(__nccwpck_require__.bind(__nccwpck_require__, 11))
+			for (const warning of warnings) this.#runner.warning(this.#cleaner.print(warningWords(warning)))
+		}
+		mask(secret) {
+			this.#mask(secret.reveal())
+		}
+		maskFound(values) {
+			for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#mask(value)
+		}
+		spare(identifiers) {
+			for (const identifier of identifiers) if (identifier) this.#identifiers.add(identifier.toLowerCase())
+		}
+		async session(session, envVar) {
+			this.#session = session
+			this.mask(session.token)
+			this.spare([session.tenant?.id, session.subdomain, session.user])
+			await this.warn(session.warnings)
+			const { expiresAt } = session
+			const secondsLeft =
+				expiresAt === undefined ? undefined : Math.max(0, Math.round((expiresAt - this.#clock.now()) / 1000))
+			this.#setOutputs({
+				token: session.token.reveal(),
+				'token-type': 'Bearer',
+				'expires-in': secondsLeft?.toString(),
+				'expires-at': isoDate(expiresAt),
+				subdomain: session.subdomain,
+				'tenant-url': session.tenantUrl,
+			})
+			if (envVar !== undefined) {
+				this.#write(() => {
+					this.#runner.exportVariable(envVar, session.token.reveal())
+				})
+			}
+			const expiry = progress /* progress */.qB
+				.expiry(secondsLeft, isoDate(expiresAt) ?? '')
+			this.info(
+				session.tenantUrl === undefined
+					? progress /* progress */.qB
+							.tokenTaken(expiry)
+					: progress /* progress */.qB
+							.signedIn(session.tenantUrl, session.user ?? '', expiry),
+			)
+			this.info(
+				envVar === undefined
+					? progress /* progress */.qB
+							.notExported()
+					: progress /* progress */.qB
+							.exported(envVar),
+			)
+		}
+		address(address) {
+			this.#address = address
+			this.#setOutputs({ 'service-url': address.serviceUrl.href.replace(/\/$/, '') })
+			this.info(
+				progress /* progress */.qB
+					.requesting(address.line),
+			)
+		}
+		async response(response, secrets) {
+			this.#response = response
+			this.maskFound(secrets)
+			this.#setOutputs({
+				status: String(response.status),
+				'response-headers': JSON.stringify(Object.fromEntries(response.headers)),
+				'response-file': response.body.file,
+				response: await this.#ifItFits('response', response.body.text),
+			})
+			this.info(
+				progress /* progress */.qB
+					.answered(response.status, response.milliseconds, response.attempts),
+			)
+			if (response.body.file !== undefined)
+				this.info(
+					progress /* progress */.qB
+						.fileWritten(response.body.file),
+				)
+		}
+		async selected(result) {
+			this.#setOutputs({ result: await this.#ifItFits('result', result) })
+		}
+		async fail(failure) {
+			const { explain } = await __nccwpck_require__
+				.e(/* import() */ 994)
+				.then(__nccwpck_require__.bind(__nccwpck_require__, 613))
+			this.#failure = this.#printed(explain(failure))
+			const { title, happened, details, cause, remedy } = this.#failure
+			const tail = [...(cause === '' ? [] : [`Likely cause: ${cause}`]), `What to do: ${remedy}`].join('\n')
+			const head = [happened, ...details.map((detail) => `- ${detail}`)].join('\n')
+			this.#runner.error(`${head.slice(0, LONGEST_ANNOTATION - tail.length)}\n${tail}`, title)
+		}
+		async summary() {
+			try {
+				const { summaryMarkdown } = await __nccwpck_require__
+					.e(/* import() */ 756)
+					.then(__nccwpck_require__.bind(__nccwpck_require__, 994))
+				this.#runner.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
+			} catch {
+				await this.warn([(0, failure /* warning */.$)('summaryUnwritable')])
+			}
+		}
+		#rows() {
+			const rows = [
+				['Tenant', this.#session?.tenantUrl ?? this.#session?.tenant?.id],
+				['User', this.#session?.user],
+				['Token expires', isoDate(this.#session?.expiresAt)],
+				['Service', this.#address?.service],
+				['Request', this.#address?.line],
+				['Status', this.#response?.status.toString()],
+				['Time', this.#response && `${String(this.#response.milliseconds)} ms`],
+				['Attempts', this.#response?.attempts.toString()],
+			]
+			return rows.flatMap(([label, value]) =>
+				value === undefined
+					? []
+					: [[label, this.#cleaner.print([new vocabulary_words /* Quoted */.v5(value, LONGEST_VALUE)])]],
+			)
+		}
+		#printed({ title, happened, details, cause, remedy }) {
+			return {
+				title: this.#cleaner.print([title]),
+				happened: this.#cleaner.print(happened),
+				details: (details ?? []).map((detail) => this.#cleaner.print(detail)),
+				cause: this.#cleaner.print(cause ?? []),
+				remedy: this.#cleaner.print(remedy),
+			}
+		}
+		#mask(value) {
+			if (value.trim() === '' || this.#masked.has(value)) return
+			this.#masked.add(value)
+			this.#cleaner.learn(value)
+			this.#runner.mask([...new Set([value, ...formsTheRunnerMisses(value)])])
+		}
+		#setOutputs(values) {
+			const known = new Map()
+			for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
+			this.#write(() => {
+				this.#runner.outputs(known)
+			})
+		}
+		async #ifItFits(name, value) {
+			if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
+			await this.warn([(0, failure /* warning */.$)('outputTooLarge', name)])
+			return undefined
+		}
+		#write(action) {
+			try {
+				action()
+			} catch (error) {
+				const { code } = error
+				throw (0, failure /* failure */.V)(
+					'runnerFileUnwritable',
+					typeof code === 'string' ? code : 'the file is missing',
+				)
+			}
+		}
+	}
+	function isoDate(milliseconds) {
+		return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString()
+	}
+
+	// EXTERNAL MODULE: ./src/http/body.ts
+	var body = __nccwpck_require__(662) // CONCATENATED MODULE: ./src/session/sign-in.ts
+	const LARGEST_ANSWER = 1024 * 1024
+	const sign_in_LONGEST_TOKEN = 32_000
+	async function signIn(tenant, clientId, clientSecret, http) {
+		const url = (0, platform_tenant /* tokenEndpoint */.lN)(tenant)
+		const form = new URLSearchParams({
+			grant_type: 'client_credentials',
+			client_id: clientId,
+			client_secret: clientSecret.reveal(),
 		})
-		const cancel = () => {
-			this.#abort.abort(endings.cancelled(this.#activity))
+		const request = {
+			method: 'POST',
+			url,
+			headers: new Map([
+				['accept', 'application/json'],
+				['content-type', 'application/x-www-form-urlencoded'],
+			]),
+			body: new secret /* Secret */.z(form.toString()),
+			repeatable: true,
 		}
-		if (cancelled.aborted) cancel()
-		cancelled.addEventListener('abort', cancel, { once: true })
-		this.#release = () => {
-			stop()
-			cancelled.removeEventListener('abort', cancel)
+		const answer = await http.send(request, (0, body /* readText */.yR)(LARGEST_ANSWER))
+		if (answer.status < 200 || answer.status >= 300) throw await refusal(answer, url, clientId)
+		return grantIn(answer, url, clientId)
+	}
+	async function grantIn(answer, url, clientId) {
+		const host = url.hostname
+		const document = (0, json /* parseJson */.qF)(answer.body)
+		if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+			throw await unreadable(answer, url)
+		}
+		const fields = (0, json /* entriesOf */.Mc)(document)
+		if (fields.get('success') === false) throw await refusal(answer, url, clientId)
+		const token = fields.get('access_token')
+		if (typeof token !== 'string' || token === '')
+			throw (0, failure /* failure */.V)('tokenMissing', host, [...fields.keys()])
+		if (!isTokenText(token))
+			throw (0, failure /* failure */.V)('tokenUnusable', host, 'contains white space or control characters')
+		if (token.length > sign_in_LONGEST_TOKEN) {
+			throw (0, failure /* failure */.V)(
+				'tokenUnusable',
+				host,
+				`is longer than ${String(sign_in_LONGEST_TOKEN)} characters`,
+			)
+		}
+		return { token: new secret /* Secret */.z(token), expiresIn: secondsIn(fields.get('expires_in')) }
+	}
+	async function refusal(answer, url, clientId) {
+		const { explainRefusal } = await __nccwpck_require__
+			.e(/* import() */ 996)
+			.then(__nccwpck_require__.bind(__nccwpck_require__, 996))
+		return explainRefusal(answer, url, clientId)
+	}
+	async function unreadable(answer, url) {
+		const { explainUnreadable } = await __nccwpck_require__
+			.e(/* import() */ 996)
+			.then(__nccwpck_require__.bind(__nccwpck_require__, 996))
+		return explainUnreadable(answer, url)
+	}
+	function secondsIn(value) {
+		const seconds = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value
+		return typeof seconds === 'number' && seconds > 0 && seconds < 1e9 ? Math.floor(seconds) : undefined
+	} // CONCATENATED MODULE: ./src/session/session.ts
+
+	async function openSession(plan, tools) {
+		return plan.identity.kind === 'token'
+			? takeToken(plan, plan.identity)
+			: signInto(plan, plan.identity, tools)
+	}
+	function takeToken(plan, identity) {
+		const claims = claimsOf(identity.token.reveal())
+		return {
+			token: identity.token,
+			expiresAt: claims.expiresAt,
+			tenant: identity.tenant,
+			tenantUrl: undefined,
+			user: claims.user,
+			...placeOf(plan, claims),
 		}
 	}
-	get signal() {
-		return this.#abort.signal
-	}
-	remaining() {
-		return Math.max(0, this.#end - this.#clock.elapsed())
-	}
-	enter(activity) {
-		this.#activity = activity
-	}
-	async bound(work) {
-		const { promise: ended, reject } = Promise.withResolvers()
-		const interrupted = () => {
-			reject(this.signal.reason)
+	async function signInto(plan, identity, { http, clock, log }) {
+		const tenant =
+			'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
+		const grant = await signIn(tenant, identity.clientId, identity.clientSecret, http)
+		const claims = claimsOf(grant.token.reveal())
+		return {
+			token: grant.token,
+			expiresAt: grant.expiresIn === undefined ? claims.expiresAt : clock.now() + grant.expiresIn * 1000,
+			tenant,
+			tenantUrl: (0, platform_tenant /* tenantUrl */.Y0)(tenant).origin,
+			user: identity.clientId,
+			...placeOf(plan, claims),
 		}
-		if (this.signal.aborted) interrupted()
-		this.signal.addEventListener('abort', interrupted, { once: true })
+	}
+	async function findTenant(subdomain, plan, http, log) {
+		const { lookUpTenant } = await __nccwpck_require__
+			.e(/* import() */ 921)
+			.then(__nccwpck_require__.bind(__nccwpck_require__, 921))
+		const tenant = await lookUpTenant(subdomain, plan.domain, http)
+		log.info(
+			progress /* progress */.qB
+				.tenantFound(subdomain, (0, platform_tenant /* tenantUrl */.Y0)(tenant).hostname),
+		)
+		return tenant
+	}
+	function placeOf(plan, claims) {
+		const told = []
+		if (
+			plan.subdomain !== undefined &&
+			claims.subdomain !== undefined &&
+			claims.subdomain !== plan.subdomain
+		) {
+			told.push((0, failure /* warning */.$)('subdomainDiffers', plan.subdomain, claims.subdomain))
+		}
+		if (claims.domain !== undefined && claims.domain !== plan.domain) {
+			told.push((0, failure /* warning */.$)('domainDiffers', plan.domain, claims.domain))
+		}
+		return { subdomain: plan.subdomain ?? claims.subdomain, domain: plan.domain, warnings: told }
+	} // CONCATENATED MODULE: ./src/vocabulary/deadline.ts
+
+	const TIDYING = 250
+	class Deadline {
+		#clock
+		#end
+		#abort = new AbortController()
+		#release
+		#activity = ['starting']
+		constructor(clock, seconds, cancelled, endings) {
+			this.#clock = clock
+			this.#end = clock.elapsed() + seconds * 1000
+			const stop = clock.after(seconds * 1000, () => {
+				this.#abort.abort(endings.timedOut(this.#activity))
+			})
+			const cancel = () => {
+				this.#abort.abort(endings.cancelled(this.#activity))
+			}
+			if (cancelled.aborted) cancel()
+			cancelled.addEventListener('abort', cancel, { once: true })
+			this.#release = () => {
+				stop()
+				cancelled.removeEventListener('abort', cancel)
+			}
+		}
+		get signal() {
+			return this.#abort.signal
+		}
+		remaining() {
+			return Math.max(0, this.#end - this.#clock.elapsed())
+		}
+		enter(activity) {
+			this.#activity = activity
+		}
+		async bound(work) {
+			const { promise: ended, reject } = Promise.withResolvers()
+			const interrupted = () => {
+				reject(this.signal.reason)
+			}
+			if (this.signal.aborted) interrupted()
+			this.signal.addEventListener('abort', interrupted, { once: true })
+			try {
+				return await Promise.race([work, ended])
+			} catch (error) {
+				if (!this.signal.aborted) throw error
+				await this.#settled(work)
+				throw this.signal.reason
+			} finally {
+				this.signal.removeEventListener('abort', interrupted)
+			}
+		}
+		async #settled(work) {
+			const { promise: moment, resolve } = Promise.withResolvers()
+			const cancel = this.#clock.after(TIDYING, () => {
+				resolve(undefined)
+			})
+			await Promise.race([work.catch(() => undefined), moment])
+			cancel()
+		}
+		close() {
+			this.#release()
+		}
+	} // CONCATENATED MODULE: ./src/run.ts
+
+	async function run(world) {
+		const report = new Report(world.runner, world.clock)
+		const raw = (0, table /* readInputs */.Ko)((name) => world.runner.input(name))
+		report.mask(new secret /* Secret */.z(raw['client-secret']))
+		report.mask(new secret /* Secret */.z(raw.token))
+		report.spare([raw['tenant-id'], raw.subdomain, raw['client-id']])
+		const ending = await perform(raw, world, report)
+		if (raw['job-summary'].toLowerCase() !== 'false') await report.summary()
+		return ending
+	}
+	async function perform(raw, world, report) {
+		let isStuck = () => false
 		try {
-			return await Promise.race([work, ended])
+			const { clock, random, env, dial, cancelled } = world
+			const plan = await checkInputs(raw, foldersOf(env), clock.now())
+			const deadline = new Deadline(clock, plan.timeoutSeconds, cancelled, {
+				timedOut: (activity) => (0, failure /* failure */.V)('timedOut', plan.timeoutSeconds, activity),
+				cancelled: (activity) => (0, failure /* failure */.V)('cancelled', activity),
+			})
+			const http = createHttp({ clock, random, deadline, retries: plan.retries, env, log: report, dial })
+			isStuck = () => http.isLookupPending
+			try {
+				await deadline.bound(story(plan, { http, clock, report }))
+			} finally {
+				http.close()
+				deadline.close()
+			}
+			return { exitCode: 0, isStuck: isStuck() }
 		} catch (error) {
-			if (!this.signal.aborted) throw error
-			await this.#settled(work)
-			throw this.signal.reason
-		} finally {
-			this.signal.removeEventListener('abort', interrupted)
+			await report.fail(error instanceof vocabulary_failure /* Failure */.H ? error : unforeseen(error))
+			return { exitCode: 1, isStuck: isStuck() }
 		}
 	}
-	async #settled(work) {
-		const { promise: moment, resolve } = Promise.withResolvers()
-		const cancel = this.#clock.after(TIDYING, () => {
-			resolve(undefined)
+	async function story(plan, { http, clock, report }) {
+		await report.warn(plan.advice)
+		const loaded = clock.after(0, () => {
+			if (plan.request)
+				void __nccwpck_require__
+					.e(/* import() */ 894)
+					.then(__nccwpck_require__.bind(__nccwpck_require__, 894))
+			if (plan.jobSummary)
+				void __nccwpck_require__
+					.e(/* import() */ 756)
+					.then(__nccwpck_require__.bind(__nccwpck_require__, 994))
 		})
-		await Promise.race([work.catch(() => undefined), moment])
-		cancel()
+		const session = await openSession(plan, { http, clock, log: report }).finally(loaded)
+		await report.session(session, plan.envVar)
+		if (!plan.request) return
+		const { makeAuthorizedRequest } = await __nccwpck_require__
+			.e(/* import() */ 894)
+			.then(__nccwpck_require__.bind(__nccwpck_require__, 894))
+		await makeAuthorizedRequest(plan.request, session, { http, report })
 	}
-	close() {
-		this.#release()
-	}
-} // CONCATENATED MODULE: ./src/run.ts
-
-async function run(world) {
-	const report = new Report(world.runner, world.clock)
-	const raw = (0, table /* readInputs */.Ko)((name) => world.runner.input(name))
-	report.mask(new secret /* Secret */.z(raw['client-secret']))
-	report.mask(new secret /* Secret */.z(raw.token))
-	report.spare([raw['tenant-id'], raw.subdomain, raw['client-id']])
-	const ending = await perform(raw, world, report)
-	if (raw['job-summary'].toLowerCase() !== 'false') await report.summary()
-	return ending
-}
-async function perform(raw, world, report) {
-	let isStuck = () => false
-	try {
-		const { clock, random, env, dial, cancelled } = world
-		const plan = await checkInputs(raw, foldersOf(env), clock.now())
-		const deadline = new Deadline(clock, plan.timeoutSeconds, cancelled, {
-			timedOut: (activity) => (0, failure /* failure */.V)('timedOut', plan.timeoutSeconds, activity),
-			cancelled: (activity) => (0, failure /* failure */.V)('cancelled', activity),
-		})
-		const http = createHttp({ clock, random, deadline, retries: plan.retries, env, log: report, dial })
-		isStuck = () => http.isLookupPending
-		try {
-			await deadline.bound(story(plan, { http, clock, report }))
-		} finally {
-			http.close()
-			deadline.close()
+	function foldersOf(env) {
+		const named = (name) => env[name] ?? ''
+		return {
+			temp: external_node_path_default().resolve(
+				named('RUNNER_TEMP') || (0, external_node_os_namespaceObject.tmpdir)(),
+			),
+			workspace: external_node_path_default().resolve(named('GITHUB_WORKSPACE')),
+			runnerFiles: ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY']
+				.map(named)
+				.filter((file) => file !== ''),
 		}
-		return { exitCode: 0, isStuck: isStuck() }
-	} catch (error) {
-		await report.fail(error instanceof vocabulary_failure /* Failure */.H ? error : unforeseen(error))
-		return { exitCode: 1, isStuck: isStuck() }
 	}
-}
-async function story(plan, { http, clock, report }) {
-	await report.warn(plan.advice)
-	const opening = openSession(plan, { http, clock, log: report })
-	const loading =
-		plan.request &&
-		__nccwpck_require__.e(/* import() */ 894).then(__nccwpck_require__.bind(__nccwpck_require__, 894))
-	if (plan.jobSummary)
-		void __nccwpck_require__.e(/* import() */ 756).then(__nccwpck_require__.bind(__nccwpck_require__, 994))
-	const session = await opening
-	await report.session(session, plan.envVar)
-	if (!plan.request || !loading) return
-	const { makeAuthorizedRequest } = await loading
-	await makeAuthorizedRequest(plan.request, session, { http, report })
-}
-function foldersOf(env) {
-	const named = (name) => env[name] ?? ''
-	return {
-		temp: external_node_path_default().resolve(
-			named('RUNNER_TEMP') || (0, external_node_os_namespaceObject.tmpdir)(),
-		),
-		workspace: external_node_path_default().resolve(named('GITHUB_WORKSPACE')),
-		runnerFiles: ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY']
-			.map(named)
-			.filter((file) => file !== ''),
-	}
-}
-function unforeseen(error) {
-	const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' }
-	return (0, failure /* failure */.V)(
-		'unforeseen',
-		name,
-		/([\w.-]+:\d+:\d+)\)?$/m.exec(stack ?? '')?.[1] ?? 'an unknown place',
-	)
-} // CONCATENATED MODULE: ./src/world.ts
+	function unforeseen(error) {
+		const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' }
+		return (0, failure /* failure */.V)(
+			'unforeseen',
+			name,
+			/([\w.-]+:\d+:\d+)\)?$/m.exec(stack ?? '')?.[1] ?? 'an unknown place',
+		)
+	} // CONCATENATED MODULE: ./src/world.ts
 
-const systemClock = {
-	now: () => Date.now(),
-	elapsed: () => performance.now(),
-	after: (milliseconds, callback) => {
-		const timer = setTimeout(callback, milliseconds)
-		return () => {
-			clearTimeout(timer)
+	const systemClock = {
+		now: () => Date.now(),
+		elapsed: () => performance.now(),
+		after: (milliseconds, callback) => {
+			const timer = setTimeout(callback, milliseconds)
+			return () => {
+				clearTimeout(timer)
+			}
+		},
+	} // CONCATENATED MODULE: ./src/main.ts
+
+	async function main(node, random) {
+		node.exitCode = 1
+		const cancelled = new AbortController()
+		for (const signal of ['SIGINT', 'SIGTERM']) {
+			node.once(signal, () => {
+				cancelled.abort()
+			})
 		}
-	},
-} // CONCATENATED MODULE: ./src/main.ts
-
-async function main(node, random) {
-	node.exitCode = 1
-	const cancelled = new AbortController()
-	for (const signal of ['SIGINT', 'SIGTERM']) {
-		node.once(signal, () => {
-			cancelled.abort()
+		const ending = await run({
+			runner: githubRunner(node),
+			env: node.env,
+			clock: systemClock,
+			random,
+			cancelled: cancelled.signal,
 		})
-	}
-	const ending = await run({
-		runner: githubRunner(node),
-		env: node.env,
-		clock: systemClock,
-		random,
-		cancelled: cancelled.signal,
-	})
-	await endProcess(node, ending)
-} // CONCATENATED MODULE: ./src/index.ts
+		await endProcess(node, ending)
+	} // CONCATENATED MODULE: ./src/index.ts
 
-void main(process, Math.random)
+	void main(process, Math.random)
+
+	module.exports = __webpack_exports__
+})()

@@ -58,14 +58,15 @@ async function perform(raw: RawInputs, world: World, report: Report): Promise<En
 
 async function story(plan: Plan, { http, clock, report }: StoryTools): Promise<void> {
   await report.warn(plan.advice)
-  const opening = openSession(plan, { http, clock, log: report })
-  // What comes after the sign-in is loaded while the tenant works on it, and only when it will be needed.
-  const loading = plan.request && import('./authorized-request.ts')
-  if (plan.jobSummary) void import('./report/summary.ts')
-  const session = await opening
+  // What comes after the sign-in is loaded while the network works on it, and only when it will be needed.
+  const loaded = clock.after(0, () => {
+    if (plan.request) void import('./authorized-request.ts')
+    if (plan.jobSummary) void import('./report/summary.ts')
+  })
+  const session = await openSession(plan, { http, clock, log: report }).finally(loaded)
   await report.session(session, plan.envVar)
-  if (!plan.request || !loading) return
-  const { makeAuthorizedRequest } = await loading
+  if (!plan.request) return
+  const { makeAuthorizedRequest } = await import('./authorized-request.ts')
   await makeAuthorizedRequest(plan.request, session, { http, report })
 }
 

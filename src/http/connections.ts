@@ -29,6 +29,7 @@ export class Connections extends https.Agent {
   readonly #dial: Dial
   readonly #open = new Set<Duplex>()
   #pendingLookups = 0
+  #secureContext: tls.SecureContext | undefined
 
   constructor(proxyFor: (host: string, port: number) => ProxyServer | undefined, dial?: Dial) {
     super({ keepAlive: true })
@@ -97,7 +98,14 @@ export class Connections extends https.Agent {
         }
       })
       request.end()
+      // Reading the certificate authorities takes a moment that the proxy needs anyway.
+      this.#trust()
     })
+  }
+
+  /** The certificate authorities, read once for all connections. */
+  #trust(): tls.SecureContext {
+    return (this.#secureContext ??= tls.createSecureContext())
   }
 
   async #reach(peer: Peer, options: ConnectionOptions): Promise<net.Socket> {
@@ -121,6 +129,7 @@ export class Connections extends https.Agent {
     const socket = tls.connect({
       socket: way,
       host: peer.host,
+      secureContext: this.#trust(),
       ...(net.isIP(peer.host) > 0 ? {} : { servername: peer.host }),
       ALPNProtocols: ['http/1.1'],
       // Said aloud, since the environment (NODE_TLS_REJECT_UNAUTHORIZED) would otherwise be able to turn it off.
