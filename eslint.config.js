@@ -7,7 +7,13 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 import { everywhere, house, inSource } from './eslint.house-rules.js'
 
-const typescript = ['src/**/*.ts', '__tests__/**/*.ts', 'simulation/**/*.ts', 'scripts/**/*.ts', 'stand-ins/**/*.ts']
+const typescript = [
+  'src/**/*.ts',
+  '__tests__/**/*.ts',
+  'simulation/**/*.ts',
+  'scripts/**/*.ts',
+  'stand-ins/**/*.ts',
+]
 
 export default defineConfig(
   globalIgnores(['dist/', 'build/', 'coverage/', 'reports/', '.stryker-tmp/', '*.d.ts']),
@@ -19,7 +25,9 @@ export default defineConfig(
   {
     files: typescript,
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { project: 'tsconfig.check.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: 'tsconfig.check.json', tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       eqeqeq: 'error',
       '@typescript-eslint/consistent-type-exports': 'error',

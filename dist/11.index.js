@@ -47,9 +47,15 @@ exports.modules = {
 			secretUnused: () =>
 				(0,
 				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`token is given, so client-secret is not used. Remove it from this step: a secret should go only where it is needed.`,
-			outputTooLarge: (name) =>
+			outputTooLarge: (name, file) =>
+				file === undefined
+					? (0,
+						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`The output ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .own */.ZV)(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`
+					: (0,
+						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`The output ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .own */.ZV)(name)} is left out: it is larger than 900 KiB. The response is whole in response-file.`,
+			tooManySecrets: (most) =>
 				(0,
-				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`The output ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .own */.ZV)(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`,
+				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`The response holds more secrets than the ${most} that are masked, so the output response is left out. Ask for less by limit or filter in query, select what you need, or set mask-response: none if nothing in it is secret.`,
 			partlyFailed: (line, said) =>
 				(0,
 				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`${(0, _progress_js__WEBPACK_IMPORTED_MODULE_0__ /* .requestLine */.uA)(line)} was answered with a success status, but parts of it failed. ${(0, _server_said_js__WEBPACK_IMPORTED_MODULE_2__ /* .quote */.h)(said)}`,

@@ -291,7 +291,7 @@ exports.modules = {
 			}
 			if (raw['service-url'] === '') return service && { kind: 'service', service }
 			const base = checkServiceUrl(raw['service-url'], faults.about('service-url'))
-			return base && { kind: 'url', base }
+			return base && { kind: 'url', base, service }
 		}
 		function checkMethod(text, tell) {
 			const method = text.toUpperCase()
@@ -331,15 +331,17 @@ exports.modules = {
 		var external_node_path_default = /*#__PURE__*/ __webpack_require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/response-place.ts
 		function placeOf(name, context, tell, paths = external_node_path_default()) {
 			const path = paths.resolve(context.temp, name)
-			const roots = [context.temp, context.workspace, paths.dirname(paths.dirname(path))]
-			const root = roots.find((folder) => isBelow(path, folder, paths)) ?? paths.dirname(path)
-			const steersRunner = context.runnerFiles.some((file) =>
-				isBelow(path.toLowerCase(), paths.dirname(file).toLowerCase(), paths),
-			)
+			const roots = [context.temp, context.workspace]
+			const root = roots.find((folder) => isBelow(path, folder, paths)) ?? paths.parse(path).root
 			if (!paths.isAbsolute(name) && root !== context.temp) tell('responseFileLeaves')
-			else if (steersRunner) tell('responseFileRunner')
+			else if (steersRunner(path, context.runnerFiles, paths)) tell('responseFileRunner')
 			else return { path, root }
 			return undefined
+		}
+		function steersRunner(file, runnerFiles, paths = external_node_path_default()) {
+			return runnerFiles.some((runnerFile) =>
+				isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths),
+			)
 		}
 		function isBelow(file, folder, paths = external_node_path_default()) {
 			const way = paths.relative(folder, file)
@@ -348,22 +350,36 @@ exports.modules = {
 
 		function checkResponseFile(name, context, tell) {
 			const file = placeOf(name, context, tell)
-			if (file) checkDisk(file, name, tell)
+			if (file) checkDisk(file, name, context, tell)
 			return file
 		}
+		const SYSTEM_LINKS = new Set(['/tmp', '/var', '/etc'])
 		function linkOnTheWay({ path, root }) {
 			let link
 			for (let place = path; isBelow(place, root); place = (0, external_node_path_.dirname)(place)) {
-				if (lookAt(place)?.isSymbolicLink()) link = place
+				if (lookAt(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
 			}
 			return link
 		}
-		function checkDisk(file, name, tell) {
+		function checkDisk(file, name, context, tell) {
 			const link = linkOnTheWay(file)
 			const parent = nearestExisting((0, external_node_path_.dirname)(file.path))
-			if (link !== undefined) tell('responseFileLink', link)
+			const isRunners = steersRunner(realPath(file.path), context.runnerFiles.map(realPath))
+			if (isRunners) tell('responseFileRunner')
+			else if (link !== undefined) tell('responseFileLink', link)
 			else if (lookAt(file.path)?.isDirectory() || /[/\\]$/.test(name)) tell('responseFileFolder', name)
 			else if (!lookAt(parent)?.isDirectory()) tell('responseFileBlocked', parent)
+		}
+		function realPath(file) {
+			const folder = nearestExisting((0, external_node_path_.dirname)(file))
+			try {
+				return (0, external_node_path_.join)(
+					external_node_fs_.realpathSync.native(folder),
+					(0, external_node_path_.relative)(folder, file),
+				)
+			} catch {
+				return file
+			}
 		}
 		function nearestExisting(folder) {
 			let place = folder

@@ -22,15 +22,15 @@ exports.modules = {
 		var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/ __webpack_require__.n(
 			node_path__WEBPACK_IMPORTED_MODULE_3__,
 		)
-		var _http_body_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(662)
-		var _http_network_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(137)
-		var _inputs_response_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(606)
-		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(530)
+		var _http_body_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(662)
+		var _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(137)
+		var _inputs_response_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(606)
+		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(530)
 
 		function intoFile(target) {
 			const file = target.path
 			return async (head, body) => {
-				const bytes = await (0, _http_body_js__WEBPACK_IMPORTED_MODULE_4__ /* .decoded */.DH)(head, body)
+				const bytes = await (0, _http_body_js__WEBPACK_IMPORTED_MODULE_7__ /* .decoded */.DH)(head, body)
 				try {
 					prepare(target)
 					const partial = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(
@@ -44,7 +44,7 @@ exports.modules = {
 						await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(partial, file)
 						return {
 							file,
-							text: whole && (0, _http_body_js__WEBPACK_IMPORTED_MODULE_4__ /* .textOf */.b6)(head, whole),
+							text: whole && (0, _http_body_js__WEBPACK_IMPORTED_MODULE_7__ /* .textOf */.b6)(head, whole),
 						}
 					} catch (error) {
 						;(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(partial, { force: true })
@@ -62,10 +62,10 @@ exports.modules = {
 			for await (const chunk of body) {
 				await handle.appendFile(chunk).catch(throwUnwritable(file))
 				length += chunk.length
-				if (length <= _http_body_js__WEBPACK_IMPORTED_MODULE_4__ /* .LARGEST_BODY */.Yv) chunks.push(chunk)
+				if (length <= _http_body_js__WEBPACK_IMPORTED_MODULE_7__ /* .LARGEST_BODY */.Yv) chunks.push(chunk)
 				else chunks.length = 0
 			}
-			return length <= _http_body_js__WEBPACK_IMPORTED_MODULE_4__ /* .LARGEST_BODY */.Yv
+			return length <= _http_body_js__WEBPACK_IMPORTED_MODULE_7__ /* .LARGEST_BODY */.Yv
 				? Buffer.concat(chunks)
 				: undefined
 		}
@@ -78,9 +78,9 @@ exports.modules = {
 			refuseLinks(target)
 		}
 		function refuseLinks(target) {
-			const link = (0, _inputs_response_file_js__WEBPACK_IMPORTED_MODULE_6__ /* .linkOnTheWay */.K)(target)
+			const link = (0, _inputs_response_file_js__WEBPACK_IMPORTED_MODULE_5__ /* .linkOnTheWay */.K)(target)
 			if (link !== undefined)
-				throw (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_7__ /* .failure */.V)(
+				throw (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_6__ /* .failure */.V)(
 					'responseFileLinked',
 					link,
 				)
@@ -90,10 +90,10 @@ exports.modules = {
 		}
 		function throwUnwritable(file) {
 			return (error) => {
-				throw (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_7__ /* .failure */.V)(
+				throw (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_6__ /* .failure */.V)(
 					'responseFileUnwritable',
 					file,
-					(0, _http_network_error_js__WEBPACK_IMPORTED_MODULE_5__ /* .codeOf */.$)(error),
+					(0, _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__ /* .codeOf */.$)(error),
 				)
 			}
 		}
@@ -113,15 +113,17 @@ exports.modules = {
 		var external_node_path_default = /*#__PURE__*/ __webpack_require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/response-place.ts
 		function placeOf(name, context, tell, paths = external_node_path_default()) {
 			const path = paths.resolve(context.temp, name)
-			const roots = [context.temp, context.workspace, paths.dirname(paths.dirname(path))]
-			const root = roots.find((folder) => isBelow(path, folder, paths)) ?? paths.dirname(path)
-			const steersRunner = context.runnerFiles.some((file) =>
-				isBelow(path.toLowerCase(), paths.dirname(file).toLowerCase(), paths),
-			)
+			const roots = [context.temp, context.workspace]
+			const root = roots.find((folder) => isBelow(path, folder, paths)) ?? paths.parse(path).root
 			if (!paths.isAbsolute(name) && root !== context.temp) tell('responseFileLeaves')
-			else if (steersRunner) tell('responseFileRunner')
+			else if (steersRunner(path, context.runnerFiles, paths)) tell('responseFileRunner')
 			else return { path, root }
 			return undefined
+		}
+		function steersRunner(file, runnerFiles, paths = external_node_path_default()) {
+			return runnerFiles.some((runnerFile) =>
+				isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths),
+			)
 		}
 		function isBelow(file, folder, paths = external_node_path_default()) {
 			const way = paths.relative(folder, file)
@@ -130,22 +132,36 @@ exports.modules = {
 
 		function checkResponseFile(name, context, tell) {
 			const file = placeOf(name, context, tell)
-			if (file) checkDisk(file, name, tell)
+			if (file) checkDisk(file, name, context, tell)
 			return file
 		}
+		const SYSTEM_LINKS = new Set(['/tmp', '/var', '/etc'])
 		function linkOnTheWay({ path, root }) {
 			let link
 			for (let place = path; isBelow(place, root); place = (0, external_node_path_.dirname)(place)) {
-				if (lookAt(place)?.isSymbolicLink()) link = place
+				if (lookAt(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
 			}
 			return link
 		}
-		function checkDisk(file, name, tell) {
+		function checkDisk(file, name, context, tell) {
 			const link = linkOnTheWay(file)
 			const parent = nearestExisting((0, external_node_path_.dirname)(file.path))
-			if (link !== undefined) tell('responseFileLink', link)
+			const isRunners = steersRunner(realPath(file.path), context.runnerFiles.map(realPath))
+			if (isRunners) tell('responseFileRunner')
+			else if (link !== undefined) tell('responseFileLink', link)
 			else if (lookAt(file.path)?.isDirectory() || /[/\\]$/.test(name)) tell('responseFileFolder', name)
 			else if (!lookAt(parent)?.isDirectory()) tell('responseFileBlocked', parent)
+		}
+		function realPath(file) {
+			const folder = nearestExisting((0, external_node_path_.dirname)(file))
+			try {
+				return (0, external_node_path_.join)(
+					external_node_fs_.realpathSync.native(folder),
+					(0, external_node_path_.relative)(folder, file),
+				)
+			} catch {
+				return file
+			}
 		}
 		function nearestExisting(folder) {
 			let place = folder

@@ -20,7 +20,7 @@ exports.modules = {
 		function addressOf(plan, where) {
 			const serviceUrl = resolveBase(plan.target, where)
 			const url = requestUrl(serviceUrl, plan.path)
-			const service = plan.target.kind === 'service' ? plan.target.service.title : serviceUrl.hostname
+			const service = plan.target.service?.title ?? serviceUrl.hostname
 			return {
 				serviceUrl,
 				url,
@@ -52,7 +52,9 @@ exports.modules = {
 		// EXTERNAL MODULE: ./src/http/body.ts
 		var http_body = __webpack_require__(662)
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __webpack_require__(436) // CONCATENATED MODULE: ./src/exchange/response.ts
+		var json = __webpack_require__(436)
+		// EXTERNAL MODULE: ./src/vocabulary/limits.ts
+		var limits = __webpack_require__(506) // CONCATENATED MODULE: ./src/exchange/response.ts
 		const documents = new WeakMap()
 		function documentOf(body) {
 			const known = documents.get(body) ?? { document: (0, json /* parseJson */.qF)(body.text ?? '') }
@@ -113,6 +115,7 @@ exports.modules = {
 		} // CONCATENATED MODULE: ./src/exchange/body-secrets.ts
 
 		const SHORTEST = 4
+		const LONGEST = 64 * 1024
 		const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
 		function secretsInResponse({ status, body }, plan) {
 			const isWanted = plan.expects(status) || (status >= 200 && status < 300)
@@ -132,13 +135,15 @@ exports.modules = {
 			const add = (value) => {
 				for (const line of value.split(/\r\n|\r|\n/)) {
 					const text = line.trim()
-					if (text.length >= SHORTEST && !PLAIN_WORDS.has(text.toLowerCase())) found.add(text)
+					if (found.size >= limits /* MOST_SECRETS */.o) return
+					if (isMaskable(text)) found.add(text)
 				}
 			}
 			if (document === undefined || typeof document === 'string') {
 				const inner = typeof document === 'string' ? documentIn(document) : undefined
 				if (inner === undefined) {
-					if (isSecretText || mode === 'all') add(typeof document === 'string' ? document : body)
+					const isText = typeof document === 'string' || !isBinary(body)
+					if (isText && (isSecretText || mode === 'all')) add(typeof document === 'string' ? document : body)
 					return found
 				}
 			}
@@ -150,6 +155,12 @@ exports.modules = {
 				return inner
 			})
 			return found
+		}
+		function isMaskable(text) {
+			return text.length >= SHORTEST && text.length <= LONGEST && !PLAIN_WORDS.has(text.toLowerCase())
+		}
+		function isBinary(body) {
+			return /[\0\ufffd]/.test(body)
 		}
 		function remembered(judge) {
 			const known = new Map()
@@ -170,7 +181,7 @@ exports.modules = {
 		var secret = __webpack_require__(455) // CONCATENATED MODULE: ./src/exchange/exchange.ts
 		const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])
 		async function exchange(plan, address, session, http) {
-			const defaults = plan.target.kind === 'service' ? Object.entries(plan.target.service.headers) : []
+			const defaults = Object.entries(plan.target.service?.headers ?? {})
 			return http.send(
 				{
 					method: plan.method,
@@ -246,9 +257,17 @@ exports.modules = {
 		var error_body = __webpack_require__(162) // CONCATENATED MODULE: ./src/exchange/verdict.ts
 		function judge(response, address, plan) {
 			const { status, body } = response
+			const isWhole = body.text !== undefined || body.file !== undefined
 			const unmasked =
-				body.text === undefined && plan.mask !== 'none' ? [(0, failure /* warning */.$)('notMasked')] : []
+				isWhole && body.text === undefined && plan.mask !== 'none'
+					? [(0, failure /* warning */.$)('notMasked')]
+					: []
 			if (!plan.expects(status)) return { failure: refusal(response, address, plan), warnings: unmasked }
+			if (!isWhole)
+				return {
+					failure: (0, failure /* failure */.V)('bodyTooLarge', http_body /* LARGEST_BODY */.Yv),
+					warnings: [],
+				}
 			const document = status >= 200 && status < 300 ? documentOf(body) : undefined
 			const said = (part) => ({
 				...(0, error_body /* serverSaid */.Z1)('{}', response.headers),
@@ -270,21 +289,18 @@ exports.modules = {
 			}
 			const errorInfo = firstFilled(document, status === 207 ? ['errorInfo', 'errorDetails'] : ['errorInfo'])
 			const isPartial = status === 207 || hasErrors || errorInfo !== undefined
-			const partial = isPartial
-				? [
-						(0, failure /* warning */.$)(
-							'partlyFailed',
-							address.line,
-							said(errorInfo ?? (fields.size > 0 ? document : undefined)),
-						),
-					]
-				: []
+			const part = errorInfo ?? (hasErrors ? document : undefined)
+			const told =
+				part === undefined
+					? { ...said(undefined), code: (0, error_body /* saidIn */.$g)(document).code }
+					: said(part)
+			const partial = isPartial ? [(0, failure /* warning */.$)('partlyFailed', address.line, told)] : []
 			return { failure: undefined, warnings: [...unmasked, ...partial] }
 		}
 		function refusal(response, address, plan) {
 			const { status, attempts, gaveUp, headers, body } = response
 			const text = body.text ?? ''
-			const service = plan.target.kind === 'service' ? plan.target.service : undefined
+			const { service } = plan.target
 			return (0, failure /* failure */.V)('refused', {
 				line: address.line,
 				status,
@@ -304,7 +320,8 @@ exports.modules = {
 		}
 		function isFilled(value) {
 			if (typeof value === 'string') return value !== ''
-			return Array.isArray(value) ? value.length > 0 : (0, json /* entriesOf */.Mc)(value).size > 0
+			if (Array.isArray(value)) return value.length > 0
+			return [...(0, json /* entriesOf */.Mc)(value).values()].some((part) => part !== null && part !== '')
 		}
 		function firstFilled(document, keys) {
 			let found

@@ -98,7 +98,7 @@ exports.modules = {
 			const headers = new Map([['accept', 'application/json']])
 			const answer = await http.send(
 				{ method: 'GET', url, headers, repeatable: true },
-				(0, body /* readText */.yR)(LARGEST_ANSWER),
+				(0, body /* readShortText */.M_)(LARGEST_ANSWER),
 			)
 			if (answer.status === 404) throw (0, failure /* failure */.V)('tenantUnknown', subdomain, domain)
 			const tenant = answer.status === 200 ? discoveredTenant(answer.body, domain) : undefined

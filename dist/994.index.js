@@ -154,12 +154,13 @@ exports.modules = {
 			vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(input)}: ${words(...facts)}`
 		} // CONCATENATED MODULE: ./src/messages/general-failures.ts
 
+		function faultyInputs(faults) {
+			const inputs = new Set(faults.map(({ input }) => input)).size
+			return inputs === 1 ? 'An input needs correcting' : `${String(inputs)} inputs need correcting`
+		}
 		const generalFailures = {
 			invalidInputs: (faults) => ({
-				title:
-					faults.length === 1
-						? 'An input needs correcting'
-						: `${String(faults.length)} inputs need correcting`,
+				title: faultyInputs(faults),
 				happened: (0, vocabulary_words /* say */.cv)`Nothing was sent.`,
 				details: faults.map(inputFault),
 				remedy: (0, vocabulary_words /* say */.cv)`Correct the with: block of the step.`,
@@ -210,10 +211,11 @@ exports.modules = {
 		vocabulary_words /* say */.cv)`Check HTTPS_PROXY on the runner, or list the platform's domain in NO_PROXY if it is reached without the proxy.`
 		function proxyFailure({ code, host, attempts, gaveUp }) {
 			const tried = attemptsMade(attempts, gaveUp)
-			if (code === '407') {
+			if (code === '407' || code === '401') {
 				return {
 					title: 'The proxy wants credentials',
-					happened: (0, vocabulary_words /* say */.cv)`The proxy ${host} refused the tunnel with status 407.`,
+					happened: (0,
+					vocabulary_words /* say */.cv)`The proxy ${host} refused the tunnel with status ${code}.`,
 					cause: (0, vocabulary_words /* say */.cv)`HTTPS_PROXY carries no credentials, or wrong ones.`,
 					remedy: (0,
 					vocabulary_words /* say */.cv)`Write them into HTTPS_PROXY as http://user:password@host:port, with special characters percent-encoded, and keep the value in a secret.`,

@@ -5,12 +5,11 @@
 		662: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 			__nccwpck_require__.d(__webpack_exports__, {
 				DH: () => decoded,
+				M_: () => readShortText,
 				Yv: () => LARGEST_BODY,
 				b6: () => textOf,
 				yR: () => readText,
 			})
-			var _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(530)
-
 			const LARGEST_BODY = 16 * 1024 * 1024
 			async function decoded(head, body) {
 				const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
@@ -26,11 +25,7 @@
 					let length = 0
 					for await (const chunk of await decoded(head, body)) {
 						length += chunk.length
-						if (length > limit)
-							throw (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
-								'bodyTooLarge',
-								limit,
-							)
+						if (length > limit) return undefined
 						chunks.push(chunk)
 					}
 					return textOf(head, Buffer.concat(chunks))
@@ -43,6 +38,10 @@
 				} catch {
 					return new TextDecoder().decode(bytes)
 				}
+			}
+			function readShortText(limit) {
+				const read = readText(limit)
+				return async (head, body) => (await read(head, body)) ?? ''
 			}
 		},
 
@@ -71,7 +70,9 @@
 					)
 				}
 				get isCertificateRefused() {
-					return /CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^INVALID_(?:CA|PURPOSE)$/.test(this.code)
+					return /^(?!ERR_SSL_).*CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^INVALID_(?:CA|PURPOSE)$/.test(
+						this.code,
+					)
 				}
 			}
 			function codeOf(error) {
@@ -330,6 +331,13 @@
 					else for (const name of Object.keys(container)) look(container[name], name)
 				}
 			}
+		},
+
+		506: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				o: () => MOST_SECRETS,
+			})
+			const MOST_SECRETS = 1000
 		},
 
 		455: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -1953,6 +1961,7 @@
 		const wire = { clock, deadline, connections }
 		const milliseconds = () => Math.round(clock.elapsed() - started)
 		for (let number = 1; ; number++) {
+			const sent = clock.elapsed()
 			const outcome = await attempt(request, read, patienceFor(request, number, surroundings), wire).catch(
 				networkErrorOnly,
 			)
@@ -1960,9 +1969,10 @@
 				outcome instanceof network_error /* NetworkError */.D
 					? { result: outcome.code, bytes: undefined }
 					: { result: String(outcome.head.status), bytes: outcome.bytes }
+			const took = Math.round(clock.elapsed() - sent)
 			log.debug(
 				progress /* progress */.qB
-					.attempted(request, number, result, milliseconds(), bytes),
+					.attempted(request, number, result, took, bytes),
 			)
 			const next = isAnswer(outcome, request)
 				? undefined
@@ -2086,7 +2096,10 @@
 			raw.subdomain === '' ? undefined : checkSubdomain(raw.subdomain, faults.about('subdomain'))
 		const named =
 			raw['tenant-id'] === '' ? undefined : checkTenant(raw['tenant-id'], faults.about('tenant-id'))
-		const domain = named?.domain ?? rootDomain ?? domains /* DOMAINS */.si[0]
+		const claimed = raw.token === '' ? undefined : claimsOf(raw.token)
+		const isDefault = rootDomain === domains /* DOMAINS */.si[0]
+		const told = isDefault && !named ? (claimed?.domain ?? claimed?.tenant?.domain) : undefined
+		const domain = named?.domain ?? told ?? rootDomain ?? domains /* DOMAINS */.si[0]
 		const tenant = named && { id: named.id, domain }
 		if (rootDomain && rootDomain !== domains /* DOMAINS */.si[0] && domain !== rootDomain) {
 			faults.about('tenant-id')('tenantContradictsDomain', domain, rootDomain)
@@ -2198,16 +2211,23 @@
 			return checkRequest(raw, folders, faults)
 		}
 		for (const input of REQUEST_INPUTS) {
-			if ((0, table /* given */.gI)(raw, input) !== table /* INPUTS */.mc[input])
+			if (
+				(0, table /* given */.gI)(raw, input).toLowerCase() !==
+				table /* INPUTS */.mc[input]
+					.toLowerCase()
+			)
 				faults.about(input)('needsService')
 		}
 		return undefined
 	}
 
+	// EXTERNAL MODULE: ./src/vocabulary/limits.ts
+	var limits = __nccwpck_require__(506)
 	// EXTERNAL MODULE: ./src/vocabulary/words.ts
 	var vocabulary_words = __nccwpck_require__(889) // CONCATENATED MODULE: ./src/report/forms.ts
 	const SHORTEST_FORM = 8
 	const BASE64_COLUMNS = 76
+	const HEX_COLUMNS = 60
 	function formsTheRunnerMisses(secret) {
 		const bytes = Buffer.from(secret)
 		const echoed = Buffer.from(`${secret}\n`).toString('base64')
@@ -2215,13 +2235,16 @@
 		const json = [inJson(secret), inAscii(inJson(secret))]
 		return usable([
 			...jwtParts(secret),
-			...[encoded(secret), form].flatMap((percented) => [percented, withSmallEscapes(percented)]),
+			encoded(secret),
+			form,
+			...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
 			bytes.toString('base64url'),
 			bytes.toString('hex'),
 			bytes.toString('hex').toUpperCase(),
 			echoed,
-			...columns(echoed),
-			...columns(bytes.toString('base64')),
+			...columns(echoed, BASE64_COLUMNS),
+			...columns(bytes.toString('base64'), BASE64_COLUMNS),
+			...columns(bytes.toString('hex'), HEX_COLUMNS),
 			...json,
 			...json.map(inJson),
 			...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
@@ -2235,7 +2258,7 @@
 			inJson(secret),
 			secret.replaceAll('"', '\\"'),
 			secret.replaceAll("'", "''"),
-			encoded(secret).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`),
+			asUriData(secret),
 			markedUp(secret, ...XML_QUOTES),
 			secret.replace(/^"(.*)"$/s, '$1'),
 		])
@@ -2263,6 +2286,9 @@
 			(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
 		)
 	}
+	function asUriData(secret) {
+		return encoded(secret).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+	}
 	function withSmallEscapes(text) {
 		return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())
 	}
@@ -2281,10 +2307,10 @@
 	function encoded(secret) {
 		return encodeURIComponent(secret.toWellFormed())
 	}
-	function columns(base64) {
+	function columns(text, width) {
 		const lines = []
-		for (let start = 0; base64.length > BASE64_COLUMNS && start < base64.length; start += BASE64_COLUMNS) {
-			lines.push(base64.slice(start, start + BASE64_COLUMNS))
+		for (let start = 0; text.length > width && start < text.length; start += width) {
+			lines.push(text.slice(start, start + width))
 		}
 		return lines
 	}
@@ -2468,20 +2494,24 @@
 		async response(response, secrets) {
 			this.#response = response
 			this.maskFound(secrets)
+			const { text, file } = response.body
+			const isMasked = secrets.size < limits /* MOST_SECRETS */.o
+			if (!isMasked)
+				await this.warn([(0, failure /* warning */.$)('tooManySecrets', limits /* MOST_SECRETS */.o)])
 			this.#setOutputs({
 				status: String(response.status),
 				'response-headers': JSON.stringify(Object.fromEntries(response.headers)),
-				'response-file': response.body.file,
-				response: await this.#ifItFits('response', response.body.text),
+				'response-file': file,
+				response: isMasked ? await this.#ifItFits('response', text, file) : undefined,
 			})
 			this.info(
 				progress /* progress */.qB
 					.answered(response.status, response.milliseconds, response.attempts),
 			)
-			if (response.body.file !== undefined)
+			if (file !== undefined)
 				this.info(
 					progress /* progress */.qB
-						.fileWritten(response.body.file),
+						.fileWritten(file),
 				)
 		}
 		async selected(result) {
@@ -2546,9 +2576,10 @@
 				this.#runner.outputs(known)
 			})
 		}
-		async #ifItFits(name, value) {
+		async #ifItFits(name, value, file) {
 			if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
-			await this.warn([(0, failure /* warning */.$)('outputTooLarge', name)])
+			if (value !== undefined || file !== undefined)
+				await this.warn([(0, failure /* warning */.$)('outputTooLarge', name, file)])
 			return undefined
 		}
 		#write(action) {
@@ -2588,7 +2619,7 @@
 			body: new secret /* Secret */.z(form.toString()),
 			repeatable: true,
 		}
-		const answer = await http.send(request, (0, body /* readText */.yR)(LARGEST_ANSWER))
+		const answer = await http.send(request, (0, body /* readShortText */.M_)(LARGEST_ANSWER))
 		if (answer.status < 200 || answer.status >= 300) throw await refusal(answer, url, clientId)
 		return grantIn(answer, url, clientId)
 	}

@@ -3,7 +3,7 @@
  * It is laid out like any other file of ours, since reviewers read dist/; what the bundler draws around its own lines,
  * and comments of other packages, are left out: src/ has ours.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as prettier from 'prettier'
@@ -15,13 +15,15 @@ interface Bundle {
 
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
-const ncc = createRequire(import.meta.url)('@vercel/ncc') as (entry: string, options: object) => Promise<Bundle>
+const ncc = createRequire(import.meta.url)('@vercel/ncc') as (
+  entry: string,
+  options: object,
+) => Promise<Bundle>
 
 const FRAMES = /^\/\*{6}\/ ?|\/\*{3}\/ ?|\/\* (?:harmony (?:export|import)|binding) \*\/ ?/gm
 
 const { code, assets } = await ncc(join(root, 'src', 'index.ts'), {
   esm: false,
-  license: 'licenses.txt',
   cache: false,
   quiet: true,
 })
@@ -29,6 +31,7 @@ const files = new Map<string, string>([
   ...Object.entries(assets).map(([name, { source }]) => [name, source.toString()] as const),
   ['index.js', code],
   ['package.json', '{ "type": "commonjs" }\n'],
+  ['licenses.txt', licenses()],
 ])
 rmSync(dist, { recursive: true, force: true })
 for (const [name, text] of files) {
@@ -38,6 +41,23 @@ for (const [name, text] of files) {
 }
 // The bundler keeps workers that would keep this process.
 process.exit(0)
+
+/** The licence of every package whose code may be in the bundle: the bundler finds some of them only. */
+function licenses(): string {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+  return Object.keys(dependencies)
+    .map((name) => {
+      const folder = join(root, 'node_modules', name)
+      const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+        license: string
+      }
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry)) ?? 'LICENSE'
+      return `${name}\n${license}\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+    })
+    .join('\n')
+}
 
 async function laidOut(text: string): Promise<string> {
   const options = { parser: 'babel', useTabs: true, semi: false, singleQuote: true, printWidth: 110 }

@@ -22,7 +22,7 @@ const SIGN_IN = `
   src/platform: claims domains tenant
   src/report: cleaner forms outputs report runner summary
   src/session: session sign-in
-  src/vocabulary: clock deadline failure json secret words`
+  src/vocabulary: clock deadline failure json limits secret words`
 
 /** Files of src/ that a request may load on top. */
 const REQUEST = `

@@ -26,6 +26,7 @@ const time =
 
 test.each([
   ["import * as core from '@actions/core'", runner],
+  ["import { issueCommand } from '@actions/core/lib/command.js'", runner],
   ["export { env } from 'node:process'", runner],
   ["process.stdout.write('x')", runner],
   ["process['stderr'].write('x')", runner],
@@ -36,6 +37,7 @@ test.each([
   ["import type { TLSSocket } from 'node:tls'", sockets],
   ["const http = await import('https')", sockets],
   ["import { HttpClient } from '@actions/http-client'", sockets],
+  ["import { HttpClient } from '@actions/http-client/lib/index.js'", sockets],
   ["await fetch('https://example.com')", sockets],
   ["globalThis.fetch('https://example.com')", sockets],
   ["import { readFile } from 'node:fs/promises'", files],
@@ -54,6 +56,7 @@ test.each([
 
 test.each([
   ['src/report/runner.ts', "import * as core from '@actions/core'; process.stdout.write('x')"],
+  ['src/report/runner.ts', "import { issueCommand } from '@actions/core/lib/command.js'"],
   ['src/index.ts', 'process.exit(1); setTimeout(() => {}, 1)'],
   ['src/http/send.ts', "import { request } from 'node:https'"],
   ['src/report/write.ts', "import { open } from 'node:fs/promises'"],

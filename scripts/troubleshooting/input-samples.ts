@@ -90,9 +90,10 @@ export const warningSamples: { readonly [Name in keyof Warnings]: WarningSample<
   domainDiffers: { facts: ['cyberark.cloud', 'cyberarkgov.cloud'] },
   secretUnused: { facts: [] },
   outputTooLarge: {
-    facts: ['response'],
-    note: 'The output `result` is left out in the same way.',
+    facts: ['response', undefined],
+    note: 'The output `result` is left out in the same way. With `response-file` set, the second sentence says that the file is whole.',
   },
+  tooManySecrets: { facts: [1000] },
   partlyFailed: {
     facts: [
       'POST https://acme.sca.cyberark.cloud/api/access/elevate',

@@ -22,7 +22,7 @@ export interface Address {
 export function addressOf(plan: RequestPlan, where: Whereabouts): Address {
   const serviceUrl = resolveBase(plan.target, where)
   const url = requestUrl(serviceUrl, plan.path)
-  const service = plan.target.kind === 'service' ? plan.target.service.title : serviceUrl.hostname
+  const service = plan.target.service?.title ?? serviceUrl.hostname
   return { serviceUrl, url, service, line: `${plan.method} ${withoutQueryValues(url)}` }
 }
 

@@ -1,11 +1,15 @@
 import { LARGEST_BODY } from '../http/body.ts'
 import type { MaskMode, RequestPlan } from '../inputs/plan.ts'
 import { parseJson, visitValues } from '../vocabulary/json.ts'
+import { MOST_SECRETS } from '../vocabulary/limits.ts'
 import { documentOf, type ServiceResponse } from './response.ts'
 import { isSecretKey } from './secret-keys.ts'
 
 /** Shorter values are never masked: a mask for `{` or `1` would blank the log. */
 const SHORTEST = 4
+
+/** Longer ones are documents, not secrets. */
+const LONGEST = 64 * 1024
 
 /** Words that are no secret wherever they stand. */
 const PLAIN_WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'none', 'undefined'])
@@ -25,7 +29,7 @@ export async function secretsInRequest({ body, mask }: RequestPlan): Promise<Rea
 }
 
 /**
- * The values in a body that should be masked, each once.
+ * The values in a body that should be masked, each once, and no more than `MOST_SECRETS`.
  *
  * @param isSecretText whether a body that is one bare string, or not JSON, is a secret as a whole.
  * @param document the body as JSON.
@@ -42,13 +46,15 @@ export function secretValues(
     // Line by line: the runner would mask every line of a longer value, however short.
     for (const line of value.split(/\r\n|\r|\n/)) {
       const text = line.trim()
-      if (text.length >= SHORTEST && !PLAIN_WORDS.has(text.toLowerCase())) found.add(text)
+      if (found.size >= MOST_SECRETS) return
+      if (isMaskable(text)) found.add(text)
     }
   }
   if (document === undefined || typeof document === 'string') {
     const inner = typeof document === 'string' ? documentIn(document) : undefined
     if (inner === undefined) {
-      if (isSecretText || mode === 'all') add(typeof document === 'string' ? document : body)
+      const isText = typeof document === 'string' || !isBinary(body)
+      if (isText && (isSecretText || mode === 'all')) add(typeof document === 'string' ? document : body)
       return found
     }
   }
@@ -60,6 +66,15 @@ export function secretValues(
     return inner
   })
   return found
+}
+
+function isMaskable(text: string): boolean {
+  return text.length >= SHORTEST && text.length <= LONGEST && !PLAIN_WORDS.has(text.toLowerCase())
+}
+
+/** Bytes that are no text in any charset; masks made of them would match nothing but noise. */
+function isBinary(body: string): boolean {
+  return /[\0\ufffd]/.test(body)
 }
 
 /** A long document has many values and few keys. */

@@ -22,7 +22,7 @@ export async function exchange(
   session: Session,
   http: Http,
 ): Promise<ServiceResponse> {
-  const defaults = plan.target.kind === 'service' ? Object.entries(plan.target.service.headers) : []
+  const defaults = Object.entries(plan.target.service?.headers ?? {})
   return http.send(
     {
       method: plan.method,

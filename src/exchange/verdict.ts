@@ -1,10 +1,10 @@
+import { LARGEST_BODY } from '../http/body.ts'
 import { redirectTarget } from '../http/redirect.ts'
 import type { RequestPlan } from '../inputs/plan.ts'
 import { failure, warning } from '../messages/failure.ts'
-import type { Warning } from '../vocabulary/failure.ts'
 import type { ServerSaid } from '../messages/server-said.ts'
 import { saidIn, serverSaid } from '../platform/error-body.ts'
-import type { Failure } from '../vocabulary/failure.ts'
+import type { Failure, Warning } from '../vocabulary/failure.ts'
 import { entriesOf, visitValues } from '../vocabulary/json.ts'
 import type { Address } from './address.ts'
 import { documentOf, type ServiceResponse } from './response.ts'
@@ -18,8 +18,10 @@ export interface Verdict {
 /** Judges a response by its status, and a success also by what its body says. */
 export function judge(response: ServiceResponse, address: Address, plan: RequestPlan): Verdict {
   const { status, body } = response
-  const unmasked = body.text === undefined && plan.mask !== 'none' ? [warning('notMasked')] : []
+  const isWhole = body.text !== undefined || body.file !== undefined
+  const unmasked = isWhole && body.text === undefined && plan.mask !== 'none' ? [warning('notMasked')] : []
   if (!plan.expects(status)) return { failure: refusal(response, address, plan), warnings: unmasked }
+  if (!isWhole) return { failure: failure('bodyTooLarge', LARGEST_BODY), warnings: [] }
   const document = status >= 200 && status < 300 ? documentOf(body) : undefined
   const said = (part: unknown): ServerSaid => ({ ...serverSaid('{}', response.headers), ...saidIn(part) })
   const fields = entriesOf(document)
@@ -32,16 +34,17 @@ export function judge(response: ServiceResponse, address: Address, plan: Request
   }
   const errorInfo = firstFilled(document, status === 207 ? ['errorInfo', 'errorDetails'] : ['errorInfo'])
   const isPartial = status === 207 || hasErrors || errorInfo !== undefined
-  const partial = isPartial
-    ? [warning('partlyFailed', address.line, said(errorInfo ?? (fields.size > 0 ? document : undefined)))]
-    : []
+  // Of a success only what it says of an error is told, and a code.
+  const part = errorInfo ?? (hasErrors ? document : undefined)
+  const told = part === undefined ? { ...said(undefined), code: saidIn(document).code } : said(part)
+  const partial = isPartial ? [warning('partlyFailed', address.line, told)] : []
   return { failure: undefined, warnings: [...unmasked, ...partial] }
 }
 
 function refusal(response: ServiceResponse, address: Address, plan: RequestPlan): Failure {
   const { status, attempts, gaveUp, headers, body } = response
   const text = body.text ?? ''
-  const service = plan.target.kind === 'service' ? plan.target.service : undefined
+  const { service } = plan.target
   return failure('refused', {
     line: address.line,
     status,
@@ -64,7 +67,8 @@ function isGraphql(fields: ReadonlyMap<string, unknown>): boolean {
 
 function isFilled(value: unknown): boolean {
   if (typeof value === 'string') return value !== ''
-  return Array.isArray(value) ? value.length > 0 : entriesOf(value).size > 0
+  if (Array.isArray(value)) return value.length > 0
+  return [...entriesOf(value).values()].some((part) => part !== null && part !== '')
 }
 
 /**

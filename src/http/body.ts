@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream'
-import { failure } from '../messages/failure.ts'
 import type { BodyReader, Head } from './message.ts'
 
 /** The most bytes of an answer that are held in memory: 16 MiB, decoded. */
@@ -18,14 +17,18 @@ export async function decoded(head: Head, body: Readable): Promise<Readable> {
   return decoderFor(encoding, body)
 }
 
-/** Reads a body as text, in the charset its Content-Type names, without a byte order mark. */
-export function readText(limit: number = LARGEST_BODY): BodyReader<string> {
+/**
+ * Reads a body as text, in the charset its Content-Type names, without a byte order mark; undefined for one that is
+ * larger than the limit in bytes.
+ */
+export function readText(limit: number = LARGEST_BODY): BodyReader<string | undefined> {
   return async (head, body) => {
     const chunks: Buffer[] = []
     let length = 0
     for await (const chunk of (await decoded(head, body)) as AsyncIterable<Buffer>) {
       length += chunk.length
-      if (length > limit) throw failure('bodyTooLarge', limit)
+      // Leaving the loop ends the connection as well.
+      if (length > limit) return undefined
       chunks.push(chunk)
     }
     return textOf(head, Buffer.concat(chunks))
@@ -40,4 +43,10 @@ export function textOf(head: Head, bytes: Uint8Array): string {
   } catch {
     return new TextDecoder().decode(bytes)
   }
+}
+
+/** Reads what should be a short text; one that is longer than the limit in bytes reads as an empty one. */
+export function readShortText(limit: number): BodyReader<string> {
+  const read = readText(limit)
+  return async (head, body) => (await read(head, body)) ?? ''
 }

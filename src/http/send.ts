@@ -44,6 +44,7 @@ async function send<Body>(
   const wire = { clock, deadline, connections }
   const milliseconds = (): number => Math.round(clock.elapsed() - started)
   for (let number = 1; ; number++) {
+    const sent = clock.elapsed()
     const outcome = await attempt(request, read, patienceFor(request, number, surroundings), wire).catch(
       networkErrorOnly,
     )
@@ -51,7 +52,8 @@ async function send<Body>(
       outcome instanceof NetworkError
         ? { result: outcome.code, bytes: undefined }
         : { result: String(outcome.head.status), bytes: outcome.bytes }
-    log.debug(progress.attempted(request, number, result, milliseconds(), bytes))
+    const took = Math.round(clock.elapsed() - sent)
+    log.debug(progress.attempted(request, number, result, took, bytes))
     const next = isAnswer(outcome, request)
       ? undefined
       : await afterMishap(outcome, request, number, surroundings)

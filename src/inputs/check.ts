@@ -49,7 +49,8 @@ async function checkRequestIfAny(
     return checkRequest(raw, folders, faults)
   }
   for (const input of REQUEST_INPUTS) {
-    if (given(raw, input) !== INPUTS[input]) faults.about(input)('needsService')
+    // Lower case, because method, expect-status and mask-response are read in any.
+    if (given(raw, input).toLowerCase() !== INPUTS[input].toLowerCase()) faults.about(input)('needsService')
   }
   return undefined
 }

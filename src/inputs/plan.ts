@@ -19,7 +19,8 @@ export type Identity =
 
 /** Where the request goes: a service by name, or the user's own base URL, already checked. */
 export type Target =
-  { readonly kind: 'service'; readonly service: Service } | { readonly kind: 'url'; readonly base: URL }
+  | { readonly kind: 'service'; readonly service: Service }
+  | { readonly kind: 'url'; readonly base: URL; readonly service?: Service | undefined }
 
 /** The path and query of a request, below the service's base URL. */
 export interface RequestPath {

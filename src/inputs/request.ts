@@ -66,7 +66,7 @@ function checkTarget(raw: RawInputs, faults: Faults): Target | undefined {
   }
   if (raw['service-url'] === '') return service && { kind: 'service', service }
   const base = checkServiceUrl(raw['service-url'], faults.about('service-url'))
-  return base && { kind: 'url', base }
+  return base && { kind: 'url', base, service }
 }
 
 function checkMethod(text: string, tell: TellFault): Method | undefined {

@@ -1,7 +1,7 @@
-import { lstatSync, type Stats } from 'node:fs'
-import { dirname } from 'node:path'
+import { lstatSync, realpathSync, type Stats } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import type { TellFault } from './faults.ts'
-import { isBelow, placeOf, type FileContext, type ResponseFile } from './response-place.ts'
+import { isBelow, placeOf, steersRunner, type FileContext, type ResponseFile } from './response-place.ts'
 
 /** Checks `response-file`: its name, and what is on the disk where it leads. */
 export function checkResponseFile(
@@ -10,9 +10,12 @@ export function checkResponseFile(
   tell: TellFault,
 ): ResponseFile | undefined {
   const file = placeOf(name, context, tell)
-  if (file) checkDisk(file, name, tell)
+  if (file) checkDisk(file, name, context, tell)
   return file
 }
+
+/** Links that macOS itself has at its root. */
+const SYSTEM_LINKS: ReadonlySet<string> = new Set(['/tmp', '/var', '/etc'])
 
 /**
  * The first link on the way from the root to the file, or nothing. Asked early, to refuse before a request changes
@@ -21,17 +24,30 @@ export function checkResponseFile(
 export function linkOnTheWay({ path, root }: ResponseFile): string | undefined {
   let link: string | undefined
   for (let place = path; isBelow(place, root); place = dirname(place)) {
-    if (lookAt(place)?.isSymbolicLink()) link = place
+    if (lookAt(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
   }
   return link
 }
 
-function checkDisk(file: ResponseFile, name: string, tell: TellFault): void {
+function checkDisk(file: ResponseFile, name: string, context: FileContext, tell: TellFault): void {
   const link = linkOnTheWay(file)
   const parent = nearestExisting(dirname(file.path))
-  if (link !== undefined) tell('responseFileLink', link)
+  // One folder may have several names, and the runner's files may be told by another one.
+  const isRunners = steersRunner(realPath(file.path), context.runnerFiles.map(realPath))
+  if (isRunners) tell('responseFileRunner')
+  else if (link !== undefined) tell('responseFileLink', link)
   else if (lookAt(file.path)?.isDirectory() || /[/\\]$/.test(name)) tell('responseFileFolder', name)
   else if (!lookAt(parent)?.isDirectory()) tell('responseFileBlocked', parent)
+}
+
+/** A path by its folders' real names, as far as they are there. */
+function realPath(file: string): string {
+  const folder = nearestExisting(dirname(file))
+  try {
+    return join(realpathSync.native(folder), relative(folder, file))
+  } catch {
+    return file
+  }
 }
 
 /** The folder or its nearest ancestor that is there; on Windows the drive, which may be missing itself. */

@@ -27,16 +27,23 @@ export function placeOf(
   paths: PlatformPath = nodePath,
 ): ResponseFile | undefined {
   const path = paths.resolve(context.temp, name)
-  const roots = [context.temp, context.workspace, paths.dirname(paths.dirname(path))]
-  const root = roots.find((folder) => isBelow(path, folder, paths)) ?? paths.dirname(path)
-  // Lower case, because macOS and Windows find the file by any case.
-  const steersRunner = context.runnerFiles.some((file) =>
-    isBelow(path.toLowerCase(), paths.dirname(file).toLowerCase(), paths),
-  )
+  const roots = [context.temp, context.workspace]
+  const root = roots.find((folder) => isBelow(path, folder, paths)) ?? paths.parse(path).root
   if (!paths.isAbsolute(name) && root !== context.temp) tell('responseFileLeaves')
-  else if (steersRunner) tell('responseFileRunner')
+  else if (steersRunner(path, context.runnerFiles, paths)) tell('responseFileRunner')
   else return { path, root }
   return undefined
+}
+
+/** Whether a file lies among the runner's own. Lower case, because macOS and Windows find a file by any case. */
+export function steersRunner(
+  file: string,
+  runnerFiles: readonly string[],
+  paths: PlatformPath = nodePath,
+): boolean {
+  return runnerFiles.some((runnerFile) =>
+    isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths),
+  )
 }
 
 export function isBelow(file: string, folder: string, paths: PlatformPath = nodePath): boolean {

@@ -1,13 +1,17 @@
-import type { Explanation } from './explanation.ts'
 import type { Fault } from '../vocabulary/failure.ts'
-import { inputFault } from './input-faults.ts'
 import { say, type Words } from '../vocabulary/words.ts'
+import type { Explanation } from './explanation.ts'
+import { inputFault } from './input-faults.ts'
+
+function faultyInputs(faults: readonly Fault[]): string {
+  const inputs = new Set(faults.map(({ input }) => input)).size
+  return inputs === 1 ? 'An input needs correcting' : `${String(inputs)} inputs need correcting`
+}
 
 /** Failures of the run itself. */
 export const generalFailures = {
   invalidInputs: (faults: readonly Fault[]): Explanation => ({
-    title:
-      faults.length === 1 ? 'An input needs correcting' : `${String(faults.length)} inputs need correcting`,
+    title: faultyInputs(faults),
     happened: say`Nothing was sent.`,
     details: faults.map(inputFault),
     remedy: say`Correct the with: block of the step.`,

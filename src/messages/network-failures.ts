@@ -30,10 +30,11 @@ const CHECK_PROXY = say`Check HTTPS_PROXY on the runner, or list the platform's 
 
 function proxyFailure({ code, host, attempts, gaveUp }: NetworkTrouble): Explanation {
   const tried = attemptsMade(attempts, gaveUp)
-  if (code === '407') {
+  // Some proxies answer wrong credentials with 401.
+  if (code === '407' || code === '401') {
     return {
       title: 'The proxy wants credentials',
-      happened: say`The proxy ${host} refused the tunnel with status 407.`,
+      happened: say`The proxy ${host} refused the tunnel with status ${code}.`,
       cause: say`HTTPS_PROXY carries no credentials, or wrong ones.`,
       remedy: say`Write them into HTTPS_PROXY as http://user:password@host:port, with special characters percent-encoded, and keep the value in a secret.`,
     }

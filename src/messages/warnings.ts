@@ -11,8 +11,12 @@ export const warnings = {
     say`The token belongs to ${claimed}, but domain is ${given}. ${given} is used; if requests are refused, set domain: ${own(claimed)}`,
   secretUnused: (): Words =>
     say`token is given, so client-secret is not used. Remove it from this step: a secret should go only where it is needed.`,
-  outputTooLarge: (name: string): Words =>
-    say`The output ${own(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`,
+  outputTooLarge: (name: string, file: string | undefined): Words =>
+    file === undefined
+      ? say`The output ${own(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`
+      : say`The output ${own(name)} is left out: it is larger than 900 KiB. The response is whole in response-file.`,
+  tooManySecrets: (most: number): Words =>
+    say`The response holds more secrets than the ${most} that are masked, so the output response is left out. Ask for less by limit or filter in query, select what you need, or set mask-response: none if nothing in it is secret.`,
   partlyFailed: (line: string, said: ServerSaid): Words =>
     say`${requestLine(line)} was answered with a success status, but parts of it failed. ${quote(said)}`,
   notMasked: (): Words =>

@@ -1,8 +1,11 @@
 /** Derived forms shorter than this are left alone: they would hit text that has nothing to do with the secret. */
 const SHORTEST_FORM = 8
 
-/** Columns after which `base64` breaks its output, and `xxd -p`. */
+/** Columns after which `base64` breaks its output. */
 const BASE64_COLUMNS = 76
+
+/** Columns after which `xxd -p` breaks its output. */
+const HEX_COLUMNS = 60
 
 /**
  * The forms of a secret that people and servers print and the runner's masker does not cover: form encoding,
@@ -16,13 +19,16 @@ export function formsTheRunnerMisses(secret: string): string[] {
   const json = [inJson(secret), inAscii(inJson(secret))]
   return usable([
     ...jwtParts(secret),
-    ...[encoded(secret), form].flatMap((percented) => [percented, withSmallEscapes(percented)]),
+    encoded(secret),
+    form,
+    ...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
     bytes.toString('base64url'),
     bytes.toString('hex'),
     bytes.toString('hex').toUpperCase(),
     echoed,
-    ...columns(echoed),
-    ...columns(bytes.toString('base64')),
+    ...columns(echoed, BASE64_COLUMNS),
+    ...columns(bytes.toString('base64'), BASE64_COLUMNS),
+    ...columns(bytes.toString('hex'), HEX_COLUMNS),
     ...json,
     ...json.map(inJson),
     ...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
@@ -41,7 +47,7 @@ export function formsTheRunnerKnows(secret: string): string[] {
     inJson(secret),
     secret.replaceAll('"', '\\"'),
     secret.replaceAll("'", "''"),
-    encoded(secret).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`),
+    asUriData(secret),
     markedUp(secret, ...XML_QUOTES),
     secret.replace(/^"(.*)"$/s, '$1'),
   ])
@@ -75,6 +81,11 @@ function inAscii(json: string): string {
   )
 }
 
+/** As .NET's `Uri.EscapeDataString` writes it, which leaves fewer marks as they are. */
+function asUriData(secret: string): string {
+  return encoded(secret).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
 /** `%2b` for `%2B`: both are right, and programs differ. */
 function withSmallEscapes(text: string): string {
   return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())
@@ -101,10 +112,10 @@ function encoded(secret: string): string {
   return encodeURIComponent(secret.toWellFormed())
 }
 
-function columns(base64: string): string[] {
+function columns(text: string, width: number): string[] {
   const lines: string[] = []
-  for (let start = 0; base64.length > BASE64_COLUMNS && start < base64.length; start += BASE64_COLUMNS) {
-    lines.push(base64.slice(start, start + BASE64_COLUMNS))
+  for (let start = 0; text.length > width && start < text.length; start += width) {
+    lines.push(text.slice(start, start + width))
   }
   return lines
 }

@@ -6,6 +6,7 @@ import { progress } from '../messages/progress.ts'
 import type { Session } from '../session/session.ts'
 import type { Clock } from '../vocabulary/clock.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
+import { MOST_SECRETS } from '../vocabulary/limits.ts'
 import type { Log } from '../vocabulary/log.ts'
 import type { Secret } from '../vocabulary/secret.ts'
 import { Quoted, type Words } from '../vocabulary/words.ts'
@@ -110,17 +111,20 @@ export class Report implements Log {
   }
 
   /** Masks what is secret in a response, then puts it into the outputs. */
-  async response(response: ServiceResponse, secrets: Iterable<string>): Promise<void> {
+  async response(response: ServiceResponse, secrets: ReadonlySet<string>): Promise<void> {
     this.#response = response
     this.maskFound(secrets)
+    const { text, file } = response.body
+    const isMasked = secrets.size < MOST_SECRETS
+    if (!isMasked) await this.warn([warning('tooManySecrets', MOST_SECRETS)])
     this.#setOutputs({
       status: String(response.status),
       'response-headers': JSON.stringify(Object.fromEntries(response.headers)),
-      'response-file': response.body.file,
-      response: await this.#ifItFits('response', response.body.text),
+      'response-file': file,
+      response: isMasked ? await this.#ifItFits('response', text, file) : undefined,
     })
     this.info(progress.answered(response.status, response.milliseconds, response.attempts))
-    if (response.body.file !== undefined) this.info(progress.fileWritten(response.body.file))
+    if (file !== undefined) this.info(progress.fileWritten(file))
   }
 
   /** What `select` selected. */
@@ -190,9 +194,9 @@ export class Report implements Log {
     })
   }
 
-  async #ifItFits(name: OutputName, value: string | undefined): Promise<string | undefined> {
+  async #ifItFits(name: OutputName, value: string | undefined, file?: string): Promise<string | undefined> {
     if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
-    await this.warn([warning('outputTooLarge', name)])
+    if (value !== undefined || file !== undefined) await this.warn([warning('outputTooLarge', name, file)])
     return undefined
   }
 

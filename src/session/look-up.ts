@@ -1,4 +1,4 @@
-import { readText } from '../http/body.ts'
+import { readShortText } from '../http/body.ts'
 import type { Http } from '../http/send.ts'
 import { failure } from '../messages/failure.ts'
 import { discoveredTenant, discoveryEndpoint } from '../platform/discovery.ts'
@@ -16,7 +16,10 @@ const LARGEST_ANSWER = 64 * 1024
 export async function lookUpTenant(subdomain: string, domain: Domain, http: Http): Promise<Tenant> {
   const url = discoveryEndpoint(subdomain, domain)
   const headers = new Map([['accept', 'application/json']])
-  const answer = await http.send({ method: 'GET', url, headers, repeatable: true }, readText(LARGEST_ANSWER))
+  const answer = await http.send(
+    { method: 'GET', url, headers, repeatable: true },
+    readShortText(LARGEST_ANSWER),
+  )
   if (answer.status === 404) throw failure('tenantUnknown', subdomain, domain)
   const tenant = answer.status === 200 ? discoveredTenant(answer.body, domain) : undefined
   if (tenant) return tenant

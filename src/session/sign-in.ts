@@ -1,5 +1,5 @@
 import type { Http } from '../http/send.ts'
-import { readText } from '../http/body.ts'
+import { readShortText } from '../http/body.ts'
 import type { Answer, HttpRequest } from '../http/message.ts'
 import { isTokenText } from '../inputs/identity.ts'
 import { failure } from '../messages/failure.ts'
@@ -48,7 +48,7 @@ export async function signIn(
     // Asking twice for a token does no more than asking once; refusals are never repeated.
     repeatable: true,
   }
-  const answer = await http.send(request, readText(LARGEST_ANSWER))
+  const answer = await http.send(request, readShortText(LARGEST_ANSWER))
   if (answer.status < 200 || answer.status >= 300) throw await refusal(answer, url, clientId)
   return grantIn(answer, url, clientId)
 }

@@ -18,16 +18,17 @@ interface Given {
   readonly expects?: (status: number) => boolean
   readonly plan?: Partial<RequestPlan>
   readonly text?: string | undefined
+  readonly file?: string
 }
 
 function verdict(body: unknown, given: Given = {}): Verdict {
-  const { status = 200, headers = {}, plan = {} } = given
+  const { status = 200, headers = {}, plan = {}, file } = given
   const text = 'text' in given ? given.text : JSON.stringify(body)
   return judge(
     {
       status,
       headers: new Map(Object.entries(headers)),
-      body: { text, file: undefined },
+      body: { text, file },
       attempts: 2,
       milliseconds: 5,
       gaveUp: 'used-up',
@@ -193,7 +194,13 @@ describe('a response too large to be held', () => {
     ['was not to be masked', { plan: { mask: 'none' } }, []],
     ['failed as well', { status: 500 }, [notMasked]],
   ])('%s', (_, given, expected) => {
-    expect(verdict(undefined, { ...given, text: undefined }).warnings).toEqual(expected)
+    const file = '/tmp/answer'
+    expect(verdict(undefined, { ...given, text: undefined, file }).warnings).toEqual(expected)
+  })
+
+  test('fails where nothing else holds it either', () => {
+    expect(verdict(undefined, { text: undefined }).failure).toMatchObject({ kind: 'bodyTooLarge' })
+    expect(verdict(undefined, { text: undefined, status: 500 }).failure).toMatchObject({ kind: 'refused' })
   })
 })
 

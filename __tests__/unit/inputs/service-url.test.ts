@@ -89,6 +89,8 @@ test('service-url wins over service', async () => {
   expect((await requestOf(overrides)).target).toEqual({
     kind: 'url',
     base: new URL('https://acme-cem.cyberark.cloud/api'),
+    // What else is known of the service still holds.
+    service: expect.objectContaining({ name: 'secure-cloud-access' }) as unknown,
   })
 })
 

@@ -1,7 +1,6 @@
 /** The lines of a run that goes well, its warnings, and what it is busy with. */
 import { describe, expect, test } from '@jest/globals'
 import { activities } from '../../../src/messages/activities.ts'
-import { warning } from '../../../src/messages/failure.ts'
 import { inputFault } from '../../../src/messages/input-faults.ts'
 import { progress } from '../../../src/messages/progress.ts'
 import { warnings, warningWords, type Warnings } from '../../../src/messages/warnings.ts'
@@ -41,16 +40,22 @@ describe('a warning', () => {
       'set domain: cyberarkgov.cloud',
     ],
     secretUnused: [[], 'client-secret is not used'],
-    outputTooLarge: [['response'], 'output response', '900 KiB', 'response-file'],
+    outputTooLarge: [['response', undefined], 'output response', '900 KiB', 'Set response-file'],
+    tooManySecrets: [[1000], '1000', 'output response is left out', 'mask-response: none'],
     partlyFailed: [['GET x', { code: 'E-1', text: 'half' }], 'GET x', 'parts of it failed', 'E-1', '"half"'],
     notMasked: [[], '16 MiB', 'response-file', 'masks'],
     summaryUnwritable: [[], 'summary could not be written'],
   }
 
   test.each(Object.entries(table))('%s', (kind, [facts, ...says]) => {
-    const words = printed(warningWords(warning(kind as 'outputTooLarge', ...(facts as [string]))))
+    const words = printed(warningWords({ kind, facts }))
     for (const part of says) expect(words).toContain(part)
     expect(words).not.toContain('undefined')
+  })
+
+  test('of a large output does not advise what was done', () => {
+    const facts = ['response', '/tmp/answer.json']
+    expect(printed(warningWords({ kind: 'outputTooLarge', facts }))).toContain('is whole in response-file')
   })
 
   test('has a row here', () => {

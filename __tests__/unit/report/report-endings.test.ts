@@ -32,7 +32,7 @@ describe('a failure', () => {
     const faults = Array.from({ length: 100 }, () => ({ input: 'headers', kind: 'headerName', facts: [7] }))
     await report.fail(failure('invalidInputs', faults))
     const { title, message } = runner.errors[0]!
-    expect(title).toBe('100 inputs need correcting')
+    expect(title).toBe('An input needs correcting')
     expect(message.length).toBeLessThanOrEqual(4096)
     expect(message).toMatch(
       /^Nothing was sent\.\n- headers: line 7 [^]*\nWhat to do: Correct the with: block of the step\.$/,
@@ -46,7 +46,7 @@ describe('the summary', () => {
     await report.session(session(), undefined)
     const url = new URL('https://acme.secretshub.cyberark.cloud/api')
     report.address({ serviceUrl: url, url, line: `GET https://x/${'p'.repeat(600)}`, service: 'Secrets Hub' })
-    await report.response(response('the body'), [])
+    await report.response(response('the body'), new Set())
     await report.summary()
     const rows = [...runner.markdown.matchAll(/^\| ([\w ]+) \| <code>(.*)<\/code> \|$/gm)].map(
       ([, label]) => label,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { warning } from '../../../src/messages/failure.ts'
+import { MOST_SECRETS } from '../../../src/vocabulary/limits.ts'
 import { LARGEST_OUTPUT, OUTPUTS } from '../../../src/report/outputs.ts'
 import { Secret } from '../../../src/vocabulary/secret.ts'
 import { say } from '../../../src/vocabulary/words.ts'
@@ -102,7 +103,7 @@ describe('a response', () => {
     const { runner, report } = fresh()
     await report.response(
       response('{"a":1}', { body: { text: '{"a":1}', file: '/tmp/answer' }, attempts: 3, status: 409 }),
-      ['found-secret'],
+      new Set(['found-secret']),
     )
     expect(runner.asked[0]).toEqual({ channel: 'mask', text: 'found-secret' })
     expect(Object.fromEntries(runner.values)).toEqual({
@@ -121,14 +122,29 @@ describe('a response', () => {
     ['as large as an output may be', 'x'.repeat(LARGEST_OUTPUT), true],
     ['one byte larger', 'x'.repeat(LARGEST_OUTPUT + 1), false],
     ['larger in bytes than in characters', 'ü'.repeat(LARGEST_OUTPUT / 2 + 1), false],
-    ['too large to be held', undefined, false],
   ])('%s is set or left out with a warning', async (_, text, isSet) => {
     const { runner, report } = fresh()
-    await report.response(response(text), [])
+    await report.response(response(text), new Set())
     expect(runner.values.has('response')).toBe(isSet)
     expect(runner.lines('warning')).toEqual(
       isSet ? [] : [expect.stringMatching(/^The output response is left out: .*900 KiB.*response-file/)],
     )
+  })
+
+  test('that only a file holds is said to be there; one that nothing holds is not spoken of', async () => {
+    const { runner, report } = fresh()
+    await report.response(response('', { body: { text: undefined, file: '/f' } }), new Set())
+    expect(runner.lines('warning')).toEqual([expect.stringContaining('is whole in response-file')])
+    await report.response(response(undefined), new Set())
+    expect(runner.lines('warning')).toHaveLength(1)
+  })
+
+  test('with more secrets than can be masked is left out', async () => {
+    const { runner, report } = fresh()
+    const secrets = Array.from({ length: MOST_SECRETS }, (_, index) => `secret-number-${String(index)}`)
+    await report.response(response('{}'), new Set(secrets))
+    expect(runner.values.has('response')).toBe(false)
+    expect(runner.lines('warning')).toEqual([expect.stringContaining('more secrets than the 1000')])
   })
 
   test('selected is set or left out likewise', async () => {
@@ -145,7 +161,7 @@ test('outputs are those that are declared', async () => {
   await report.session(session(), undefined)
   const url = new URL('https://acme.secretshub.cyberark.cloud/api')
   report.address({ serviceUrl: url, url, line: 'GET x', service: 'Secrets Hub' })
-  await report.response(response('', { body: { text: '', file: '/f' } }), [])
+  await report.response(response('', { body: { text: '', file: '/f' } }), new Set())
   await report.selected('r')
   expect([...runner.values.keys()].sort()).toEqual([...OUTPUTS].sort())
   expect(runner.values.get('service-url')).toBe('https://acme.secretshub.cyberark.cloud/api')

@@ -170,7 +170,7 @@ describe('it is a failure to be answered with', () => {
 
   test('an endless answer', async () => {
     const body = 'x'.repeat(1024 * 1024 + 1)
-    await expect(signedIn(new FakeHttp({ body }))).rejects.toMatchObject({ kind: 'bodyTooLarge' })
+    await expect(signedIn(new FakeHttp({ body }))).rejects.toMatchObject({ kind: 'signInUnreadable' })
   })
 })
 
