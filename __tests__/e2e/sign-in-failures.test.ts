@@ -98,7 +98,7 @@ const replies: readonly (readonly [what: string, reply: Reply, title: string, ..
       },
     },
     'Sign-in refused',
-    'Authentication (login or challenge) has failed.',
+    'Authentication (login or challenge) has failed',
     'e1:2',
     ...fourCauses.slice(1),
   ],
