@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { secretsInRequest, secretsInResponse, secretValues } from '../../../src/exchange/body-secrets.ts'
+import { MOST_SECRETS } from '../../../src/vocabulary/limits.ts'
 import type { MaskMode, RequestPlan } from '../../../src/inputs/plan.ts'
 import { temporaryFolder } from '../../support/world.ts'
 
@@ -163,4 +164,17 @@ describe('a hostile document', () => {
     timed(10_000)
     expect(timed(1_000_000)).toBeLessThan(Math.max(timed(100_000), 20) * 40)
   })
+})
+
+test('of a body with very many secrets only so many are masked', () => {
+  const passwords = Array.from({ length: MOST_SECRETS + 500 }, (_, index) => ({
+    password: `pass-${String(index)}`,
+  }))
+  expect(found(passwords)).toHaveLength(MOST_SECRETS)
+  expect(found(passwords.map(({ password }) => password).join('\n'))).toHaveLength(MOST_SECRETS)
+})
+
+test('a document-long line and bytes that are no text are no secrets', () => {
+  expect(found('x'.repeat(64 * 1024 + 1))).toEqual([])
+  expect(found('PK\u0003\u0004\0binary')).toEqual([])
 })

@@ -99,6 +99,16 @@ test('a file of the runner and a place outside are refused by name', async () =>
   expect(await told('../x')).toEqual([expect.stringMatching(/^response-file: leads out of RUNNER_TEMP\./)])
 })
 
+test('a file of the runner is refused by another name of its folder, too', async () => {
+  mkdirSync(path.join(base, 'runner', 'commands'), { recursive: true })
+  symlinkSync(path.join(base, 'runner'), path.join(base, 'alias'), 'junction')
+  const aliased = { ...folders, runnerFiles: [path.join(base, 'alias', 'commands', 'set_env_1')] }
+  const name = path.join(base, 'runner', 'commands', 'set_env_1')
+  expect(await requestFaultsOf({ 'response-file': name }, aliased)).toEqual([
+    expect.stringMatching(/^response-file: names a file of the runner itself\./),
+  ])
+})
+
 test('a path of thousands of parts breaks nothing', async () => {
   expect(await told('a/'.repeat(3000) + 'x')).toEqual([])
 })

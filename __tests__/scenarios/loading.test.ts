@@ -1,0 +1,27 @@
+/** What a run needs late is loaded while the tenant works on the sign-in. */
+import { jwt, nock, serviceAnswers, TENANT } from '../support/network.ts'
+import { expect, test } from '@jest/globals'
+import { begin, requesting, SIGN_IN, type Inputs, type Scenario } from '../support/world.ts'
+
+const quiet = { 'job-summary': 'false' }
+
+test.each<[string, Inputs]>([
+  ['a request and a summary', requesting()],
+  ['a request alone', requesting(quiet)],
+  ['a summary alone', SIGN_IN],
+  ['neither', { ...SIGN_IN, ...quiet }],
+])('of a run with %s', async (_, inputs) => {
+  const begun: Scenario[] = []
+  nock(TENANT)
+    .post('/oauth2/platformtoken')
+    .reply(200, () => {
+      for (const { clock } of begun) clock.advance(1)
+      return { access_token: jwt(), expires_in: 900 }
+    })
+  if (inputs['service'] !== undefined) serviceAnswers(200, {})
+  const scene = begin(inputs)
+  begun.push(scene)
+  expect((await scene.ending).exitCode).toBe(0)
+  expect(scene.clock.pending).toBe(0)
+  expect(scene.runner.markdown !== '').toBe(inputs['job-summary'] === undefined)
+})
