@@ -33,6 +33,7 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-exports': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/prefer-readonly': 'error',
       // A union that gains a member must be looked at wherever it is taken apart; a default would hide the place.
       '@typescript-eslint/switch-exhaustiveness-check': 'error',

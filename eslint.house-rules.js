@@ -8,6 +8,7 @@
  */
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { importsInOrder } from './eslint.import-rule.js'
 
 const source = ['src/**/*.ts']
 
@@ -116,6 +117,7 @@ export const house = {
     ...Object.fromEntries(Object.entries(rooms).map(([name, room]) => [name, fence(room)])),
     'ts-extension': tsExtension,
     'file-is-one-thing': fileIsOneThing,
+    'imports-in-order': importsInOrder,
     'lift-with-reason': liftWithReason,
   },
 }
@@ -126,9 +128,10 @@ export const everywhere = [
     rules: { 'house/ts-extension': 'error' },
   },
   {
-    files: ['**/*.ts', '**/*.js'],
+    files: ['**/*.ts', '**/*.js', '**/*.cjs'],
     rules: {
       'house/file-is-one-thing': 'error',
+      'house/imports-in-order': 'error',
       'house/lift-with-reason': 'error',
     },
   },

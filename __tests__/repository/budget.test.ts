@@ -19,17 +19,17 @@ const SIGN_IN = `
   src/http: attempt body connections network-error proxy send
   src/inputs: check exported faults identity limits table
   src/messages: activities failure progress
-  src/platform: claims domains tenant
+  src/platform: claims domains tenant token
   src/report: cleaner forms outputs report runner summary
   src/session: session sign-in
-  src/vocabulary: clock deadline failure json limits secret words`
+  src/vocabulary: clock control-characters deadline failure json limits secret words`
 
 /** Files of src/ that a request may load on top. */
 const REQUEST = `
   src/authorized-request.ts
   src/exchange: address body-secrets exchange response secret-keys selected verdict
   src/http: redirect
-  src/inputs: body-file expect-status json-position lines nearest request request-path response-file response-place service-url
+  src/inputs: body body-file expect-status json-position nearest query-and-headers request request-path response-file response-place service-url
   src/platform: error-body services`
 
 /** Modules of Node that the action may ask for besides bare node:https's; most are loaded by those in any case. */

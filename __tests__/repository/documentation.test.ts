@@ -1,8 +1,7 @@
 /** action.yml, the code's own tables, the simulation and the documents say the same. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { TENANT_DEFAULTS } from '../../simulation/tenant/options.ts'
 import { createRouter } from '../../simulation/tenant/router.ts'
@@ -13,6 +12,7 @@ import { baseUrl, SERVICES } from '../../src/platform/services.ts'
 import { OUTPUTS } from '../../src/report/outputs.ts'
 import { namedRows, quoted, section, snippetFaults, snippets } from '../support/documents.ts'
 import { filesIn, readText } from '../support/repository-files.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { checkAction } from '../support/workflow-parser.ts'
 
 interface Metadata {
@@ -113,16 +113,12 @@ test('the simulated tenant has the services of the code, where they are', () => 
 describe('YAML that the documents show', () => {
   const documents = ['README.md', ...filesIn('docs', '.md')]
   const shown = documents.flatMap((path) => snippets(readText(path)).map((one) => ({ path, ...one })))
-  const workspace = mkdtempSync(join(tmpdir(), 'documents-'))
+  const workspace = temporaryFolder()
   const folders = { temp: join(workspace, 'temp'), workspace, runnerFiles: [] }
 
   beforeAll(() => {
     for (const folder of ['temp', 'policies']) mkdirSync(join(workspace, folder))
     writeFileSync(join(workspace, 'policies', 'database-readers.json'), '{}')
-  })
-
-  afterAll(() => {
-    rmSync(workspace, { recursive: true })
   })
 
   test.each(shown)('$path:$line', async ({ yaml }) => {

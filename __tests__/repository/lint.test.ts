@@ -1,5 +1,5 @@
 /** Each of the house's own lint rules is given something bad, so that it is known to fire and to say what to do. */
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { Linter } from 'eslint'
 import tseslint from 'typescript-eslint'
 import { everywhere, house, inSource } from '../../eslint.house-rules.js'
@@ -81,6 +81,63 @@ test('a file over 250 lines is two things', () => {
   expect(lint('src/run.ts', '\n'.repeat(251))).toEqual([
     'house/file-is-one-thing: 251 lines; a file over 250 is two things. Split it by what it does, not by size.',
   ])
+})
+
+describe('imports', () => {
+  const inOrder = [
+    "import { readFile } from 'node:fs/promises'",
+    "import path from 'node:path'",
+    "import { test } from '@jest/globals'",
+    "import fc from 'fast-check'",
+    "import { a } from '../../simulation/a.ts'",
+    "import { b } from '../../src/b.ts'",
+    "import { c } from '../a.ts'",
+    "import { d } from './a.ts'",
+    "import { e } from './b.ts'",
+  ]
+  const told = (text: string): string[] => lint('simulation/a.ts', text)
+
+  /** What `npm run lint -- --fix` makes of a file. */
+  const mended = (text: string): string =>
+    new Linter().verifyAndFix(text, [typescript, ...everywhere], { filename: 'simulation/a.ts' }).output
+
+  test('that are in order are', () => {
+    expect(told(inOrder.join('\n'))).toEqual([])
+    expect(
+      told("import './z.ts'\nimport { a } from 'a'\nimport './y.ts'\nimport { b } from 'node:fs'"),
+    ).toEqual([])
+  })
+
+  test.each(inOrder.slice(1).map((line, index) => [line, inOrder[index]!]))(
+    '%s before %s is late',
+    (one, two) => {
+      const [name, before] = [two, one].map((line) => /'(.*)'/.exec(line)![1])
+      expect(told(`${one}\n${two}`)).toEqual([
+        `house/imports-in-order: Import "${name}" before "${before}": Node's modules, packages, then paths, the farthest ` +
+          'first, each by name. "npm run lint -- --fix" does it.',
+      ])
+    },
+  )
+
+  test('in any order are put into the one', () => {
+    const text = `/** About. */\n${inOrder.toReversed().join('\n')}\nuse(a)`
+    expect(mended(text)).toBe(`/** About. */\n${inOrder.join('\n')}\nuse(a)`)
+  })
+
+  test.each([
+    ["import { a } from 'x'\nimport type { B } from 'x'", "import { a, type B } from 'x'"],
+    ["import { type A, b } from 'x'\nimport { c as d } from 'x'", "import { b, c as d, type A } from 'x'"],
+    ["import type { A } from 'x'\nimport type { B } from 'x'", "import type { A, B } from 'x'"],
+    ["import x from 'x'\nimport type { A } from 'x'", "import x, { type A } from 'x'"],
+    ["import * as x from 'x'\nimport type { A } from 'x'", undefined],
+    ["import { a } from 'x'\n// why\nimport { b } from 'x'", undefined],
+    ["import { a } from 'x'\nimport './first.ts'\nimport { b } from 'x'", undefined],
+  ])('of one module are one: %j', (text, better = text) => {
+    expect(told(text)).toEqual([
+      'house/imports-in-order: Import "x" once, with "type" before each name that is one. "npm run lint -- --fix" does it.',
+    ])
+    expect(mended(text)).toBe(better)
+  })
 })
 
 test('a rule is lifted only with a reason', () => {

@@ -1,8 +1,8 @@
 /** The pictures of the job summary that the README shows: `npm run summary-picture` draws them. */
-import { expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync, inflateSync } from 'node:zlib'
+import { expect, test } from '@jest/globals'
 import { pageOf } from '../../scripts/summary-picture/page.ts'
 import { smaller } from '../../scripts/summary-picture/png.ts'
 import { root } from '../support/repository-files.ts'

@@ -83,6 +83,25 @@ test('an export without a user is dead; tests keep only types alive', () => {
   expect(names).toEqual(['unused', 'onlyTested', 'Unused', 'Shown'])
 })
 
+test('an export outside of src/ has a user in another file, be it a test; a default export needs none', () => {
+  const files = {
+    'simulation/a.ts': 'export const tested = 1\nexport const unused = tested\nexport interface Unused {}',
+    'scripts/a.ts': 'export const configured = 1, unused = 1\nexport default 1',
+    'stand-ins/a.ts': 'export const unused = 1',
+    '__tests__/support/a.ts': "export { tested } from '../../simulation/a.ts'",
+    '__tests__/unit/a.test.ts': 'export const unused = 1',
+    'jest.config.js': "import { configured } from './scripts/a.ts'",
+  }
+  expect(deadExports(built(files))).toEqual([
+    'simulation/a.ts:2 exports unused, which nothing uses. Remove it, or only the word "export".',
+    expect.stringMatching(/^simulation\/a\.ts:3 exports Unused, /),
+    expect.stringMatching(/^scripts\/a\.ts:1 exports unused, /),
+    expect.stringMatching(/^stand-ins\/a\.ts:1 exports unused, /),
+    expect.stringMatching(/^__tests__\/support\/a\.ts:1 exports tested, /),
+    expect.stringMatching(/^__tests__\/unit\/a\.test\.ts:1 exports unused, /),
+  ])
+})
+
 test.each(["import * as a from './a.ts'", "const a = await import('./a.ts')", "export { a } from './a.ts'"])(
   'an export lives by: %s',
   (text) => {

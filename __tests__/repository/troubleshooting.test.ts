@@ -1,15 +1,10 @@
 /** docs/troubleshooting.md, and the rules that the words in it keep. */
 import { describe, expect, test } from '@jest/globals'
-import {
-  print,
-  toldFailures,
-  toldFaults,
-  toldWarnings,
-  troubleshootingPage,
-} from '../../scripts/troubleshooting.ts'
+import { toldFailures, toldFaults, toldWarnings, troubleshootingPage } from '../../scripts/troubleshooting.ts'
 import { failures } from '../../src/messages/failures.ts'
 import { warnings } from '../../src/messages/warnings.ts'
 import { filesBelow, readText } from '../support/repository-files.ts'
+import { printed } from '../support/words.ts'
 
 /** The end of a sentence; or nothing behind something that is there to be copied, as in `subdomain: acme`. */
 const ENDS = /[.?]$|: \S+$|, such as .+$/
@@ -49,7 +44,7 @@ describe('the words of a failure', () => {
     expect(title).toMatch(/^[^\n\r]{1,60}(?<![.!?])$/)
     for (const words of [happened, remedy, ...(cause ? [cause] : []), ...details]) {
       expect(words.filter((part) => typeof part === 'string').join('')).not.toMatch(/[\n\r]/)
-      expect(print(words)).toMatch(ENDS)
+      expect(printed(words)).toMatch(ENDS)
     }
   })
 })

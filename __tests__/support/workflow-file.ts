@@ -34,7 +34,7 @@ export interface WorkflowFile {
   readonly jobs: Readonly<Record<string, WorkflowJob>>
 }
 
-export interface CompositeAction {
+interface CompositeAction {
   readonly inputs?: Readonly<Record<string, { readonly default?: Scalar; readonly required?: boolean }>>
   readonly outputs?: Readonly<Record<string, { readonly value: string }>>
   readonly runs: { readonly steps: readonly WorkflowStep[] }

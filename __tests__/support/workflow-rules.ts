@@ -1,5 +1,5 @@
 /** The rules that workflows keep besides GitHub's own; each fault says where it is and what to do. */
-import { parse } from 'yaml'
+import { isNode, parseDocument, visit, type Document } from 'yaml'
 
 interface Step {
   readonly uses?: string
@@ -28,11 +28,13 @@ const INSTALLS =
   /\b(npm (ci|i|install|exec|run|test|start|x)|npx|yarn|pnpm|corepack|pip3? install|curl|wget|apt(-get)?)\b/
 
 export function workflowFaults(name: string, text: string, writers: Writers = {}): string[] {
-  const workflow = parse(text) as Workflow
+  const document = parseDocument(text)
+  if (document.errors.length > 0) return document.errors.map(({ message }) => `${name}: ${message}`)
+  const workflow = document.toJS() as Workflow
   const jobs = Object.entries(workflow.jobs ?? {})
   return [
     ...topFaults(workflow),
-    ...pinFaults(text),
+    ...pinFaults(document),
     ...jobs.flatMap(([id, job]) => [
       ...jobFaults(job, writers[`${name}/${id}`] ?? []).map((fault) => `${id}: ${fault}`),
       ...(job.steps ?? []).flatMap((step) => stepFaults(step)).map((fault) => `${id}: ${fault}`),
@@ -53,13 +55,30 @@ function topFaults({ on, permissions, concurrency }: Workflow): string[] {
   ]
 }
 
-/** Comments are lost in parsing, so versions are looked for in the text. */
-function pinFaults(text: string): string[] {
-  return text.split('\n').flatMap((line) => {
-    const uses = /^\s*(?:- )?uses:\s*(\S+)(.*)$/.exec(line)
-    if (!uses || uses[1] === './') return []
-    if (!PINNED.test(uses[1]!)) return [`Pin ${uses[1]} to a full commit: owner/name@<40 digits> # v1.2.3.`]
-    return /^ # v\d+\.\d+\.\d+$/.test(uses[2]!) ? [] : [`Write the version behind ${uses[1]}: # v1.2.3.`]
+interface Pin {
+  readonly uses: string
+  /** What stands behind it, without `#`. */
+  readonly comment: string
+}
+
+/** Every `uses`, in whichever way YAML lets it be written. */
+function pinsIn(document: Document): Pin[] {
+  const pins: Pin[] = []
+  const plain = (node: unknown): unknown => (isNode(node) ? node.toJS(document) : node)
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (plain(key) !== 'uses') return
+      pins.push({ uses: String(plain(value)), comment: (isNode(value) && value.comment) || '' })
+    },
+  })
+  return pins
+}
+
+function pinFaults(document: Document): string[] {
+  return pinsIn(document).flatMap(({ uses, comment }) => {
+    if (uses === './') return []
+    if (!PINNED.test(uses)) return [`Pin ${uses} to a full commit: owner/name@<40 digits> # v1.2.3.`]
+    return /^ v\d+\.\d+\.\d+$/.test(comment) ? [] : [`Write the version right behind ${uses}: # v1.2.3.`]
   })
 }
 
@@ -101,8 +120,10 @@ function stepFaults({ uses = '', run = '', with: given = {} }: Step): string[] {
 /** Versions of one action that differ between files: `action → versions`. */
 export function unevenPins(texts: readonly string[]): string[] {
   const versions = new Map<string, Set<string>>()
-  for (const [, action, version] of texts.join('\n').matchAll(/uses:\s*([\w.-]+\/[\w.-]+)[\w./-]*@(.+)$/gm))
-    versions.set(action!, (versions.get(action!) ?? new Set()).add(version!))
+  for (const { uses, comment } of texts.flatMap((text) => pinsIn(parseDocument(text)))) {
+    const [, action, commit] = /^([^/]+\/[^/@]+)[^@]*@(.+)$/.exec(uses) ?? []
+    if (action) versions.set(action, (versions.get(action) ?? new Set()).add(`${commit} #${comment}`))
+  }
   return [...versions]
     .filter(([, found]) => found.size > 1)
     .map(

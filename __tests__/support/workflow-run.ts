@@ -1,11 +1,8 @@
 /** Runs a workflow file as GitHub would: jobs by their needs, each combination of a matrix, called workflows. */
-import { holds, resolved, resolvedAll } from './expressions.ts'
-import type { Contexts, Status } from './expressions.ts'
+import { holds, resolved, resolvedAll, type Contexts, type Status } from './expressions.ts'
 import { readText } from './repository-files.ts'
-import { combinations, needed, readWorkflow } from './workflow-file.ts'
-import type { WorkflowFile, WorkflowJob } from './workflow-file.ts'
-import { JobSteps } from './workflow-steps.ts'
-import type { StepRecord, Surroundings } from './workflow-steps.ts'
+import { combinations, needed, readWorkflow, type WorkflowFile, type WorkflowJob } from './workflow-file.ts'
+import { JobSteps, type StepRecord, type Surroundings } from './workflow-steps.ts'
 
 type Texts = Readonly<Record<string, string>>
 

@@ -1,12 +1,10 @@
 /** Runs the steps of a job: those that use this action through dist/, the others as the test tells. */
 import { expect } from '@jest/globals'
 import { Masker } from '../../simulation/runner/runner.ts'
-import { holds, resolved, resolvedAll } from './expressions.ts'
-import type { Contexts, Status } from './expressions.ts'
+import { holds, resolved, resolvedAll, type Contexts, type Status } from './expressions.ts'
 import { readText } from './repository-files.ts'
 import type { Scene, StepRun } from './step.ts'
-import { readComposite, titleOf } from './workflow-file.ts'
-import type { WorkflowStep } from './workflow-file.ts'
+import { readComposite, titleOf, type WorkflowStep } from './workflow-file.ts'
 
 /** How this action is named in an example. */
 export const THIS_ACTION = 'OWNER/REPO@v1'
@@ -14,7 +12,7 @@ export const THIS_ACTION = 'OWNER/REPO@v1'
 type Texts = Readonly<Record<string, string>>
 
 /** What comes of a step that is not this action. */
-export interface Told {
+interface Told {
   readonly outcome?: Status
   readonly outputs?: Texts
   /** Variables for later steps. */
