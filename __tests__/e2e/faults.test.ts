@@ -1,7 +1,6 @@
 /** What is wrong with the inputs is told before anything is sent: all at once, each by its input's name. */
 import { expect, test } from '@jest/globals'
-import { startScene, step } from '../support/step.ts'
-import type { Inputs } from '../support/step.ts'
+import { startScene, step, type Inputs } from '../support/step.ts'
 import { expectFailure, messageOf } from './support/told.ts'
 
 /** The lines of the annotation that name an input. */

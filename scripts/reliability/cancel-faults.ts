@@ -1,5 +1,5 @@
-import * as hostile from '../../simulation/tenant/hostile.ts'
 import { blackHole, silence } from '../../simulation/network/listeners.ts'
+import * as hostile from '../../simulation/tenant/hostile.ts'
 import type { Fault, FaultTable } from './fault.ts'
 import { direct, HOST, POST, REQUEST, requests, SERVICE_HOST, signIns } from './settings.ts'
 

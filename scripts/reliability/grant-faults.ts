@@ -1,5 +1,5 @@
-import type { Reply } from '../../simulation/tenant/tenant.ts'
 import * as hostile from '../../simulation/tenant/hostile.ts'
+import type { Reply } from '../../simulation/tenant/tenant.ts'
 import type { Fault, FaultTable } from './fault.ts'
 import { HOST, signIns } from './settings.ts'
 

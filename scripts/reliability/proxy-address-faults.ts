@@ -1,5 +1,5 @@
-import { startNetwork } from '../../simulation/network/network.ts'
 import { blackHole, closedPort } from '../../simulation/network/listeners.ts'
+import { startNetwork } from '../../simulation/network/network.ts'
 import type { Tenant } from '../../simulation/tenant/tenant.ts'
 import type { Fault, FaultTable, Surroundings } from './fault.ts'
 import { direct, IMPATIENT, proxyAt } from './settings.ts'

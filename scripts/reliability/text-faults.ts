@@ -1,6 +1,6 @@
+import { sayAlways } from '../../simulation/network/listeners.ts'
 import * as hostile from '../../simulation/tenant/hostile.ts'
 import type { RecordedRequest, Reply } from '../../simulation/tenant/tenant.ts'
-import { sayAlways } from '../../simulation/network/listeners.ts'
 import type { Fault, FaultTable, Inputs } from './fault.ts'
 import { proxyAt, REQUEST, requests, signIns } from './settings.ts'
 

@@ -27,6 +27,21 @@ const secondChances: readonly Fault[] = [
     lasts: halves,
   },
   {
+    fault: 'The first sign-in’s answer drips',
+    tenant: signIns(hostile.drip({ everyMs: 100 }), undefined),
+    inputs: { timeout: '3' },
+    asked: [2, 0],
+    lasts: halves,
+    note: 'Less than 4 KiB in the time of an attempt is no progress',
+  },
+  {
+    fault: 'The first answer to a `GET` drips',
+    tenant: requests(hostile.drip({ everyMs: 100 }), undefined),
+    inputs: { ...REQUEST, timeout: '3' },
+    asked: [1, 2],
+    lasts: { ...halves, atLeast: 1.2 },
+  },
+  {
     fault: 'The first `GET` is never answered',
     tenant: requests(hostile.neverAnswer, undefined),
     inputs: { ...REQUEST, timeout: '3' },

@@ -1,21 +1,22 @@
-import https from 'node:https'
 import type { IncomingMessage } from 'node:http'
+import https from 'node:https'
 import { Readable } from 'node:stream'
 import { HttpClient } from '@actions/http-client'
 import { activities } from '../messages/activities.ts'
 import { failure } from '../messages/failure.ts'
+import type { Phase } from '../vocabulary/attempt.ts'
 import type { Clock } from '../vocabulary/clock.ts'
 import type { Deadline } from '../vocabulary/deadline.ts'
 import { Failure } from '../vocabulary/failure.ts'
 import { Secret } from '../vocabulary/secret.ts'
 import type { ConnectionOptions, Connections } from './connections.ts'
 import type { BodyReader, Head, HttpRequest } from './message.ts'
-import { codeOf, NetworkError, type Peer, type Phase } from './network-error.ts'
+import { codeOf, NetworkError, type Peer } from './network-error.ts'
 
 /** How the parts of one attempt tell each other what happens. */
 interface Hooks extends Pick<ConnectionOptions, 'trace' | 'stop'> {
-  /** Something was sent or received. */
-  progress(): void
+  /** So many bytes were sent or received. */
+  progress(bytes: number): void
   /** The attempt cannot go on. */
   fail(error: Failure): void
 }
@@ -35,6 +36,9 @@ export interface Patience {
   readonly connecting: number
   readonly answering: number
 }
+
+/** Bytes that count as progress. Whoever takes all the time allowed for fewer is as good as silent. */
+const PROGRESS = 4096
 
 /** The client's own idle timer would end a long wait that the user allowed; this is the longest it can be. */
 const NEVER = 2 ** 31 - 1
@@ -75,7 +79,7 @@ export async function attempt<Body>(
     peer = whom
     deadline.enter(activities[entered](whom.host))
     if (entered === 'lookup') watch.allow(patience.connecting)
-    if (entered === 'answer') watch.allow(patience.answering)
+    if (entered === 'answer' || entered === 'body') watch.allow(patience.answering)
   }
   const cut = (): void => {
     stop.abort(deadline.signal.reason)
@@ -87,14 +91,14 @@ export async function attempt<Body>(
     const fail = (error: Failure): void => {
       stop.abort(error)
     }
-    const hooks = { trace: enter, stop: stop.signal, progress: watch.restart, fail }
+    const hooks = { trace: enter, stop: stop.signal, progress: watch.progress, fail }
     const content = contentOf(request.body, hooks)
-    const message = await exchange(request, content, wire.connections, hooks)
+    const message = await transmit(request, content, wire.connections, hooks)
     const head = { status: Number(message.statusCode), headers: headersOf(message) }
     enter('body', peer)
     message.on('data', (chunk: Buffer) => {
       bytes += chunk.length
-      watch.restart()
+      watch.progress(chunk.length)
     })
     // The reader attaches itself now; until then nothing flows.
     message.pause()
@@ -122,7 +126,7 @@ export async function attempt<Body>(
  * Hands the request to the HTTP client in its rawest form: the client's own redirects, retries, proxies and body
  * reading follow other rules than ours.
  */
-async function exchange(
+async function transmit(
   request: HttpRequest,
   content: string | Readable | null,
   agent: Connections,
@@ -169,8 +173,8 @@ function contentOf(body: HttpRequest['body'], hooks: Hooks): string | Readable |
   if (body === undefined) return null
   if (typeof body === 'string' || body instanceof Secret) return plain(body)
   const stream = body.open()
-  stream.on('data', () => {
-    hooks.progress()
+  stream.on('data', (chunk: Buffer) => {
+    hooks.progress(chunk.length)
   })
   stream.on('error', (error) => {
     hooks.fail(error instanceof Failure ? error : failure('bodyFileUnreadable', codeOf(error)))
@@ -197,29 +201,34 @@ function headersOf(message: IncomingMessage): ReadonlyMap<string, string> {
 }
 
 interface Watchdog {
-  /** From now on, so much of the time that is left now may pass in silence. */
+  /** From now on, so much of the time that is left now may pass without progress. */
   readonly allow: (share: number) => void
-  readonly restart: () => void
+  readonly progress: (bytes: number) => void
   readonly stop: () => void
 }
 
-/** Calls back after too long a silence, once it was said what that is. */
+/** Calls back after too long a time without progress, once it was said what that is. */
 function watchdog({ clock, deadline }: Wire, bark: () => void): Watchdog {
-  let silence = Infinity
+  let patience = Infinity
+  let progressed = 0
   let stop = (): void => undefined
   const restart = (): void => {
     stop()
-    if (silence < Infinity) stop = clock.after(silence, bark)
+    progressed = 0
+    if (patience < Infinity) stop = clock.after(patience, bark)
   }
   return {
     allow: (share) => {
       // Where all the time is given, it is the deadline that ends it.
-      silence = share < 1 ? deadline.remaining() * share : Infinity
+      patience = share < 1 ? deadline.remaining() * share : Infinity
       restart()
     },
-    restart,
+    progress: (bytes) => {
+      progressed += bytes
+      if (progressed >= PROGRESS) restart()
+    },
     stop: () => {
-      silence = Infinity
+      patience = Infinity
       restart()
     },
   }

@@ -1,9 +1,10 @@
 import http from 'node:http'
 import https from 'node:https'
 import net from 'node:net'
-import tls from 'node:tls'
 import type { Duplex } from 'node:stream'
-import { codeOf, NetworkError, type Peer, type Phase } from './network-error.ts'
+import tls from 'node:tls'
+import type { Phase } from '../vocabulary/attempt.ts'
+import { codeOf, NetworkError, type Peer } from './network-error.ts'
 import type { ProxyServer } from './proxy.ts'
 
 /** Told how far an attempt has come, and with whom. */

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { GaveUp } from '../vocabulary/attempt.ts'
 import type { Secret } from '../vocabulary/secret.ts'
 
 /** A request, before it is known how often it must be sent. */
@@ -27,9 +28,6 @@ export interface Head {
 
 /** Reads the body of one answer, to its end; a Failure that it throws is final, any other error is the network's. */
 export type BodyReader<Body> = (head: Head, body: Readable) => Promise<Body>
-
-/** Why a temporary trouble did not lead to another attempt; nothing when there was none. */
-export type GaveUp = 'unsafe' | 'used-up' | 'no-time' | undefined
 
 export interface Answer<Body> extends Head {
   readonly body: Body

@@ -1,5 +1,4 @@
-/** How far an attempt had come. Up to and with `tls` not a byte of the request had been sent. */
-export type Phase = 'lookup' | 'connect' | 'proxy' | 'tls' | 'answer' | 'body'
+import type { Phase } from '../vocabulary/attempt.ts'
 
 /** Whom the trouble was with: the server itself, or the proxy in between. */
 export interface Peer {

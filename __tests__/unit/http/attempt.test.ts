@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import net from 'node:net'
-import { readText } from '../../../src/http/body.ts'
+import { describe, expect, test } from '@jest/globals'
+import { listen } from '../../../simulation/sockets.ts'
 import type { Reply } from '../../../simulation/tenant/exchange.ts'
 import {
   chunkedGarbage,
@@ -15,17 +15,19 @@ import {
   resetConnection,
   stallMidBody,
 } from '../../../simulation/tenant/hostile.ts'
+import { readText } from '../../../src/http/body.ts'
 import {
   failureOf,
   get,
   HOST,
-  openHandles,
+  leaveNothingOpen,
   openRoom,
   post,
   startHost,
   until,
   type Host,
 } from '../../support/http-world.ts'
+import { leaveNoneUnhandled } from '../../support/unhandled-rejections.ts'
 
 const upgrade: Reply = {
   raw: (_response, socket) => {
@@ -35,31 +37,19 @@ const upgrade: Reply = {
 
 let host: Host | undefined
 let silence: net.Server | undefined
-const unhandled: unknown[] = []
-const onUnhandled = (reason: unknown): void => void unhandled.push(reason)
-let handles: string[]
 
-beforeEach(() => {
-  handles = openHandles()
-  process.on('unhandledRejection', onUnhandled)
-})
-
-afterEach(async () => {
+leaveNothingOpen(async () => {
   await host?.stop()
   await new Promise((resolve) => silence?.close(resolve) ?? resolve(undefined))
   silence = host = undefined
-  // Whatever an attempt did, it leaves nothing behind.
-  await until(() => openHandles().length <= handles.length)
-  process.off('unhandledRejection', onUnhandled)
-  expect(unhandled).toEqual([])
 })
+leaveNoneUnhandled()
 
 /** Accepts connections and never says a word. */
 async function startSilence(): Promise<(name: string, port: number) => net.Socket> {
   const open: net.Socket[] = []
   silence = net.createServer((socket) => open.push(socket.on('error', () => undefined).resume()))
-  await new Promise<void>((resolve) => silence!.listen(0, '127.0.0.1', resolve))
-  const { port } = silence.address() as net.AddressInfo
+  const port = await listen(silence)
   return () => net.connect({ host: '127.0.0.1', port })
 }
 
@@ -148,12 +138,26 @@ describe('silence', () => {
     expect((await failed).kind).toBe('timedOut')
   })
 
-  test('does not begin as long as a body drips; the deadline ends it all the same', async () => {
+  test('begins for a body that drips as for one that is silent', async () => {
     host = await startHost(() => drip({ everyMs: 1 }))
-    const { http, clock } = openRoom({ ...host, retries: 3 })
+    const { http, clock, lines } = openRoom({ ...host, retries: 1, random: () => 0 })
     const failed = failureOf(http.send(get(), readText()))
     await until(() => host!.requests.length === 1)
     // Steps shorter than the silence allowed, each with a few drops.
+    for (let step = 0; step < 12; step++) {
+      await new Promise((resolve) => setTimeout(resolve, 8))
+      clock.advance(5000)
+    }
+    expect(lines).toEqual([`${HOST}: ETIMEDOUT; trying again in 0.0 s (attempt 2 of 2).`])
+    expect(await failed).toMatchObject({ kind: 'timedOut' })
+    http.close()
+  })
+
+  test('does not begin as long as a body makes progress; the deadline ends it all the same', async () => {
+    host = await startHost(() => drip({ bytes: 4096, everyMs: 1, body: 'x'.repeat(1_000_000) }))
+    const { http, clock } = openRoom({ ...host, retries: 3 })
+    const failed = failureOf(http.send(get(), readText()))
+    await until(() => host!.requests.length === 1)
     for (let step = 0; step < 12; step++) {
       await new Promise((resolve) => setTimeout(resolve, 8))
       clock.advance(5000)

@@ -1,6 +1,6 @@
-import { describe, expect, test } from '@jest/globals'
 import { PassThrough, Readable } from 'node:stream'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { LARGEST_BODY, readShortText, readText } from '../../../src/http/body.ts'
 import type { Head } from '../../../src/http/message.ts'

@@ -1,15 +1,17 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import dns from 'node:dns'
 import net from 'node:net'
-import { readText } from '../../../src/http/body.ts'
+import { describe, expect, jest, test } from '@jest/globals'
+import { closedPort } from '../../../simulation/network/listeners.ts'
+import { listen } from '../../../simulation/sockets.ts'
 import type { Reply } from '../../../simulation/tenant/exchange.ts'
 import { neverAnswer } from '../../../simulation/tenant/hostile.ts'
+import { readText } from '../../../src/http/body.ts'
 import {
   dialTo,
   failureOf,
   get,
   HOST,
-  openHandles,
+  leaveNothingOpen,
   openRoom,
   post,
   startHost,
@@ -22,15 +24,10 @@ const other = (): ReturnType<typeof get> =>
   get({ url: new URL('https://acme.secretshub.cyberark.cloud/api/') })
 
 let host: Host | undefined
-let handles: string[]
-beforeEach(() => {
-  handles = openHandles()
-})
-afterEach(async () => {
+leaveNothingOpen(async () => {
   jest.restoreAllMocks()
   await host?.stop()
   host = undefined
-  await until(() => openHandles().length <= handles.length)
 })
 
 describe('a connection', () => {
@@ -85,10 +82,7 @@ describe('a connection', () => {
   })
 
   test('that is refused is named as such', async () => {
-    const free = net.createServer()
-    await new Promise<void>((resolve) => free.listen(0, '127.0.0.1', resolve))
-    const { port } = free.address() as net.AddressInfo
-    await new Promise((resolve) => free.close(resolve))
+    const { port } = await closedPort()
     const { http } = openRoom({ dial: dialTo(port), retries: 0 })
     const { facts } = await failureOf(http.send(get(), readText()))
     http.close()
@@ -180,33 +174,16 @@ describe('a name', () => {
     expect(http.isLookupPending).toBe(false)
   })
 
+  const IPV4 = { address: '127.0.0.1', family: 4 }
+  const IPV6 = { address: '::1', family: 6 }
   test.each([
-    ['IPv4', '127.0.0.1', 4],
-    ['IPv6', '::1', 6],
-  ])('may lead to %s', async (_, address, family) => {
+    ['to IPv4', [IPV4], IPV4],
+    ['to IPv6', [IPV6], IPV6],
+    ['to a dead address and a live one', [IPV6, IPV4], IPV4],
+  ])('may lead %s', async (_, addresses, live) => {
     const listener = net.createServer((socket) => socket.destroy())
-    await new Promise<void>((resolve) => listener.listen(0, address, resolve))
-    const { port } = listener.address() as net.AddressInfo
-    pretend((found) => found(null, [{ address, family }]))
-    const { http } = openRoom({ retries: 0 })
-    const { facts } = await failureOf(
-      http.send(get({ url: new URL(`https://${HOST}:${port}/`) }), readText()),
-    )
-    expect(facts[0]).toMatchObject({ phase: 'tls', code: 'ECONNRESET' })
-    http.close()
-    await new Promise((resolve) => listener.close(resolve))
-  })
-
-  test('that leads to a dead address and a live one leads to the live one', async () => {
-    const listener = net.createServer((socket) => socket.destroy())
-    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
-    const { port } = listener.address() as net.AddressInfo
-    pretend((found) =>
-      found(null, [
-        { address: '::1', family: 6 },
-        { address: '127.0.0.1', family: 4 },
-      ]),
-    )
+    const port = await listen(listener, live.address)
+    pretend((found) => found(null, addresses))
     const { http } = openRoom({ retries: 0 })
     const { facts } = await failureOf(
       http.send(get({ url: new URL(`https://${HOST}:${port}/`) }), readText()),

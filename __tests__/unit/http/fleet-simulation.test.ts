@@ -3,9 +3,9 @@
  * away. The same seed gives the same fleet, so nothing here depends on luck; a change of the schedule shows.
  */
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { createRate } from '../../../simulation/tenant/rate.ts'
 import { decide, retryAfter } from '../../../src/http/retry.ts'
 import type { Random } from '../../../src/vocabulary/clock.ts'
-import { createRate } from '../../../simulation/tenant/rate.ts'
 import { FakeClock } from '../../support/fake-clock.ts'
 
 const RUNS = 10_000

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { codeOf, NetworkError, type Phase } from '../../../src/http/network-error.ts'
+import { codeOf, NetworkError } from '../../../src/http/network-error.ts'
+import type { Phase } from '../../../src/vocabulary/attempt.ts'
 
 const error = (phase: Phase, code: string): NetworkError =>
   new NetworkError(phase, code, { host: 'abc1234.id.cyberark.cloud', port: 443, isProxy: false })
@@ -37,6 +38,7 @@ test.each([
   'ECONNRESET',
   'ETIMEDOUT',
   'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
   'EPROTO',
   'HPE_INVALID_CONSTANT',
   'UNKNOWN',
@@ -53,6 +55,7 @@ test.each([
   ['proxy', '425', false],
   ['proxy', '429', false],
   ['proxy', '502', false],
+  ['proxy', '504', false],
   ['proxy', 'ECONNRESET', false],
   ['answer', '403', false],
 ] as const)('in phase %s, %s is final: %s', (phase, code, isFinal) => {

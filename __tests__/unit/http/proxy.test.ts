@@ -64,6 +64,7 @@ describe('a proxy’s address', () => {
     'http://[2001:db8::1:3128',
     'socks5://proxy.example:1080',
     'socks4://proxy.example:1080',
+    'socks5://http://proxy.example:1080',
     'ftp://proxy.example:21',
     'file:///etc/passwd',
     'javascript:alert(1)',

@@ -16,7 +16,7 @@ test.each([
   ['/login', 'https://acme.secretshub.cyberark.cloud/login'],
   ['next', 'https://acme.secretshub.cyberark.cloud/api/next'],
   ['', 'https://acme.secretshub.cyberark.cloud/api/policies'],
-])('%s points to %s', (location, shown) => {
+])('"%s" points to %s', (location, shown) => {
   expect(target(location)).toBe(shown)
 })
 

@@ -83,6 +83,7 @@ describe('how long it waits', () => {
     // A first ceiling of 2 s where Retry-After is shorter, else as long again as it asks for.
     [429, 1_000, 1, AMPLE, [1_000, 2_000]],
     [429, 1_000, 2, AMPLE, [1_000, 5_000]],
+    [503, 1_000, 1, AMPLE, [1_000, 2_000]],
     [503, 20_000, 1, AMPLE, [20_000, 30_000]],
     [503, 40_000, 1, AMPLE, [40_000, 60_000]],
     // Little room: the jitter is drawn from three quarters of it.
@@ -185,6 +186,7 @@ describe('Retry-After', () => {
     [' 5 ', 5_000],
     ['0', 0],
     ['1.5', 1_500],
+    ['1.25', 1_250],
     ['99999999999999999999', Number.MAX_SAFE_INTEGER],
 
     ['Sun, 06 Nov 1994 08:49:37 GMT', 37_000],
@@ -211,6 +213,7 @@ describe('Retry-After', () => {
     'Sun, 99 Foo',
     'Sunday',
     '1994-11-06',
+    '06 Nov 1994 08:49:37 GMT',
   ])('%j asks nothing', (header) => {
     expect(retryAfter(header, NOW)).toBeUndefined()
   })

@@ -1,6 +1,5 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
 import net from 'node:net'
-import { readText } from '../../../src/http/body.ts'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Reply } from '../../../simulation/tenant/exchange.ts'
 import {
   closeConnection,
@@ -8,6 +7,7 @@ import {
   neverAnswer,
   retryAfterThen,
 } from '../../../simulation/tenant/hostile.ts'
+import { readText } from '../../../src/http/body.ts'
 import {
   failureOf,
   get,

@@ -1,15 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import net from 'node:net'
-import { readText } from '../../../src/http/body.ts'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { startProxy, type Proxy, type ProxyOptions } from '../../../simulation/proxy.ts'
+import { listen } from '../../../simulation/sockets.ts'
 import type { Reply } from '../../../simulation/tenant/exchange.ts'
+import { readText } from '../../../src/http/body.ts'
 import {
   authority,
   dialTo,
   failureOf,
   get,
   HOST,
-  openHandles,
+  leaveNothingOpen,
   openRoom,
   post,
   startHost,
@@ -22,17 +23,14 @@ const OK: Reply = { status: 200, body: 'done' }
 let host: Host
 let proxy: Proxy | undefined
 let rawProxy: net.Server | undefined
-let handles: string[]
-beforeEach(async () => {
-  handles = openHandles()
-  host = await startHost(() => OK)
-})
-afterEach(async () => {
+leaveNothingOpen(async () => {
   await proxy?.stop()
   await host.stop()
   await new Promise((resolve) => rawProxy?.close(resolve) ?? resolve(undefined))
   proxy = rawProxy = undefined
-  await until(() => openHandles().length <= handles.length)
+})
+beforeEach(async () => {
+  host = await startHost(() => OK)
 })
 
 /** Starts a proxy that leads everything to the host. @returns the environment that names it */
@@ -47,8 +45,7 @@ async function startRawProxy(serve: (client: net.Socket) => void): Promise<NodeJ
     client.on('error', () => undefined)
     client.once('data', () => serve(client))
   })
-  await new Promise<void>((resolve) => rawProxy!.listen(0, '127.0.0.1', resolve))
-  return { HTTPS_PROXY: `http://127.0.0.1:${(rawProxy.address() as net.AddressInfo).port}` }
+  return { HTTPS_PROXY: `http://127.0.0.1:${await listen(rawProxy)}` }
 }
 
 describe('a tunnel', () => {

@@ -1,12 +1,13 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { createServer, type Server } from 'node:https'
 import net from 'node:net'
 import { Readable } from 'node:stream'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { listen } from '../../../simulation/sockets.ts'
+import type { Reply } from '../../../simulation/tenant/exchange.ts'
 import { readText } from '../../../src/http/body.ts'
 import type { HttpBody } from '../../../src/http/message.ts'
 import { Failure } from '../../../src/vocabulary/failure.ts'
 import { Secret } from '../../../src/vocabulary/secret.ts'
-import type { Reply } from '../../../simulation/tenant/exchange.ts'
-import { createServer, type Server } from 'node:https'
 import {
   authority,
   dialTo,
@@ -108,8 +109,7 @@ describe('an answer before the end of an upload', () => {
       if (answers++ === 0) response.writeHead(status, { 'Content-Length': 2 }).end('no')
       else request.resume().once('end', () => response.end('done'))
     })
-    await new Promise<void>((resolve) => early!.listen(0, '127.0.0.1', resolve))
-    return (early.address() as net.AddressInfo).port
+    return listen(early)
   }
   const MEBIBYTE = Buffer.alloc(2 ** 20)
   const endless = (): { body: HttpBody; opened: Readable[] } =>
@@ -162,13 +162,13 @@ describe('time', () => {
   test('an upload that makes progress is not silence', async () => {
     host = await startHost(() => OK)
     const steps = [Promise.withResolvers<Buffer>(), Promise.withResolvers<Buffer>()]
-    const body = { bytes: 8, open: () => Readable.from(steps.map(({ promise }) => promise)) }
+    const body = { bytes: 8192, open: () => Readable.from(steps.map(({ promise }) => promise)) }
     const { http, clock } = openRoom(host)
     const answered = http.send(get({ method: 'PUT', body }), readText())
     await until(() => host!.connections() === 1)
     for (const { resolve } of steps) {
       clock.advance(20_000)
-      resolve(Buffer.from('data'))
+      resolve(Buffer.alloc(4096))
       await new Promise((then) => setTimeout(then, 10))
     }
     expect(await answered).toMatchObject({ status: 200, attempts: 1, milliseconds: 40_000 })
