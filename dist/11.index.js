@@ -8,13 +8,16 @@ exports.modules = {
 		})
 		var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(889)
 
-		function quote({ code, text, correlation }) {
+		function quote({ code, text, isPage, correlation }) {
 			const words = text?.trim().replace(/\.+$/, '') ?? ''
 			const said =
 				words === ''
 					? undefined
 					: (0,
 						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`It said: "${new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(words, 240)}".`
+			const page = isPage
+				? (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Its answer is an HTML page.`
+				: undefined
 			const coded =
 				code === undefined
 					? undefined
@@ -24,7 +27,12 @@ exports.modules = {
 				correlation &&
 				(0,
 				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`For the vendor's support: ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(correlation.name)} ${new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(correlation.value, 80)}.`
-			return (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .sentences */.hC)(said, coded, traced)
+			return (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .sentences */.hC)(
+				said,
+				page,
+				coded,
+				traced,
+			)
 		}
 	},
 
@@ -33,9 +41,10 @@ exports.modules = {
 			warningWords: () => warningWords,
 		})
 		/* unused harmony export warnings */
+		var _vocabulary_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(506)
 		var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(889)
 		var _progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93)
-		var _server_said_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(875)
+		var _server_said_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(875)
 
 		const warnings = {
 			subdomainDiffers: (given, claimed) =>
@@ -53,12 +62,12 @@ exports.modules = {
 						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`The output ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .own */.ZV)(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`
 					: (0,
 						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`The output ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .own */.ZV)(name)} is left out: it is larger than 900 KiB. The response is whole in response-file.`,
-			tooManySecrets: (most) =>
+			tooMuchToMask: () =>
 				(0,
-				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`The response holds more secrets than the ${most} that are masked, so the output response is left out. Ask for less by limit or filter in query, select what you need, or set mask-response: none if nothing in it is secret.`,
+				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`The response holds more secrets than the ${_vocabulary_limits_js__WEBPACK_IMPORTED_MODULE_2__ /* .MOST_SECRETS */.o} values of at most ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .own */.ZV)(`${String(_vocabulary_limits_js__WEBPACK_IMPORTED_MODULE_2__ /* .LONGEST_SECRET */.m / 1024)} KiB`)} that are masked, so the outputs response and result are left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
 			partlyFailed: (line, said) =>
 				(0,
-				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`${(0, _progress_js__WEBPACK_IMPORTED_MODULE_0__ /* .requestLine */.uA)(line)} was answered with a success status, but parts of it failed. ${(0, _server_said_js__WEBPACK_IMPORTED_MODULE_2__ /* .quote */.h)(said)}`,
+				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`${(0, _progress_js__WEBPACK_IMPORTED_MODULE_0__ /* .requestLine */.uA)(line)} was answered with a success status, but parts of it failed. ${(0, _server_said_js__WEBPACK_IMPORTED_MODULE_3__ /* .quote */.h)(said)}`,
 			notMasked: () =>
 				(0,
 				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ /* .say */.cv)`The response is larger than 16 MiB, so the secrets in response-file were not registered as masks. Do not print the file.`,
@@ -70,5 +79,14 @@ exports.modules = {
 			const words = warnings[kind]
 			return words(...facts)
 		}
+	},
+
+	506: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			m: () => LONGEST_SECRET,
+			o: () => MOST_SECRETS,
+		})
+		const MOST_SECRETS = 1000
+		const LONGEST_SECRET = 64 * 1024
 	},
 }

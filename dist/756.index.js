@@ -8,11 +8,13 @@ exports.modules = {
 			summaryMarkdown: () => summaryMarkdown,
 		})
 		function summaryMarkdown({ rows, failure }) {
-			const lines = [`### ${failure ? '❌' : '✅'} CyberArk Platform Token`, '']
+			const lines = [`### ${failure ? '\u274c' : '\u2705'} CyberArk Platform Token`, '']
 			if (rows.length > 0) {
-				lines.push('| | |', '|---|---|')
-				for (const [label, value] of rows) lines.push(`| ${label} | <code>${literal(value)}</code> |`)
-				lines.push('')
+				lines.push('<table>')
+				for (const [label, value] of rows) {
+					lines.push(`<tr><td>${label}</td><td><code>${literal(value)}</code></td></tr>`)
+				}
+				lines.push('</table>', '')
 			}
 			if (failure) {
 				lines.push(`**${literal(failure.title)}.** ${literal(failure.happened)}`, '')

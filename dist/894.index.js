@@ -38,7 +38,7 @@ exports.modules = {
 		function requestUrl(base, path) {
 			const root = base.pathname.replace(/\/+$/, '')
 			const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
-			url.search = path.query
+			if (path.query !== '') url.search = `?${path.query}`
 			const isInside =
 				url.origin === base.origin &&
 				url.username === '' &&
@@ -51,6 +51,8 @@ exports.modules = {
 
 		// EXTERNAL MODULE: ./src/http/body.ts
 		var http_body = __webpack_require__(662)
+		// EXTERNAL MODULE: ./src/platform/error-body.ts
+		var error_body = __webpack_require__(162)
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
 		var json = __webpack_require__(436)
 		// EXTERNAL MODULE: ./src/vocabulary/limits.ts
@@ -115,49 +117,55 @@ exports.modules = {
 		} // CONCATENATED MODULE: ./src/exchange/body-secrets.ts
 
 		const SHORTEST = 4
-		const LONGEST = 64 * 1024
 		const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
+		const NOTHING = { values: new Set(), isComplete: true }
+		const always = () => true
 		function secretsInResponse({ status, body }, plan) {
+			const text = body.text ?? ''
 			const isWanted = plan.expects(status) || (status >= 200 && status < 300)
-			return secretValues(body.text ?? '', plan.mask, isWanted, documentOf(body))
+			const judge = isWanted ? always : (0, error_body /* isMarkup */.RY)(text) ? () => false : mayBeSecret
+			return secretValues(text, plan.mask, judge, documentOf(body))
 		}
 		async function secretsInRequest({ body, mask }) {
-			if (body === undefined || mask === 'none') return new Set()
-			if (body.kind === 'text') return secretValues(body.text, mask, true)
+			if (body === undefined || mask === 'none') return NOTHING
+			if (body.kind === 'text') return secretValues(body.text, mask)
 			const { textOfFile } = await __webpack_require__
 				.e(/* import() */ 544)
 				.then(__webpack_require__.bind(__webpack_require__, 544))
-			return secretValues(await textOfFile(body.path, http_body /* LARGEST_BODY */.Yv), mask, true)
+			return secretValues(await textOfFile(body.path, http_body /* LARGEST_BODY */.Yv), mask)
 		}
-		function secretValues(body, mode, isSecretText, document = (0, json /* parseJson */.qF)(body)) {
-			const found = new Set()
-			if (mode === 'none') return found
-			const add = (value) => {
+		function secretValues(body, mode, isSecretLine = always, document = (0, json /* parseJson */.qF)(body)) {
+			if (mode === 'none') return NOTHING
+			const values = new Set()
+			let isComplete = true
+			const add = (value, isSecret) => {
 				for (const line of value.split(/\r\n|\r|\n/)) {
 					const text = line.trim()
-					if (found.size >= limits /* MOST_SECRETS */.o) return
-					if (isMaskable(text)) found.add(text)
+					if (text.length < SHORTEST || isPlain(text) || values.has(text) || !isSecret(text)) continue
+					if (text.length <= limits /* LONGEST_SECRET */.m && values.size < limits /* MOST_SECRETS */.o)
+						values.add(text)
+					else isComplete = false
 				}
 			}
-			if (document === undefined || typeof document === 'string') {
-				const inner = typeof document === 'string' ? documentIn(document) : undefined
-				if (inner === undefined) {
-					const isText = typeof document === 'string' || !isBinary(body)
-					if (isText && (isSecretText || mode === 'all')) add(typeof document === 'string' ? document : body)
-					return found
-				}
+			if (document === undefined || (typeof document === 'string' && documentIn(document) === undefined)) {
+				const text = typeof document === 'string' ? document : isBinary(body) ? '' : body
+				add(text, mode === 'all' ? always : isSecretLine)
+				return { values, isComplete }
 			}
-			const isSecret = mode === 'all' ? () => true : remembered(isSecretKey)
-			;(0, json /* visitValues */.uR)(document, (value, key) => {
+			const isSecretUnder = mode === 'all' ? always : remembered(isSecretKey)
+			;(0, json /* visitValues */.uR)(document, (value, key, above) => {
 				if (typeof value !== 'string') return undefined
 				const inner = documentIn(value)
-				if (inner === undefined && isSecret(key)) add(value)
+				if (inner === undefined && isSecretUnder(/^value$/i.test(key) ? above : key)) add(value, always)
 				return inner
 			})
-			return found
+			return { values, isComplete }
 		}
-		function isMaskable(text) {
-			return text.length >= SHORTEST && text.length <= LONGEST && !PLAIN_WORDS.has(text.toLowerCase())
+		function mayBeSecret(line) {
+			return !/\s|^[A-Za-z]{1,20}[.!?]?$/.test(line)
+		}
+		function isPlain(text) {
+			return PLAIN_WORDS.has(text.toLowerCase())
 		}
 		function isBinary(body) {
 			return /[\0\ufffd]/.test(body)
@@ -252,9 +260,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/http/redirect.ts
-		var redirect = __webpack_require__(790)
-		// EXTERNAL MODULE: ./src/platform/error-body.ts
-		var error_body = __webpack_require__(162) // CONCATENATED MODULE: ./src/exchange/verdict.ts
+		var redirect = __webpack_require__(790) // CONCATENATED MODULE: ./src/exchange/verdict.ts
 		function judge(response, address, plan) {
 			const { status, body } = response
 			const isWhole = body.text !== undefined || body.file !== undefined
@@ -335,7 +341,7 @@ exports.modules = {
 		async function makeAuthorizedRequest(plan, session, { http, report }) {
 			const address = addressOf(plan, session)
 			report.address(address)
-			report.maskFound(await secretsInRequest(plan))
+			report.maskFound((await secretsInRequest(plan)).values)
 			const response = await exchange(plan, address, session, http)
 			await report.response(response, secretsInResponse(response, plan))
 			const { failure, warnings } = judge(response, address, plan)
@@ -380,7 +386,8 @@ exports.modules = {
 				({ value }) => value !== '',
 			)
 			const document = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .parseJson */.qF)(body)
-			if (document === undefined) return { text: isMarkup(body) ? 'an HTML page' : body, correlation }
+			if (document === undefined)
+				return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
 			return { ...saidIn(document), correlation }
 		}
 		function saidIn(document) {
@@ -529,5 +536,14 @@ exports.modules = {
 				row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
 			return new URL(`https://${host}.${where.domain}${row.basePath}`)
 		}
+	},
+
+	506: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			m: () => LONGEST_SECRET,
+			o: () => MOST_SECRETS,
+		})
+		const MOST_SECRETS = 1000
+		const LONGEST_SECRET = 64 * 1024
 	},
 }

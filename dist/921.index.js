@@ -26,7 +26,8 @@ exports.modules = {
 				({ value }) => value !== '',
 			)
 			const document = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .parseJson */.qF)(body)
-			if (document === undefined) return { text: isMarkup(body) ? 'an HTML page' : body, correlation }
+			if (document === undefined)
+				return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
 			return { ...saidIn(document), correlation }
 		}
 		function saidIn(document) {

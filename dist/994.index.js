@@ -609,7 +609,7 @@ exports.modules = {
 					(0, server_said /* quote */.h)(said),
 				),
 				cause: (0,
-				vocabulary_words /* say */.cv)`tenant-id is not the ID of an Identity tenant, or domain is wrong.`,
+				vocabulary_words /* say */.cv)`tenant-id is not the ID of an Identity tenant, domain is wrong, or something on the way answers in the tenant's place.`,
 				remedy: RIGHT_TENANT,
 			}),
 			signInUnavailable: (host, status, attempts, gaveUp, said) => ({
@@ -705,13 +705,16 @@ exports.modules = {
 		})
 		var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(889)
 
-		function quote({ code, text, correlation }) {
+		function quote({ code, text, isPage, correlation }) {
 			const words = text?.trim().replace(/\.+$/, '') ?? ''
 			const said =
 				words === ''
 					? undefined
 					: (0,
 						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`It said: "${new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(words, 240)}".`
+			const page = isPage
+				? (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Its answer is an HTML page.`
+				: undefined
 			const coded =
 				code === undefined
 					? undefined
@@ -721,7 +724,12 @@ exports.modules = {
 				correlation &&
 				(0,
 				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`For the vendor's support: ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(correlation.name)} ${new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(correlation.value, 80)}.`
-			return (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .sentences */.hC)(said, coded, traced)
+			return (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .sentences */.hC)(
+				said,
+				page,
+				coded,
+				traced,
+			)
 		}
 	},
 }

@@ -37,7 +37,8 @@ exports.modules = {
 				({ value }) => value !== '',
 			)
 			const document = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .parseJson */.qF)(body)
-			if (document === undefined) return { text: isMarkup(body) ? 'an HTML page' : body, correlation }
+			if (document === undefined)
+				return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
 			return { ...saidIn(document), correlation }
 		}
 		function saidIn(document) {
@@ -109,10 +110,10 @@ exports.modules = {
 					said,
 				)
 			}
-			const isRefusal =
-				status < 300 ||
-				([400, 401, 403].includes(status) &&
-					!(0, _platform_error_body_js__WEBPACK_IMPORTED_MODULE_1__ /* .isMarkup */.RY)(answer.body))
+			const isWordless =
+				answer.body.trim() === '' ||
+				(0, _platform_error_body_js__WEBPACK_IMPORTED_MODULE_1__ /* .isMarkup */.RY)(answer.body)
+			const isRefusal = status < 300 || ([400, 401, 403].includes(status) && !isWordless)
 			return isRefusal
 				? (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
 						'signInRefused',

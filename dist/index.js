@@ -213,7 +213,7 @@
 				return new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(line, 500)
 			}
 			function withoutQueryValues(url) {
-				const names = [...url.searchParams.keys()].map((name) => `${encodeURIComponent(name)}=…`)
+				const names = [...url.searchParams.keys()].map((name) => `${encodeURIComponent(name)}=\u2026`)
 				return url.origin + url.pathname + (names.length > 0 ? `?${names.join('&')}` : '')
 			}
 			function duration(seconds) {
@@ -284,6 +284,15 @@
 			}
 		},
 
+		38: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				F: () => hasControlCharacter,
+			})
+			function hasControlCharacter(text) {
+				return /[\0-\x1f\x7f-\x9f]/.test(text)
+			}
+		},
+
 		646: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 			__nccwpck_require__.d(__webpack_exports__, {
 				H: () => Failure,
@@ -320,24 +329,17 @@
 			}
 			function visitValues(document, visit) {
 				const waiting = []
-				const look = (value, key) => {
-					const inner = visit(value, key) ?? value
-					if (typeof inner === 'object' && inner !== null) waiting.push([inner, key])
+				const look = (value, key, above) => {
+					const inner = visit(value, key, above) ?? value
+					if (typeof inner === 'object' && inner !== null) waiting.push([inner, key, above])
 				}
-				look(document, '')
+				look(document, '', '')
 				for (let next = waiting.pop(); next; next = waiting.pop()) {
-					const [container, key] = next
-					if (Array.isArray(container)) for (const element of container) look(element, key)
-					else for (const name of Object.keys(container)) look(container[name], name)
+					const [container, key, above] = next
+					if (Array.isArray(container)) for (const element of container) look(element, key, above)
+					else for (const name of Object.keys(container)) look(container[name], name, key)
 				}
 			}
-		},
-
-		506: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
-				o: () => MOST_SECRETS,
-			})
-			const MOST_SECRETS = 1000
 		},
 
 		455: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -1598,6 +1600,7 @@
 	var secret = __nccwpck_require__(455)
 	// EXTERNAL MODULE: ./src/http/network-error.ts
 	var network_error = __nccwpck_require__(137) // CONCATENATED MODULE: ./src/http/attempt.ts
+	const PROGRESS = 4096
 	const NEVER = 2 ** 31 - 1
 	const client = new HttpClient('', [], { allowRedirects: false, allowRetries: false, socketTimeout: NEVER })
 	async function attempt(request, read, patience, wire) {
@@ -1615,7 +1618,7 @@
 			peer = whom
 			deadline.enter(activities /* activities */.A[entered](whom.host))
 			if (entered === 'lookup') watch.allow(patience.connecting)
-			if (entered === 'answer') watch.allow(patience.answering)
+			if (entered === 'answer' || entered === 'body') watch.allow(patience.answering)
 		}
 		const cut = () => {
 			stop.abort(deadline.signal.reason)
@@ -1627,14 +1630,14 @@
 			const fail = (error) => {
 				stop.abort(error)
 			}
-			const hooks = { trace: enter, stop: stop.signal, progress: watch.restart, fail }
+			const hooks = { trace: enter, stop: stop.signal, progress: watch.progress, fail }
 			const content = contentOf(request.body, hooks)
-			const message = await exchange(request, content, wire.connections, hooks)
+			const message = await transmit(request, content, wire.connections, hooks)
 			const head = { status: Number(message.statusCode), headers: headersOf(message) }
 			enter('body', peer)
 			message.on('data', (chunk) => {
 				bytes += chunk.length
-				watch.restart()
+				watch.progress(chunk.length)
 			})
 			message.pause()
 			const body = await read(head, message)
@@ -1662,7 +1665,7 @@
 			deadline.signal.removeEventListener('abort', cut)
 		}
 	}
-	async function exchange(request, content, agent, hooks) {
+	async function transmit(request, content, agent, hooks) {
 		const { url, body } = request
 		const length =
 			body !== undefined && typeof body === 'object' && 'bytes' in body
@@ -1700,8 +1703,8 @@
 		if (body === undefined) return null
 		if (typeof body === 'string' || body instanceof secret /* Secret */.z) return plain(body)
 		const stream = body.open()
-		stream.on('data', () => {
-			hooks.progress()
+		stream.on('data', (chunk) => {
+			hooks.progress(chunk.length)
 		})
 		stream.on('error', (error) => {
 			hooks.fail(
@@ -1727,20 +1730,25 @@
 		return headers
 	}
 	function watchdog({ clock, deadline }, bark) {
-		let silence = Infinity
+		let patience = Infinity
+		let progressed = 0
 		let stop = () => undefined
 		const restart = () => {
 			stop()
-			if (silence < Infinity) stop = clock.after(silence, bark)
+			progressed = 0
+			if (patience < Infinity) stop = clock.after(patience, bark)
 		}
 		return {
 			allow: (share) => {
-				silence = share < 1 ? deadline.remaining() * share : Infinity
+				patience = share < 1 ? deadline.remaining() * share : Infinity
 				restart()
 			},
-			restart,
+			progress: (bytes) => {
+				progressed += bytes
+				if (progressed >= PROGRESS) restart()
+			},
 			stop: () => {
-				silence = Infinity
+				patience = Infinity
 				restart()
 			},
 		}
@@ -2012,15 +2020,17 @@
 	} // CONCATENATED MODULE: ./src/inputs/exported.ts
 
 	const RESERVED_NAMES = new Set(
-		`PATH PATHEXT HOME SHELL CI ENV BASH_ENV IFS PS4 PROMPT_COMMAND SHELLOPTS BASHOPTS CDPATH GLOBIGNORE TMPDIR TMP TEMP USER
-  LOGNAME PWD OLDPWD LANG LANGUAGE TZ TERM EDITOR VISUAL PAGER BROWSER DISPLAY CLASSPATH GOPATH GOROOT GOFLAGS GOPROXY
-  RUSTFLAGS COMSPEC SYSTEMROOT WINDIR USERPROFILE APPDATA LOCALAPPDATA PROGRAMFILES PROGRAMDATA PSMODULEPATH HOSTALIASES
-  LOCALDOMAIN RES_OPTIONS PERLLIB MAKEFLAGS LESSOPEN LESSCLOSE CURL_HOME CURL_CA_BUNDLE REQUESTS_CA_BUNDLE AWS_CA_BUNDLE ZDOTDIR`.split(
-			/\s+/,
-		),
+		[
+			'PATH PATHEXT HOME SHELL CI ENV BASH_ENV IFS PS4 PROMPT_COMMAND SHELLOPTS BASHOPTS CDPATH GLOBIGNORE ZDOTDIR',
+			'TMPDIR TMP TEMP USER LOGNAME PWD OLDPWD LANG LANGUAGE TZ TERM EDITOR VISUAL PAGER BROWSER DISPLAY GNUPGHOME',
+			'CLASSPATH GOPATH GOROOT GOFLAGS GOPROXY RUSTFLAGS PERLLIB MAKEFLAGS LUA_INIT PHPRC CC CXX CFLAGS CXXFLAGS LDFLAGS',
+			'LIBRARY_PATH LESSOPEN LESSCLOSE COMSPEC SYSTEMROOT WINDIR USERPROFILE APPDATA LOCALAPPDATA PROGRAMFILES',
+			'PROGRAMDATA PSMODULEPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS _JAVA_OPTIONS CURL_HOME WGETRC CURL_CA_BUNDLE',
+			'REQUESTS_CA_BUNDLE AWS_CA_BUNDLE',
+		].flatMap((names) => names.split(' ')),
 	)
 	const RESERVED_PREFIXES =
-		/^(?:NODE_|NPM_|LD_|DYLD_|GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|PYTHON|PERL5|RUBY|GIT_|SSL_|SSH_|OPENSSL_|DOCKER_|DOTNET_|COMPLUS_|COR_|CORECLR_|JAVA_|JDK_|MAVEN_|GRADLE_|BUNDLE_|GEM_|CARGO_|PIP_|UV_|LC_|XDG_|MALLOC_|GCONV_|GLIBC_|BASH_FUNC_)/
+		/^(?:NODE_|NPM_|LD_|DYLD_|GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|PYTHON|PERL5|RUBY|GIT_|SSL_|SSH_|OPENSSL_|DOCKER_|DOTNET_|COMPLUS_|COR_|CORECLR_|JAVA_|JDK_|MAVEN_|GRADLE_|BUNDLE_|GEM_|CARGO_|PIP_|UV_|LC_|XDG_|MALLOC_|GCONV_|GLIBC_|BASH_FUNC_|YARN_|NUGET_|MSBUILD)/
 	function checkExported(raw, faults) {
 		const envVar = raw['env-var']
 		if (envVar !== '' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(envVar)) {
@@ -2082,11 +2092,17 @@
 	}
 	function claims_text(claim) {
 		return typeof claim === 'string' ? claim : ''
+	} // CONCATENATED MODULE: ./src/platform/token.ts
+
+	const LONGEST_TOKEN = 32_000
+	function isTokenText(text) {
+		return /^[\x21-\x7e]+$/.test(text)
 	}
 
+	// EXTERNAL MODULE: ./src/vocabulary/control-characters.ts
+	var control_characters = __nccwpck_require__(38)
 	// EXTERNAL MODULE: ./src/inputs/table.ts
 	var table = __nccwpck_require__(541) // CONCATENATED MODULE: ./src/inputs/identity.ts
-	const LONGEST_TOKEN = 32_000
 	function checkIdentity(raw, now, faults) {
 		const domainText = (0, table /* given */.gI)(raw, 'domain').toLowerCase()
 		const rootDomain = domains /* DOMAINS */.si
@@ -2111,7 +2127,8 @@
 	function checkSignIn(raw, tenant, subdomain, faults) {
 		if (raw['tenant-id'] === '' && raw.subdomain === '') faults.about('tenant-id')('tenantMissing')
 		if (raw['client-id'] === '') faults.about('client-id')('clientIdMissing')
-		if (/\p{Cc}/u.test(raw['client-id'])) faults.about('client-id')('clientIdUnprintable')
+		if ((0, control_characters /* hasControlCharacter */.F)(raw['client-id']))
+			faults.about('client-id')('clientIdUnprintable')
 		if (raw['client-secret'].trim() === '') faults.about('client-secret')('clientSecretMissing')
 		const where = tenant ?? (subdomain === undefined ? undefined : { lookUp: subdomain })
 		return (
@@ -2132,9 +2149,6 @@
 			tell('tokenExpired', new Date(claims.expiresAt).toISOString())
 		}
 		return { kind: 'token', token: new secret /* Secret */.z(raw.token), tenant: tenant ?? claims.tenant }
-	}
-	function isTokenText(text) {
-		return /^[\x21-\x7e]+$/.test(text)
 	}
 	function checkSubdomain(text, tell) {
 		const lower = text.toLowerCase()
@@ -2206,8 +2220,8 @@
 	async function checkRequestIfAny(raw, folders, faults) {
 		if (raw.service !== '' || raw['service-url'] !== '') {
 			const { checkRequest } = await __nccwpck_require__
-				.e(/* import() */ 251)
-				.then(__nccwpck_require__.bind(__nccwpck_require__, 251))
+				.e(/* import() */ 690)
+				.then(__nccwpck_require__.bind(__nccwpck_require__, 690))
 			return checkRequest(raw, folders, faults)
 		}
 		for (const input of REQUEST_INPUTS) {
@@ -2221,8 +2235,6 @@
 		return undefined
 	}
 
-	// EXTERNAL MODULE: ./src/vocabulary/limits.ts
-	var limits = __nccwpck_require__(506)
 	// EXTERNAL MODULE: ./src/vocabulary/words.ts
 	var vocabulary_words = __nccwpck_require__(889) // CONCATENATED MODULE: ./src/report/forms.ts
 	const SHORTEST_FORM = 8
@@ -2319,22 +2331,21 @@
 	} // CONCATENATED MODULE: ./src/report/cleaner.ts
 
 	const PASSES = 6
-	const UNALTERED = /^[!"$-9;-~]*$/
+	const HARMLESS = /^(?: ?(?!::|##\[)[!-~\xa1-\xac\xae-\xff\u2010-\u2027\u20a0-\u20bf])*$/
 	class Cleaner {
 		#forms = new Set()
 		#longest = 0
 		#placeholder = '***'
 		learn(secret) {
-			if (secret.trim() === '') return
-			for (const form of [secret, ...formsTheRunnerMisses(secret), ...formsTheRunnerKnows(secret)]) {
-				this.#avoid(form)
-				if (!UNALTERED.test(form)) {
-					this.#avoid(form.trim())
-					this.#avoid(harmless(form).trim())
-				}
+			if (secret.trim() === '') return []
+			const missed = formsTheRunnerMisses(secret)
+			for (const form of [secret, ...missed, ...formsTheRunnerKnows(secret)]) {
+				for (const variant of [form, form.trim(), harmless(form).trim()]) this.#avoid(variant)
 			}
+			return missed
 		}
 		#avoid(text) {
+			if (text === '') return
 			this.#forms.add(text)
 			this.#longest = Math.max(this.#longest, text.length)
 			if ('***'.includes(text)) this.#placeholder = ''
@@ -2352,7 +2363,7 @@
 			const visible = this.#clean(
 				this.#withoutSecrets(line, isCut ? line.length - this.#longest : line.length),
 			)
-			return isCut || visible.length > limit ? `${visible.slice(0, limit)}…` : visible
+			return isCut || visible.length > limit ? `${visible.slice(0, limit)}\u2026` : visible
 		}
 		#clean(text) {
 			let line = text
@@ -2383,10 +2394,13 @@
 			return result + text.slice(Math.max(index, 0), Math.max(end, 0))
 		}
 	}
+	let unseen
 	function harmless(text) {
+		if (HARMLESS.test(text)) return text
+		unseen ??= new RegExp('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+', 'gu')
 		return text
 			.toWellFormed()
-			.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+			.replace(unseen, ' ')
 			.replace(/:(?=:)/g, ': ')
 			.replace(/##(?=\[)/g, '## ')
 	} // CONCATENATED MODULE: ./src/report/outputs.ts
@@ -2418,6 +2432,7 @@
 		#session
 		#address
 		#response
+		#isResponseMasked = true
 		#failure
 		constructor(runner, clock) {
 			this.#runner = runner
@@ -2467,7 +2482,7 @@
 				})
 			}
 			const expiry = progress /* progress */.qB
-				.expiry(secondsLeft, isoDate(expiresAt) ?? '')
+				.expiry(secondsLeft, readableDate(expiresAt) ?? '')
 			this.info(
 				session.tenantUrl === undefined
 					? progress /* progress */.qB
@@ -2493,16 +2508,15 @@
 		}
 		async response(response, secrets) {
 			this.#response = response
-			this.maskFound(secrets)
+			this.#isResponseMasked = secrets.isComplete
+			this.maskFound(secrets.values)
+			if (!secrets.isComplete) await this.warn([(0, failure /* warning */.$)('tooMuchToMask')])
 			const { text, file } = response.body
-			const isMasked = secrets.size < limits /* MOST_SECRETS */.o
-			if (!isMasked)
-				await this.warn([(0, failure /* warning */.$)('tooManySecrets', limits /* MOST_SECRETS */.o)])
 			this.#setOutputs({
 				status: String(response.status),
 				'response-headers': JSON.stringify(Object.fromEntries(response.headers)),
 				'response-file': file,
-				response: isMasked ? await this.#ifItFits('response', text, file) : undefined,
+				response: await this.#ifItMay('response', text, file),
 			})
 			this.info(
 				progress /* progress */.qB
@@ -2515,7 +2529,7 @@
 				)
 		}
 		async selected(result) {
-			this.#setOutputs({ result: await this.#ifItFits('result', result) })
+			this.#setOutputs({ result: await this.#ifItMay('result', result) })
 		}
 		async fail(failure) {
 			const { explain } = await __nccwpck_require__
@@ -2539,9 +2553,12 @@
 		}
 		#rows() {
 			const rows = [
-				['Tenant', this.#session?.tenantUrl ?? this.#session?.tenant?.id],
+				[
+					'Tenant',
+					this.#session?.tenant && (0, platform_tenant /* tenantUrl */.Y0)(this.#session.tenant).host,
+				],
 				['User', this.#session?.user],
-				['Token expires', isoDate(this.#session?.expiresAt)],
+				['Token expires', readableDate(this.#session?.expiresAt)],
 				['Service', this.#address?.service],
 				['Request', this.#address?.line],
 				['Status', this.#response?.status.toString()],
@@ -2566,8 +2583,7 @@
 		#mask(value) {
 			if (value.trim() === '' || this.#masked.has(value)) return
 			this.#masked.add(value)
-			this.#cleaner.learn(value)
-			this.#runner.mask([...new Set([value, ...formsTheRunnerMisses(value)])])
+			this.#runner.mask([...new Set([value, ...this.#cleaner.learn(value)])])
 		}
 		#setOutputs(values) {
 			const known = new Map()
@@ -2576,7 +2592,8 @@
 				this.#runner.outputs(known)
 			})
 		}
-		async #ifItFits(name, value, file) {
+		async #ifItMay(name, value, file) {
+			if (!this.#isResponseMasked) return undefined
 			if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
 			if (value !== undefined || file !== undefined)
 				await this.warn([(0, failure /* warning */.$)('outputTooLarge', name, file)])
@@ -2597,11 +2614,13 @@
 	function isoDate(milliseconds) {
 		return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString()
 	}
+	function readableDate(milliseconds) {
+		return isoDate(milliseconds)?.replace(/\.\d+/, '')
+	}
 
 	// EXTERNAL MODULE: ./src/http/body.ts
 	var body = __nccwpck_require__(662) // CONCATENATED MODULE: ./src/session/sign-in.ts
 	const LARGEST_ANSWER = 1024 * 1024
-	const sign_in_LONGEST_TOKEN = 32_000
 	async function signIn(tenant, clientId, clientSecret, http) {
 		const url = (0, platform_tenant /* tokenEndpoint */.lN)(tenant)
 		const form = new URLSearchParams({
@@ -2636,11 +2655,11 @@
 			throw (0, failure /* failure */.V)('tokenMissing', host, [...fields.keys()])
 		if (!isTokenText(token))
 			throw (0, failure /* failure */.V)('tokenUnusable', host, 'contains white space or control characters')
-		if (token.length > sign_in_LONGEST_TOKEN) {
+		if (token.length > LONGEST_TOKEN) {
 			throw (0, failure /* failure */.V)(
 				'tokenUnusable',
 				host,
-				`is longer than ${String(sign_in_LONGEST_TOKEN)} characters`,
+				`is longer than ${String(LONGEST_TOKEN)} characters`,
 			)
 		}
 		return { token: new secret /* Secret */.z(token), expiresIn: secondsIn(fields.get('expires_in')) }
@@ -2856,7 +2875,7 @@
 
 	const systemClock = {
 		now: () => Date.now(),
-		elapsed: () => performance.now(),
+		elapsed: () => Number(process.hrtime.bigint()) / 1e6,
 		after: (milliseconds, callback) => {
 			const timer = setTimeout(callback, milliseconds)
 			return () => {

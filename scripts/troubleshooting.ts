@@ -9,6 +9,7 @@ import type { Explanation } from '../src/messages/explanation.ts'
 import { failures, type Failures } from '../src/messages/failures.ts'
 import { inputFault, type InputFaults } from '../src/messages/input-faults.ts'
 import { warnings, type Warnings } from '../src/messages/warnings.ts'
+import { Cleaner } from '../src/report/cleaner.ts'
 import type { Words } from '../src/vocabulary/words.ts'
 import { failureSamples, type Area } from './troubleshooting/failure-samples.ts'
 import { faultSamples, warningSamples } from './troubleshooting/input-samples.ts'
@@ -19,6 +20,7 @@ const COLUMNS = 100
 const INTRODUCTION = `# Troubleshooting
 
 <!-- Made by "npm run docs" from the words in src/messages/. Change them there. -->
+<!-- Over 250 lines: it is there to be searched for the title of an annotation, which takes one page with all of them. -->
 
 A failed step has one annotation: a title, what happened, the likely cause, and what to do. The job summary says the same. Below
 is every one of them, with sample values; search for the title. More can be seen in two places:
@@ -105,13 +107,9 @@ export function troubleshootingPage(): string {
   )
 }
 
-/** Words as the report prints them, but for what it does about secrets. */
-export function print(words: Words): string {
-  return words
-    .map((part) => (typeof part === 'string' ? part : part.text))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+/** Words as the report prints them when it knows of no secret. */
+function print(words: Words): string {
+  return new Cleaner().print(words)
 }
 
 function contents(areas: readonly Area[]): string {

@@ -19,7 +19,7 @@ export async function makeAuthorizedRequest(
 ): Promise<void> {
   const address = addressOf(plan, session)
   report.address(address)
-  report.maskFound(await secretsInRequest(plan))
+  report.maskFound((await secretsInRequest(plan)).values)
   const response = await exchange(plan, address, session, http)
   await report.response(response, secretsInResponse(response, plan))
   const { failure, warnings } = judge(response, address, plan)

@@ -17,7 +17,8 @@ export interface World {
 /** The machine's own time. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  elapsed: () => performance.now(),
+  // performance.now() says the same, but loads ten modules of Node for it.
+  elapsed: () => Number(process.hrtime.bigint()) / 1e6,
   after: (milliseconds, callback) => {
     const timer = setTimeout(callback, milliseconds)
     return () => {

@@ -96,7 +96,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
       [TENANT, 302, undefined],
     ],
   },
-  signInWrongPlace: { area: 'sign-in', facts: [[TENANT, 404, { text: 'an HTML page' }]] },
+  signInWrongPlace: { area: 'sign-in', facts: [[TENANT, 404, { isPage: true }]] },
   signInUnavailable: {
     area: 'sign-in',
     facts: [
@@ -104,7 +104,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
       [TENANT, 503, 2, 'no-time', {}],
     ],
   },
-  signInUnreadable: { area: 'sign-in', facts: [[TENANT, 200, { text: 'an HTML page' }]] },
+  signInUnreadable: { area: 'sign-in', facts: [[TENANT, 200, { isPage: true }]] },
   tokenMissing: {
     area: 'sign-in',
     facts: [

@@ -93,7 +93,7 @@ export const warningSamples: { readonly [Name in keyof Warnings]: WarningSample<
     facts: ['response', undefined],
     note: 'The output `result` is left out in the same way. With `response-file` set, the second sentence says that the file is whole.',
   },
-  tooManySecrets: { facts: [1000] },
+  tooMuchToMask: { facts: [] },
   partlyFailed: {
     facts: [
       'POST https://acme.sca.cyberark.cloud/api/access/elevate',

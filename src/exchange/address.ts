@@ -48,7 +48,8 @@ function resolveBase(target: Target, where: Whereabouts): URL {
 function requestUrl(base: URL, path: RequestPath): URL {
   const root = base.pathname.replace(/\/+$/, '')
   const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
-  url.search = path.query
+  // Its own question mark, so that one at the beginning of the query is kept.
+  if (path.query !== '') url.search = `?${path.query}`
   const isInside =
     url.origin === base.origin &&
     url.username === '' &&

@@ -1,75 +1,94 @@
 import { LARGEST_BODY } from '../http/body.ts'
 import type { MaskMode, RequestPlan } from '../inputs/plan.ts'
+import { isMarkup } from '../platform/error-body.ts'
 import { parseJson, visitValues } from '../vocabulary/json.ts'
-import { MOST_SECRETS } from '../vocabulary/limits.ts'
+import { LONGEST_SECRET, MOST_SECRETS } from '../vocabulary/limits.ts'
 import { documentOf, type ServiceResponse } from './response.ts'
 import { isSecretKey } from './secret-keys.ts'
 
 /** Shorter values are never masked: a mask for `{` or `1` would blank the log. */
 const SHORTEST = 4
 
-/** Longer ones are documents, not secrets. */
-const LONGEST = 64 * 1024
-
-/** Words that are no secret wherever they stand. */
 const PLAIN_WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'none', 'undefined'])
 
-/** What should be masked of a response. Text is a secret as a whole only where it is what was asked for. */
-export function secretsInResponse({ status, body }: ServiceResponse, plan: RequestPlan): ReadonlySet<string> {
+/** What should be masked of a body. */
+export interface FoundSecrets {
+  readonly values: ReadonlySet<string>
+  /** Whether that is all: there may be more than can be masked, or one that is too long. */
+  readonly isComplete: boolean
+}
+
+const NOTHING: FoundSecrets = { values: new Set(), isComplete: true }
+
+type Judge = (text: string) => boolean
+
+const always: Judge = () => true
+
+/** What should be masked of a response. */
+export function secretsInResponse({ status, body }: ServiceResponse, plan: RequestPlan): FoundSecrets {
+  const text = body.text ?? ''
   const isWanted = plan.expects(status) || (status >= 200 && status < 300)
-  return secretValues(body.text ?? '', plan.mask, isWanted, documentOf(body))
+  // An unwanted answer is an error's text as a rule, but whatever in it may be a bare secret is treated as one.
+  const judge = isWanted ? always : isMarkup(text) ? () => false : mayBeSecret
+  return secretValues(text, plan.mask, judge, documentOf(body))
 }
 
 /** What should be masked of the request's own body, should the service repeat it. */
-export async function secretsInRequest({ body, mask }: RequestPlan): Promise<ReadonlySet<string>> {
-  if (body === undefined || mask === 'none') return new Set()
-  if (body.kind === 'text') return secretValues(body.text, mask, true)
+export async function secretsInRequest({ body, mask }: RequestPlan): Promise<FoundSecrets> {
+  if (body === undefined || mask === 'none') return NOTHING
+  if (body.kind === 'text') return secretValues(body.text, mask)
   const { textOfFile } = await import('./body-file.ts')
-  return secretValues(await textOfFile(body.path, LARGEST_BODY), mask, true)
+  return secretValues(await textOfFile(body.path, LARGEST_BODY), mask)
 }
 
 /**
  * The values in a body that should be masked, each once, and no more than `MOST_SECRETS`.
  *
- * @param isSecretText whether a body that is one bare string, or not JSON, is a secret as a whole.
+ * @param isSecretLine judges the lines of a body that is one bare string, or not JSON.
  * @param document the body as JSON.
  */
 export function secretValues(
   body: string,
   mode: MaskMode,
-  isSecretText: boolean,
+  isSecretLine: Judge = always,
   document: unknown = parseJson(body),
-): ReadonlySet<string> {
-  const found = new Set<string>()
-  if (mode === 'none') return found
-  const add = (value: string): void => {
+): FoundSecrets {
+  if (mode === 'none') return NOTHING
+  const values = new Set<string>()
+  let isComplete = true
+  const add = (value: string, isSecret: Judge): void => {
     // Line by line: the runner would mask every line of a longer value, however short.
     for (const line of value.split(/\r\n|\r|\n/)) {
       const text = line.trim()
-      if (found.size >= MOST_SECRETS) return
-      if (isMaskable(text)) found.add(text)
+      if (text.length < SHORTEST || isPlain(text) || values.has(text) || !isSecret(text)) continue
+      if (text.length <= LONGEST_SECRET && values.size < MOST_SECRETS) values.add(text)
+      else isComplete = false
     }
   }
-  if (document === undefined || typeof document === 'string') {
-    const inner = typeof document === 'string' ? documentIn(document) : undefined
-    if (inner === undefined) {
-      const isText = typeof document === 'string' || !isBinary(body)
-      if (isText && (isSecretText || mode === 'all')) add(typeof document === 'string' ? document : body)
-      return found
-    }
+  if (document === undefined || (typeof document === 'string' && documentIn(document) === undefined)) {
+    const text = typeof document === 'string' ? document : isBinary(body) ? '' : body
+    add(text, mode === 'all' ? always : isSecretLine)
+    return { values, isComplete }
   }
-  const isSecret = mode === 'all' ? () => true : remembered(isSecretKey)
-  visitValues(document, (value, key) => {
+  const isSecretUnder = mode === 'all' ? always : remembered(isSecretKey)
+  visitValues(document, (value, key, above) => {
     if (typeof value !== 'string') return undefined
     const inner = documentIn(value)
-    if (inner === undefined && isSecret(key)) add(value)
+    // In `"password": {"value": …}` it is the key above that tells.
+    if (inner === undefined && isSecretUnder(/^value$/i.test(key) ? above : key)) add(value, always)
     return inner
   })
-  return found
+  return { values, isComplete }
 }
 
-function isMaskable(text: string): boolean {
-  return text.length >= SHORTEST && text.length <= LONGEST && !PLAIN_WORDS.has(text.toLowerCase())
+/** One word that is more than letters; prose has several. */
+function mayBeSecret(line: string): boolean {
+  return !/\s|^[A-Za-z]{1,20}[.!?]?$/.test(line)
+}
+
+/** Words that are no secret wherever they stand. */
+function isPlain(text: string): boolean {
+  return PLAIN_WORDS.has(text.toLowerCase())
 }
 
 /** Bytes that are no text in any charset; masks made of them would match nothing but noise. */
@@ -78,7 +97,7 @@ function isBinary(body: string): boolean {
 }
 
 /** A long document has many values and few keys. */
-function remembered(judge: (key: string) => boolean): (key: string) => boolean {
+function remembered(judge: Judge): Judge {
   const known = new Map<string, boolean>()
   return (key) => {
     const verdict = known.get(key) ?? judge(key)

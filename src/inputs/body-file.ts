@@ -1,51 +1,18 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { parseJson } from '../vocabulary/json.ts'
-import type { Faults } from './faults.ts'
-import { jsonFaultPosition } from './json-position.ts'
-import type { Method, RequestBody } from './plan.ts'
-import type { RawInputs } from './table.ts'
+import type { TellFault } from './faults.ts'
+import type { RequestBody } from './plan.ts'
 
-/** What decides how a body is read. */
-interface BodyContext {
-  readonly method: Method | undefined
-  /** By lower-case name. */
-  readonly headers: ReadonlyMap<string, string>
-  /** The folder `body-file` is relative to. */
-  readonly workspace: string
-}
-
-/** Checks `body` and `body-file`. */
-export function checkBody(raw: RawInputs, context: BodyContext, faults: Faults): RequestBody | undefined {
-  const input = raw['body-file'] === '' ? 'body' : 'body-file'
-  if (raw.body === '' && input === 'body') return undefined
-  if (raw.body !== '' && input === 'body-file') faults.about('body-file')('bodyTwice')
-  if (context.method === 'GET' || context.method === 'HEAD') {
-    faults.about(input)('bodyWithoutUse', context.method)
-  }
-  return input === 'body'
-    ? checkText(raw.body, context, faults)
-    : checkFile(raw['body-file'], context, faults)
-}
-
-function checkText(text: string, context: BodyContext, faults: Faults): RequestBody {
-  const contentType = context.headers.get('content-type') ?? 'application/json'
-  if (/^[^;]*[/+]json\s*(?:;|$)/i.test(contentType) && parseJson(text) === undefined) {
-    const { line, column } = jsonFaultPosition(text)
-    faults.about('body')('bodyNotJson', line, column)
-  }
-  return { kind: 'text', text }
-}
-
-function checkFile(name: string, context: BodyContext, faults: Faults): RequestBody {
-  const file = path.resolve(context.workspace, name)
+/** Checks that `body-file` names a file, by a path relative to the workspace. */
+export function checkBodyFile(name: string, workspace: string, tell: TellFault): RequestBody {
+  const file = path.resolve(workspace, name)
   try {
     const stats = statSync(file)
-    if (!stats.isFile()) faults.about('body-file')('bodyFileNotFile', name)
+    if (!stats.isFile()) tell('bodyFileNotFile', name)
     return { kind: 'file', path: file, bytes: stats.size }
   } catch (error) {
     // Whatever the file system throws has a code.
-    faults.about('body-file')('bodyFileUnreadable', name, (error as { readonly code: string }).code)
+    tell('bodyFileUnreadable', name, (error as { readonly code: string }).code)
     return { kind: 'file', path: file, bytes: 0 }
   }
 }

@@ -1,5 +1,5 @@
-import type { Fault } from '../vocabulary/failure.ts'
 import type { InputFaults } from '../messages/input-faults.ts'
+import type { Fault } from '../vocabulary/failure.ts'
 import type { InputName } from './table.ts'
 
 /** Tells what is wrong with the input that is being checked, by the facts its words are made of. */

@@ -1,13 +1,12 @@
 import { claimsOf } from '../platform/claims.ts'
 import { DOMAINS, domainOf, isLabel, type Domain } from '../platform/domains.ts'
 import { subdomainOfHost, tenantOfHost, type Tenant } from '../platform/tenant.ts'
+import { isTokenText, LONGEST_TOKEN } from '../platform/token.ts'
+import { hasControlCharacter } from '../vocabulary/control-characters.ts'
 import { Secret } from '../vocabulary/secret.ts'
 import type { Faults, TellFault } from './faults.ts'
 import type { Identity } from './plan.ts'
 import { given, type RawInputs } from './table.ts'
-
-/** Longer than any real token, and short enough for an environment variable on every system. */
-const LONGEST_TOKEN = 32_000
 
 /** What the inputs say of the tenant and of who the run acts as there. */
 interface WhoAndWhere {
@@ -46,7 +45,7 @@ function checkSignIn(
 ): Identity | undefined {
   if (raw['tenant-id'] === '' && raw.subdomain === '') faults.about('tenant-id')('tenantMissing')
   if (raw['client-id'] === '') faults.about('client-id')('clientIdMissing')
-  if (/\p{Cc}/u.test(raw['client-id'])) faults.about('client-id')('clientIdUnprintable')
+  if (hasControlCharacter(raw['client-id'])) faults.about('client-id')('clientIdUnprintable')
   if (raw['client-secret'].trim() === '') faults.about('client-secret')('clientSecretMissing')
   const where = tenant ?? (subdomain === undefined ? undefined : { lookUp: subdomain })
   return (
@@ -68,11 +67,6 @@ function checkToken(raw: RawInputs, tenant: Tenant | undefined, now: number, fau
     tell('tokenExpired', new Date(claims.expiresAt).toISOString())
   }
   return { kind: 'token', token: new Secret(raw.token), tenant: tenant ?? claims.tenant }
-}
-
-/** Whether a text can be a bearer token: visible ASCII, no white space, no control characters (RFC 6750). */
-export function isTokenText(text: string): boolean {
-  return /^[\x21-\x7e]+$/.test(text)
 }
 
 function checkSubdomain(text: string, tell: TellFault): string | undefined {

@@ -1,8 +1,8 @@
-import type { Secret } from '../vocabulary/secret.ts'
-import type { Warning } from '../vocabulary/failure.ts'
 import type { Domain } from '../platform/domains.ts'
 import type { Service } from '../platform/services.ts'
 import type { Tenant } from '../platform/tenant.ts'
+import type { Warning } from '../vocabulary/failure.ts'
+import type { Secret } from '../vocabulary/secret.ts'
 import type { ResponseFile } from './response-place.ts'
 import type { Selection } from './selection.ts'
 

@@ -1,3 +1,4 @@
+import { hasControlCharacter } from '../vocabulary/control-characters.ts'
 import type { TellFault } from './faults.ts'
 import type { RequestPath } from './plan.ts'
 
@@ -9,7 +10,7 @@ export function checkPath(text: string, tell: TellFault): RequestPath {
   if (/^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|wss?|ftp|file|data|javascript):|\/\/)/i.test(text)) {
     tell('pathAbsolute')
   }
-  if (/\p{Cc}/u.test(text)) tell('controlCharacter')
+  if (hasControlCharacter(text)) tell('controlCharacter')
   if (text.includes('#')) tell('pathFragment')
   if (!text.isWellFormed()) tell('notUnicode')
   const [path, query] = splitOnce(text, '?')

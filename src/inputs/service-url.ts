@@ -1,4 +1,5 @@
 import { domainOf } from '../platform/domains.ts'
+import { hasControlCharacter } from '../vocabulary/control-characters.ts'
 import type { TellFault } from './faults.ts'
 import { hasDotSegment } from './request-path.ts'
 
@@ -9,7 +10,7 @@ export function checkServiceUrl(text: string, tell: TellFault): URL | undefined 
     url?.protocol === 'https:' &&
     /^https:\/\/[^/\\?#@]+(?:\/[^\\?#]*)?$/i.test(text) &&
     url.port === '' &&
-    !/\p{Cc}/u.test(text) &&
+    !hasControlCharacter(text) &&
     text.isWellFormed() &&
     !hasDotSegment(text.slice('https://'.length))
   if (!plain) {

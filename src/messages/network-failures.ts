@@ -1,9 +1,10 @@
-import type { Explanation } from './explanation.ts'
+import type { GaveUp, Phase } from '../vocabulary/attempt.ts'
 import { say, sentences, type Words } from '../vocabulary/words.ts'
+import type { Explanation } from './explanation.ts'
 
 /** What is known of a request that got no answer. */
 export interface NetworkTrouble {
-  readonly phase: 'lookup' | 'connect' | 'proxy' | 'tls' | 'answer' | 'body'
+  readonly phase: Phase
   readonly code: string
   readonly host: string
   /** Whether `host` is a proxy on the way. */
@@ -12,9 +13,6 @@ export interface NetworkTrouble {
   readonly attempts: number
   readonly gaveUp: GaveUp
 }
-
-/** Why no other attempt was made; nothing when another one would have been pointless. */
-export type GaveUp = 'unsafe' | 'used-up' | 'no-time' | undefined
 
 /** How many attempts there were, and why not more. */
 export function attemptsMade(attempts: number, gaveUp: GaveUp): Words | undefined {

@@ -1,6 +1,7 @@
-import type { Explanation } from './explanation.ts'
+import type { GaveUp } from '../vocabulary/attempt.ts'
 import { own, say, sentences, type Words } from '../vocabulary/words.ts'
-import { attemptsMade, type GaveUp } from './network-failures.ts'
+import type { Explanation } from './explanation.ts'
+import { attemptsMade } from './network-failures.ts'
 import { requestLine } from './progress.ts'
 import { quote, type ServerSaid } from './server-said.ts'
 

@@ -1,5 +1,5 @@
-import type { Explanation } from './explanation.ts'
 import { own, say, type Words } from '../vocabulary/words.ts'
+import type { Explanation } from './explanation.ts'
 
 function keysThere(keys: readonly string[] | undefined): Words {
   if (keys === undefined) return say`The response is no object, so it has no keys; @ selects it as a whole.`

@@ -1,6 +1,7 @@
-import type { Explanation } from './explanation.ts'
+import type { GaveUp } from '../vocabulary/attempt.ts'
 import { own, say, sentences, type Words } from '../vocabulary/words.ts'
-import { attemptsMade, type GaveUp } from './network-failures.ts'
+import type { Explanation } from './explanation.ts'
+import { attemptsMade } from './network-failures.ts'
 import { quote, type ServerSaid } from './server-said.ts'
 
 const RIGHT_TENANT = say`Check tenant-id: Identity Administration shows it as the first part of its own address, https://<tenant-id>.id.cyberark.cloud.`
@@ -25,7 +26,7 @@ export const signInFailures = {
   signInWrongPlace: (host: string, status: number, said: ServerSaid): Explanation => ({
     title: 'No tenant answers there',
     happened: sentences(say`${host} does not know how to issue tokens (status ${status}).`, quote(said)),
-    cause: say`tenant-id is not the ID of an Identity tenant, or domain is wrong.`,
+    cause: say`tenant-id is not the ID of an Identity tenant, domain is wrong, or something on the way answers in the tenant's place.`,
     remedy: RIGHT_TENANT,
   }),
   signInUnavailable: (

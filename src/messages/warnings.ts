@@ -1,4 +1,5 @@
 import type { Warning } from '../vocabulary/failure.ts'
+import { LONGEST_SECRET, MOST_SECRETS } from '../vocabulary/limits.ts'
 import { own, say, type Words } from '../vocabulary/words.ts'
 import { requestLine } from './progress.ts'
 import { quote, type ServerSaid } from './server-said.ts'
@@ -15,8 +16,8 @@ export const warnings = {
     file === undefined
       ? say`The output ${own(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`
       : say`The output ${own(name)} is left out: it is larger than 900 KiB. The response is whole in response-file.`,
-  tooManySecrets: (most: number): Words =>
-    say`The response holds more secrets than the ${most} that are masked, so the output response is left out. Ask for less by limit or filter in query, select what you need, or set mask-response: none if nothing in it is secret.`,
+  tooMuchToMask: (): Words =>
+    say`The response holds more secrets than the ${MOST_SECRETS} values of at most ${own(`${String(LONGEST_SECRET / 1024)} KiB`)} that are masked, so the outputs response and result are left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
   partlyFailed: (line: string, said: ServerSaid): Words =>
     say`${requestLine(line)} was answered with a success status, but parts of it failed. ${quote(said)}`,
   notMasked: (): Words =>

@@ -25,7 +25,8 @@ export function serverSaid(body: string, headers: ReadonlyMap<string, string>): 
     ({ value }) => value !== '',
   )
   const document = parseJson(body)
-  if (document === undefined) return { text: isMarkup(body) ? 'an HTML page' : body, correlation }
+  if (document === undefined)
+    return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
   return { ...saidIn(document), correlation }
 }
 

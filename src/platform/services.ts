@@ -1,4 +1,4 @@
-import { type Domain } from './domains.ts'
+import type { Domain } from './domains.ts'
 import { tenantUrl, type Tenant } from './tenant.ts'
 
 /** What is known of the tenant by the time a service is called; each part may be missing. */

@@ -1,17 +1,17 @@
 import type { Address } from '../exchange/address.ts'
+import type { FoundSecrets } from '../exchange/body-secrets.ts'
 import type { ServiceResponse } from '../exchange/response.ts'
 import type { Explanation } from '../messages/explanation.ts'
 import { failure, warning } from '../messages/failure.ts'
 import { progress } from '../messages/progress.ts'
+import { tenantUrl } from '../platform/tenant.ts'
 import type { Session } from '../session/session.ts'
 import type { Clock } from '../vocabulary/clock.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
-import { MOST_SECRETS } from '../vocabulary/limits.ts'
 import type { Log } from '../vocabulary/log.ts'
 import type { Secret } from '../vocabulary/secret.ts'
 import { Quoted, type Words } from '../vocabulary/words.ts'
 import { Cleaner } from './cleaner.ts'
-import { formsTheRunnerMisses } from './forms.ts'
 import { LARGEST_OUTPUT, OUTPUTS, type OutputName } from './outputs.ts'
 import type { Runner } from './runner.ts'
 import type { PrintedFailure } from './summary.ts'
@@ -35,6 +35,7 @@ export class Report implements Log {
   #session: Session | undefined
   #address: Address | undefined
   #response: ServiceResponse | undefined
+  #isResponseMasked = true
   #failure: PrintedFailure | undefined
 
   constructor(runner: Runner, clock: Clock) {
@@ -94,7 +95,7 @@ export class Report implements Log {
         this.#runner.exportVariable(envVar, session.token.reveal())
       })
     }
-    const expiry = progress.expiry(secondsLeft, isoDate(expiresAt) ?? '')
+    const expiry = progress.expiry(secondsLeft, readableDate(expiresAt) ?? '')
     this.info(
       session.tenantUrl === undefined
         ? progress.tokenTaken(expiry)
@@ -111,17 +112,17 @@ export class Report implements Log {
   }
 
   /** Masks what is secret in a response, then puts it into the outputs. */
-  async response(response: ServiceResponse, secrets: ReadonlySet<string>): Promise<void> {
+  async response(response: ServiceResponse, secrets: FoundSecrets): Promise<void> {
     this.#response = response
-    this.maskFound(secrets)
+    this.#isResponseMasked = secrets.isComplete
+    this.maskFound(secrets.values)
+    if (!secrets.isComplete) await this.warn([warning('tooMuchToMask')])
     const { text, file } = response.body
-    const isMasked = secrets.size < MOST_SECRETS
-    if (!isMasked) await this.warn([warning('tooManySecrets', MOST_SECRETS)])
     this.#setOutputs({
       status: String(response.status),
       'response-headers': JSON.stringify(Object.fromEntries(response.headers)),
       'response-file': file,
-      response: isMasked ? await this.#ifItFits('response', text, file) : undefined,
+      response: await this.#ifItMay('response', text, file),
     })
     this.info(progress.answered(response.status, response.milliseconds, response.attempts))
     if (file !== undefined) this.info(progress.fileWritten(file))
@@ -129,7 +130,7 @@ export class Report implements Log {
 
   /** What `select` selected. */
   async selected(result: string): Promise<void> {
-    this.#setOutputs({ result: await this.#ifItFits('result', result) })
+    this.#setOutputs({ result: await this.#ifItMay('result', result) })
   }
 
   /** The one annotation of a failed run. */
@@ -155,9 +156,9 @@ export class Report implements Log {
 
   #rows(): [string, string][] {
     const rows: [string, string | undefined][] = [
-      ['Tenant', this.#session?.tenantUrl ?? this.#session?.tenant?.id],
+      ['Tenant', this.#session?.tenant && tenantUrl(this.#session.tenant).host],
       ['User', this.#session?.user],
-      ['Token expires', isoDate(this.#session?.expiresAt)],
+      ['Token expires', readableDate(this.#session?.expiresAt)],
       ['Service', this.#address?.service],
       ['Request', this.#address?.line],
       ['Status', this.#response?.status.toString()],
@@ -182,8 +183,7 @@ export class Report implements Log {
   #mask(value: string): void {
     if (value.trim() === '' || this.#masked.has(value)) return
     this.#masked.add(value)
-    this.#cleaner.learn(value)
-    this.#runner.mask([...new Set([value, ...formsTheRunnerMisses(value)])])
+    this.#runner.mask([...new Set([value, ...this.#cleaner.learn(value)])])
   }
 
   #setOutputs(values: Partial<Record<OutputName, string | undefined>>): void {
@@ -194,7 +194,9 @@ export class Report implements Log {
     })
   }
 
-  async #ifItFits(name: OutputName, value: string | undefined, file?: string): Promise<string | undefined> {
+  /** A value of the response as an output: what could not be masked, or does not fit, is left out. */
+  async #ifItMay(name: OutputName, value: string | undefined, file?: string): Promise<string | undefined> {
+    if (!this.#isResponseMasked) return undefined
     if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
     if (value !== undefined || file !== undefined) await this.warn([warning('outputTooLarge', name, file)])
     return undefined
@@ -212,4 +214,9 @@ export class Report implements Log {
 
 function isoDate(milliseconds: number | undefined): string | undefined {
   return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString()
+}
+
+/** For people: to the second. */
+function readableDate(milliseconds: number | undefined): string | undefined {
+  return isoDate(milliseconds)?.replace(/\.\d+/, '')
 }

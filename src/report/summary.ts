@@ -22,9 +22,12 @@ export interface SummaryFacts {
 export function summaryMarkdown({ rows, failure }: SummaryFacts): string {
   const lines = [`### ${failure ? '❌' : '✅'} CyberArk Platform Token`, '']
   if (rows.length > 0) {
-    lines.push('| | |', '|---|---|')
-    for (const [label, value] of rows) lines.push(`| ${label} | <code>${literal(value)}</code> |`)
-    lines.push('')
+    // As HTML, because a table in Markdown would begin with an empty row of headings.
+    lines.push('<table>')
+    for (const [label, value] of rows) {
+      lines.push(`<tr><td>${label}</td><td><code>${literal(value)}</code></td></tr>`)
+    }
+    lines.push('</table>', '')
   }
   if (failure) {
     lines.push(`**${literal(failure.title)}.** ${literal(failure.happened)}`, '')

@@ -13,8 +13,9 @@ export function explainRefusal(answer: Answer<string>, url: URL, clientId: strin
   if ([408, 425, 429].includes(status) || status >= 500) {
     return failure('signInUnavailable', url.hostname, status, attempts, gaveUp, said)
   }
-  // Identity also refuses with status 200, in its own envelope.
-  const isRefusal = status < 300 || ([400, 401, 403].includes(status) && !isMarkup(answer.body))
+  // Identity also refuses with status 200, in its own envelope. Whoever has nothing but a page to say is not Identity.
+  const isWordless = answer.body.trim() === '' || isMarkup(answer.body)
+  const isRefusal = status < 300 || ([400, 401, 403].includes(status) && !isWordless)
   return isRefusal
     ? failure('signInRefused', url.hostname, status, clientId, said)
     : failure('signInWrongPlace', url.hostname, status, said)

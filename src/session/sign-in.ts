@@ -1,18 +1,15 @@
-import type { Http } from '../http/send.ts'
 import { readShortText } from '../http/body.ts'
 import type { Answer, HttpRequest } from '../http/message.ts'
-import { isTokenText } from '../inputs/identity.ts'
+import type { Http } from '../http/send.ts'
 import { failure } from '../messages/failure.ts'
 import { tokenEndpoint, type Tenant } from '../platform/tenant.ts'
-import { entriesOf, parseJson } from '../vocabulary/json.ts'
+import { isTokenText, LONGEST_TOKEN } from '../platform/token.ts'
 import type { Failure } from '../vocabulary/failure.ts'
+import { entriesOf, parseJson } from '../vocabulary/json.ts'
 import { Secret } from '../vocabulary/secret.ts'
 
 /** The most bytes of a token endpoint's answer that are read. */
 const LARGEST_ANSWER = 1024 * 1024
-
-/** Longer tokens fit neither a header nor an environment variable. */
-const LONGEST_TOKEN = 32_000
 
 export interface Grant {
   readonly token: Secret

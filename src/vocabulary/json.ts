@@ -15,21 +15,25 @@ export function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
 }
 
 /**
- * Visits every value in a JSON document, at any depth, without recursion. An array's elements bear the key of the
- * array.
+ * Visits every value in a JSON document, at any depth, without recursion, with its key and the key of the object it
+ * stands in. An array's elements bear the keys of the array.
  *
  * @param visit may return a further document to visit in place of a string, such as JSON that the string holds.
  */
-export function visitValues(document: unknown, visit: (value: unknown, key: string) => unknown): void {
-  const waiting: [container: object, key: string][] = []
-  const look = (value: unknown, key: string): void => {
-    const inner = visit(value, key) ?? value
-    if (typeof inner === 'object' && inner !== null) waiting.push([inner, key])
+export function visitValues(
+  document: unknown,
+  visit: (value: unknown, key: string, above: string) => unknown,
+): void {
+  const waiting: [container: object, key: string, above: string][] = []
+  const look = (value: unknown, key: string, above: string): void => {
+    const inner = visit(value, key, above) ?? value
+    if (typeof inner === 'object' && inner !== null) waiting.push([inner, key, above])
   }
-  look(document, '')
+  look(document, '', '')
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [container, key] = next
-    if (Array.isArray(container)) for (const element of container as unknown[]) look(element, key)
-    else for (const name of Object.keys(container)) look((container as Record<string, unknown>)[name], name)
+    const [container, key, above] = next
+    if (Array.isArray(container)) for (const element of container as unknown[]) look(element, key, above)
+    else
+      for (const name of Object.keys(container)) look((container as Record<string, unknown>)[name], name, key)
   }
 }

@@ -1,2 +1,5 @@
 /** The most values masked of one body. The runner searches every line of a job's log for each of its masks. */
 export const MOST_SECRETS = 1000
+
+/** The most characters of a masked value; longer lines are documents rather than secrets. */
+export const LONGEST_SECRET = 64 * 1024

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { expect, test } from '@jest/globals'
 import { fileContent } from '../../../src/exchange/body-file.ts'
 import type { HttpBody } from '../../../src/http/message.ts'
-import { temporaryFolder } from '../../support/world.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 type Streamed = Extract<HttpBody, { bytes: number }>
 

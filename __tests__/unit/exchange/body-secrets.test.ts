@@ -1,13 +1,16 @@
-import { describe, expect, test } from '@jest/globals'
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { describe, expect, test } from '@jest/globals'
 import { secretsInRequest, secretsInResponse, secretValues } from '../../../src/exchange/body-secrets.ts'
-import { MOST_SECRETS } from '../../../src/vocabulary/limits.ts'
 import type { MaskMode, RequestPlan } from '../../../src/inputs/plan.ts'
-import { temporaryFolder } from '../../support/world.ts'
+import { LONGEST_SECRET, MOST_SECRETS } from '../../../src/vocabulary/limits.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const found = (body: unknown, mode: MaskMode = 'auto', isSecretText = true): string[] =>
-  [...secretValues(typeof body === 'string' ? body : JSON.stringify(body), mode, isSecretText)].sort()
+const found = (body: unknown, mode: MaskMode = 'auto', isSecretLine?: () => boolean): string[] =>
+  [...secretValues(typeof body === 'string' ? body : JSON.stringify(body), mode, isSecretLine).values].sort()
+
+const secretsOf = (count: number): { password: string }[] =>
+  Array.from({ length: count }, (_, index) => ({ password: `pass-${String(index)}` }))
 
 describe('auto masks', () => {
   test.each<[string, unknown, string[]]>([
@@ -22,6 +25,15 @@ describe('auto masks', () => {
       'nothing but the secret keys of an object under one',
       { credentials: { user: 'alice', password: 'hunter22' } },
       ['hunter22'],
+    ],
+    [
+      'a value that is called so under a secret key',
+      {
+        password: { value: 'hunter22', type: 'open' },
+        name: { value: 'open' },
+        token: [{ Value: 'listed' }],
+      },
+      ['hunter22', 'listed'],
     ],
     [
       'JSON in a string',
@@ -65,8 +77,8 @@ describe('auto masks', () => {
 test('all masks every string, also in JSON in strings, still by value and from 4 characters', () => {
   const body = { a: 'open', b: ['list', 'abc'], c: JSON.stringify({ d: 'inner' }), e: 12345 }
   expect(found(body, 'all')).toEqual(['inner', 'list', 'open'])
-  expect(found('plain text', 'all', false)).toEqual(['plain text'])
-  expect(found('"bare"', 'all', false)).toEqual(['bare'])
+  expect(found('plain text', 'all', () => false)).toEqual(['plain text'])
+  expect(found('"bare"', 'all', () => false)).toEqual(['bare'])
 })
 
 test('none masks nothing', () => {
@@ -86,15 +98,27 @@ describe('in a response', () => {
         gaveUp: undefined,
       },
       plan,
-    )
+    ).values
 
-  test.each([
-    [200, ['the password itself']],
-    [404, ['the password itself']],
-    [500, []],
-    [302, []],
-  ])('of status %d text as a whole is %j', (status, expected) => {
-    expect([...answer(status, 'the password itself')]).toEqual(expected)
+  test.each([200, 204, 404])('that is wanted, of status %d, text is masked line by line', (status) => {
+    expect([...answer(status, 'the password itself\nForbidden\nabc')]).toEqual([
+      'the password itself',
+      'Forbidden',
+    ])
+  })
+
+  test.each<[string, string, string[]]>([
+    ['a bare secret', 'hunter-22', ['hunter-22']],
+    ['a bare JSON string', '"s3cr3t"', ['s3cr3t']],
+    ['a long word', 'abcdefghijklmnopqrstu', ['abcdefghijklmnopqrstu']],
+    ['each line on its own', 'your key is\nAKIA1234', ['AKIA1234']],
+    ['but no prose', 'upstream connect error', []],
+    ['but no word', 'Forbidden', []],
+    ['but no word with a full stop', 'Overloaded.', []],
+    ['but no page', '<html>\n<p>s3cr3t</p>\n</html>', []],
+  ])('that was not wanted is masked where it may be secret: %s', (_, text, expected) => {
+    expect([...answer(500, text)]).toEqual(expected)
+    expect([...answer(302, text)]).toEqual(expected)
   })
 
   test('a failure’s JSON is searched as well', () => {
@@ -112,16 +136,16 @@ describe('in a request', () => {
 
   test('the body’s own values are found', async () => {
     const text = '{"name":"open","password":"hunter22"}'
-    expect([...(await secretsInRequest(request({ kind: 'text', text })))]).toEqual(['hunter22'])
-    expect([...(await secretsInRequest(request({ kind: 'text', text }, 'none')))]).toEqual([])
-    expect([...(await secretsInRequest(request(undefined)))]).toEqual([])
+    expect([...(await secretsInRequest(request({ kind: 'text', text }))).values]).toEqual(['hunter22'])
+    expect([...(await secretsInRequest(request({ kind: 'text', text }, 'none'))).values]).toEqual([])
+    expect([...(await secretsInRequest(request(undefined))).values]).toEqual([])
   })
 
   test('those of a body file as well, unless it is gone', async () => {
     const file = path.join(temporaryFolder(), 'body.json')
     writeFileSync(file, '{"secret":"in-a-file"}')
     const plan = request({ kind: 'file', path: file, bytes: 22 })
-    expect([...(await secretsInRequest(plan))]).toEqual(['in-a-file'])
+    expect([...(await secretsInRequest(plan)).values]).toEqual(['in-a-file'])
     rmSync(file)
     await expect(secretsInRequest(plan)).rejects.toMatchObject({
       kind: 'bodyFileUnreadable',
@@ -132,7 +156,7 @@ describe('in a request', () => {
   test('a body file beyond what is held in memory is not read', async () => {
     const file = path.join(temporaryFolder(), 'large.json')
     writeFileSync(file, `{"secret":"${'x'.repeat(17 * 1024 * 1024)}"}`)
-    expect((await secretsInRequest(request({ kind: 'file', path: file, bytes: 1 }))).size).toBe(0)
+    expect((await secretsInRequest(request({ kind: 'file', path: file, bytes: 1 }))).values.size).toBe(0)
   })
 })
 
@@ -167,14 +191,21 @@ describe('a hostile document', () => {
 })
 
 test('of a body with very many secrets only so many are masked', () => {
-  const passwords = Array.from({ length: MOST_SECRETS + 500 }, (_, index) => ({
-    password: `pass-${String(index)}`,
-  }))
+  const passwords = secretsOf(MOST_SECRETS + 500)
   expect(found(passwords)).toHaveLength(MOST_SECRETS)
   expect(found(passwords.map(({ password }) => password).join('\n'))).toHaveLength(MOST_SECRETS)
 })
 
-test('a document-long line and bytes that are no text are no secrets', () => {
-  expect(found('x'.repeat(64 * 1024 + 1))).toEqual([])
+test.each<[string, unknown, boolean]>([
+  ['none', { a: 'x'.repeat(LONGEST_SECRET + 1) }, true],
+  ['as many as can be masked, and one twice', secretsOf(MOST_SECRETS).concat(secretsOf(1)), true],
+  ['one more', secretsOf(MOST_SECRETS + 1), false],
+  ['one as long as can be masked', { token: 'x'.repeat(LONGEST_SECRET) }, true],
+  ['one that is longer', { token: 'x'.repeat(LONGEST_SECRET + 1) }, false],
+])('it is told whether those are all: of a body with %s, %#', (_, body, isComplete) => {
+  expect(secretValues(JSON.stringify(body), 'auto').isComplete).toBe(isComplete)
+})
+
+test('bytes that are no text are no secrets', () => {
   expect(found('PK\u0003\u0004\0binary')).toEqual([])
 })

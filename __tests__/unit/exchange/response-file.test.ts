@@ -16,7 +16,7 @@ import { describe, expect, test } from '@jest/globals'
 import { intoFile } from '../../../src/exchange/response-file.ts'
 import type { ReceivedBody } from '../../../src/exchange/response.ts'
 import { LARGEST_BODY } from '../../../src/http/body.ts'
-import { temporaryFolder } from '../../support/world.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 type Source = Iterable<unknown> | AsyncIterable<unknown>
 

@@ -4,7 +4,7 @@ import { failure } from '../../../src/messages/failure.ts'
 import { explain, failures, type Failures } from '../../../src/messages/failures.ts'
 import type { ServerSaid } from '../../../src/messages/server-said.ts'
 import { own, say } from '../../../src/vocabulary/words.ts'
-import { told } from '../../support/words.ts'
+import { told } from '../../support/explanations.ts'
 
 const HOST = 'abc1234.id.cyberark.cloud'
 const said: ServerSaid = { code: 'E-1', text: 'No.', correlation: { name: 'x-request-id', value: 'r-1' } }
@@ -87,7 +87,7 @@ const table: Table = {
     ],
     [[HOST, 503, 1, 'no-time', NOTHING], 'unavailable', 'status 503', 'After attempt 1', 'timeout'],
   ],
-  signInUnreadable: [[[HOST, 200, { text: 'an HTML page' }], HOST, 'status 200', 'an HTML page', 'proxy']],
+  signInUnreadable: [[[HOST, 200, { isPage: true }], HOST, 'status 200', 'an HTML page', 'proxy']],
   tokenMissing: [
     [[HOST, ['a', 'b']], 'no access_token', 'It has: a, b.'],
     [[HOST, []], 'It is empty.'],

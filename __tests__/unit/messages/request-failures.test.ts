@@ -4,7 +4,7 @@ import { failure } from '../../../src/messages/failure.ts'
 import { explain } from '../../../src/messages/failures.ts'
 import type { NetworkTrouble } from '../../../src/messages/network-failures.ts'
 import type { Refusal } from '../../../src/messages/request-failures.ts'
-import { told } from '../../support/words.ts'
+import { told } from '../../support/explanations.ts'
 
 const LINE = 'GET https://acme.sca.cyberark.cloud/api/x'
 

@@ -1,10 +1,10 @@
 /** The lines of a run that goes well, its warnings, and what it is busy with. */
 import { describe, expect, test } from '@jest/globals'
+import { faultSamples } from '../../../scripts/troubleshooting/input-samples.ts'
 import { activities } from '../../../src/messages/activities.ts'
 import { inputFault } from '../../../src/messages/input-faults.ts'
 import { progress } from '../../../src/messages/progress.ts'
 import { warnings, warningWords, type Warnings } from '../../../src/messages/warnings.ts'
-import { faultSamples } from '../../../scripts/troubleshooting/input-samples.ts'
 import { printed } from '../../support/words.ts'
 
 describe('progress', () => {
@@ -41,7 +41,7 @@ describe('a warning', () => {
     ],
     secretUnused: [[], 'client-secret is not used'],
     outputTooLarge: [['response', undefined], 'output response', '900 KiB', 'Set response-file'],
-    tooManySecrets: [[1000], '1000', 'output response is left out', 'mask-response: none'],
+    tooMuchToMask: [[], 'the 1000 values', '64 KiB', 'response and result are left out', 'mask-response: none'],
     partlyFailed: [['GET x', { code: 'E-1', text: 'half' }], 'GET x', 'parts of it failed', 'E-1', '"half"'],
     notMasked: [[], '16 MiB', 'response-file', 'masks'],
     summaryUnwritable: [[], 'summary could not be written'],

@@ -219,6 +219,9 @@ test('workflow commands of either kind are broken up', () => {
   expect(cleaner.print(own(':\u200b:set-env name=A\n::error::'))).toBe(': :set-env name=A : :error: :')
   expect(cleaner.print(own('x ##[group]y ##\u00ad[z]'))).toBe('x ## [group]y ## [z]')
   expect(cleaner.print(own(':::::'))).toBe(': : : : :')
+  expect(cleaner.print(own('a ::debug::b'))).toBe('a : :debug: :b')
+  expect(cleaner.print(own('a ##[group]b'))).toBe('a ## [group]b')
+  expect(cleaner.print(own('two  spaces '))).toBe('two spaces')
 })
 
 test('a long text is cleaned in the time its length asks for', () => {

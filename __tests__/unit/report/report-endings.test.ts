@@ -46,11 +46,11 @@ describe('the summary', () => {
     await report.session(session(), undefined)
     const url = new URL('https://acme.secretshub.cyberark.cloud/api')
     report.address({ serviceUrl: url, url, line: `GET https://x/${'p'.repeat(600)}`, service: 'Secrets Hub' })
-    await report.response(response('the body'), new Set())
+    await report.response(response('the body'), { values: new Set(), isComplete: true })
     await report.summary()
-    const rows = [...runner.markdown.matchAll(/^\| ([\w ]+) \| <code>(.*)<\/code> \|$/gm)].map(
-      ([, label]) => label,
-    )
+    const rows = [
+      ...runner.markdown.matchAll(/^<tr><td>([\w ]+)<\/td><td><code>(.*)<\/code><\/td><\/tr>$/gm),
+    ].map(([, label]) => label)
     expect(rows).toEqual([
       'Tenant',
       'User',
@@ -68,7 +68,7 @@ describe('the summary', () => {
     const { runner, report } = fresh()
     await report.session(session({ tenantUrl: undefined }), undefined)
     await report.summary()
-    expect(runner.markdown).toContain('| Tenant | <code>abc1234</code> |')
+    expect(runner.markdown).toContain('<td>Tenant</td><td><code>abc1234.id.cyberark.cloud</code></td>')
   })
 
   test('that cannot be written is a warning', async () => {

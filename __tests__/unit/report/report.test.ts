@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
+import type { FoundSecrets } from '../../../src/exchange/body-secrets.ts'
 import { warning } from '../../../src/messages/failure.ts'
-import { MOST_SECRETS } from '../../../src/vocabulary/limits.ts'
 import { LARGEST_OUTPUT, OUTPUTS } from '../../../src/report/outputs.ts'
 import { Secret } from '../../../src/vocabulary/secret.ts'
 import { say } from '../../../src/vocabulary/words.ts'
-import { fresh, NOW, response, session } from '../../support/report.ts'
+import { NOW } from '../../support/fake-clock.ts'
+import { fresh, response, session } from '../../support/report.ts'
 
 describe('a session', () => {
   test('is masked before anything else is said or set of it', async () => {
@@ -31,7 +32,7 @@ describe('a session', () => {
     })
     expect([...runner.variables]).toEqual([['MY_TOKEN', 'the-token-itself']])
     expect(runner.lines('info')).toEqual([
-      'Signed in to https://abc1234.id.cyberark.cloud as ci@cyberark.cloud.1234. The token is valid for 15 minutes, until 2026-11-01T12:15:00.000Z.',
+      'Signed in to https://abc1234.id.cyberark.cloud as ci@cyberark.cloud.1234. The token is valid for 15 minutes, until 2026-11-01T12:15:00Z.',
       'The token is in the output token and in the variable MY_TOKEN.',
     ])
   })
@@ -98,12 +99,14 @@ describe('masks', () => {
   })
 })
 
+const NONE: FoundSecrets = { values: new Set(), isComplete: true }
+
 describe('a response', () => {
   test('is masked, then set, also when it goes into a file', async () => {
     const { runner, report } = fresh()
     await report.response(
       response('{"a":1}', { body: { text: '{"a":1}', file: '/tmp/answer' }, attempts: 3, status: 409 }),
-      new Set(['found-secret']),
+      { values: new Set(['found-secret']), isComplete: true },
     )
     expect(runner.asked[0]).toEqual({ channel: 'mask', text: 'found-secret' })
     expect(Object.fromEntries(runner.values)).toEqual({
@@ -124,7 +127,7 @@ describe('a response', () => {
     ['larger in bytes than in characters', 'ü'.repeat(LARGEST_OUTPUT / 2 + 1), false],
   ])('%s is set or left out with a warning', async (_, text, isSet) => {
     const { runner, report } = fresh()
-    await report.response(response(text), new Set())
+    await report.response(response(text), NONE)
     expect(runner.values.has('response')).toBe(isSet)
     expect(runner.lines('warning')).toEqual(
       isSet ? [] : [expect.stringMatching(/^The output response is left out: .*900 KiB.*response-file/)],
@@ -133,17 +136,19 @@ describe('a response', () => {
 
   test('that only a file holds is said to be there; one that nothing holds is not spoken of', async () => {
     const { runner, report } = fresh()
-    await report.response(response('', { body: { text: undefined, file: '/f' } }), new Set())
+    await report.response(response('', { body: { text: undefined, file: '/f' } }), NONE)
     expect(runner.lines('warning')).toEqual([expect.stringContaining('is whole in response-file')])
-    await report.response(response(undefined), new Set())
+    await report.response(response(undefined), NONE)
     expect(runner.lines('warning')).toHaveLength(1)
   })
 
-  test('with more secrets than can be masked is left out', async () => {
+  test('with secrets that cannot be masked is left out, and what is selected of it as well', async () => {
     const { runner, report } = fresh()
-    const secrets = Array.from({ length: MOST_SECRETS }, (_, index) => `secret-number-${String(index)}`)
-    await report.response(response('{}'), new Set(secrets))
+    await report.response(response('{}'), { values: new Set(['found-secret']), isComplete: false })
+    await report.selected('found-secret and another')
     expect(runner.values.has('response')).toBe(false)
+    expect(runner.values.has('result')).toBe(false)
+    expect(runner.masks).toContain('found-secret')
     expect(runner.lines('warning')).toEqual([expect.stringContaining('more secrets than the 1000')])
   })
 
@@ -161,7 +166,7 @@ test('outputs are those that are declared', async () => {
   await report.session(session(), undefined)
   const url = new URL('https://acme.secretshub.cyberark.cloud/api')
   report.address({ serviceUrl: url, url, line: 'GET x', service: 'Secrets Hub' })
-  await report.response(response('', { body: { text: '', file: '/f' } }), new Set())
+  await report.response(response('', { body: { text: '', file: '/f' } }), NONE)
   await report.selected('r')
   expect([...runner.values.keys()].sort()).toEqual([...OUTPUTS].sort())
   expect(runner.values.get('service-url')).toBe('https://acme.secretshub.cyberark.cloud/api')

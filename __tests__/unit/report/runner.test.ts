@@ -1,11 +1,11 @@
 /** The adapter to the real runner: what it reads from the environment, prints, and writes into the runner's files. */
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseKeyValueFile } from '../../../simulation/runner/file-commands.ts'
 import { githubRunner } from '../../../src/report/runner.ts'
-import { temporaryFolder } from '../../support/world.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STEP_SUMMARY'] as const
 const folder = temporaryFolder()

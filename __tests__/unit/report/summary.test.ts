@@ -23,10 +23,10 @@ test('a success is a table of what is known', () => {
   ).toEqual([
     '### ✅ CyberArk Platform Token',
     '',
-    '| | |',
-    '|---|---|',
-    '| Tenant | <code>abc1234</code> |',
-    '| Status | <code>200</code> |',
+    '<table>',
+    '<tr><td>Tenant</td><td><code>abc1234</code></td></tr>',
+    '<tr><td>Status</td><td><code>200</code></td></tr>',
+    '</table>',
     '',
   ])
 })

@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Identity, Plan } from '../../../src/inputs/plan.ts'
+import { Report } from '../../../src/report/report.ts'
 import { openSession, type Session } from '../../../src/session/session.ts'
 import { Secret } from '../../../src/vocabulary/secret.ts'
-import { FakeClock } from '../../support/fake-clock.ts'
+import { FakeClock, NOW } from '../../support/fake-clock.ts'
 import { FakeHttp, type Reply } from '../../support/fake-http.ts'
 import { FakeRunner } from '../../support/fake-runner.ts'
-import { jwt } from '../../support/network.ts'
-import { Report } from '../../../src/report/report.ts'
+import { platformToken } from '../../support/tokens.ts'
 
-const NOW = Date.UTC(2026, 10, 1, 12)
 const TENANT = { id: 'abc1234', domain: 'cyberark.cloud' } as const
 
 const signsIn: Identity = {
@@ -26,14 +25,14 @@ async function opened(
 ): Promise<{ session: Session; http: FakeHttp; runner: FakeRunner }> {
   const http = new FakeHttp(...replies)
   const runner = new FakeRunner()
-  const clock = new FakeClock(NOW)
+  const clock = new FakeClock()
   const whole = { identity: signsIn, domain: 'cyberark.cloud', subdomain: undefined, ...plan } as Plan
   const session = await openSession(whole, { http, clock, log: new Report(runner, clock) })
   return { session, http, runner }
 }
 
 const grant = (claims?: Record<string, unknown>, more?: Record<string, unknown>): Reply => ({
-  body: { access_token: claims ? jwt(claims) : 'opaque-token', ...more },
+  body: { access_token: claims ? platformToken(claims) : 'opaque-token', ...more },
 })
 
 describe('signing in', () => {
@@ -87,7 +86,7 @@ describe('where inputs and claims differ, the input wins and somebody is told:',
 
 describe('the token of an earlier step', () => {
   test('is taken as it is, without a request', async () => {
-    const token = new Secret(jwt({ exp: NOW / 1000 + 60, unique_name: 'ci@x.1' }))
+    const token = new Secret(platformToken({ exp: NOW / 1000 + 60, unique_name: 'ci@x.1' }))
     const { session, http } = await opened({ identity: { kind: 'token', token, tenant: TENANT } })
     expect(http.sent).toEqual([])
     expect(session).toMatchObject({
@@ -101,7 +100,7 @@ describe('the token of an earlier step', () => {
   })
 
   test('may differ from the inputs as well', async () => {
-    const identity: Identity = { kind: 'token', token: new Secret(jwt()), tenant: undefined }
+    const identity: Identity = { kind: 'token', token: new Secret(platformToken()), tenant: undefined }
     const { session } = await opened({ identity, subdomain: 'mine' })
     expect(session.warnings).toEqual([{ kind: 'subdomainDiffers', facts: ['mine', 'acme'] }])
   })
@@ -144,7 +143,7 @@ describe('looking the tenant up', () => {
       'no JSON',
       { body: '<html>' },
       'discoveryFailed',
-      [DISCOVERY, 200, { text: 'an HTML page', correlation: undefined }],
+      [DISCOVERY, 200, { isPage: true, correlation: undefined }],
     ],
     [
       'trouble',

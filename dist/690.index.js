@@ -1,8 +1,8 @@
 'use strict'
-exports.id = 251
-exports.ids = [251]
+exports.id = 690
+exports.ids = [690]
 exports.modules = {
-	251: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	690: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		// EXPORTS
 		__webpack_require__.d(__webpack_exports__, {
 			checkRequest: () => checkRequest,
@@ -10,13 +10,25 @@ exports.modules = {
 
 		// EXTERNAL MODULE: ./src/platform/services.ts
 		var services = __webpack_require__(495)
+		// EXTERNAL MODULE: ./src/vocabulary/json.ts
+		var json = __webpack_require__(436)
 		// EXTERNAL MODULE: external "node:fs"
 		var external_node_fs_ = __webpack_require__(24)
 		// EXTERNAL MODULE: external "node:path"
 		var external_node_path_ = __webpack_require__(760)
-		var external_node_path_default = /*#__PURE__*/ __webpack_require__.n(external_node_path_)
-		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __webpack_require__(436) // CONCATENATED MODULE: ./src/inputs/json-position.ts
+		var external_node_path_default = /*#__PURE__*/ __webpack_require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/body-file.ts
+		function checkBodyFile(name, workspace, tell) {
+			const file = external_node_path_default().resolve(workspace, name)
+			try {
+				const stats = (0, external_node_fs_.statSync)(file)
+				if (!stats.isFile()) tell('bodyFileNotFile', name)
+				return { kind: 'file', path: file, bytes: stats.size }
+			} catch (error) {
+				tell('bodyFileUnreadable', name, error.code)
+				return { kind: 'file', path: file, bytes: 0 }
+			}
+		} // CONCATENATED MODULE: ./src/inputs/json-position.ts
+
 		const SPACE = String.raw`[ \t\n\r]*`
 		const STRING_TO_ITS_LAST_QUOTE = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*`
 		const SCALAR = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null`
@@ -72,7 +84,7 @@ exports.modules = {
 		function positionOf(text, index) {
 			const before = text.slice(0, index)
 			return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
-		} // CONCATENATED MODULE: ./src/inputs/body-file.ts
+		} // CONCATENATED MODULE: ./src/inputs/body.ts
 
 		function checkBody(raw, context, faults) {
 			const input = raw['body-file'] === '' ? 'body' : 'body-file'
@@ -83,7 +95,7 @@ exports.modules = {
 			}
 			return input === 'body'
 				? checkText(raw.body, context, faults)
-				: checkFile(raw['body-file'], context, faults)
+				: checkBodyFile(raw['body-file'], context.workspace, faults.about('body-file'))
 		}
 		function checkText(text, context, faults) {
 			const contentType = context.headers.get('content-type') ?? 'application/json'
@@ -92,17 +104,6 @@ exports.modules = {
 				faults.about('body')('bodyNotJson', line, column)
 			}
 			return { kind: 'text', text }
-		}
-		function checkFile(name, context, faults) {
-			const file = external_node_path_default().resolve(context.workspace, name)
-			try {
-				const stats = (0, external_node_fs_.statSync)(file)
-				if (!stats.isFile()) faults.about('body-file')('bodyFileNotFile', name)
-				return { kind: 'file', path: file, bytes: stats.size }
-			} catch (error) {
-				faults.about('body-file')('bodyFileUnreadable', name, error.code)
-				return { kind: 'file', path: file, bytes: 0 }
-			}
 		} // CONCATENATED MODULE: ./src/inputs/expect-status.ts
 
 		function checkExpectedStatus(text, tell) {
@@ -115,7 +116,33 @@ exports.modules = {
 			}
 			const expected = new Set(items)
 			return (status) => expected.has(String(status)) || expected.has(`${String(Math.floor(status / 100))}xx`)
-		} // CONCATENATED MODULE: ./src/inputs/lines.ts
+		} // CONCATENATED MODULE: ./src/inputs/nearest.ts
+
+		function nearest(word, candidates) {
+			const ranked = candidates
+				.map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate) }))
+				.sort((one, other) => one.distance - other.distance)
+			const best = ranked[0]
+			return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3))
+				? best.candidate
+				: undefined
+		}
+		function editDistance(one, other) {
+			const letters = Array.from(other)
+			let row = letters.map((_, index) => index + 1)
+			let distance = letters.length
+			for (const [index, letter] of Array.from(one.slice(0, 64)).entries()) {
+				let diagonal = index
+				distance = index + 1
+				row = row.map((above, column) => {
+					const substituted = diagonal + (letter === letters[column] ? 0 : 1)
+					diagonal = above
+					distance = Math.min(substituted, above + 1, distance + 1)
+					return distance
+				})
+			}
+			return distance
+		} // CONCATENATED MODULE: ./src/inputs/query-and-headers.ts
 
 		const RESERVED_HEADERS =
 			/^(?:authorization|host|content-length|transfer-encoding|connection|keep-alive|cookie2?|proxy-.*|upgrade|te|trailer|expect)$/
@@ -152,40 +179,16 @@ exports.modules = {
 		}
 		function withoutBlanks(text) {
 			return text.replace(/^[ \t]+|[ \t]+$/g, '')
-		} // CONCATENATED MODULE: ./src/inputs/nearest.ts
-
-		function nearest(word, candidates) {
-			const ranked = candidates
-				.map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate) }))
-				.sort((one, other) => one.distance - other.distance)
-			const best = ranked[0]
-			return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3))
-				? best.candidate
-				: undefined
 		}
-		function editDistance(one, other) {
-			const letters = Array.from(other)
-			let row = letters.map((_, index) => index + 1)
-			let distance = letters.length
-			for (const [index, letter] of Array.from(one.slice(0, 64)).entries()) {
-				let diagonal = index
-				distance = index + 1
-				row = row.map((above, column) => {
-					const substituted = diagonal + (letter === letters[column] ? 0 : 1)
-					diagonal = above
-					distance = Math.min(substituted, above + 1, distance + 1)
-					return distance
-				})
-			}
-			return distance
-		} // CONCATENATED MODULE: ./src/inputs/request-path.ts
 
+		// EXTERNAL MODULE: ./src/vocabulary/control-characters.ts
+		var control_characters = __webpack_require__(38) // CONCATENATED MODULE: ./src/inputs/request-path.ts
 		const DECODINGS = 4
 		function checkPath(text, tell) {
 			if (/^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|wss?|ftp|file|data|javascript):|\/\/)/i.test(text)) {
 				tell('pathAbsolute')
 			}
-			if (/\p{Cc}/u.test(text)) tell('controlCharacter')
+			if ((0, control_characters /* hasControlCharacter */.F)(text)) tell('controlCharacter')
 			if (text.includes('#')) tell('pathFragment')
 			if (!text.isWellFormed()) tell('notUnicode')
 			const [path, query] = splitOnce(text, '?')
@@ -227,7 +230,7 @@ exports.modules = {
 				url?.protocol === 'https:' &&
 				/^https:\/\/[^/\\?#@]+(?:\/[^\\?#]*)?$/i.test(text) &&
 				url.port === '' &&
-				!/\p{Cc}/u.test(text) &&
+				!(0, control_characters /* hasControlCharacter */.F)(text) &&
 				text.isWellFormed() &&
 				!hasDotSegment(text.slice('https://'.length))
 			if (!plain) {

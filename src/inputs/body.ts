@@ -1,0 +1,37 @@
+import { parseJson } from '../vocabulary/json.ts'
+import { checkBodyFile } from './body-file.ts'
+import type { Faults } from './faults.ts'
+import { jsonFaultPosition } from './json-position.ts'
+import type { Method, RequestBody } from './plan.ts'
+import type { RawInputs } from './table.ts'
+
+/** What decides how a body is read. */
+interface BodyContext {
+  readonly method: Method | undefined
+  /** By lower-case name. */
+  readonly headers: ReadonlyMap<string, string>
+  /** The folder `body-file` is relative to. */
+  readonly workspace: string
+}
+
+/** Checks `body` and `body-file`. */
+export function checkBody(raw: RawInputs, context: BodyContext, faults: Faults): RequestBody | undefined {
+  const input = raw['body-file'] === '' ? 'body' : 'body-file'
+  if (raw.body === '' && input === 'body') return undefined
+  if (raw.body !== '' && input === 'body-file') faults.about('body-file')('bodyTwice')
+  if (context.method === 'GET' || context.method === 'HEAD') {
+    faults.about(input)('bodyWithoutUse', context.method)
+  }
+  return input === 'body'
+    ? checkText(raw.body, context, faults)
+    : checkBodyFile(raw['body-file'], context.workspace, faults.about('body-file'))
+}
+
+function checkText(text: string, context: BodyContext, faults: Faults): RequestBody {
+  const contentType = context.headers.get('content-type') ?? 'application/json'
+  if (/^[^;]*[/+]json\s*(?:;|$)/i.test(contentType) && parseJson(text) === undefined) {
+    const { line, column } = jsonFaultPosition(text)
+    faults.about('body')('bodyNotJson', line, column)
+  }
+  return { kind: 'text', text }
+}
