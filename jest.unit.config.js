@@ -7,10 +7,15 @@ import { mutated } from './scripts/mutation/rooms.ts'
 
 const { MUTATED_ROOM: room = '' } = process.env
 
+// Where it is not UTC, so that a test notices what mistakes the one time for the other.
+process.env.TZ = 'Asia/Kolkata'
+
 export default {
   ...config,
   testMatch: mutated[room].tests.map((tests) => `<rootDir>/__tests__/unit/${tests}.test.ts`),
   setupFiles: ['<rootDir>/__tests__/support/fixed-seed.ts'],
   reporters: [],
   coverageThreshold: {},
+  // A mutant that leaves a test waiting is caught by this; one that blocks, by the longer timeoutMS of Stryker.
+  testTimeout: 5000,
 }

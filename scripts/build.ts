@@ -62,5 +62,10 @@ function licenses(): string {
 async function laidOut(text: string): Promise<string> {
   const options = { parser: 'babel', useTabs: true, semi: false, singleQuote: true, printWidth: 110 }
   const formatted = await prettier.format(text.replaceAll(FRAMES, ''), options)
-  return formatted.replaceAll(/^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm, '')
+  return inAscii(formatted.replaceAll(/^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm, ''))
+}
+
+/** Strings escaped: one character beyond Latin-1 has V8 hold, and read, all of a file at two bytes a character. */
+function inAscii(script: string): string {
+  return script.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -4,12 +4,9 @@
  */
 import { stringify } from 'yaml'
 import { findLeaks } from '../simulation/runner/leaks.ts'
-import { Masker, runAction } from '../simulation/runner/runner.ts'
-import type { StepResult } from '../simulation/runner/runner.ts'
-import { startTenant } from '../simulation/tenant/tenant.ts'
-import type { Tenant } from '../simulation/tenant/tenant.ts'
-import { OLD_SECRET, resolve, STEPS } from './demo/job.ts'
-import type { DemoStep } from './demo/job.ts'
+import { Masker, runAction, type StepResult } from '../simulation/runner/runner.ts'
+import { startTenant, type Tenant } from '../simulation/tenant/tenant.ts'
+import { OLD_SECRET, resolve, STEPS, type DemoStep } from './demo/job.ts'
 import { Page, styled, wrap } from './demo/page.ts'
 import { renderSummary } from './demo/summary.ts'
 

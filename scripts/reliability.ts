@@ -37,6 +37,7 @@ export const faultTables: readonly FaultTable[] = [
 const INTRODUCTION = `# Reliability
 
 <!-- Made by "npm run docs" from the tables in scripts/reliability/, which the end-to-end tests run. Change them there. -->
+<!-- Over 250 lines: a row for each test; what is not on this one page is not tested. -->
 
 What the action does when something goes wrong around it. Every row below is a test: the shipped bundle is started as
 the runner starts it, against a tenant, a proxy or a network that fails in just this way, and is held to what its row says. In

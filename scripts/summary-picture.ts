@@ -6,11 +6,9 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runAction } from '../simulation/runner/runner.ts'
-import { startTenant } from '../simulation/tenant/tenant.ts'
-import type { Reply } from '../simulation/tenant/tenant.ts'
+import { startTenant, type Reply } from '../simulation/tenant/tenant.ts'
 import { findBrowser, screenshot } from './summary-picture/browser.ts'
-import { colours, PAGE_WIDTH, pageOf } from './summary-picture/page.ts'
-import type { Theme } from './summary-picture/page.ts'
+import { colours, PAGE_WIDTH, pageOf, type Theme } from './summary-picture/page.ts'
 import { smaller } from './summary-picture/png.ts'
 
 async function summaryOf(inputs: Readonly<Record<string, string>>, reply: Reply): Promise<string> {

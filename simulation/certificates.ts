@@ -2,8 +2,7 @@
  * A certificate authority made at run time, so that the shipped bundle can be run with its certificate checks on
  * and no key ever lies in the repository. X.509 v3 (RFC 5280), ECDSA P-256 with SHA-256, by node:crypto alone.
  */
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
-import type { KeyObject } from 'node:crypto'
+import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
 import { isIPv4 } from 'node:net'
 import * as der from './der.ts'
 
@@ -13,7 +12,7 @@ export interface Identity {
   readonly cert: string
 }
 
-export interface IssueOptions {
+interface IssueOptions {
   /** A certificate that ran out yesterday. */
   readonly expired?: boolean | undefined
 }

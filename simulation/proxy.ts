@@ -1,6 +1,5 @@
 /** An HTTP proxy that knows CONNECT (RFC 9110 section 9.3.6) and the ways in which real ones fail. */
-import { createServer } from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { connect, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
@@ -15,9 +14,9 @@ import { close, listen, trackSockets } from './sockets.ts'
 export type ProxyBehaviour = 'normal' | 'silent' | 'forbidden' | 'bad-gateway' | 'drop' | 'reset' | 'garbage'
 
 /** Where a tunnel leads; `refuse` is answered with 403, as a proxy does by its rules. */
-export type Route = (host: string, port: number) => { host: string; port: number } | 'refuse'
+type Route = (host: string, port: number) => { host: string; port: number } | 'refuse'
 
-export interface Connect {
+interface Connect {
   readonly host: string
   readonly port: number
   /** The `Proxy-Authorization` header. */

@@ -1,21 +1,21 @@
 /** What every simulated server needs: a free loopback port, and an end that leaves nothing open. */
 import type { Server, Socket } from 'node:net'
 
-/** Listens on a free loopback port. @returns the port */
-export function listen(server: Server): Promise<number> {
+/** Listens on a free port of a loopback address. @returns the port */
+export function listen(server: Server, address = '127.0.0.1'): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(0, address, () => {
       server.off('error', reject)
-      const address = server.address()
-      if (address === null || typeof address === 'string') reject(new Error('no port was given'))
-      else resolve(address.port)
+      const bound = server.address()
+      if (bound === null || typeof bound === 'string') reject(new Error('no port was given'))
+      else resolve(bound.port)
     })
   })
 }
 
 /** The open sockets of a server; ended with it. */
-export interface SocketSet {
+interface SocketSet {
   add(socket: Socket): void
   destroyAll(): void
 }

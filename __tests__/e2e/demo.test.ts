@@ -1,8 +1,8 @@
 /** `npm run demo`, as a newcomer runs it. */
-import { expect, test } from '@jest/globals'
 import { join } from 'node:path'
-import { runScript } from '../support/scripts.ts'
+import { expect, test } from '@jest/globals'
 import { readText, root } from '../support/repository-files.ts'
+import { runScript } from '../support/scripts.ts'
 
 const plain = runScript('scripts/demo.ts')
 

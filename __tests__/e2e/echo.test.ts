@@ -1,7 +1,6 @@
 /** A tenant that shows in every answer all that it knows, in every shape: none of it may be seen again. */
 import { expect, test } from '@jest/globals'
-import { runAgainstLoud } from './support/loud.ts'
-import type { Dress } from './support/loud.ts'
+import { runAgainstLoud, type Dress } from './support/loud.ts'
 
 /** The bodies in which a secret may come. */
 const dresses: readonly (readonly [string, Dress])[] = [

@@ -8,8 +8,7 @@ import {
   stallMidBody,
 } from '../../simulation/tenant/hostile.ts'
 import type { Reply } from '../../simulation/tenant/tenant.ts'
-import { step } from '../support/step.ts'
-import type { Extra } from '../support/step.ts'
+import { step, type Extra } from '../support/step.ts'
 import { expectFailure } from './support/told.ts'
 
 const whenCalled = (where: string, reply: Reply) => ({

@@ -1,7 +1,7 @@
 /** Every workflow in examples/ is one that GitHub accepts, keeps the rules, and does what it says with dist/. */
 import { expect, test } from '@jest/globals'
-import { startScene } from '../support/step.ts'
 import { filesBelow, readText } from '../support/repository-files.ts'
+import { startScene } from '../support/step.ts'
 import { checkAction, checkWorkflow } from '../support/workflow-parser.ts'
 import { unevenPins, workflowFaults } from '../support/workflow-rules.ts'
 import { runWorkflow } from '../support/workflow-run.ts'

@@ -1,8 +1,7 @@
 /** What a run leaves to later steps and to people: outputs, a variable, the summary, the log. */
 import { expect, test } from '@jest/globals'
 import type { Reply } from '../../simulation/tenant/tenant.ts'
-import { step } from '../support/step.ts'
-import type { StepRun } from '../support/step.ts'
+import { step, type StepRun } from '../support/step.ts'
 import { summaryOf } from './support/told.ts'
 
 test.concurrent.each([
@@ -73,7 +72,7 @@ test('response-headers have lower-case names and no cookie; text in any script s
 
 function cells(run: StepRun): Record<string, string> {
   return Object.fromEntries(
-    [...summaryOf(run).matchAll(/^\| (.+?) \| (?:<code>)?(.*?)(?:<\/code>)? \|$/gm)].map(
+    [...summaryOf(run).matchAll(/^<tr><td>(.+?)<\/td><td><code>(.*)<\/code><\/td><\/tr>$/gm)].map(
       ([, label, value]) => [label!, value!],
     ),
   )

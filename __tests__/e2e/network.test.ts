@@ -1,9 +1,8 @@
 /** Trouble on the way: names, proxies and certificates, each told for what it is. */
 import { expect, test } from '@jest/globals'
-import type { TenantOptions } from '../../simulation/tenant/tenant.ts'
-import { startScene, step } from '../support/step.ts'
-import type { Extra } from '../support/step.ts'
 import { closeConnection, resetConnection } from '../../simulation/tenant/hostile.ts'
+import type { TenantOptions } from '../../simulation/tenant/tenant.ts'
+import { startScene, step, type Extra } from '../support/step.ts'
 import { expectFailure } from './support/told.ts'
 
 /** No name is found, as on a runner that only a proxy leads out of. */

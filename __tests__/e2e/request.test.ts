@@ -1,10 +1,8 @@
 /** The one authorized request: what the inputs make of it, asserted whole as it arrives. */
 import { createHash } from 'node:crypto'
 import { expect, test } from '@jest/globals'
-import { step } from '../support/step.ts'
-import type { Inputs } from '../support/step.ts'
-import { authorized, whole } from './support/sent.ts'
-import type { Sent } from './support/sent.ts'
+import { step, type Inputs } from '../support/step.ts'
+import { authorized, whole, type Sent } from './support/sent.ts'
 
 const host = 'acme.secretshub.cyberark.cloud'
 const any = { service: 'secrets-hub', path: '/echo' }

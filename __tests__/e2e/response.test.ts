@@ -1,8 +1,7 @@
 /** What a pipeline gets of a response, and what of it the log hides: select and mask-response. */
 import { expect, test } from '@jest/globals'
 import type { Reply } from '../../simulation/tenant/tenant.ts'
-import { startScene, step } from '../support/step.ts'
-import type { Extra, Inputs, StepRun } from '../support/step.ts'
+import { startScene, step, type Extra, type Inputs, type StepRun } from '../support/step.ts'
 import { expectFailure, messageOf } from './support/told.ts'
 
 /** Runs a request that is answered with this body. */

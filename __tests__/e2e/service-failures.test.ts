@@ -1,8 +1,7 @@
 /** Every way in which the authorized request is answered with a failure, in the words of each service. */
 import { expect, test } from '@jest/globals'
 import type { Reply, TenantOptions } from '../../simulation/tenant/tenant.ts'
-import { step } from '../support/step.ts'
-import type { Inputs } from '../support/step.ts'
+import { step, type Inputs } from '../support/step.ts'
 import { expectFailure } from './support/told.ts'
 
 type Fact = string | RegExp

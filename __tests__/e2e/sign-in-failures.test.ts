@@ -1,7 +1,7 @@
 /** Every way in which a sign-in fails: one annotation that says what happened, why, and what to do. */
 import { expect, test } from '@jest/globals'
-import type { Reply } from '../../simulation/tenant/tenant.ts'
 import { cutAfterHead, cutMidBody, cutUndelimited, malformedHttp } from '../../simulation/tenant/hostile.ts'
+import type { Reply } from '../../simulation/tenant/tenant.ts'
 import { step } from '../support/step.ts'
 import { expectFailure, messageOf } from './support/told.ts'
 
@@ -49,7 +49,14 @@ const replies: readonly (readonly [what: string, reply: Reply, title: string, ..
     'Sign-in refused',
     '"invalid client or secret"',
   ],
-  ['an empty refusal', { status: 401, body: '' }, 'Sign-in refused', ...fourCauses],
+  [
+    'an empty refusal',
+    { status: 401, body: '' },
+    'No tenant answers there',
+    'status 401',
+    'tenant-id',
+    'on the way',
+  ],
   [
     'an HTML refusal',
     { status: 403, body: html },

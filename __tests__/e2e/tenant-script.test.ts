@@ -1,21 +1,18 @@
 /** scripts/tenant.ts, on which the workflow `ci` relies. */
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { runAction } from '../../simulation/runner/runner.ts'
+import { beforeEach, expect, test } from '@jest/globals'
 import { findLeaks } from '../../simulation/runner/leaks.ts'
+import { runAction } from '../../simulation/runner/runner.ts'
 import { readText } from '../support/repository-files.ts'
 import { ended, runScript, startScript } from '../support/scripts.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const isWindows = process.platform === 'win32'
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tenant-script-'))
-})
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
+  folder = temporaryFolder()
 })
 
 async function started(

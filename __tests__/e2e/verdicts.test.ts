@@ -1,8 +1,7 @@
 /** What counts as success: by the status, and by what a success says of itself. */
 import { expect, test } from '@jest/globals'
 import type { Reply } from '../../simulation/tenant/tenant.ts'
-import { step } from '../support/step.ts'
-import type { Inputs } from '../support/step.ts'
+import { step, type Inputs } from '../support/step.ts'
 import { expectFailure, warningsOf } from './support/told.ts'
 
 /** 2xx that did not do everything: a warning that quotes the code. */

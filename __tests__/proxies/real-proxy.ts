@@ -5,11 +5,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { connect, createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { chmod, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { closedPort } from '../../simulation/network/listeners.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 export type Kind = 'tinyproxy' | 'squid'
 
@@ -82,10 +83,10 @@ const programs = {
 /** Starts a proxy and waits until it takes connections. */
 export async function startRealProxy(kind: Kind, settings: ProxySettings): Promise<RealProxy> {
   const { configuration, options } = programs[kind]
-  const folder = await mkdtemp(join(tmpdir(), `${kind}-`))
+  const folder = temporaryFolder()
   // Started by root, squid becomes another user, who must be able to look in.
   await chmod(folder, 0o755)
-  const port = await freePort()
+  const { port } = await closedPort()
   const file = join(folder, 'configuration')
   await writeFile(file, configuration(port, folder, settings))
   const { user, password } = settings.credentials ?? { user: '', password: '' }
@@ -107,7 +108,6 @@ export async function startRealProxy(kind: Kind, settings: ProxySettings): Promi
       child.kill('SIGKILL')
       await gone
     }
-    await rm(folder, { recursive: true, force: true })
   }
   const end = Date.now() + 20_000
   while (!(await takesConnections(port))) {
@@ -126,15 +126,6 @@ export async function startRealProxy(kind: Kind, settings: ProxySettings): Promi
 function programPath(kind: Kind): string {
   const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/bin']
   return folders.map((folder) => join(folder, kind)).find((path) => existsSync(path)) ?? kind
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 function takesConnections(port: number): Promise<boolean> {

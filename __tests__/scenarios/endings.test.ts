@@ -1,8 +1,10 @@
 /** How a run ends when time runs out, when somebody cancels, and when something happens that nobody foresaw. */
-import { jwt, nock, SERVICE, signInAnswers, TENANT } from '../support/network.ts'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
-import { begin, requesting, SIGN_IN, whole, type Inputs, type Scenario } from '../support/world.ts'
+import { SIGN_IN } from '../support/inputs.ts'
+import { nock, SERVICE, signInAnswers, TENANT } from '../support/network.ts'
+import { platformToken } from '../support/tokens.ts'
+import { begin, requesting, whole, type Inputs, type Scenario } from '../support/world.ts'
 
 /** Lets everything that is under way come to rest: nock answers within a few turns of the event loop. */
 async function quiet(): Promise<void> {
@@ -28,7 +30,7 @@ interface Stage {
   readonly hasToken: boolean
 }
 
-const grant = { access_token: jwt(), expires_in: 900 }
+const grant = { access_token: platformToken(), expires_in: 900 }
 
 const stages: readonly Stage[] = [
   {

@@ -1,10 +1,12 @@
 /** The entry itself, loaded as Node loads it: what it reads, what it prints, and how it ends the process. */
-import { jwt, nock, signInAnswers, TENANT } from '../support/network.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, jest, test } from '@jest/globals'
 import { parseKeyValueFile } from '../../simulation/runner/file-commands.ts'
-import { SIGN_IN, temporaryFolder } from '../support/world.ts'
+import { SIGN_IN } from '../support/inputs.ts'
+import { nock, signInAnswers, TENANT } from '../support/network.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { platformToken } from '../support/tokens.ts'
 
 interface Started {
   readonly printed: () => string
@@ -51,7 +53,7 @@ function start(): Started {
 }
 
 test('a run gets its token and exits with 0', async () => {
-  const token = jwt()
+  const token = platformToken()
   signInAnswers([200, { access_token: token }])
   const { exit, printed, outputs } = start()
   expect(await exit).toBe(0)

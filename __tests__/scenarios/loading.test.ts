@@ -1,7 +1,9 @@
 /** What a run needs late is loaded while the tenant works on the sign-in. */
-import { jwt, nock, serviceAnswers, TENANT } from '../support/network.ts'
 import { expect, test } from '@jest/globals'
-import { begin, requesting, SIGN_IN, type Inputs, type Scenario } from '../support/world.ts'
+import { SIGN_IN } from '../support/inputs.ts'
+import { nock, serviceAnswers, TENANT } from '../support/network.ts'
+import { platformToken } from '../support/tokens.ts'
+import { begin, requesting, type Inputs, type Scenario } from '../support/world.ts'
 
 const quiet = { 'job-summary': 'false' }
 
@@ -16,7 +18,7 @@ test.each<[string, Inputs]>([
     .post('/oauth2/platformtoken')
     .reply(200, () => {
       for (const { clock } of begun) clock.advance(1)
-      return { access_token: jwt(), expires_in: 900 }
+      return { access_token: platformToken(), expires_in: 900 }
     })
   if (inputs['service'] !== undefined) serviceAnswers(200, {})
   const scene = begin(inputs)

@@ -1,11 +1,12 @@
 /** Runs that sign in and make the one authorized request. */
-import { jwt, nock, SERVICE, serviceAnswers, signInAnswers, TENANT } from '../support/network.ts'
 import { appendFileSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import { nock, SERVICE, serviceAnswers, signInAnswers, TENANT } from '../support/network.ts'
+import { platformToken } from '../support/tokens.ts'
 import { begin, requesting, whole } from '../support/world.ts'
 
-const TOKEN = jwt()
+const TOKEN = platformToken()
 const stores = { secretStores: [{ id: 'store-1', state: 'ENABLED' }] }
 
 beforeEach(() => {
@@ -35,7 +36,7 @@ test('the answer is in the outputs, and none of it in the log', async () => {
   expect(JSON.parse(headers!)).toEqual({ 'content-type': 'application/json', 'x-request-id': 'r-1' })
   expect(runner.printed).not.toMatch(/store-1|r-1|EQ/)
   expect(runner.lines('info')).toContain(`GET ${SERVICE}/api/secret-stores?limit=…&filter=…`)
-  expect(runner.markdown).toContain('| Service | <code>Secrets Hub</code> |')
+  expect(runner.markdown).toContain('<td>Service</td><td><code>Secrets Hub</code></td>')
 })
 
 test.each([
@@ -214,7 +215,7 @@ test.each([
   [{ iss: undefined }, 'identity', 'The tenant is not known'],
 ])('a token that does not say where the service is: %j', async (claims, service, title) => {
   nock.cleanAll()
-  const { runner } = await whole({ token: jwt(claims), service, path: '/x' })
+  const { runner } = await whole({ token: platformToken(claims), service, path: '/x' })
   expect(runner.errors.map((error) => error.title)).toEqual([title])
   expect(runner.values.has('token')).toBe(true)
 })

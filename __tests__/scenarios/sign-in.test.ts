@@ -1,12 +1,14 @@
 /** Runs that only sign in, from the inputs to the exit code. */
-import { DISCOVERY, jwt, nock, signInAnswers, TENANT } from '../support/network.ts'
 import { describe, expect, test } from '@jest/globals'
-import { begin, SIGN_IN, whole } from '../support/world.ts'
+import { SIGN_IN } from '../support/inputs.ts'
+import { DISCOVERY, nock, signInAnswers, TENANT } from '../support/network.ts'
+import { platformToken } from '../support/tokens.ts'
+import { begin, whole } from '../support/world.ts'
 
-const SECRET = SIGN_IN['client-secret']!
+const SECRET = SIGN_IN['client-secret']
 
 test('a run signs in, masks, exports, and says so, in this order', async () => {
-  const token = jwt()
+  const token = platformToken()
   signInAnswers([200, { access_token: token, token_type: 'Bearer', expires_in: 900 }])
   const { exitCode, isStuck, runner, clock } = await whole()
   expect({ exitCode, isStuck }).toEqual({ exitCode: 0, isStuck: false })
@@ -37,7 +39,7 @@ test('a run signs in, masks, exports, and says so, in this order', async () => {
 })
 
 test('secret and token never show, and identifiers always do', async () => {
-  const token = jwt({ unique_name: 'ci-runner@cyberark.cloud.1234' })
+  const token = platformToken({ unique_name: 'ci-runner@cyberark.cloud.1234' })
   signInAnswers([200, { access_token: token }])
   const { runner } = await whole()
   for (const secret of [SECRET, token, ...token.split('.').slice(1), encodeURIComponent(SECRET)]) {
@@ -49,7 +51,7 @@ test('secret and token never show, and identifiers always do', async () => {
 })
 
 test('the token of an earlier step is set again, and a secret beside it is advised against', async () => {
-  const token = jwt()
+  const token = platformToken()
   const { exitCode, runner } = await whole({
     token: ` ${token}\n`,
     'client-secret': `${SECRET}\r\n`,
@@ -64,9 +66,9 @@ test('the token of an earlier step is set again, and a secret beside it is advis
 
 test('the tenant is looked up from the subdomain alone', async () => {
   nock(DISCOVERY).get('/api/identity-endpoint/acme').reply(200, { endpoint: TENANT })
-  signInAnswers([200, { access_token: jwt({ subdomain: 'other' }) }])
+  signInAnswers([200, { access_token: platformToken({ subdomain: 'other' }) }])
   const { 'client-id': id, 'client-secret': secret } = SIGN_IN
-  const { exitCode, runner } = await whole({ subdomain: 'acme', 'client-id': id!, 'client-secret': secret! })
+  const { exitCode, runner } = await whole({ subdomain: 'acme', 'client-id': id, 'client-secret': secret })
   expect(exitCode).toBe(0)
   expect(runner.lines('info')[0]).toBe('Subdomain acme belongs to abc1234.id.cyberark.cloud.')
   expect(runner.lines('warning')).toEqual([expect.stringMatching(/^subdomain is acme, .* other\./)])
@@ -101,7 +103,7 @@ describe('a refused sign-in', () => {
 })
 
 test('half an answer is not quoted, for it may hold half a token', async () => {
-  const token = jwt()
+  const token = platformToken()
   signInAnswers([200, `{"access_token":"${token.slice(0, 150)}`])
   const { exitCode, runner } = await whole()
   expect(exitCode).toBe(1)
@@ -110,7 +112,7 @@ test('half an answer is not quoted, for it may hold half a token', async () => {
 })
 
 test('trouble is retried, with a line for each attempt', async () => {
-  signInAnswers([503, 'busy', { 'retry-after': '0' }], [200, { access_token: jwt() }])
+  signInAnswers([503, 'busy', { 'retry-after': '0' }], [200, { access_token: platformToken() }])
   const { ending, runner, clock } = begin()
   await runner.until(/trying again/)
   clock.advance(2000)
@@ -137,13 +139,13 @@ test('all faults are told at once, and nothing is sent', async () => {
 
 describe('the summary', () => {
   test.each(['false', 'FALSE'])('is not written when job-summary is %s', async (setting) => {
-    signInAnswers([200, { access_token: jwt() }])
+    signInAnswers([200, { access_token: platformToken() }])
     const { runner } = await whole({ ...SIGN_IN, 'job-summary': setting })
     expect(runner.markdown).toBe('')
   })
 
   test('that cannot be written does not fail a run', async () => {
-    signInAnswers([200, { access_token: jwt() }])
+    signInAnswers([200, { access_token: platformToken() }])
     const { exitCode, runner } = await whole(SIGN_IN, {
       prepare: ({ runner }) => runner.broken.set('summary', new Error('no file')),
     })
@@ -153,7 +155,7 @@ describe('the summary', () => {
 })
 
 test('a runner that takes no output is a failure, and the token goes nowhere', async () => {
-  signInAnswers([200, { access_token: jwt() }])
+  signInAnswers([200, { access_token: platformToken() }])
   const { exitCode, runner } = await whole(SIGN_IN, {
     prepare: ({ runner }) => runner.broken.set('outputs', Object.assign(new Error('x'), { code: 'ENOSPC' })),
   })

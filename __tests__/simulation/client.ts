@@ -1,10 +1,8 @@
 /** A client as plain as can be, of node's own parts: CONNECT by hand, then TLS with certificate checks, then HTTP. */
-import { request as httpsRequest } from 'node:https'
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
-import { connect as connectTcp } from 'node:net'
-import type { Socket } from 'node:net'
-import { connect as connectTls } from 'node:tls'
-import type { TLSSocket } from 'node:tls'
+import { request as httpsRequest } from 'node:https'
+import { connect as connectTcp, type Socket } from 'node:net'
+import { connect as connectTls, type TLSSocket } from 'node:tls'
 import type { Tenant } from '../../simulation/tenant/tenant.ts'
 
 export interface Answer {

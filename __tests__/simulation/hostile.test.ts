@@ -1,11 +1,9 @@
 /** Hostile replies do what their names say. */
-import { afterEach, expect, it } from '@jest/globals'
 import { brotliDecompressSync, createGunzip, gunzipSync, inflateSync } from 'node:zlib'
+import { afterEach, expect, it } from '@jest/globals'
 import * as hostile from '../../simulation/tenant/hostile.ts'
-import { startTenant } from '../../simulation/tenant/tenant.ts'
-import type { Reply, Tenant, TenantOptions } from '../../simulation/tenant/tenant.ts'
-import { open, visit } from './client.ts'
-import type { Answer, Sending } from './client.ts'
+import { startTenant, type Reply, type Tenant, type TenantOptions } from '../../simulation/tenant/tenant.ts'
+import { open, visit, type Answer, type Sending } from './client.ts'
 
 let tenant: Tenant
 afterEach(() => tenant.stop())

@@ -1,11 +1,10 @@
 /** The simulated proxy, and the certificates it leads to. */
-import { afterEach, describe, expect, it } from '@jest/globals'
 import { X509Certificate } from 'node:crypto'
 import { get } from 'node:http'
 import { connect as connectTls } from 'node:tls'
+import { afterEach, describe, expect, it } from '@jest/globals'
 import { createAuthority } from '../../simulation/certificates.ts'
-import { startProxy } from '../../simulation/proxy.ts'
-import type { Proxy, ProxyOptions } from '../../simulation/proxy.ts'
+import { startProxy, type Proxy, type ProxyOptions } from '../../simulation/proxy.ts'
 import { startTenant } from '../../simulation/tenant/tenant.ts'
 import { tunnel } from './client.ts'
 

@@ -1,8 +1,6 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { Masker } from '../../simulation/runner/runner.ts'
-import { cleanUp, runScript } from './throwaway-action.ts'
-
-afterEach(cleanUp)
+import { runScript } from './throwaway-action.ts'
 
 const print = (...lines: string[]): string =>
   lines.map((line) => `console.log(${JSON.stringify(line)})\n`).join('')

@@ -1,7 +1,6 @@
 /** The simulated services: who may call them, and what their real requests are answered with. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { startTenant } from '../../simulation/tenant/tenant.ts'
-import type { ServiceName, Tenant } from '../../simulation/tenant/tenant.ts'
+import { startTenant, type ServiceName, type Tenant } from '../../simulation/tenant/tenant.ts'
 import { call, visit } from './client.ts'
 
 const BASES: Record<ServiceName, string> = {

@@ -1,11 +1,10 @@
 /** The simulated tenant itself, over real TLS through its proxy. */
-import { afterEach, describe, expect, it } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { startTenant } from '../../simulation/tenant/tenant.ts'
-import type { Tenant, TenantOptions } from '../../simulation/tenant/tenant.ts'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { startTenant, type Tenant, type TenantOptions } from '../../simulation/tenant/tenant.ts'
 import { call, open, signIn, visit } from './client.ts'
 
 let tenant: Tenant

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { afterEach } from '@jest/globals'
 import { runAction, type Step, type StepResult } from '../../simulation/runner/runner.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const metadata = `
 name: Throw-away
@@ -21,22 +22,17 @@ const fs = require('node:fs')
 const out = (variable, text) => fs.appendFileSync(process.env[variable], text)
 `
 
-const folders: string[] = []
 const results: StepResult[] = []
+afterEach(() => {
+  for (const result of results.splice(0)) result.cleanup()
+})
 
-/** Runs a script as an action with a fixed `action.yml`. */
+/** Runs a script as an action with a fixed `action.yml`; what it leaves is gone after the test. */
 export async function runScript(script: string, step: Step = {}): Promise<StepResult> {
-  const action = mkdtempSync(join(tmpdir(), 'action-'))
-  folders.push(action)
+  const action = temporaryFolder()
   writeFileSync(join(action, 'action.yml'), metadata)
   writeFileSync(join(action, 'index.cjs'), prelude + script)
   const result = await runAction({ action, ...step })
   results.push(result)
   return result
-}
-
-/** Removes what the scripts left. */
-export function cleanUp(): void {
-  for (const result of results.splice(0)) result.cleanup()
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }

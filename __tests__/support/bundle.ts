@@ -6,7 +6,7 @@ import { filesBelow, readText, root } from './repository-files.ts'
 
 const dist = join(root, 'dist')
 
-export interface BundleFile {
+interface BundleFile {
   readonly name: string
   readonly bytes: number
 }

@@ -5,8 +5,9 @@ import { INPUTS, readInputs } from '../../src/inputs/table.ts'
 import { explain } from '../../src/messages/failures.ts'
 import { OUTPUTS } from '../../src/report/outputs.ts'
 import type { Failure } from '../../src/vocabulary/failure.ts'
-import { checkWorkflow } from './workflow-parser.ts'
+import { plain } from './words.ts'
 import type { WorkflowFile, WorkflowStep } from './workflow-file.ts'
+import { checkWorkflow } from './workflow-parser.ts'
 
 type Folders = Parameters<typeof checkInputs>[1]
 
@@ -74,7 +75,7 @@ async function stepFaults({ with: inputs = {} }: WorkflowStep, folders: Folders)
     return []
   } catch (error) {
     const { details = [] } = explain(error as Failure)
-    return details.map((words) => words.map((part) => (typeof part === 'string' ? part : part.text)).join(''))
+    return details.map(plain)
   }
 }
 

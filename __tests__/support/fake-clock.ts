@@ -1,5 +1,8 @@
 import type { Clock } from '../../src/vocabulary/clock.ts'
 
+/** When it is in tests. */
+export const NOW = Date.UTC(2026, 10, 1, 12)
+
 interface Timer {
   readonly at: number
   readonly order: number
@@ -18,7 +21,7 @@ export class FakeClock implements Clock {
   #elapsed = 0
   #order = 0
 
-  constructor(epoch: number = Date.UTC(2026, 10, 1, 12)) {
+  constructor(epoch = NOW) {
     this.#epoch = epoch
   }
 

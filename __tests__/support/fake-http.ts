@@ -13,7 +13,7 @@ export interface Reply {
 }
 
 /** A request as it was sent, nothing hidden. */
-export interface SentRequest {
+interface SentRequest {
   readonly line: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string

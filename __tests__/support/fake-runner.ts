@@ -4,7 +4,7 @@ import type { Runner } from '../../src/report/runner.ts'
 type Channel = Exclude<keyof Runner, 'input'>
 
 /** Something the action asked of the runner. */
-export interface Asked {
+interface Asked {
   readonly channel: Channel
   readonly text: string
 }

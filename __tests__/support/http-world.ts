@@ -1,25 +1,24 @@
 /** What src/http is surrounded by, with time and chance in the test's hand and a real server on this machine. */
 import net from 'node:net'
 import tls from 'node:tls'
-import { createHttp, type Http } from '../../src/http/send.ts'
+import { afterEach, beforeEach } from '@jest/globals'
+import { createAuthority } from '../../simulation/certificates.ts'
+import type { RecordedRequest, Reply } from '../../simulation/tenant/exchange.ts'
+import { startServer, type ServerOptions, type TenantServer } from '../../simulation/tenant/server.ts'
 import type { Dial } from '../../src/http/connections.ts'
 import type { HttpRequest } from '../../src/http/message.ts'
+import { createHttp, type Http } from '../../src/http/send.ts'
 import { Deadline } from '../../src/vocabulary/deadline.ts'
 import { Failure } from '../../src/vocabulary/failure.ts'
 import type { Words } from '../../src/vocabulary/words.ts'
-import { createAuthority } from '../../simulation/certificates.ts'
-import { startServer, type ServerOptions, type TenantServer } from '../../simulation/tenant/server.ts'
-import type { RecordedRequest, Reply } from '../../simulation/tenant/exchange.ts'
 import { FakeClock } from './fake-clock.ts'
+import { plain } from './words.ts'
 
 export const HOST = 'abc1234.id.cyberark.cloud'
 
 /** One authority for a whole test file; its processes trust it and nobody else. */
 export const authority = createAuthority()
 tls.setDefaultCACertificates([authority.certificate])
-
-export const plainText = (words: Words): string =>
-  words.map((part) => (typeof part === 'string' ? part : part.text)).join('')
 
 /** A name lookup that finds this machine, in the form that the system's takes. */
 const loopback: net.LookupFunction = (_host, options, callback) => {
@@ -51,7 +50,7 @@ export function post(over: Partial<HttpRequest> = {}): HttpRequest {
   return get({ method: 'POST', body: '{}', repeatable: false, ...over })
 }
 
-export interface Room {
+interface Room {
   readonly clock: FakeClock
   readonly deadline: Deadline
   readonly cancel: AbortController
@@ -61,7 +60,7 @@ export interface Room {
   readonly debug: readonly string[]
 }
 
-export interface RoomOptions {
+interface RoomOptions {
   readonly dial?: Dial | undefined
   readonly env?: NodeJS.ProcessEnv
   readonly retries?: number
@@ -77,18 +76,18 @@ export function openRoom(options: RoomOptions = {}): Room {
   const clock = new FakeClock()
   const cancel = new AbortController()
   const deadline = new Deadline(clock, seconds, cancel.signal, {
-    timedOut: (activity) => new Failure('timedOut', [plainText(activity)]),
-    cancelled: (activity) => new Failure('cancelled', [plainText(activity)]),
+    timedOut: (activity) => new Failure('timedOut', [plain(activity)]),
+    cancelled: (activity) => new Failure('cancelled', [plain(activity)]),
   })
   const [lines, debug]: [string[], string[]] = [[], []]
   const log = {
     info: (words: Words): void => {
-      lines.push(plainText(words))
+      lines.push(plain(words))
       // The wait begins right after the line that announces it, and is the next thing to be due.
       if (skipWaits) setImmediate(() => clock.advanceToNext())
     },
     warning: (): void => undefined,
-    debug: (words: Words): void => void debug.push(plainText(words)),
+    debug: (words: Words): void => void debug.push(plain(words)),
   }
   const http = createHttp({ clock, random, deadline, retries, env, log, dial })
   return { clock, deadline, cancel, http, lines, debug }
@@ -137,10 +136,20 @@ export async function failureOf(work: Promise<unknown>): Promise<Failure> {
   throw error
 }
 
-/** What keeps a process alive besides its own input and output. */
-export function openHandles(): string[] {
-  return process
-    .getActiveResourcesInfo()
-    .filter((name) => /TCP|TLS|FS|Timeout|GetAddrInfo|Pipe/.test(name))
-    .sort()
+/** Holds each test of a file to leaving nothing open, once `close` has closed what the test itself opened. */
+export function leaveNothingOpen(close: () => Promise<void>): void {
+  let before: number
+  beforeEach(() => {
+    before = openHandles()
+  })
+  afterEach(async () => {
+    await close()
+    await until(() => openHandles() <= before)
+  })
+}
+
+/** How much keeps this process alive besides its own input and output. */
+function openHandles(): number {
+  const names = process.getActiveResourcesInfo()
+  return names.filter((name) => /TCP|TLS|FS|Timeout|GetAddrInfo|Pipe/.test(name)).length
 }

@@ -8,15 +8,12 @@ import { readText } from '../../src/http/body.ts'
 import { createHttp } from '../../src/http/send.ts'
 import { Deadline } from '../../src/vocabulary/deadline.ts'
 import { Failure } from '../../src/vocabulary/failure.ts'
-import type { Words } from '../../src/vocabulary/words.ts'
 import { systemClock } from '../../src/world.ts'
-
-const words = (activity: Words): string =>
-  activity.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+import { plain } from './words.ts'
 
 open(process.env['FIFO'] ?? '', () => undefined)
 const deadline = new Deadline(systemClock, 0.1, new AbortController().signal, {
-  timedOut: (activity) => new Failure('timedOut', [words(activity)]),
+  timedOut: (activity) => new Failure('timedOut', [plain(activity)]),
   cancelled: () => new Failure('cancelled', []),
 })
 const log = { info: () => undefined, warning: () => undefined, debug: () => undefined }

@@ -2,29 +2,26 @@
 import os from 'node:os'
 import path from 'node:path'
 import { checkInputs } from '../../src/inputs/check.ts'
-import { Faults } from '../../src/inputs/faults.ts'
-import type { TellFault } from '../../src/inputs/faults.ts'
+import { Faults, type TellFault } from '../../src/inputs/faults.ts'
 import type { Plan, RequestPlan } from '../../src/inputs/plan.ts'
 import type { FileContext } from '../../src/inputs/response-place.ts'
-import { INPUTS, readInputs } from '../../src/inputs/table.ts'
-import type { InputName, RawInputs } from '../../src/inputs/table.ts'
-import type { Fault } from '../../src/vocabulary/failure.ts'
+import { INPUTS, readInputs, type InputName, type RawInputs } from '../../src/inputs/table.ts'
 import { inputFault } from '../../src/messages/input-faults.ts'
-import { Failure } from '../../src/vocabulary/failure.ts'
-import type { Words } from '../../src/vocabulary/words.ts'
+import { Failure, type Fault } from '../../src/vocabulary/failure.ts'
+import { NOW } from './fake-clock.ts'
+import { plain } from './words.ts'
 
 export type Overrides = Partial<Record<InputName, string>>
-
-export const NOW = Date.UTC(2026, 10, 1, 12)
 
 /** Folders that are there on every system, and in which no test writes. */
 export const FOLDERS: FileContext = { temp: os.tmpdir(), workspace: path.resolve('.'), runnerFiles: [] }
 
-const SIGN_IN: Overrides = {
+/** Who signs in. */
+export const SIGN_IN = {
   'tenant-id': 'abc1234',
   'client-id': 'ci-runner@cyberark.cloud.1234',
-  'client-secret': 'correct horse battery staple',
-}
+  'client-secret': 'correct horse/battery+staple',
+} satisfies Overrides
 
 /** The inputs of a step, as the runner hands them over: defaults, someone who signs in, and what the test is about. */
 export function rawInputs(overrides: Overrides = {}): RawInputs {
@@ -70,15 +67,4 @@ export function judged<T>(rule: (tell: TellFault) => T): { readonly result: T; r
     result,
     told: faults.found.map((fault) => plain(inputFault(fault)).slice('path: '.length)),
   }
-}
-
-/** Words as text, with foreign text as it is. */
-export function plain(words: Words): string {
-  return words.map((part) => (typeof part === 'string' ? part : part.text)).join('')
-}
-
-/** A token that says these things of itself. */
-export function jwt(claims: unknown): string {
-  const encoded = (part: unknown): string => Buffer.from(JSON.stringify(part)).toString('base64url')
-  return `${encoded({ alg: 'RS256' })}.${encoded(claims)}.c2lnbmF0dXJl`
 }

@@ -11,7 +11,7 @@ export interface Import {
   readonly line: number
 }
 
-export interface Export {
+interface Export {
   readonly name: string
   readonly isType: boolean
   readonly line: number

@@ -43,16 +43,4 @@ export function serviceAnswers(
     .reply(status, body as nock.Body | undefined, headers)
 }
 
-/** A token as the platform makes them. */
-export function jwt(claims: Record<string, unknown> = {}): string {
-  const segment = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const all = {
-    subdomain: 'acme',
-    platform_domain: 'shell.cyberark.cloud',
-    jti: 'b1946ac92492d234',
-    ...claims,
-  }
-  return [segment({ alg: 'RS256', typ: 'JWT' }), segment(all), 'c2lnbmF0dXJlLW9mLXRoZS10b2tlbg'].join('.')
-}
-
 export { nock }

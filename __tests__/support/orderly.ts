@@ -5,7 +5,7 @@ import type { StepResult } from '../../simulation/runner/runner.ts'
 import type { Tenant } from '../../simulation/tenant/tenant.ts'
 
 /** What is known of a run besides its result. */
-export interface Circumstances {
+interface Circumstances {
   readonly inputs: Readonly<Record<string, string>>
   readonly tenant: Tenant
   /** Besides the inputs `client-secret` and `token`. */

@@ -2,15 +2,13 @@ import type { ServiceResponse } from '../../src/exchange/response.ts'
 import { Report } from '../../src/report/report.ts'
 import type { Session } from '../../src/session/session.ts'
 import { Secret } from '../../src/vocabulary/secret.ts'
-import { FakeClock } from './fake-clock.ts'
+import { FakeClock, NOW } from './fake-clock.ts'
 import { FakeRunner } from './fake-runner.ts'
-
-export const NOW = Date.UTC(2026, 10, 1, 12)
 
 /** A report, and the runner it writes to. */
 export function fresh(): { runner: FakeRunner; report: Report } {
   const runner = new FakeRunner()
-  return { runner, report: new Report(runner, new FakeClock(NOW)) }
+  return { runner, report: new Report(runner, new FakeClock()) }
 }
 
 /** A session, and what is different about it. */

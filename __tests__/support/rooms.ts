@@ -10,7 +10,7 @@ interface Room {
 }
 
 /** Ground floor first. Adding a room is adding a row; a room may import only from rows above its own. */
-export const rooms: readonly Room[] = [
+const rooms: readonly Room[] = [
   { name: 'vocabulary' },
   { name: 'messages' },
   { name: 'platform' },
@@ -36,6 +36,7 @@ const houses: Readonly<Record<string, readonly string[]>> = {
   src: ['src'],
   simulation: ['simulation'],
   scripts: ['scripts', 'simulation', 'src'],
+  'stand-ins': ['stand-ins'],
   __tests__: ['__tests__', 'scripts', 'simulation', 'src'],
 }
 
@@ -103,7 +104,10 @@ export function cycles(modules: readonly Module[]): string[] {
   return found.map((trail) => `${trail} is a cycle. Move what both ends need into a third file below them.`)
 }
 
-/** An export of `src/` has a user besides tests; a type may be there for the tests alone. */
+/**
+ * An export has a user in another file, one of `src/` besides tests; a type may be there for the tests alone. A default
+ * export outside of `src/` is for what loads the file by its path, as Jest does its reporters.
+ */
 export function deadExports(modules: readonly Module[]): string[] {
   const used = (path: string, name: string, users: readonly Module[]): boolean =>
     users.some(({ imports }) =>
@@ -111,15 +115,17 @@ export function deadExports(modules: readonly Module[]): string[] {
     )
   const shipped = modules.filter(({ path }) => top(path) !== '__tests__')
   return modules
-    .filter(({ path }) => top(path) === 'src')
-    .flatMap(({ path, exports }) =>
-      exports
-        .filter(({ name, isType }) => !used(path, name, isType ? modules : shipped))
+    .filter(({ path }) => top(path) in houses)
+    .flatMap(({ path, exports }) => {
+      const isSource = top(path) === 'src'
+      return exports
+        .filter(({ name }) => isSource || name !== 'default')
+        .filter(({ name, isType }) => !used(path, name, isSource && !isType ? shipped : modules))
         .map(
           ({ name, line }) =>
             `${path}:${line} exports ${name}, which nothing uses. Remove it, or only the word "export".`,
-        ),
-    )
+        )
+    })
 }
 
 /** What ships is built from Node and the dependencies of package.json, and Node's modules are named as such. */

@@ -1,6 +1,5 @@
 /** Runs the repository's scripts as npm does: from its root, in a process of their own. */
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from './repository-files.ts'
 

@@ -4,10 +4,13 @@
  */
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { runAction } from '../../simulation/runner/runner.ts'
-import type { Step, StepResult } from '../../simulation/runner/runner.ts'
-import { startTenant } from '../../simulation/tenant/tenant.ts'
-import type { RecordedRequest, Tenant, TenantOptions } from '../../simulation/tenant/tenant.ts'
+import { runAction, type Step, type StepResult } from '../../simulation/runner/runner.ts'
+import {
+  startTenant,
+  type RecordedRequest,
+  type Tenant,
+  type TenantOptions,
+} from '../../simulation/tenant/tenant.ts'
 import { expectOrderlyRun } from './orderly.ts'
 
 export type Inputs = Readonly<Record<string, string>>
@@ -60,7 +63,7 @@ export async function step(
 }
 
 /** The inputs of a step that signs in to this tenant. */
-export function signInInputs({ options }: Pick<Tenant, 'options'>): Inputs {
+function signInInputs({ options }: Pick<Tenant, 'options'>): Inputs {
   return {
     'tenant-id': options.tenantId,
     'client-id': options.clientId,

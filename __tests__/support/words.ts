@@ -1,21 +1,13 @@
-import { expect } from '@jest/globals'
-import type { Explanation } from '../../src/messages/explanation.ts'
+/** Words as text. Apart from what needs Jest, for a process of a test's own. */
 import { Cleaner } from '../../src/report/cleaner.ts'
 import type { Words } from '../../src/vocabulary/words.ts'
 
-/** A sentence as it is printed. */
-export function printed(words: Words): string {
-  return new Cleaner().print(words)
+/** With foreign text as it is. */
+export function plain(words: Words): string {
+  return words.map((part) => (typeof part === 'string' ? part : part.text)).join('')
 }
 
-/** An explanation as one text, after looking at what every one must keep to. */
-export function told({ title, happened, cause, remedy, details = [] }: Explanation): string {
-  const [said, why, todo] = [happened, cause ?? [], remedy].map(printed)
-  expect(title).toMatch(/^\w[^\n]{3,70}[^.\s]$/)
-  expect(said).toMatch(/^\S.*[.…"]$/)
-  if (cause) expect(why).toMatch(/^\S.*\.$/)
-  expect(todo).toMatch(/^\S.*[.+]\S*$/)
-  for (const sentence of [said, why, todo])
-    expect(sentence).not.toMatch(/undefined|null\b(?!\))|NaN|\[object|\s{2}/)
-  return [`${title}.`, said, ...details.map(printed), why, todo].join(' ')
+/** As a user reads them. */
+export function printed(words: Words): string {
+  return new Cleaner().print(words)
 }

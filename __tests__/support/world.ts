@@ -1,33 +1,13 @@
 import './network.ts'
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll } from '@jest/globals'
 import { INPUTS } from '../../src/inputs/table.ts'
 import { run, type Ending } from '../../src/run.ts'
 import type { World } from '../../src/world.ts'
 import { FakeClock } from './fake-clock.ts'
 import { FakeRunner } from './fake-runner.ts'
+import { SIGN_IN } from './inputs.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 export type Inputs = Readonly<Record<string, string>>
-
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
-
-/** A folder of a test's own, gone after the test file. */
-export function temporaryFolder(): string {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'unit-')))
-  folders.push(folder)
-  return folder
-}
-
-export const SIGN_IN: Inputs = {
-  'tenant-id': 'abc1234',
-  'client-id': 'ci-runner@cyberark.cloud.1234',
-  'client-secret': 'correct horse/battery+staple',
-}
 
 /** A run in a world of its own, and what is needed to meddle with it. */
 export interface Scenario {
@@ -39,7 +19,7 @@ export interface Scenario {
   cancel(): void
 }
 
-export interface Extra extends Partial<Pick<World, 'dial' | 'random'>> {
+interface Extra extends Partial<Pick<World, 'dial' | 'random'>> {
   readonly env?: NodeJS.ProcessEnv
   /** Prepares the runner and the folders before the run begins. */
   readonly prepare?: (scenario: Omit<Scenario, 'ending'>) => void

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { describe, expect, test } from '@jest/globals'
 import { endProcess, type EndableProcess } from '../../src/end-process.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 type Done = () => void
 
@@ -74,16 +73,11 @@ describe('the process', () => {
 
 const describePosix = process.platform === 'win32' ? describe.skip : describe
 describePosix('a real process whose name lookup hangs', () => {
-  let folder: string
-  beforeAll(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'hung-lookup-'))
-    spawnSync('mkfifo', [path.join(folder, 'fifo')])
-  })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
   test('ends at once with its exit code, and its log is whole', async () => {
+    const fifo = path.join(temporaryFolder(), 'fifo')
+    spawnSync('mkfifo', [fifo])
     const child = spawn(process.execPath, [path.resolve('__tests__/support/hung-lookup.ts')], {
-      env: { UV_THREADPOOL_SIZE: '1', FIFO: path.join(folder, 'fifo') },
+      env: { UV_THREADPOOL_SIZE: '1', FIFO: fifo },
     })
     let log = ''
     for (const stream of [child.stdout, child.stderr])

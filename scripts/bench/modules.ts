@@ -2,20 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Contenders } from './contenders.ts'
-import { observe, type Loaded, type Observation } from './observation.ts'
+import { observeBoth, type Loaded, type Observation } from './observation.ts'
 import { fixed, kibibytes, medianOf, table } from './statistics.ts'
 
-const RUNS = 11
 const dist = join(import.meta.dirname, '..', '..', 'dist')
 
 /** The tables of files, of Node's modules and of the bundle's. */
 export async function moduleTables(contenders: Contenders): Promise<string> {
-  const action: Observation[] = []
-  const bare: Observation[] = []
-  for (let run = 0; run < RUNS; run++) {
-    action.push(await observe(contenders, 'action', 'request'))
-    bare.push(await observe(contenders, 'bare', 'request'))
-  }
+  const { action, bare } = await observeBoth(contenders)
   const files = action[0]?.files ?? []
   return [
     'Files of `dist/`, in the order in which a token and one request load them:',

@@ -52,3 +52,16 @@ export async function observe(
   const command: Command = contenders.command(contender, task, { ...more, node: ['--require', observer] })
   return JSON.parse(await written(command, 'BENCH_OBSERVATION')) as Observation
 }
+
+const RUNS = 11
+
+/** A token and one request by the action and by bare Node, in turns. */
+export async function observeBoth(contenders: Contenders): Promise<Record<'action' | 'bare', Observation[]>> {
+  const action: Observation[] = []
+  const bare: Observation[] = []
+  for (let run = 0; run < RUNS; run++) {
+    action.push(await observe(contenders, 'action', 'request'))
+    bare.push(await observe(contenders, 'bare', 'request'))
+  }
+  return { action, bare }
+}

@@ -1,9 +1,7 @@
 /** Where the time and the bytes of a run go: from runs under observation, which are slower than those of the race. */
 import type { Contenders } from './contenders.ts'
-import { observe, type Mark, type Observation } from './observation.ts'
+import { observeBoth, type Mark, type Observation } from './observation.ts'
 import { fixed, kibibytes, medianOf, table } from './statistics.ts'
-
-const RUNS = 11
 
 /** The phases, each from the mark of the one before to the n-th mark of its own name. */
 const PHASES: readonly { readonly title: string; readonly ends: Mark['name']; readonly nth: number }[] = [
@@ -22,12 +20,7 @@ type Sum = 'at' | 'loaded' | 'wire' | 'printed'
 
 /** The table of phases, of the action and of bare Node side by side. */
 export async function phases(contenders: Contenders): Promise<string> {
-  const action: Observation[] = []
-  const bare: Observation[] = []
-  for (let run = 0; run < RUNS; run++) {
-    action.push(await observe(contenders, 'action', 'request'))
-    bare.push(await observe(contenders, 'bare', 'request'))
-  }
+  const { action, bare } = await observeBoth(contenders)
   const rows = PHASES.map(({ title }, index) => {
     const median = (runs: readonly Observation[], sum: Sum): number =>
       medianOf(runs.map((run) => stepOf(run, index, sum)))

@@ -12,7 +12,7 @@ const MIB = 1024 * 1024
 const REPEATS = 5
 
 /** A list of what a service might know of its secrets, as JSON of about so many bytes. */
-export function sampleDocument(bytes: number): string {
+function sampleDocument(bytes: number): string {
   const items: string[] = []
   for (let length = 0, index = 0; length < bytes; index++) {
     const item = JSON.stringify({
@@ -38,7 +38,7 @@ export function timeTable(): string {
     cleaner.learn('hunter2 hunter2')
     const parse = millisecondsOf(() => JSON.parse(text) as unknown)
     const steps = [
-      millisecondsOf(() => secretValues(text, 'auto', true)),
+      millisecondsOf(() => secretValues(text, 'auto')),
       millisecondsOf(() => selection.apply(JSON.parse(text))),
       millisecondsOf(() => cleaner.print([new Quoted(text, 500)])),
     ]

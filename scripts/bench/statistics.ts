@@ -1,5 +1,5 @@
 /** What is left of many measurements of the same thing on a machine that does other things as well. */
-export interface Spread {
+interface Spread {
   readonly least: number
   readonly lowerQuartile: number
   readonly median: number
@@ -22,7 +22,7 @@ export function medianOf(values: readonly number[]): number {
 }
 
 /** One row of a Markdown table. */
-export function row(cells: readonly string[]): string {
+function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 

@@ -14,7 +14,7 @@ export interface DemoStep {
 }
 
 /** What a check may look at beside the step's result. */
-export interface Seen {
+interface Seen {
   /** A text as the runner shows it. */
   readonly mask: (text: string) => string
   /** `GET /api/x` of the last request that reached the tenant. */

@@ -1,6 +1,5 @@
 /** Shows a job summary's Markdown as text for a terminal. */
-import { marked } from 'marked'
-import type { Token, Tokens } from 'marked'
+import { marked, type Token, type Tokens } from 'marked'
 import { Page, styled, twoColumns, wrap } from './page.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }

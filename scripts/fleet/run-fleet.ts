@@ -3,7 +3,7 @@ import { startNetwork } from '../../simulation/network/network.ts'
 import { runAction, type StepResult } from '../../simulation/runner/runner.ts'
 import { startTenant, type Tenant } from '../../simulation/tenant/tenant.ts'
 
-export interface FleetOptions {
+interface FleetOptions {
   readonly runs: number
   /** Sign-ins that the tenant admits a second; all others get 429 with `Retry-After: 1`. */
   readonly rate: number
@@ -14,7 +14,7 @@ export interface FleetOptions {
   readonly inspect?: (run: StepResult, tenant: Tenant, inputs: Readonly<Record<string, string>>) => void
 }
 
-export interface FleetResult {
+interface FleetResult {
   /** Milliseconds from the first sign-in that arrived, of every sign-in. */
   readonly arrivals: readonly number[]
   /** The same without the first sign-in of each run. */

@@ -4,7 +4,7 @@ import { marked } from 'marked'
 export type Theme = 'light' | 'dark'
 
 /** One job's summary. */
-export interface Card {
+interface Card {
   readonly job: string
   /** Markdown. */
   readonly summary: string

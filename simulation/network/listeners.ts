@@ -11,7 +11,7 @@ export interface Listener {
 }
 
 /** A port that takes connections and does with them what it likes. */
-export async function startListener(treat: (socket: Socket, index: number) => void): Promise<Listener> {
+async function startListener(treat: (socket: Socket, index: number) => void): Promise<Listener> {
   const sockets = trackSockets()
   let count = 0
   const server = createServer((socket) => {

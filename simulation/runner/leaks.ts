@@ -4,7 +4,7 @@ import { type Form, partForms, wholeForms } from './forms.ts'
 import type { Annotation } from './step-log.ts'
 
 /** A secret found where a user, or a later step, can read it. It never holds text of the secret. */
-export interface Leak {
+interface Leak {
   /** Index of the secret in the list that was looked for. */
   readonly secret: number
   /** The secret's shape, such as `base64 after 0 bytes` or `part of value`. */
@@ -19,7 +19,7 @@ export interface Leak {
 }
 
 /** What is looked through; a `StepResult` is one. */
-export interface Visible {
+interface Visible {
   readonly log: string
   readonly annotations?: readonly Annotation[]
   readonly summary?: string
@@ -27,7 +27,7 @@ export interface Visible {
 }
 
 /** Exceptions. */
-export interface LeakOptions {
+interface LeakOptions {
   /** Files that may hold secrets, such as the response file: absolute, or relative to their folder. */
   readonly allowedFiles?: readonly string[]
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 
 /** The parts of an `action.yml` that the runner acts on. */
-export interface Metadata {
+interface Metadata {
   /** Default of each declared input, by its name as declared; empty when it has none. */
   readonly inputs: ReadonlyMap<string, string>
   readonly outputs: ReadonlySet<string>

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { LineReader } from './lines.ts'
 
 /** How an action's process is started and watched. */
-export interface ProcessOptions {
+interface ProcessOptions {
   readonly node: string
   readonly args: readonly string[]
   readonly cwd: string

@@ -1,7 +1,7 @@
 import { parseCommand, type WorkflowCommand } from './commands.ts'
 import type { Masker } from './masker.ts'
-import type { StepState } from './step-state.ts'
 import type { Level, StepLog } from './step-log.ts'
+import type { StepState } from './step-state.ts'
 
 /** Does what the lines that a step prints ask the runner to do, and logs the rest. */
 export class StepCommands {

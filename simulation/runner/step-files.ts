@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { randomUUID } from 'node:crypto'
 import { parseKeyValueFile } from './file-commands.ts'
 import { splitLines } from './lines.ts'
 import type { StepLog } from './step-log.ts'
@@ -23,7 +23,7 @@ const prefixes = {
 }
 
 /** Bytes that a step summary may have. */
-export const summaryLimit = 1024 * 1024
+const summaryLimit = 1024 * 1024
 
 /** Creates the empty command files of one step, with a name no other step has. */
 export function createCommandFiles(temp: string): CommandFiles {

@@ -35,7 +35,7 @@ export interface PlainReply {
 }
 
 /** Writes whatever it likes; `reset` breaks the TCP connection off with RST. */
-export type RawAnswer = (response: ServerResponse, socket: Socket, reset: () => void) => void
+type RawAnswer = (response: ServerResponse, socket: Socket, reset: () => void) => void
 
 export interface RawReply {
   readonly raw: RawAnswer
@@ -98,7 +98,7 @@ function sendPlain(response: ServerResponse, reply: PlainReply): void {
 }
 
 /** Runs `action` after a while, unless the response is over or its connection gone by then. */
-export function later(response: ServerResponse, delayMs: number, action: () => void): void {
+function later(response: ServerResponse, delayMs: number, action: () => void): void {
   const timer = setTimeout(action, delayMs)
   response.once('close', () => {
     clearTimeout(timer)

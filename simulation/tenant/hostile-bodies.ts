@@ -6,7 +6,7 @@ import type { RawReply, Reply } from './exchange.ts'
 const BLOCK = 65_536
 
 /** The bytes of a body from `offset` on; `total` is the whole body's length. */
-export type BodyGenerator = (offset: number, length: number, total: number) => Buffer
+type BodyGenerator = (offset: number, length: number, total: number) => Buffer
 
 /** One JSON string of the whole length. */
 const jsonString: BodyGenerator = (offset, length, total) => {

@@ -27,7 +27,7 @@ export interface TenantOptions {
 }
 
 /** Every character that some encoding on the way treats specially. */
-export const CLIENT_SECRET = 'Kx7+&=%2B "q\' \\n<t>$(x)`ü€;#?/|^~{}[]!@Zz9'
+const CLIENT_SECRET = 'Kx7+&=%2B "q\' \\n<t>$(x)`ü€;#?/|^~{}[]!@Zz9'
 
 export const TENANT_DEFAULTS: TenantOptions = {
   tenantId: 'abc1234',

@@ -12,7 +12,7 @@ import type { TokenMint } from './tokens.ts'
 
 export type Origins = Readonly<Record<ServiceName | 'discovery', string>>
 
-export interface Router {
+interface Router {
   readonly origins: Origins
   /** Secret values in the answers so far. */
   readonly secrets: ReadonlySet<string>

@@ -1,14 +1,11 @@
 /** The TLS server behind all hosts of a tenant, with a certificate for each made when it is first asked for. */
-import { createServer } from 'node:https'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:https'
 import type { Socket } from 'node:net'
-import { createSecureContext } from 'node:tls'
-import type { SecureContext } from 'node:tls'
-import { createAuthority } from '../certificates.ts'
-import type { Authority } from '../certificates.ts'
+import { createSecureContext, type SecureContext } from 'node:tls'
+import { createAuthority, type Authority } from '../certificates.ts'
 import { close, listen, trackSockets } from '../sockets.ts'
-import { record, send } from './exchange.ts'
-import type { RecordedRequest, Reply } from './exchange.ts'
+import { record, send, type RecordedRequest, type Reply } from './exchange.ts'
 
 export interface ServerOptions {
   readonly authority: Authority

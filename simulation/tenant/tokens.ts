@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { TenantOptions } from './options.ts'
 
-export type TokenState = 'missing' | 'unknown' | 'expired' | 'valid'
+type TokenState = 'missing' | 'unknown' | 'expired' | 'valid'
 
 export interface TokenMint {
   /** Every token handed out so far. */

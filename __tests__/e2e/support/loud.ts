@@ -1,12 +1,11 @@
 /** A tenant that says in every part of its answers what the client sent to it. */
 import type { RecordedRequest, Reply } from '../../../simulation/tenant/tenant.ts'
-import { startScene } from '../../support/step.ts'
-import type { Inputs, StepRun } from '../../support/step.ts'
+import { startScene, type Inputs, type StepRun } from '../../support/step.ts'
 
 /** Makes a body of what the tenant knows: the client secret, then the token, then a value of the request's body. */
 export type Dress = (secrets: readonly string[], request: RecordedRequest) => string | object
 
-export interface Loud {
+interface Loud {
   readonly where: 'sign-in' | 'service'
   readonly status: number
   readonly dress: Dress
@@ -15,7 +14,7 @@ export interface Loud {
 }
 
 /** A secret in the request's own body; every kind of mark that some encoding changes is in it. */
-export const ownSecret = 'request\'s "own" p\\ss & <more> 9f2c'
+const ownSecret = 'request\'s "own" p\\ss & <more> 9f2c'
 
 const request: Inputs = {
   service: 'sca',

@@ -4,8 +4,7 @@ import { expect, test } from '@jest/globals'
 import type { Fault, FaultTable, Surroundings } from '../../../scripts/reliability/fault.ts'
 import { impatient } from '../../../scripts/reliability/settings.ts'
 import type { Network } from '../../../simulation/network/network.ts'
-import { startScene } from '../../support/step.ts'
-import type { Inputs, Scene, StepRun } from '../../support/step.ts'
+import { startScene, type Inputs, type Scene, type StepRun } from '../../support/step.ts'
 import { expectFailure, warningsOf } from './told.ts'
 
 /** One test for each row that this system can show; a row says where it cannot be shown. */
@@ -122,4 +121,4 @@ function expectHarmless({ rawStdout, masks, annotations, undeclaredOutputs, env 
 }
 
 /** What hostile texts would set, mask or print if they were obeyed. */
-export const OWNED = 'OWNED'
+const OWNED = 'OWNED'

@@ -1,19 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { FOLDERS, requestFaultsOf, requestOf } from '../../support/inputs.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const workspace = mkdtempSync(path.join(os.tmpdir(), 'workspace-'))
+const workspace = temporaryFolder()
 const folders = { ...FOLDERS, workspace }
 mkdirSync(path.join(workspace, 'policies'))
 writeFileSync(path.join(workspace, 'policies', 'all.json'), '{"ä":1}')
 writeFileSync(path.join(workspace, 'empty'), '')
 symlinkSync(path.join(workspace, 'nowhere'), path.join(workspace, 'dangling'))
-
-afterAll(() => {
-  rmSync(workspace, { recursive: true })
-})
 
 const POST = { method: 'POST' }
 

@@ -1,13 +1,14 @@
 /** All inputs together: every fault at once, each by its input's name, and nothing but faults. */
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { INPUTS } from '../../../src/inputs/table.ts'
-import type { InputName } from '../../../src/inputs/table.ts'
+import { INPUTS, type InputName } from '../../../src/inputs/table.ts'
 import { explain } from '../../../src/messages/failures.ts'
 import { inputFault } from '../../../src/messages/input-faults.ts'
 import { Failure } from '../../../src/vocabulary/failure.ts'
-import { faultsIn, faultsOf, jwt, NOW, plain, planOf, rawInputs } from '../../support/inputs.ts'
-import type { Overrides } from '../../support/inputs.ts'
+import { NOW } from '../../support/fake-clock.ts'
+import { faultsIn, faultsOf, planOf, rawInputs, type Overrides } from '../../support/inputs.ts'
+import { jwt } from '../../support/tokens.ts'
+import { plain } from '../../support/words.ts'
 
 const NAMES = Object.keys(INPUTS) as InputName[]
 

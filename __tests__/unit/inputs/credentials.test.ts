@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
-import { isTokenText } from '../../../src/inputs/identity.ts'
-import { faultsOf, jwt, NOW, planOf, rawInputs } from '../../support/inputs.ts'
+import { NOW } from '../../support/fake-clock.ts'
+import { faultsOf, planOf, rawInputs } from '../../support/inputs.ts'
+import { jwt } from '../../support/tokens.ts'
 
 const SECONDS = NOW / 1000
 
@@ -90,12 +90,4 @@ describe('token', () => {
   test.each([undefined, SECONDS + 1, 'yesterday'])('with an exp of %s is not', async (exp) => {
     expect(await faultsOf({ token: jwt({ exp }) })).toEqual([])
   })
-})
-
-test('a token is visible ASCII and nothing else', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(isTokenText(text)).toBe(text !== '' && Array.from(text).every((one) => one > ' ' && one <= '~'))
-    }),
-  )
 })

@@ -10,6 +10,12 @@ const STEERING =
     /\s+/,
   )
 
+/** Names beyond the contract's: of compilers and package managers, and of Windows. */
+const STEERING_TOO = [
+  ...['CC', 'LDFLAGS', 'LIBRARY_PATH', 'CLASSPATH', 'MAKEFLAGS', '_JAVA_OPTIONS', 'GNUPGHOME', 'WGETRC'],
+  ...['YARN_RC_FILENAME', 'NUGET_PACKAGES', 'MSBUILDSDKSPATH', 'COMSPEC', 'PSMODULEPATH'],
+]
+
 describe('env-var', () => {
   test.each([
     ['CYBERARK_TOKEN', 'CYBERARK_TOKEN'],
@@ -18,6 +24,7 @@ describe('env-var', () => {
     ['a1', 'a1'],
     ['MY_PATH', 'MY_PATH'],
     ['PROXY_TOKEN', 'PROXY_TOKEN'],
+    ['MY_GITHUB_TOKEN', 'MY_GITHUB_TOKEN'],
     ['CITY', 'CITY'],
     ['ENVIRONMENT_TOKEN', 'ENVIRONMENT_TOKEN'],
     ['', undefined],
@@ -34,7 +41,7 @@ describe('env-var', () => {
     },
   )
 
-  test.each(STEERING)('%s steers something, in any case', async (name) => {
+  test.each([...STEERING, ...STEERING_TOO])('%s steers something, in any case', async (name) => {
     const mixed = name.replace(/[A-Z]/g, (letter, index: number) =>
       index % 2 ? letter.toLowerCase() : letter,
     )

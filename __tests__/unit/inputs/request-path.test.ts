@@ -36,6 +36,8 @@ describe('a path', () => {
     '//evil.com/x',
     '///x',
     'https:evil.com',
+    'http:evil.com',
+    'ws:evil.com',
     'javascript:alert(1)',
     'data:text/plain,x',
     'file:/etc/passwd',
@@ -51,6 +53,7 @@ describe('a path', () => {
     ...['%252e%252e', '%25252e', '%2525252e%2525252e', 'x%252f..%252f', '%25%32%65'],
     ...['..;', '..;/x', '..;a=b/x', '.;/x', '%2e%2e;x', '..%3b/x', 'x;/..;y', '..%00', '..%20/x', '..%09'],
     ...['%c0%ae', '%C0%AE%c0%ae/x', '..%c0%afx', '..%c1%9cx', '%u002e%u002e', '%u002e./x', 'x%u002f..%u005C'],
+    ...['..%c0%80', '..%c0%a0/x', '..%c0%89'],
     ...['．．', '..／x', '%EF%BC%8E%EF%BC%8E', '․․/x', '‥', '..＼x', '..；x', '%E2%80%A5', '%uff0e.'],
   ])('%s has a dot segment', (text) => {
     expect(check(text).told).toEqual([

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { linkOnTheWay } from '../../../src/inputs/response-file.ts'
 import type { FileContext } from '../../../src/inputs/response-place.ts'
 import { faultsOf, requestFaultsOf, requestOf } from '../../support/inputs.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const base = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'response-file-')))
+const base = temporaryFolder()
 const temp = path.join(base, 'temp')
 const folders: FileContext = {
   temp,
@@ -23,10 +23,6 @@ beforeAll(() => {
   symlinkSync(path.join(base, 'elsewhere'), path.join(temp, 'link'), 'junction')
   symlinkSync(path.join(base, 'nowhere'), path.join(temp, 'dangling'), 'junction')
   symlinkSync(temp, path.join(base, 'way-to-temp'), 'junction')
-})
-
-afterAll(() => {
-  rmSync(base, { recursive: true })
 })
 
 test.each(['new.json', 'folder/new.json', 'new/deeper/x.json', 'file'])('%s may be written', async (name) => {

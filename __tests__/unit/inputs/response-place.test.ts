@@ -1,9 +1,7 @@
-import path from 'node:path'
-import type { PlatformPath } from 'node:path'
+import path, { type PlatformPath } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isBelow, placeOf } from '../../../src/inputs/response-place.ts'
-import type { FileContext, ResponseFile } from '../../../src/inputs/response-place.ts'
+import { isBelow, placeOf, type FileContext, type ResponseFile } from '../../../src/inputs/response-place.ts'
 import { judged } from '../../support/inputs.ts'
 
 const LEAVES =

@@ -48,6 +48,7 @@ test.each([
   ...['https:acme.cyberark.cloud', 'https:/acme.cyberark.cloud', 'https:///acme.cyberark.cloud', 'x'],
   ...['https:\\\\acme.cyberark.cloud', 'https://acme.cyberark.cloud\\api', 'https://\\acme.cyberark.cloud'],
   ...['https://user@acme.cyberark.cloud', 'https://u:p@acme.cyberark.cloud', 'https://@acme.cyberark.cloud'],
+  ...['https://user@acme.cyberark.cloud/https://acme.cyberark.cloud'],
   ...['https://acme.cyberark.cloud:8443', 'https://acme.cyberark.cloud:80', 'https://acme.cyberark.cloud:x'],
   ...[
     'https://acme.cyberark.cloud/api?x=1',

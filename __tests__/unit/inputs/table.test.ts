@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { given, INPUTS, readInputs } from '../../../src/inputs/table.ts'
-import type { InputName } from '../../../src/inputs/table.ts'
+import { given, INPUTS, readInputs, type InputName } from '../../../src/inputs/table.ts'
 
 const NAMES = Object.keys(INPUTS) as InputName[]
 const VERBATIM = ['client-secret', 'body']

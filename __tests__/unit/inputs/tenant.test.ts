@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Identity } from '../../../src/inputs/plan.ts'
 import { faultsOf, planOf } from '../../support/inputs.ts'
+import { jwt } from '../../support/tokens.ts'
 
 describe('tenant-id', () => {
   test.each([
@@ -134,6 +135,17 @@ describe('domain', () => {
       ])
     },
   )
+
+  test.each([
+    ['', { platform_domain: 'shell.cyberarkgov.cloud' }, 'cyberarkgov.cloud'],
+    ['', { iss: 'https://abc1234.id.cyberarkgov.cloud/' }, 'cyberarkgov.cloud'],
+    ['', { platform_domain: 'evil.com', iss: 'https://evil.com' }, 'cyberark.cloud'],
+    ['', {}, 'cyberark.cloud'],
+    ['cyberarkgov.cloud', { platform_domain: 'cyberark.cloud' }, 'cyberarkgov.cloud'],
+  ])('"%s" beside a token that says %j is %s', async (text, claims, domain) => {
+    const plan = await planOf({ 'tenant-id': '', domain: text, token: jwt(claims) })
+    expect(plan.domain).toBe(domain)
+  })
 
   test('that the tenant’s host contradicts is a fault', async () => {
     const overrides = { 'tenant-id': 'abc1234.id.cyberark.cloud', domain: 'cyberarkgov.cloud' }

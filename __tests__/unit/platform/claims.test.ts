@@ -3,9 +3,8 @@ import fc from 'fast-check'
 import { claimsOf } from '../../../src/platform/claims.ts'
 import { discoveredTenant, discoveryEndpoint } from '../../../src/platform/discovery.ts'
 import { DOMAINS } from '../../../src/platform/domains.ts'
-import { tenantOfUrl, tenantUrl, tokenEndpoint } from '../../../src/platform/tenant.ts'
-import type { Tenant } from '../../../src/platform/tenant.ts'
-import { jwt } from '../../support/inputs.ts'
+import { tenantOfUrl, tenantUrl, tokenEndpoint, type Tenant } from '../../../src/platform/tenant.ts'
+import { jwt } from '../../support/tokens.ts'
 
 const NONE = {
   subdomain: undefined,
@@ -37,6 +36,7 @@ describe('what a token says of itself', () => {
     ['shell.cyberark.cloud', 'cyberark.cloud'],
     ['Shell.CyberArkGov.Cloud', 'cyberarkgov.cloud'],
     ['shell.shell.cyberark.cloud', undefined],
+    ['cyberark.shell.cloud', undefined],
     ['evil.com', undefined],
     ['', undefined],
   ])('platform_domain %s is understood as %s', (claim, domain) => {
@@ -70,6 +70,7 @@ describe('what a token says of itself', () => {
     ['an opaque token', 'opaque-token'],
     ['two segments', 'a.b'],
     ['four segments', `${jwt({ subdomain: 'acme' })}.d`],
+    ['a segment in front of three', `a.${jwt({ subdomain: 'acme' })}`],
     ['a payload that is no JSON', 'a.b.c'],
     ['a payload that is a list', jwt([{ subdomain: 'acme' }])],
     ['a payload that is null', jwt(null)],

@@ -54,7 +54,7 @@ describe('what a server said', () => {
   test('is plain text as it is, and a page only called so', () => {
     expect(serverSaid('invalid client', NO_HEADERS)).toEqual({ text: 'invalid client' })
     expect(serverSaid('', NO_HEADERS)).toEqual({ text: '' })
-    expect(serverSaid('<!DOCTYPE html><title>Sign in</title>', NO_HEADERS)).toEqual({ text: 'an HTML page' })
+    expect(serverSaid('<!DOCTYPE html><title>Sign in</title>', NO_HEADERS)).toEqual({ isPage: true })
   })
 
   test.each([

@@ -69,6 +69,7 @@ test.each([
   ['acme-userportal.cyberark.cloud', 'acme'],
   ['my-company.secretshub.cyberark.cloud', 'my-company'],
   ['identity.cyberark.cloud', 'identity'],
+  ['acme.identity.cyberark.cloud', 'acme'],
   ['id.cyberark.cloud', undefined],
   ['abc1234.id.cyberark.cloud', undefined],
   ['a.b.secretshub.cyberark.cloud', undefined],

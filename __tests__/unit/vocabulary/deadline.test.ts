@@ -1,19 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { getEventListeners } from 'node:events'
+import { describe, expect, test } from '@jest/globals'
 import { Deadline } from '../../../src/vocabulary/deadline.ts'
 import { Failure } from '../../../src/vocabulary/failure.ts'
 import { FakeClock } from '../../support/fake-clock.ts'
+import { leaveNoneUnhandled } from '../../support/unhandled-rejections.ts'
 
-const unhandled: unknown[] = []
-const onUnhandled = (reason: unknown): void => void unhandled.push(reason)
-beforeEach(() => {
-  process.on('unhandledRejection', onUnhandled)
-})
-afterEach(async () => {
-  await new Promise(setImmediate)
-  process.off('unhandledRejection', onUnhandled)
-  expect(unhandled).toEqual([])
-})
+leaveNoneUnhandled()
 
 function setUp(cancelled = new AbortController()): {
   clock: FakeClock
@@ -81,6 +73,11 @@ describe('work under a deadline', () => {
     await expect(setUp().deadline.bound(Promise.resolve(42))).resolves.toBe(42)
   })
 
+  test('has the time it takes', async () => {
+    const work = new Promise((resolve) => setImmediate(resolve, 42))
+    await expect(setUp().deadline.bound(work)).resolves.toBe(42)
+  })
+
   test('fails as it fails', async () => {
     await expect(setUp().deadline.bound(Promise.reject(new Error('broken')))).rejects.toThrow('broken')
   })
@@ -127,6 +124,20 @@ describe('work under a deadline', () => {
     const bound = deadline.bound(work)
     cancel.abort()
     await expect(bound).rejects.toMatchObject({ kind: 'cancelled' })
+  })
+
+  test('that began although all was over is cut off, even when it hangs', async () => {
+    const { clock, cancel, deadline } = setUp()
+    cancel.abort()
+    const bound = deadline.bound(never)
+    await new Promise(setImmediate)
+    clock.advance(250)
+    expect(
+      await Promise.race([
+        bound.catch((error: unknown) => error),
+        new Promise((resolve) => setImmediate(resolve, 'hanging')),
+      ]),
+    ).toMatchObject({ kind: 'cancelled' })
   })
 
   test('that began although all was over is cut off, and its own end is heard of', async () => {

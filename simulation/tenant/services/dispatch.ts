@@ -2,10 +2,9 @@
 import type { PlainReply, RecordedRequest } from '../exchange.ts'
 import type { TenantOptions } from '../options.ts'
 import type { TokenMint } from '../tokens.ts'
-import { BadBody } from './service.ts'
-import type { Call, Route, Service } from './service.ts'
+import { BadBody, type Call, type Route, type Service } from './service.ts'
 
-export interface Surroundings {
+interface Surroundings {
   readonly options: TenantOptions
   readonly mint: TokenMint
   readonly secrets: Set<string>

@@ -1,7 +1,6 @@
 /** Discovery & Context: GraphQL, which says 200 to everything. */
 import type { PlainReply } from '../exchange.ts'
-import { gatewayService, ok } from './service.ts'
-import type { Call, Service } from './service.ts'
+import { gatewayService, ok, type Call, type Service } from './service.ts'
 
 const ACCOUNTS = { totalCount: 1, items: [{ id: 'acc-1', name: 'root', address: '10.0.0.1' }] }
 

@@ -1,7 +1,6 @@
 /** The services that need no more than a request or two each. */
 import { randomBytes } from 'node:crypto'
-import { cut, gatewayService, ok, pageOffset, pageToken } from './service.ts'
-import type { Route, Service } from './service.ts'
+import { cut, gatewayService, ok, pageOffset, pageToken, type Route, type Service } from './service.ts'
 
 function get(path: string, body: object): Route {
   return { method: 'GET', path, answer: () => ok(body) }

@@ -1,8 +1,7 @@
 /** Access control policies (UAP), which page with a token and may list their errors. */
 import { randomUUID } from 'node:crypto'
 import type { PlainReply } from '../exchange.ts'
-import { cut, gatewayService, ok, pageOffset, pageToken } from './service.ts'
-import type { Call, Service } from './service.ts'
+import { cut, gatewayService, ok, pageOffset, pageToken, type Call, type Service } from './service.ts'
 
 function faults(status: number, code: string, message: string): PlainReply {
   return { status, body: [{ code, message, description: message, field: null }] }

@@ -1,8 +1,7 @@
 /** Privilege Cloud: safes, accounts, and their passwords. */
 import { randomBytes } from 'node:crypto'
 import type { PlainReply } from '../exchange.ts'
-import { cut, ok } from './service.ts'
-import type { Call, Faults, Route, Service } from './service.ts'
+import { cut, ok, type Call, type Faults, type Route, type Service } from './service.ts'
 
 function fault(status: number, code: string, message: string): PlainReply {
   return { status, body: { ErrorCode: code, ErrorMessage: message, Details: '' } }

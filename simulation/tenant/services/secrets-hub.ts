@@ -1,7 +1,6 @@
 /** Secrets Hub: secret stores, sync policies, scans. */
 import type { PlainReply } from '../exchange.ts'
-import { coded, cut, gatewayService, ok } from './service.ts'
-import type { Call, Route, Service } from './service.ts'
+import { coded, cut, gatewayService, ok, type Call, type Route, type Service } from './service.ts'
 
 const BETA = 'application/x.secretshub.beta+json'
 const CREATED = { createdAt: '2026-03-02T09:14:31.120Z', createdBy: 'admin@cyberark.cloud.1234' }

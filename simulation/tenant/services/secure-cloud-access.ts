@@ -1,8 +1,17 @@
 /** Secure Cloud Access: eligibility, and elevation that hands out cloud keys. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { PlainReply } from '../exchange.ts'
-import { coded, cut, gatewayService, ok, pageOffset, pageToken } from './service.ts'
-import type { Call, Route, Service } from './service.ts'
+import {
+  coded,
+  cut,
+  gatewayService,
+  ok,
+  pageOffset,
+  pageToken,
+  type Call,
+  type Route,
+  type Service,
+} from './service.ts'
 
 const CLOUDS = new Set(['AWS', 'AZURE', 'GCP'])
 

@@ -81,7 +81,7 @@ export function gatewayService(
 }
 
 /** A piece of a list. */
-export interface Page<T> {
+interface Page<T> {
   readonly items: readonly T[]
   /** Where the next piece begins, if there is one. */
   readonly next?: number

@@ -1,7 +1,6 @@
 /** The three services that most workflows are about. */
 import { expect } from '@jest/globals'
-import { CHECKOUT, CLOUD, HUB, SCA, SIGN_IN, STORE, text, vars } from './scenario.ts'
-import type { Scenario } from './scenario.ts'
+import { CHECKOUT, CLOUD, HUB, SCA, SIGN_IN, STORE, text, vars, type Scenario } from './scenario.ts'
 
 const secretsHub: Scenario = {
   path: 'examples/secrets-hub.yml',

@@ -1,7 +1,17 @@
 /** One sign-in for several requests, several jobs, called workflows and actions. */
 import { expect } from '@jest/globals'
-import { CALLED, CHECKOUT, CLOUD, HUB, outputOf, SCA, SIGN_IN, text, vars } from './scenario.ts'
-import type { Scenario } from './scenario.ts'
+import {
+  CALLED,
+  CHECKOUT,
+  CLOUD,
+  HUB,
+  outputOf,
+  SCA,
+  SIGN_IN,
+  text,
+  vars,
+  type Scenario,
+} from './scenario.ts'
 
 const sharedToken: Scenario = {
   path: 'examples/shared-token.yml',

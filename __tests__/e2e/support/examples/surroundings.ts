@@ -1,7 +1,6 @@
 /** Proxies, no stored secret, and what to do when something goes wrong. */
 import { expect } from '@jest/globals'
-import { CLOUD, HUB, SIGN_IN, text, vars } from './scenario.ts'
-import type { Scenario } from './scenario.ts'
+import { CLOUD, HUB, SIGN_IN, text, vars, type Scenario } from './scenario.ts'
 
 const proxy: Scenario = {
   path: 'examples/self-hosted-proxy.yml',

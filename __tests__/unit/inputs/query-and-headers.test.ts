@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { checkHeaders, checkQuery } from '../../../src/inputs/lines.ts'
+import { checkHeaders, checkQuery } from '../../../src/inputs/query-and-headers.ts'
 import { judged, requestFaultsOf, requestOf } from '../../support/inputs.ts'
 
 const query = (text: string): ReturnType<typeof judged<string>> => judged((tell) => checkQuery(text, tell))
@@ -16,6 +16,7 @@ describe('query', () => {
     ['limit=50', 'limit=50'],
     ['limit=50\nfilter=type EQ AWS_ASM', 'limit=50&filter=type%20EQ%20AWS_ASM'],
     ['  a = b  \r\n\r\n\tc\t=\td', 'a=b&c=d'],
+    [' \t a \t = \t b \t ', 'a=b'],
     ['a=1\na=2\na=1', 'a=1&a=2&a=1'],
     ['a=b=c&d#e?f/g+h%20', 'a=b%3Dc%26d%23e%3Ff%2Fg%2Bh%2520'],
     ['a=', 'a='],
@@ -58,6 +59,7 @@ describe('headers', () => {
     ['X-Latin: caf\u00e9\u00a0', [['x-latin', 'caf\u00e9\u00a0']]],
     ["!#$%&'*+-.^_`|~09azAZ: token", [["!#$%&'*+-.^_`|~09azaz", 'token']]],
     ['X-Authorization: a', [['x-authorization', 'a']]],
+    ['Upgrade-Insecure-Requests: 1', [['upgrade-insecure-requests', '1']]],
     ['__proto__: a', [['__proto__', 'a']]],
   ])('%j gives %j', (text, expected) => {
     const { result, told } = headers(text)
