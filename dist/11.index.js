@@ -2,11 +2,11 @@
 exports.id = 11
 exports.ids = [11]
 exports.modules = {
-	875: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	875: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			h: () => quote,
 		})
-		var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(889)
+		var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(889)
 
 		function quote({ code, text, isPage, correlation }) {
 			const words = text?.trim().replace(/\.+$/, '') ?? ''
@@ -34,17 +34,17 @@ exports.modules = {
 				traced,
 			)
 		}
-	},
+	}),
 
-	11: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	11: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			warningWords: () => warningWords,
 		})
 		/* unused harmony export warnings */
-		var _vocabulary_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(506)
-		var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(889)
-		var _progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93)
-		var _server_said_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(875)
+		var _vocabulary_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __require__(506)
+		var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_1__ = __require__(889)
+		var _progress_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(93)
+		var _server_said_js__WEBPACK_IMPORTED_MODULE_3__ = __require__(875)
 
 		const warnings = {
 			subdomainDiffers: (given, claimed) =>
@@ -79,14 +79,14 @@ exports.modules = {
 			const words = warnings[kind]
 			return words(...facts)
 		}
-	},
+	}),
 
-	506: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	506: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			m: () => LONGEST_SECRET,
 			o: () => MOST_SECRETS,
 		})
 		const MOST_SECRETS = 1000
 		const LONGEST_SECRET = 64 * 1024
-	},
+	}),
 }

@@ -2,19 +2,19 @@
 exports.id = 211
 exports.ids = [211]
 exports.modules = {
-	211: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	211: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			decoderFor: () => decoderFor,
 		})
-		var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75)
-		var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/ __webpack_require__.n(
+		var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __require__(75)
+		var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/ __require__.n(
 			node_stream__WEBPACK_IMPORTED_MODULE_0__,
 		)
-		var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(522)
-		var node_zlib__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/ __webpack_require__.n(
+		var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __require__(522)
+		var node_zlib__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/ __require__.n(
 			node_zlib__WEBPACK_IMPORTED_MODULE_1__,
 		)
-		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(530)
+		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __require__(530)
 
 		const gunzip = () => (0, node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGunzip)()
 		const DECODERS = new Map([
@@ -61,5 +61,5 @@ exports.modules = {
 				() => undefined,
 			)
 		}
-	},
+	}),
 }

@@ -2,8 +2,8 @@
 exports.id = 22
 exports.ids = [22]
 exports.modules = {
-	22: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	22: ((__unused_webpack___webpack_module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			Z2: () => TreeInterpreter2,
 			jY: () => TYPE_STRING,
 			mA: () => getRegisteredFunctions,
@@ -2130,5 +2130,5 @@ exports.modules = {
 
 		//# sourceMappingURL=index.mjs.map
 		//# sourceMappingURL=index.mjs.map
-	},
+	}),
 }

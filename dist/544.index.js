@@ -2,25 +2,25 @@
 exports.id = 544
 exports.ids = [544]
 exports.modules = {
-	544: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	544: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			fileContent: () => fileContent,
 			textOfFile: () => textOfFile,
 		})
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24)
-		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/ __webpack_require__.n(
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __require__(24)
+		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/ __require__.n(
 			node_fs__WEBPACK_IMPORTED_MODULE_0__,
 		)
-		var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(836)
-		var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/ __webpack_require__.n(
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __require__(836)
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/ __require__.n(
 			node_fs_promises__WEBPACK_IMPORTED_MODULE_1__,
 		)
-		var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75)
-		var node_stream__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/ __webpack_require__.n(
+		var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __require__(75)
+		var node_stream__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/ __require__.n(
 			node_stream__WEBPACK_IMPORTED_MODULE_2__,
 		)
-		var _http_network_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(137)
-		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(530)
+		var _http_network_error_js__WEBPACK_IMPORTED_MODULE_3__ = __require__(137)
+		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __require__(530)
 
 		function fileContent(path, bytes) {
 			return {
@@ -63,5 +63,5 @@ exports.modules = {
 				)
 			}
 		}
-	},
+	}),
 }

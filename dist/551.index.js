@@ -2,12 +2,12 @@
 exports.id = 551
 exports.ids = [551]
 exports.modules = {
-	551: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	551: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			parseSelection: () => parseSelection,
 		})
-		var _jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22)
-		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(436)
+		var _jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ = __require__(22)
+		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_1__ = __require__(436)
 
 		const OWN_KEY = 'own key'
 		;(0, _jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ /* .registerFunction */.uo)(
@@ -60,5 +60,5 @@ exports.modules = {
 			}
 			return type === 'Literal' ? '' : node
 		}
-	},
+	}),
 }

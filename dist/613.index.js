@@ -2,30 +2,30 @@
 exports.id = 613
 exports.ids = [613]
 exports.modules = {
-	375: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	613: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			intoFile: () => intoFile,
 		})
-		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598)
-		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/ __webpack_require__.n(
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __require__(598)
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/ __require__.n(
 			node_crypto__WEBPACK_IMPORTED_MODULE_0__,
 		)
-		var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24)
-		var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/ __webpack_require__.n(
+		var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __require__(24)
+		var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/ __require__.n(
 			node_fs__WEBPACK_IMPORTED_MODULE_1__,
 		)
-		var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(836)
-		var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/ __webpack_require__.n(
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __require__(836)
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/ __require__.n(
 			node_fs_promises__WEBPACK_IMPORTED_MODULE_2__,
 		)
-		var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(760)
-		var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/ __webpack_require__.n(
+		var node_path__WEBPACK_IMPORTED_MODULE_3__ = __require__(760)
+		var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/ __require__.n(
 			node_path__WEBPACK_IMPORTED_MODULE_3__,
 		)
-		var _http_body_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(662)
-		var _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(137)
-		var _inputs_response_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(606)
-		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(530)
+		var _http_body_js__WEBPACK_IMPORTED_MODULE_7__ = __require__(662)
+		var _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__ = __require__(137)
+		var _inputs_response_file_js__WEBPACK_IMPORTED_MODULE_5__ = __require__(606)
+		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __require__(530)
 
 		function intoFile(target) {
 			const file = target.path
@@ -97,20 +97,20 @@ exports.modules = {
 				)
 			}
 		}
-	},
+	}),
 
-	606: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	606: ((__module__, __exports__, __require__) => {
 		// EXPORTS
-		__webpack_require__.d(__webpack_exports__, {
+		__require__.d(__exports__, {
 			s: () => checkResponseFile,
 			K: () => linkOnTheWay,
 		})
 
 		// EXTERNAL MODULE: external "node:fs"
-		var external_node_fs_ = __webpack_require__(24)
+		var external_node_fs_ = __require__(24)
 		// EXTERNAL MODULE: external "node:path"
-		var external_node_path_ = __webpack_require__(760)
-		var external_node_path_default = /*#__PURE__*/ __webpack_require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/response-place.ts
+		var external_node_path_ = __require__(760)
+		var external_node_path_default = /*#__PURE__*/ __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/response-place.ts
 		function placeOf(name, context, tell, paths = external_node_path_default()) {
 			const path = paths.resolve(context.temp, name)
 			const roots = [context.temp, context.workspace]
@@ -176,5 +176,5 @@ exports.modules = {
 				return undefined
 			}
 		}
-	},
+	}),
 }

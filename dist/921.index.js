@@ -2,13 +2,13 @@
 exports.id = 921
 exports.ids = [921]
 exports.modules = {
-	162: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	162: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			$g: () => saidIn,
 			RY: () => isMarkup,
 			Z1: () => serverSaid,
 		})
-		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(436)
+		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(436)
 
 		const CORRELATION_HEADERS = [
 			'x-amzn-requestid',
@@ -65,22 +65,22 @@ exports.modules = {
 			}
 			return undefined
 		}
-	},
+	}),
 
-	921: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	921: ((__module__, __exports__, __require__) => {
 		// EXPORTS
-		__webpack_require__.d(__webpack_exports__, {
+		__require__.d(__exports__, {
 			lookUpTenant: () => lookUpTenant,
 		})
 
 		// EXTERNAL MODULE: ./src/http/body.ts
-		var body = __webpack_require__(662)
+		var body = __require__(662)
 		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __webpack_require__(530)
+		var failure = __require__(530)
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __webpack_require__(436)
+		var json = __require__(436)
 		// EXTERNAL MODULE: ./src/platform/tenant.ts
-		var platform_tenant = __webpack_require__(619) // CONCATENATED MODULE: ./src/platform/discovery.ts
+		var platform_tenant = __require__(619) // CONCATENATED MODULE: ./src/platform/discovery.ts
 		function discoveryEndpoint(subdomain, domain) {
 			return new URL(`https://platform-discovery.${domain}/api/identity-endpoint/${subdomain}`)
 		}
@@ -92,7 +92,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/platform/error-body.ts
-		var error_body = __webpack_require__(162) // CONCATENATED MODULE: ./src/session/look-up.ts
+		var error_body = __require__(162) // CONCATENATED MODULE: ./src/session/look-up.ts
 		const LARGEST_ANSWER = 64 * 1024
 		async function lookUpTenant(subdomain, domain, http) {
 			const url = discoveryEndpoint(subdomain, domain)
@@ -111,5 +111,5 @@ exports.modules = {
 				(0, error_body /* serverSaid */.Z1)(answer.body, answer.headers),
 			)
 		}
-	},
+	}),
 }

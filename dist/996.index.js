@@ -2,24 +2,26 @@
 exports.id = 996
 exports.ids = [996]
 exports.modules = {
-	790: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	790: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			E: () => redirectTarget,
 		})
 		function redirectTarget(head, from) {
-			const target = URL.parse(head.headers.get('location') ?? '', from.href)
+			const location = head.headers.get('location')
+			if (location === undefined) return undefined
+			const target = URL.parse(location, from.href)
 			const isWeb = target?.protocol === 'https:' || target?.protocol === 'http:'
-			return head.headers.has('location') && isWeb ? target.origin + target.pathname : undefined
+			return isWeb ? target.origin + target.pathname : undefined
 		}
-	},
+	}),
 
-	162: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	162: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			$g: () => saidIn,
 			RY: () => isMarkup,
 			Z1: () => serverSaid,
 		})
-		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(436)
+		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(436)
 
 		const CORRELATION_HEADERS = [
 			'x-amzn-requestid',
@@ -76,16 +78,16 @@ exports.modules = {
 			}
 			return undefined
 		}
-	},
+	}),
 
-	996: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	996: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			explainRefusal: () => explainRefusal,
 			explainUnreadable: () => explainUnreadable,
 		})
-		var _http_redirect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(790)
-		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(530)
-		var _platform_error_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(162)
+		var _http_redirect_js__WEBPACK_IMPORTED_MODULE_2__ = __require__(790)
+		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(530)
+		var _platform_error_body_js__WEBPACK_IMPORTED_MODULE_1__ = __require__(162)
 
 		function explainRefusal(answer, url, clientId) {
 			const { status, attempts, gaveUp } = answer
@@ -140,5 +142,5 @@ exports.modules = {
 				),
 			)
 		}
-	},
+	}),
 }

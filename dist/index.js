@@ -2,8 +2,8 @@
 	// webpackBootstrap
 	'use strict'
 	var __webpack_modules__ = {
-		662: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
+		662: ((__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
 				DH: () => decoded,
 				M_: () => readShortText,
 				Yv: () => LARGEST_BODY,
@@ -14,22 +14,39 @@
 			async function decoded(head, body) {
 				const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
 				if (encoding === 'identity' || encoding === '') return body
-				const { decoderFor } = await __nccwpck_require__
+				const { decoderFor } = await __require__
 					.e(/* import() */ 211)
-					.then(__nccwpck_require__.bind(__nccwpck_require__, 211))
+					.then(__require__.bind(__require__, 211))
 				return decoderFor(encoding, body)
 			}
 			function readText(limit = LARGEST_BODY) {
 				return async (head, body) => {
+					const bytes = await bytesOf(await decoded(head, body), limit)
+					return bytes && textOf(head, bytes)
+				}
+			}
+			function bytesOf(stream, limit) {
+				return new Promise((resolve, reject) => {
 					const chunks = []
 					let length = 0
-					for await (const chunk of await decoded(head, body)) {
+					stream.on('data', (chunk) => {
 						length += chunk.length
-						if (length > limit) return undefined
-						chunks.push(chunk)
-					}
-					return textOf(head, Buffer.concat(chunks))
-				}
+						if (length <= limit) {
+							chunks.push(chunk)
+							return
+						}
+						resolve(undefined)
+						stream.destroy()
+					})
+					stream.resume()
+					stream.once('end', () => {
+						resolve(Buffer.concat(chunks))
+					})
+					stream.once('error', reject)
+					stream.once('close', () => {
+						reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' }))
+					})
+				})
 			}
 			function textOf(head, bytes) {
 				const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(head.headers.get('content-type') ?? '')?.[1]
@@ -43,10 +60,10 @@
 				const read = readText(limit)
 				return async (head, body) => (await read(head, body)) ?? ''
 			}
-		},
+		}),
 
-		137: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
+		137: ((__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
 				$: () => codeOf,
 				D: () => NetworkError,
 			})
@@ -65,12 +82,10 @@
 					return this.phase === 'answer' || this.phase === 'body'
 				}
 				get isFinal() {
-					return (
-						this.isCertificateRefused || (this.phase === 'proxy' && /^4(?!08|25|29)\d\d$/.test(this.code))
-					)
+					return this.isCertificateRefused || (this.phase === 'proxy' && /^4(?!08|25|29)/.test(this.code))
 				}
 				get isCertificateRefused() {
-					return /^(?!ERR_SSL_).*CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^INVALID_(?:CA|PURPOSE)$/.test(
+					return /^(?!ERR_SSL_).*(?:CERT|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE)/.test(
 						this.code,
 					)
 				}
@@ -79,10 +94,10 @@
 				const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 				return typeof code === 'string' && code !== '' ? code : 'UNKNOWN'
 			}
-		},
+		}),
 
-		541: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
+		541: ((__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
 				Ko: () => readInputs,
 				gI: () => given,
 				mc: () => INPUTS,
@@ -124,13 +139,13 @@
 			function given(raw, input) {
 				return raw[input] === '' ? INPUTS[input] : raw[input]
 			}
-		},
+		}),
 
-		659: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
+		659: ((__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
 				A: () => activities,
 			})
-			var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(889)
+			var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(889)
 
 			const activities = {
 				lookup: (host) =>
@@ -149,14 +164,14 @@
 				waiting: (host) =>
 					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`waiting to try ${host} again`,
 			}
-		},
+		}),
 
-		530: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
+		530: ((__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
 				$: () => warning,
 				V: () => failure,
 			})
-			var _vocabulary_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(646)
+			var _vocabulary_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(646)
 
 			function failure(kind, ...facts) {
 				return new _vocabulary_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .Failure */.H(kind, facts)
@@ -164,15 +179,15 @@
 			function warning(kind, ...facts) {
 				return { kind, facts }
 			}
-		},
+		}),
 
-		93: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
+		93: ((__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
 				pr: () => withoutQueryValues,
 				qB: () => progress,
 				uA: () => requestLine,
 			})
-			var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(889)
+			var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(889)
 
 			const progress = {
 				signedIn: (tenantHost, user, expiry) =>
@@ -222,10 +237,10 @@
 					: (0,
 						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`${Math.floor(seconds / 60)} minutes`
 			}
-		},
+		}),
 
-		46: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
+		46: ((__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
 				J2: () => isLabel,
 				Ow: () => domainOf,
 				l0: () => isDomain,
@@ -241,17 +256,17 @@
 			function domainOf(host) {
 				return DOMAINS.find((domain) => host === domain || host.endsWith(`.${domain}`))
 			}
-		},
+		}),
 
-		619: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
+		619: ((__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
 				Gl: () => subdomainOfHost,
 				K3: () => tenantOfHost,
 				Xh: () => tenantOfUrl,
 				Y0: () => tenantUrl,
 				lN: () => tokenEndpoint,
 			})
-			var _domains_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46)
+			var _domains_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(46)
 
 			function tenantUrl(tenant) {
 				return new URL(`https://${tenant.id}.id.${tenant.domain}`)
@@ -261,8 +276,10 @@
 			}
 			function tenantOfHost(host) {
 				for (const domain of _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .DOMAINS */.si) {
-					const id = host.endsWith(`.id.${domain}`) ? host.slice(0, -`.id.${domain}`.length) : ''
-					if ((0, _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .isLabel */.J2)(id)) return { id, domain }
+					const end = `.id.${domain}`
+					const id = host.slice(0, -end.length)
+					if (host.endsWith(end) && (0, _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .isLabel */.J2)(id))
+						return { id, domain }
 				}
 				return undefined
 			}
@@ -282,19 +299,50 @@
 					? subdomain
 					: undefined
 			}
-		},
+		}),
 
-		38: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
+		2: ((__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
+				g: () => inTurns,
+				y: () => sleep,
+			})
+			function inTurns(clock, [task, ...others]) {
+				if (!task) return () => undefined
+				let callOff = clock.after(0, () => {
+					task()
+					callOff = inTurns(clock, others)
+				})
+				return () => {
+					callOff()
+				}
+			}
+			function sleep(clock, milliseconds, signal) {
+				return new Promise((resolve, reject) => {
+					signal.throwIfAborted()
+					const interrupted = () => {
+						cancel()
+						reject(signal.reason)
+					}
+					const cancel = clock.after(milliseconds, () => {
+						signal.removeEventListener('abort', interrupted)
+						resolve()
+					})
+					signal.addEventListener('abort', interrupted, { once: true })
+				})
+			}
+		}),
+
+		38: ((__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
 				F: () => hasControlCharacter,
 			})
 			function hasControlCharacter(text) {
 				return /[\0-\x1f\x7f-\x9f]/.test(text)
 			}
-		},
+		}),
 
-		646: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
+		646: ((__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
 				H: () => Failure,
 			})
 			class Failure extends Error {
@@ -307,10 +355,10 @@
 					this.facts = facts
 				}
 			}
-		},
+		}),
 
-		436: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
+		436: ((__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
 				Mc: () => entriesOf,
 				qF: () => parseJson,
 				uR: () => visitValues,
@@ -340,11 +388,11 @@
 					else for (const name of Object.keys(container)) look(container[name], name, key)
 				}
 			}
-		},
+		}),
 
-		455: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+		455: ((__module__, __exports__, __require__) => {
 			// EXPORTS
-			__nccwpck_require__.d(__webpack_exports__, {
+			__require__.d(__exports__, {
 				z: () => Secret,
 			}) // CONCATENATED MODULE: external "node:util"
 
@@ -368,10 +416,10 @@
 					return HIDDEN
 				}
 			}
-		},
+		}),
 
-		889: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
+		889: ((__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
 				ZV: () => own,
 				cv: () => say,
 				hC: () => sentences,
@@ -403,41 +451,45 @@
 					.filter((part) => part.length > 0)
 					.flatMap((part, index) => (index === 0 ? [...part] : [' ', ...part]))
 			}
-		},
+		}),
 
-		598: (module) => {
+		598: ((module) => {
 			module.exports = require('node:crypto')
-		},
+		}),
 
-		610: (module) => {
+		610: ((module) => {
 			module.exports = require('node:dns')
-		},
+		}),
 
-		24: (module) => {
+		24: ((module) => {
 			module.exports = require('node:fs')
-		},
+		}),
 
-		836: (module) => {
+		836: ((module) => {
 			module.exports = require('node:fs/promises')
-		},
+		}),
 
-		760: (module) => {
+		161: ((module) => {
+			module.exports = require('node:os')
+		}),
+
+		760: ((module) => {
 			module.exports = require('node:path')
-		},
+		}),
 
-		75: (module) => {
+		75: ((module) => {
 			module.exports = require('node:stream')
-		},
+		}),
 
-		522: (module) => {
+		522: ((module) => {
 			module.exports = require('node:zlib')
-		},
+		}),
 	}
 	// The module cache
 	var __webpack_module_cache__ = {}
 
 	// The require function
-	function __nccwpck_require__(moduleId) {
+	function __require__(moduleId) {
 		// Check if module is in cache
 		var cachedModule = __webpack_module_cache__[moduleId]
 		if (cachedModule !== undefined) {
@@ -453,7 +505,7 @@
 		// Execute the module function
 		var threw = true
 		try {
-			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__)
+			__webpack_modules__[moduleId](module, module.exports, __require__)
 			threw = false
 		} finally {
 			if (threw) delete __webpack_module_cache__[moduleId]
@@ -464,17 +516,17 @@
 	}
 
 	// expose the modules object (__webpack_modules__)
-	__nccwpck_require__.m = __webpack_modules__
+	__require__.m = __webpack_modules__
 
 	/* webpack/runtime/asset-relocator-loader */
-	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + '/'
+	if (typeof __require__ !== 'undefined') __require__.ab = __dirname + '/'
 
 	/* webpack/runtime/compat get default export */
 	;(() => {
 		// getDefaultExport function for compatibility with non-harmony modules
-		__nccwpck_require__.n = (module) => {
+		__require__.n = (module) => {
 			var getter = module && module.__esModule ? () => module['default'] : () => module
-			__nccwpck_require__.d(getter, { a: getter })
+			__require__.d(getter, { a: getter })
 			return getter
 		}
 	})()
@@ -489,7 +541,7 @@
 		// mode & 4: return value when already ns object
 		// mode & 16: return value when it's Promise-like
 		// mode & 8|1: behave like require
-		__nccwpck_require__.t = function (value, mode) {
+		__require__.t = function (value, mode) {
 			if (mode & 1) value = this(value)
 			if (mode & 8) return value
 			if (typeof value === 'object' && value) {
@@ -497,7 +549,7 @@
 				if (mode & 16 && typeof value.then === 'function') return value
 			}
 			var ns = Object.create(null)
-			__nccwpck_require__.r(ns)
+			__require__.r(ns)
 			var def = {}
 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)]
 			for (
@@ -508,7 +560,7 @@
 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => value[key]))
 			}
 			def['default'] = () => value
-			__nccwpck_require__.d(ns, def)
+			__require__.d(ns, def)
 			return ns
 		}
 	})()
@@ -516,9 +568,9 @@
 	/* webpack/runtime/define property getters */
 	;(() => {
 		// define getter functions for harmony exports
-		__nccwpck_require__.d = (exports, definition) => {
+		__require__.d = (exports, definition) => {
 			for (var key in definition) {
-				if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				if (__require__.o(definition, key) && !__require__.o(exports, key)) {
 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] })
 				}
 			}
@@ -527,13 +579,13 @@
 
 	/* webpack/runtime/ensure chunk */
 	;(() => {
-		__nccwpck_require__.f = {}
+		__require__.f = {}
 		// This file contains only the entry chunk.
 		// The chunk loading function for additional chunks
-		__nccwpck_require__.e = (chunkId) => {
+		__require__.e = (chunkId) => {
 			return Promise.all(
-				Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-					__nccwpck_require__.f[key](chunkId, promises)
+				Object.keys(__require__.f).reduce((promises, key) => {
+					__require__.f[key](chunkId, promises)
 					return promises
 				}, []),
 			)
@@ -543,7 +595,7 @@
 	/* webpack/runtime/get javascript chunk filename */
 	;(() => {
 		// This function allow to reference async chunks
-		__nccwpck_require__.u = (chunkId) => {
+		__require__.u = (chunkId) => {
 			// return url for filenames based on template
 			return '' + chunkId + '.index.js'
 		}
@@ -551,13 +603,13 @@
 
 	/* webpack/runtime/hasOwnProperty shorthand */
 	;(() => {
-		__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop)
+		__require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop)
 	})()
 
 	/* webpack/runtime/make namespace object */
 	;(() => {
 		// define __esModule on exports
-		__nccwpck_require__.r = (exports) => {
+		__require__.r = (exports) => {
 			if (typeof Symbol !== 'undefined' && Symbol.toStringTag) {
 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' })
 			}
@@ -582,21 +634,21 @@
 				chunkIds = chunk.ids,
 				runtime = chunk.runtime
 			for (var moduleId in moreModules) {
-				if (__nccwpck_require__.o(moreModules, moduleId)) {
-					__nccwpck_require__.m[moduleId] = moreModules[moduleId]
+				if (__require__.o(moreModules, moduleId)) {
+					__require__.m[moduleId] = moreModules[moduleId]
 				}
 			}
-			if (runtime) runtime(__nccwpck_require__)
+			if (runtime) runtime(__require__)
 			for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1
 		}
 
 		// require() chunk loading for javascript
-		__nccwpck_require__.f.require = (chunkId, promises) => {
+		__require__.f.require = (chunkId, promises) => {
 			// "1" is the signal for "already loaded"
 			if (!installedChunks[chunkId]) {
 				if (true) {
 					// all chunks have JS
-					installChunk(require('./' + __nccwpck_require__.u(chunkId)))
+					installChunk(require('./' + __require__.u(chunkId)))
 				} else installedChunks[chunkId] = 1
 			}
 		}
@@ -608,7 +660,7 @@
 		// no HMR manifest
 	})()
 
-	var __webpack_exports__ = {} // CONCATENATED MODULE: ./src/end-process.ts
+	var __exports__ = {} // CONCATENATED MODULE: ./src/end-process.ts
 
 	async function endProcess(node, { exitCode, isStuck }) {
 		await new Promise((resolve) => {
@@ -778,27 +830,20 @@
 			throw Object.assign(new Error(code), { code })
 		}
 		issueFileCommand(file, content)
-	} // CONCATENATED MODULE: external "node:os"
+	}
 
-	const external_node_os_namespaceObject = require('node:os')
-	// EXTERNAL MODULE: external "node:path"
-	var external_node_path_ = __nccwpck_require__(760)
-	var external_node_path_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_path_)
 	// EXTERNAL MODULE: ./src/messages/failure.ts
-	var failure = __nccwpck_require__(530)
+	var failure = __require__(530)
 	// EXTERNAL MODULE: ./src/messages/progress.ts
-	var progress = __nccwpck_require__(93) // CONCATENATED MODULE: external "node:https"
+	var progress = __require__(93) // CONCATENATED MODULE: external "node:https"
 	const external_node_https_namespaceObject = require('node:https')
-	var external_node_https_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_https_namespaceObject)
+	var external_node_https_default = /*#__PURE__*/ __require__.n(external_node_https_namespaceObject)
 	// EXTERNAL MODULE: external "node:stream"
-	var external_node_stream_ = __nccwpck_require__(75) // CONCATENATED MODULE: external "http"
+	var external_node_stream_ = __require__(75) // CONCATENATED MODULE: external "http"
 	const external_http_namespaceObject = require('http')
-	var external_http_namespaceObject_0 = /*#__PURE__*/ __nccwpck_require__.t(external_http_namespaceObject, 2) // CONCATENATED MODULE: external "https"
+	var external_http_namespaceObject_0 = /*#__PURE__*/ __require__.t(external_http_namespaceObject, 2) // CONCATENATED MODULE: external "https"
 	const external_https_namespaceObject = require('https')
-	var external_https_namespaceObject_0 = /*#__PURE__*/ __nccwpck_require__.t(
-		external_https_namespaceObject,
-		2,
-	) // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+	var external_https_namespaceObject_0 = /*#__PURE__*/ __require__.t(external_https_namespaceObject, 2) // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 	function getProxyUrl(reqUrl) {
 		const usingSsl = reqUrl.protocol === 'https:'
 		if (checkBypass(reqUrl)) {
@@ -1593,13 +1638,13 @@
 	const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {})
 	//# sourceMappingURL=index.js.map
 	// EXTERNAL MODULE: ./src/messages/activities.ts
-	var activities = __nccwpck_require__(659)
+	var activities = __require__(659)
 	// EXTERNAL MODULE: ./src/vocabulary/failure.ts
-	var vocabulary_failure = __nccwpck_require__(646)
+	var vocabulary_failure = __require__(646)
 	// EXTERNAL MODULE: ./src/vocabulary/secret.ts + 1 modules
-	var secret = __nccwpck_require__(455)
+	var secret = __require__(455)
 	// EXTERNAL MODULE: ./src/http/network-error.ts
-	var network_error = __nccwpck_require__(137) // CONCATENATED MODULE: ./src/http/attempt.ts
+	var network_error = __require__(137) // CONCATENATED MODULE: ./src/http/attempt.ts
 	const PROGRESS = 4096
 	const NEVER = 2 ** 31 - 1
 	const client = new HttpClient('', [], { allowRedirects: false, allowRetries: false, socketTimeout: NEVER })
@@ -1674,8 +1719,8 @@
 		const options = {
 			trace: hooks.trace,
 			stop: hooks.stop,
-			signal: hooks.stop,
 			host: url.hostname,
+			servername: url.hostname,
 			port: portOf(url),
 			path: url.pathname + url.search,
 			method: request.method,
@@ -1694,6 +1739,7 @@
 		...external_node_https_default(),
 		request: (options, onAnswer) => {
 			const request = external_node_https_default().request(options, onAnswer)
+			options.stop.addEventListener('abort', () => request.destroy(), { once: true })
 			return request.once('close', () => {
 				request.emit('error', Object.assign(new Error('closed'), { code: 'ECONNRESET' }))
 			})
@@ -1755,15 +1801,19 @@
 	} // CONCATENATED MODULE: external "node:http"
 
 	const external_node_http_namespaceObject = require('node:http')
-	var external_node_http_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_http_namespaceObject) // CONCATENATED MODULE: external "node:net"
+	var external_node_http_default = /*#__PURE__*/ __require__.n(external_node_http_namespaceObject) // CONCATENATED MODULE: external "node:net"
 	const external_node_net_namespaceObject = require('node:net')
-	var external_node_net_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_net_namespaceObject) // CONCATENATED MODULE: external "node:tls"
+	var external_node_net_default = /*#__PURE__*/ __require__.n(external_node_net_namespaceObject) // CONCATENATED MODULE: external "node:tls"
 	const external_node_tls_namespaceObject = require('node:tls')
-	var external_node_tls_default = /*#__PURE__*/ __nccwpck_require__.n(external_node_tls_namespaceObject) // CONCATENATED MODULE: ./src/http/connections.ts
+	var external_node_tls_default = /*#__PURE__*/ __require__.n(external_node_tls_namespaceObject) // CONCATENATED MODULE: ./src/http/connections.ts
 	class Connections extends external_node_https_default().Agent {
 		#proxyFor
 		#dial
 		#open = new Set()
+		#servers = new Set()
+		#ahead = new Map()
+		#wayIsOpen = Promise.withResolvers()
+		#isClosed = false
 		#pendingLookups = 0
 		#secureContext
 		constructor(proxyFor, dial) {
@@ -1776,29 +1826,52 @@
 			return this.#pendingLookups > 0
 		}
 		createConnection(options, callback) {
-			this.#connect(options).then(
+			this.#provide(options).then(
 				(socket) => callback(null, socket),
 				(error) => callback(error, undefined),
 			)
 		}
+		async prepare(host, port) {
+			const { ConnectionAhead } = await __require__
+				.e(/* import() */ 922)
+				.then(__require__.bind(__require__, 922))
+			await this.#wayIsOpen.promise
+			const server = { host, port, isProxy: false }
+			if (this.#isClosed || this.#servers.has(nameOf(server))) return
+			const ahead = new ConnectionAhead(server, (trace, stop) => this.#connect(server, trace, stop))
+			this.#ahead.set(nameOf(server), ahead)
+		}
 		close() {
+			this.#isClosed = true
 			for (const socket of this.#open) socket.destroy()
 			this.destroy()
 		}
-		async #connect(options) {
-			const server = { host: options.host, port: options.port, isProxy: false }
-			const proxy = this.#proxyFor(server.host, server.port)
-			const way = proxy ? await this.#tunnel(proxy, server, options) : await this.#reach(server, options)
-			const socket = await this.#secure(way, server, options)
-			options.trace('answer', server)
+		async #provide({ host, port, trace, stop }) {
+			const server = { host, port, isProxy: false }
+			const ahead = this.#ahead.get(nameOf(server))
+			this.#ahead.delete(nameOf(server))
+			const ready = ahead && (await ahead.take(trace, stop))
+			stop.throwIfAborted()
+			const socket = ready ?? (await this.#connect(server, trace, stop))
+			trace('answer', server)
 			return socket
 		}
-		async #tunnel(proxy, server, options) {
+		async #connect(server, trace, stop) {
+			this.#servers.add(nameOf(server))
+			const proxy = this.#proxyFor(server.host, server.port)
+			const way = proxy
+				? await this.#tunnel(proxy, server, trace, stop)
+				: await this.#reach(server, trace, stop)
+			const socket = await this.#secure(way, server, trace, stop)
+			this.#wayIsOpen.resolve(undefined)
+			return socket
+		}
+		async #tunnel(proxy, server, trace, stop) {
 			const peer = { host: proxy.host, port: proxy.port, isProxy: true }
-			const plain = await this.#reach(peer, options)
-			const way = proxy.secure ? await this.#secure(plain, peer, options) : plain
-			options.trace('proxy', peer)
-			const target = `${server.host}:${String(server.port)}`
+			const plain = await this.#reach(peer, trace, stop)
+			const way = proxy.secure ? await this.#secure(plain, peer, trace, stop) : plain
+			trace('proxy', peer)
+			const target = nameOf(server)
 			const authorization = proxy.authorization?.reveal()
 			const request = external_node_http_default().request({
 				method: 'CONNECT',
@@ -1825,21 +1898,27 @@
 					}
 				})
 				request.end()
-				this.#trust()
+				this.#tlsWith(server.host)
 			})
 		}
-		#trust() {
-			return (this.#secureContext ??= external_node_tls_default().createSecureContext())
+		#tlsWith(host) {
+			return {
+				host,
+				...(external_node_net_default().isIP(host) > 0 ? {} : { servername: host }),
+				secureContext: (this.#secureContext ??= external_node_tls_default().createSecureContext()),
+				ALPNProtocols: ['http/1.1'],
+				rejectUnauthorized: true,
+			}
 		}
-		async #reach(peer, options) {
+		async #reach(peer, trace, stop) {
 			let phase = 'lookup'
-			options.trace(phase, peer)
-			const socket = this.#track(this.#dial(peer.host, peer.port), options.stop)
+			trace(phase, peer)
+			const socket = this.#track(this.#dial(peer.host, peer.port), stop)
 			socket.setNoDelay(true)
 			const found = (error) => {
 				if (error) return
 				phase = 'connect'
-				options.trace(phase, peer)
+				trace(phase, peer)
 			}
 			if (external_node_net_default().isIP(peer.host) > 0) found()
 			else socket.once('lookup', found)
@@ -1850,17 +1929,10 @@
 					new network_error /* NetworkError */.D(phase, (0, network_error /* codeOf */.$)(error), peer),
 			)
 		}
-		async #secure(way, peer, options) {
-			options.trace('tls', peer)
-			const socket = external_node_tls_default().connect({
-				socket: way,
-				host: peer.host,
-				secureContext: this.#trust(),
-				...(external_node_net_default().isIP(peer.host) > 0 ? {} : { servername: peer.host }),
-				ALPNProtocols: ['http/1.1'],
-				rejectUnauthorized: true,
-			})
-			this.#track(socket, options.stop)
+		async #secure(way, peer, trace, stop) {
+			trace('tls', peer)
+			const socket = external_node_tls_default().connect({ ...this.#tlsWith(peer.host), socket: way })
+			this.#track(socket, stop)
 			return settled(
 				socket,
 				'secureConnect',
@@ -1884,7 +1956,7 @@
 		#lookup = (host, options, callback) => {
 			this.#pendingLookups++
 			void Promise.resolve(/* import() */)
-				.then(__nccwpck_require__.t.bind(__nccwpck_require__, 610, 23))
+				.then(__require__.t.bind(__require__, 610, 23))
 				.then(({ default: dns }) => {
 					dns.lookup(host, options, (error, address, family) => {
 						this.#pendingLookups--
@@ -1892,6 +1964,9 @@
 					})
 				})
 		}
+	}
+	function nameOf({ host, port }) {
+		return `${host}:${String(port)}`
 	}
 	function settled(socket, event, trouble) {
 		return new Promise((resolve, reject) => {
@@ -1922,7 +1997,7 @@
 		const secure = url.protocol === 'https:'
 		return {
 			secure,
-			host: url.hostname.replace(/^\[|\]$/g, ''),
+			host: url.hostname.replace(/[[\]]/g, ''),
 			port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
 			authorization: authorizationOf(url),
 		}
@@ -1937,16 +2012,14 @@
 		}
 	}
 	function isExempt(host, port, noProxy) {
+		const ownPort = `:${String(port)}`
 		return noProxy
 			.toLowerCase()
-			.split(/[\s,]+/)
-			.filter((entry) => entry !== '')
+			.split(/[\s,]/)
 			.some((entry) => {
-				const onlyPort = /:(\d+)$/.exec(entry)?.[1]
-				if (onlyPort !== undefined && Number(onlyPort) !== port) return false
-				const name = entry.replace(/:\d+$/, '')
-				const suffix = name.replace(/^\*?\.+/, '')
-				return name === '*' || (suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`)))
+				const name = entry.endsWith(ownPort) ? entry.slice(0, -ownPort.length) : entry
+				const suffix = name.replace(/^\*?\./, '')
+				return name === '*' || host === suffix || host.endsWith(`.${suffix}`)
 			})
 	} // CONCATENATED MODULE: ./src/http/send.ts
 
@@ -1955,6 +2028,7 @@
 		const connections = new Connections((host, port) => proxyFor(host, port, proxies), surroundings.dial)
 		return {
 			send: (request, read) => send(request, read, connections, surroundings),
+			prepare: (host) => void connections.prepare(host, 443),
 			close: () => {
 				connections.close()
 			},
@@ -2009,9 +2083,9 @@
 		return outcome.head.status < 400 || (request.accepts?.(outcome.head.status) ?? false)
 	}
 	async function afterMishap(outcome, request, number, surroundings) {
-		const { waitToTryAgain } = await __nccwpck_require__
-			.e(/* import() */ 719)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 719))
+		const { waitToTryAgain } = await __require__
+			.e(/* import() */ 233)
+			.then(__require__.bind(__require__, 233))
 		return waitToTryAgain(outcome, request, number, surroundings)
 	}
 	function patienceFor(request, number, { retries }) {
@@ -2061,11 +2135,11 @@
 	}
 
 	// EXTERNAL MODULE: ./src/vocabulary/json.ts
-	var json = __nccwpck_require__(436)
+	var json = __require__(436)
 	// EXTERNAL MODULE: ./src/platform/domains.ts
-	var domains = __nccwpck_require__(46)
+	var domains = __require__(46)
 	// EXTERNAL MODULE: ./src/platform/tenant.ts
-	var platform_tenant = __nccwpck_require__(619) // CONCATENATED MODULE: ./src/platform/claims.ts
+	var platform_tenant = __require__(619) // CONCATENATED MODULE: ./src/platform/claims.ts
 	const END_OF_TIME = 8.64e15
 	function claimsOf(token) {
 		const payload = payloadOf(token)
@@ -2100,9 +2174,9 @@
 	}
 
 	// EXTERNAL MODULE: ./src/vocabulary/control-characters.ts
-	var control_characters = __nccwpck_require__(38)
+	var control_characters = __require__(38)
 	// EXTERNAL MODULE: ./src/inputs/table.ts
-	var table = __nccwpck_require__(541) // CONCATENATED MODULE: ./src/inputs/identity.ts
+	var table = __require__(541) // CONCATENATED MODULE: ./src/inputs/identity.ts
 	function checkIdentity(raw, now, faults) {
 		const domainText = (0, table /* given */.gI)(raw, 'domain').toLowerCase()
 		const rootDomain = domains /* DOMAINS */.si
@@ -2112,9 +2186,9 @@
 			raw.subdomain === '' ? undefined : checkSubdomain(raw.subdomain, faults.about('subdomain'))
 		const named =
 			raw['tenant-id'] === '' ? undefined : checkTenant(raw['tenant-id'], faults.about('tenant-id'))
-		const claimed = raw.token === '' ? undefined : claimsOf(raw.token)
+		const claimed = claimsOf(raw.token)
 		const isDefault = rootDomain === domains /* DOMAINS */.si[0]
-		const told = isDefault && !named ? (claimed?.domain ?? claimed?.tenant?.domain) : undefined
+		const told = isDefault && !named ? (claimed.domain ?? claimed.tenant?.domain) : undefined
 		const domain = named?.domain ?? told ?? rootDomain ?? domains /* DOMAINS */.si[0]
 		const tenant = named && { id: named.id, domain }
 		if (rootDomain && rootDomain !== domains /* DOMAINS */.si[0] && domain !== rootDomain) {
@@ -2193,11 +2267,11 @@
 		return value
 	} // CONCATENATED MODULE: ./src/inputs/check.ts
 
-	async function checkInputs(raw, folders, now) {
+	async function checkInputs(raw, env, now) {
 		const faults = new Faults()
 		const whoAndWhere = checkIdentity(raw, now, faults)
 		const exported = checkExported(raw, faults)
-		const request = await checkRequestIfAny(raw, folders, faults)
+		const request = await checkRequestIfAny(raw, env, faults)
 		const limits = checkLimits(raw, faults)
 		if (faults.found.length > 0 || !whoAndWhere)
 			throw (0, failure /* failure */.V)('invalidInputs', faults.found)
@@ -2217,12 +2291,12 @@
 		'response-file',
 		'mask-response',
 	]
-	async function checkRequestIfAny(raw, folders, faults) {
+	async function checkRequestIfAny(raw, env, faults) {
 		if (raw.service !== '' || raw['service-url'] !== '') {
-			const { checkRequest } = await __nccwpck_require__
-				.e(/* import() */ 690)
-				.then(__nccwpck_require__.bind(__nccwpck_require__, 690))
-			return checkRequest(raw, folders, faults)
+			const { checkRequest } = await __require__
+				.e(/* import() */ 685)
+				.then(__require__.bind(__require__, 685))
+			return checkRequest(raw, env, faults)
 		}
 		for (const input of REQUEST_INPUTS) {
 			if (
@@ -2236,7 +2310,7 @@
 	}
 
 	// EXTERNAL MODULE: ./src/vocabulary/words.ts
-	var vocabulary_words = __nccwpck_require__(889) // CONCATENATED MODULE: ./src/report/forms.ts
+	var vocabulary_words = __require__(889) // CONCATENATED MODULE: ./src/report/forms.ts
 	const SHORTEST_FORM = 8
 	const BASE64_COLUMNS = 76
 	const HEX_COLUMNS = 60
@@ -2360,12 +2434,11 @@
 			const window = limit * 4 + this.#longest
 			const isCut = text.length > window
 			const line = harmless(text.slice(0, window))
-			const visible = this.#clean(
-				this.#withoutSecrets(line, isCut ? line.length - this.#longest : line.length),
-			)
+			const visible = this.#clean(isCut ? this.#withoutSecrets(line, line.length - this.#longest) : line)
 			return isCut || visible.length > limit ? `${visible.slice(0, limit)}\u2026` : visible
 		}
 		#clean(text) {
+			if (HARMLESS.test(text) && this.#isClean(text)) return text.trim()
 			let line = text
 			for (let pass = 0; pass < PASSES; pass++) {
 				line = harmless(this.#withoutSecrets(line, line.length)).trim()
@@ -2403,6 +2476,28 @@
 			.replace(unseen, ' ')
 			.replace(/:(?=:)/g, ': ')
 			.replace(/##(?=\[)/g, '## ')
+	} // CONCATENATED MODULE: ./src/report/masks.ts
+
+	class Masks {
+		#runner
+		#cleaner
+		#known = new Set()
+		#waiting = []
+		constructor(runner, cleaner) {
+			this.#runner = runner
+			this.#cleaner = cleaner
+		}
+		add(value) {
+			if (value.trim() === '' || this.#known.has(value)) return
+			this.#known.add(value)
+			this.#waiting.push(value)
+		}
+		register() {
+			if (this.#waiting.length === 0) return
+			const forms = this.#waiting.flatMap((value) => [value, ...this.#cleaner.learn(value)])
+			this.#waiting = []
+			this.#runner.mask([...new Set(forms)])
+		}
 	} // CONCATENATED MODULE: ./src/report/outputs.ts
 
 	const OUTPUTS = [
@@ -2421,14 +2516,13 @@
 	]
 	const LARGEST_OUTPUT = 900 * 1024 // CONCATENATED MODULE: ./src/report/report.ts
 
-	const LONGEST_ANNOTATION = 4000
 	const LONGEST_VALUE = 500
 	class Report {
 		#runner
 		#clock
 		#cleaner = new Cleaner()
 		#identifiers = new Set()
-		#masked = new Set()
+		#masks
 		#session
 		#address
 		#response
@@ -2437,25 +2531,27 @@
 		constructor(runner, clock) {
 			this.#runner = runner
 			this.#clock = clock
+			this.#masks = new Masks(runner, this.#cleaner)
 		}
 		info(words) {
-			this.#runner.info(this.#cleaner.print(words))
+			this.#out.info(this.#print(words))
 		}
 		debug(words) {
-			this.#runner.debug(this.#cleaner.print(words))
+			this.#out.debug(this.#print(words))
 		}
 		async warn(warnings) {
 			if (warnings.length === 0) return
-			const { warningWords } = await __nccwpck_require__
-				.e(/* import() */ 11)
-				.then(__nccwpck_require__.bind(__nccwpck_require__, 11))
-			for (const warning of warnings) this.#runner.warning(this.#cleaner.print(warningWords(warning)))
+			const { warningWords } = await __require__.e(/* import() */ 11).then(__require__.bind(__require__, 11))
+			for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
 		}
 		mask(secret) {
-			this.#mask(secret.reveal())
+			this.#masks.add(secret.reveal())
+		}
+		registerMasks() {
+			this.#masks.register()
 		}
 		maskFound(values) {
-			for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#mask(value)
+			for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#masks.add(value)
 		}
 		spare(identifiers) {
 			for (const identifier of identifiers) if (identifier) this.#identifiers.add(identifier.toLowerCase())
@@ -2478,7 +2574,7 @@
 			})
 			if (envVar !== undefined) {
 				this.#write(() => {
-					this.#runner.exportVariable(envVar, session.token.reveal())
+					this.#out.exportVariable(envVar, session.token.reveal())
 				})
 			}
 			const expiry = progress /* progress */.qB
@@ -2532,21 +2628,18 @@
 			this.#setOutputs({ result: await this.#ifItMay('result', result) })
 		}
 		async fail(failure) {
-			const { explain } = await __nccwpck_require__
-				.e(/* import() */ 994)
-				.then(__nccwpck_require__.bind(__nccwpck_require__, 613))
-			this.#failure = this.#printed(explain(failure))
-			const { title, happened, details, cause, remedy } = this.#failure
-			const tail = [...(cause === '' ? [] : [`Likely cause: ${cause}`]), `What to do: ${remedy}`].join('\n')
-			const head = [happened, ...details.map((detail) => `- ${detail}`)].join('\n')
-			this.#runner.error(`${head.slice(0, LONGEST_ANNOTATION - tail.length)}\n${tail}`, title)
+			const { annotationOf, printedFailure } = await __require__
+				.e(/* import() */ 667)
+				.then(__require__.bind(__require__, 667))
+			this.#failure = printedFailure(failure, (words) => this.#print(words))
+			this.#out.error(annotationOf(this.#failure), this.#failure.title)
 		}
 		async summary() {
 			try {
-				const { summaryMarkdown } = await __nccwpck_require__
-					.e(/* import() */ 756)
-					.then(__nccwpck_require__.bind(__nccwpck_require__, 994))
-				this.#runner.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
+				const { summaryMarkdown } = await __require__
+					.e(/* import() */ 994)
+					.then(__require__.bind(__require__, 994))
+				this.#out.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
 			} catch {
 				await this.warn([(0, failure /* warning */.$)('summaryUnwritable')])
 			}
@@ -2568,28 +2661,22 @@
 			return rows.flatMap(([label, value]) =>
 				value === undefined
 					? []
-					: [[label, this.#cleaner.print([new vocabulary_words /* Quoted */.v5(value, LONGEST_VALUE)])]],
+					: [[label, this.#print([new vocabulary_words /* Quoted */.v5(value, LONGEST_VALUE)])]],
 			)
 		}
-		#printed({ title, happened, details, cause, remedy }) {
-			return {
-				title: this.#cleaner.print([title]),
-				happened: this.#cleaner.print(happened),
-				details: (details ?? []).map((detail) => this.#cleaner.print(detail)),
-				cause: this.#cleaner.print(cause ?? []),
-				remedy: this.#cleaner.print(remedy),
-			}
+		get #out() {
+			this.#masks.register()
+			return this.#runner
 		}
-		#mask(value) {
-			if (value.trim() === '' || this.#masked.has(value)) return
-			this.#masked.add(value)
-			this.#runner.mask([...new Set([value, ...this.#cleaner.learn(value)])])
+		#print(words) {
+			this.#masks.register()
+			return this.#cleaner.print(words)
 		}
 		#setOutputs(values) {
 			const known = new Map()
 			for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
 			this.#write(() => {
-				this.#runner.outputs(known)
+				this.#out.outputs(known)
 			})
 		}
 		async #ifItMay(name, value, file) {
@@ -2619,7 +2706,7 @@
 	}
 
 	// EXTERNAL MODULE: ./src/http/body.ts
-	var body = __nccwpck_require__(662) // CONCATENATED MODULE: ./src/session/sign-in.ts
+	var body = __require__(662) // CONCATENATED MODULE: ./src/session/sign-in.ts
 	const LARGEST_ANSWER = 1024 * 1024
 	async function signIn(tenant, clientId, clientSecret, http) {
 		const url = (0, platform_tenant /* tokenEndpoint */.lN)(tenant)
@@ -2665,15 +2752,15 @@
 		return { token: new secret /* Secret */.z(token), expiresIn: secondsIn(fields.get('expires_in')) }
 	}
 	async function refusal(answer, url, clientId) {
-		const { explainRefusal } = await __nccwpck_require__
+		const { explainRefusal } = await __require__
 			.e(/* import() */ 996)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 996))
+			.then(__require__.bind(__require__, 996))
 		return explainRefusal(answer, url, clientId)
 	}
 	async function unreadable(answer, url) {
-		const { explainUnreadable } = await __nccwpck_require__
+		const { explainUnreadable } = await __require__
 			.e(/* import() */ 996)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 996))
+			.then(__require__.bind(__require__, 996))
 		return explainUnreadable(answer, url)
 	}
 	function secondsIn(value) {
@@ -2712,9 +2799,7 @@
 		}
 	}
 	async function findTenant(subdomain, plan, http, log) {
-		const { lookUpTenant } = await __nccwpck_require__
-			.e(/* import() */ 921)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 921))
+		const { lookUpTenant } = await __require__.e(/* import() */ 921).then(__require__.bind(__require__, 921))
 		const tenant = await lookUpTenant(subdomain, plan.domain, http)
 		log.info(
 			progress /* progress */.qB
@@ -2735,8 +2820,10 @@
 			told.push((0, failure /* warning */.$)('domainDiffers', plan.domain, claims.domain))
 		}
 		return { subdomain: plan.subdomain ?? claims.subdomain, domain: plan.domain, warnings: told }
-	} // CONCATENATED MODULE: ./src/vocabulary/deadline.ts
+	}
 
+	// EXTERNAL MODULE: ./src/vocabulary/clock.ts
+	var vocabulary_clock = __require__(2) // CONCATENATED MODULE: ./src/vocabulary/deadline.ts
 	const TIDYING = 250
 	class Deadline {
 		#clock
@@ -2754,7 +2841,7 @@
 				this.#abort.abort(endings.cancelled(this.#activity))
 			}
 			if (cancelled.aborted) cancel()
-			cancelled.addEventListener('abort', cancel, { once: true })
+			cancelled.addEventListener('abort', cancel)
 			this.#release = () => {
 				stop()
 				cancelled.removeEventListener('abort', cancel)
@@ -2775,7 +2862,7 @@
 				reject(this.signal.reason)
 			}
 			if (this.signal.aborted) interrupted()
-			this.signal.addEventListener('abort', interrupted, { once: true })
+			this.signal.addEventListener('abort', interrupted)
 			try {
 				return await Promise.race([work, ended])
 			} catch (error) {
@@ -2810,67 +2897,59 @@
 		return ending
 	}
 	async function perform(raw, world, report) {
-		let isStuck = () => false
+		let http
 		try {
 			const { clock, random, env, dial, cancelled } = world
-			const plan = await checkInputs(raw, foldersOf(env), clock.now())
+			const plan = await checkInputs(raw, env, clock.now())
 			const deadline = new Deadline(clock, plan.timeoutSeconds, cancelled, {
 				timedOut: (activity) => (0, failure /* failure */.V)('timedOut', plan.timeoutSeconds, activity),
 				cancelled: (activity) => (0, failure /* failure */.V)('cancelled', activity),
 			})
-			const http = createHttp({ clock, random, deadline, retries: plan.retries, env, log: report, dial })
-			isStuck = () => http.isLookupPending
-			try {
-				await deadline.bound(story(plan, { http, clock, report }))
-			} finally {
-				http.close()
+			http = createHttp({ clock, random, deadline, retries: plan.retries, env, log: report, dial })
+			await deadline.bound(story(plan, { http, clock, report })).finally(() => {
 				deadline.close()
-			}
-			return { exitCode: 0, isStuck: isStuck() }
+			})
+			return { exitCode: 0, isStuck: http.isLookupPending }
 		} catch (error) {
-			await report.fail(error instanceof vocabulary_failure /* Failure */.H ? error : unforeseen(error))
-			return { exitCode: 1, isStuck: isStuck() }
+			http?.close()
+			const isForeseen = error instanceof vocabulary_failure /* Failure */.H
+			await report.fail(
+				isForeseen
+					? error
+					: (await __require__.e(/* import() */ 64).then(__require__.bind(__require__, 64))).unforeseen(
+							error,
+						),
+			)
+			return { exitCode: 1, isStuck: http?.isLookupPending ?? false }
 		}
 	}
 	async function story(plan, { http, clock, report }) {
 		await report.warn(plan.advice)
-		const loaded = clock.after(0, () => {
-			if (plan.request)
-				void __nccwpck_require__
-					.e(/* import() */ 894)
-					.then(__nccwpck_require__.bind(__nccwpck_require__, 894))
-			if (plan.jobSummary)
-				void __nccwpck_require__
-					.e(/* import() */ 756)
-					.then(__nccwpck_require__.bind(__nccwpck_require__, 994))
-		})
-		const session = await openSession(plan, { http, clock, log: report }).finally(loaded)
+		const { request } = plan
+		const stopPreparing = (0, vocabulary_clock /* inTurns */.g)(clock, [
+			() => {
+				if (!request) return
+				void __require__
+					.e(/* import() */ 789)
+					.then(__require__.bind(__require__, 789))
+					.then(({ connectAhead }) => {
+						connectAhead(request, plan, http)
+					})
+			},
+			() => {
+				report.registerMasks()
+			},
+			() => {
+				if (plan.jobSummary) void __require__.e(/* import() */ 994).then(__require__.bind(__require__, 994))
+			},
+		])
+		const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
 		await report.session(session, plan.envVar)
-		if (!plan.request) return
-		const { makeAuthorizedRequest } = await __nccwpck_require__
-			.e(/* import() */ 894)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 894))
-		await makeAuthorizedRequest(plan.request, session, { http, report })
-	}
-	function foldersOf(env) {
-		const named = (name) => env[name] ?? ''
-		return {
-			temp: external_node_path_default().resolve(
-				named('RUNNER_TEMP') || (0, external_node_os_namespaceObject.tmpdir)(),
-			),
-			workspace: external_node_path_default().resolve(named('GITHUB_WORKSPACE')),
-			runnerFiles: ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY']
-				.map(named)
-				.filter((file) => file !== ''),
-		}
-	}
-	function unforeseen(error) {
-		const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' }
-		return (0, failure /* failure */.V)(
-			'unforeseen',
-			name,
-			/([\w.-]+:\d+:\d+)\)?$/m.exec(stack ?? '')?.[1] ?? 'an unknown place',
-		)
+		if (!request) return
+		const { makeAuthorizedRequest } = await __require__
+			.e(/* import() */ 789)
+			.then(__require__.bind(__require__, 789))
+		await makeAuthorizedRequest(request, session, { http, report })
 	} // CONCATENATED MODULE: ./src/world.ts
 
 	const systemClock = {
@@ -2904,5 +2983,5 @@
 
 	void main(process, Math.random)
 
-	module.exports = __webpack_exports__
+	module.exports = __exports__
 })()

@@ -1,12 +1,23 @@
-import { addressOf } from './exchange/address.ts'
+import { addressOf, baseOf } from './exchange/address.ts'
 import { secretsInRequest, secretsInResponse } from './exchange/body-secrets.ts'
 import { exchange } from './exchange/exchange.ts'
 import { selectFrom } from './exchange/selected.ts'
 import { judge } from './exchange/verdict.ts'
 import type { Http } from './http/send.ts'
 import type { RequestPlan } from './inputs/plan.ts'
+import type { Whereabouts } from './platform/service-address.ts'
 import type { Report } from './report/report.ts'
 import type { Session } from './session/session.ts'
+
+/** Connects to the service before there is a token, where the inputs alone tell which host that is. */
+export function connectAhead(
+  { target }: RequestPlan,
+  known: Pick<Whereabouts, 'subdomain' | 'domain'>,
+  http: Http,
+): void {
+  const base = baseOf(target, { ...known, tenant: undefined })
+  if (base instanceof URL) http.prepare(base.hostname)
+}
 
 /**
  * The second half of a run's story: the one request, and what becomes of its answer. The outputs are set before the

@@ -20,7 +20,7 @@ const SIGN_IN = `
   src/inputs: check exported faults identity limits table
   src/messages: activities failure progress
   src/platform: claims domains tenant token
-  src/report: cleaner forms outputs report runner summary
+  src/report: cleaner forms masks outputs report runner summary
   src/session: session sign-in
   src/vocabulary: clock control-characters deadline failure json limits secret words`
 
@@ -29,8 +29,8 @@ const REQUEST = `
   src/authorized-request.ts
   src/exchange: address body-secrets exchange response secret-keys selected verdict
   src/http: redirect
-  src/inputs: body body-file expect-status json-position nearest query-and-headers request request-path response-file response-place service-url
-  src/platform: error-body services`
+  src/inputs: body body-file expect-status folders json-position nearest query-and-headers request request-path response-file response-place service-url
+  src/platform: error-body service-address services`
 
 /** Modules of Node that the action may ask for besides bare node:https's; most are loaded by those in any case. */
 const BUILTINS = ['crypto', 'fs', 'net', 'os', 'path', 'stream', 'util', 'v8']
@@ -61,11 +61,13 @@ let contenders: Contenders
 let bare: Observation
 let token: Observation
 let request: Observation
+let ahead: Observation
 let identity: Observation
 
 beforeAll(async () => {
   tenant = await startTenant()
   contenders = createContenders(tenant)
+  ahead = await observe(contenders, 'action', 'request', { inputs: { subdomain: 'acme' } })
   const atIdentity = { inputs: { service: 'identity', path: '/echo' } }
   bare = await observe(contenders, 'bare', 'request')
   token = await observe(contenders, 'action', 'token')
@@ -157,7 +159,8 @@ describe('what is loaded', () => {
 
 describe('work done once', () => {
   test('one connection for a token, two for a request elsewhere, one for a request at the tenant', () => {
-    expect([token, request, identity].map(({ connections }) => connections)).toEqual([1, 2, 1])
+    const runs = [token, request, ahead, identity]
+    expect(runs.map(({ connections }) => connections)).toEqual([1, 2, 2, 1])
   })
 
   test('writes to the files of the runner: outputs, variable, summary; the request adds two', () => {

@@ -8,7 +8,8 @@ import { createRouter } from '../../simulation/tenant/router.ts'
 import { createServices } from '../../simulation/tenant/services/table.ts'
 import { createMint } from '../../simulation/tenant/tokens.ts'
 import { INPUTS } from '../../src/inputs/table.ts'
-import { baseUrl, SERVICES } from '../../src/platform/services.ts'
+import { baseUrl } from '../../src/platform/service-address.ts'
+import { SERVICES } from '../../src/platform/services.ts'
 import { OUTPUTS } from '../../src/report/outputs.ts'
 import { namedRows, quoted, section, snippetFaults, snippets } from '../support/documents.ts'
 import { filesIn, readText } from '../support/repository-files.ts'
@@ -114,7 +115,7 @@ describe('YAML that the documents show', () => {
   const documents = ['README.md', ...filesIn('docs', '.md')]
   const shown = documents.flatMap((path) => snippets(readText(path)).map((one) => ({ path, ...one })))
   const workspace = temporaryFolder()
-  const folders = { temp: join(workspace, 'temp'), workspace, runnerFiles: [] }
+  const env = { RUNNER_TEMP: join(workspace, 'temp'), GITHUB_WORKSPACE: workspace }
 
   beforeAll(() => {
     for (const folder of ['temp', 'policies']) mkdirSync(join(workspace, folder))
@@ -122,7 +123,7 @@ describe('YAML that the documents show', () => {
   })
 
   test.each(shown)('$path:$line', async ({ yaml }) => {
-    expect(await snippetFaults(yaml, folders)).toEqual([])
+    expect(await snippetFaults(yaml, env)).toEqual([])
   })
 
   test.each([
@@ -138,6 +139,6 @@ describe('YAML that the documents show', () => {
       'There is no output tokne.',
     ],
   ])('a fault is told: %j', async (yaml, fault) => {
-    expect(await snippetFaults(yaml, folders)).toContainEqual(fault)
+    expect(await snippetFaults(yaml, env)).toContainEqual(fault)
   })
 })

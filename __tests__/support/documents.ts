@@ -9,8 +9,6 @@ import { plain } from './words.ts'
 import type { WorkflowFile, WorkflowStep } from './workflow-file.ts'
 import { checkWorkflow } from './workflow-parser.ts'
 
-type Folders = Parameters<typeof checkInputs>[1]
-
 /** The text below a heading of the second level, up to the next one. */
 export function section(text: string, heading: string): string {
   const [, ...sections] = text.split(/^## /m)
@@ -44,12 +42,12 @@ export function snippets(text: string): { readonly line: number; readonly yaml: 
 }
 
 /** What is wrong with a workflow, or with steps of one: for GitHub, and for this action. */
-export async function snippetFaults(yaml: string, folders: Folders): Promise<string[]> {
+export async function snippetFaults(yaml: string, env: NodeJS.ProcessEnv): Promise<string[]> {
   const content = parse(yaml) as WorkflowFile | { steps: WorkflowStep[] } | WorkflowStep[]
   const isWorkflow = 'jobs' in content
   const fragment = Array.isArray(content) ? content : 'steps' in content ? content.steps : []
   const steps = isWorkflow ? Object.values(content.jobs).flatMap((job) => job.steps ?? []) : fragment
-  const inputFaults = await Promise.all(steps.filter(isOurs).map((step) => stepFaults(step, folders)))
+  const inputFaults = await Promise.all(steps.filter(isOurs).map((step) => stepFaults(step, env)))
   return [
     ...checkWorkflow(isWorkflow ? yaml : wrapped(fragment)),
     ...inputFaults.flat(),
@@ -66,12 +64,12 @@ function isOurs({ uses }: WorkflowStep): boolean {
 }
 
 /** The action's own check of its inputs, with something harmless in place of every expression. */
-async function stepFaults({ with: inputs = {} }: WorkflowStep, folders: Folders): Promise<string[]> {
+async function stepFaults({ with: inputs = {} }: WorkflowStep, env: NodeJS.ProcessEnv): Promise<string[]> {
   const unknown = Object.keys(inputs).filter((name) => !(name in INPUTS))
   if (unknown.length > 0) return unknown.map((name) => `There is no input ${name}.`)
   const raw = readInputs((name) => String(inputs[name] ?? INPUTS[name]).replaceAll(/\$\{\{.*?\}\}/g, 'x1'))
   try {
-    await checkInputs(raw, folders, 0)
+    await checkInputs(raw, env, 0)
     return []
   } catch (error) {
     const { details = [] } = explain(error as Failure)

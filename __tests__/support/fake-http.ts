@@ -24,10 +24,15 @@ interface SentRequest {
 export class FakeHttp implements Http {
   readonly sent: SentRequest[] = []
   readonly isLookupPending = false
+  readonly prepared: string[] = []
   readonly #replies: Reply[]
 
   constructor(...replies: readonly Reply[]) {
     this.#replies = [...replies]
+  }
+
+  prepare(host: string): void {
+    this.prepared.push(host)
   }
 
   async send<Body>(request: HttpRequest, read: BodyReader<Body>): Promise<Answer<Body>> {

@@ -3,8 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { checkInputs } from '../../src/inputs/check.ts'
 import { Faults, type TellFault } from '../../src/inputs/faults.ts'
+import type { FileContext } from '../../src/inputs/folders.ts'
 import type { Plan, RequestPlan } from '../../src/inputs/plan.ts'
-import type { FileContext } from '../../src/inputs/response-place.ts'
 import { INPUTS, readInputs, type InputName, type RawInputs } from '../../src/inputs/table.ts'
 import { inputFault } from '../../src/messages/input-faults.ts'
 import { Failure, type Fault } from '../../src/vocabulary/failure.ts'
@@ -15,6 +15,11 @@ export type Overrides = Partial<Record<InputName, string>>
 
 /** Folders that are there on every system, and in which no test writes. */
 export const FOLDERS: FileContext = { temp: os.tmpdir(), workspace: path.resolve('.'), runnerFiles: [] }
+
+/** The runner's variables that say where they are. */
+function environmentOf({ temp, workspace, runnerFiles: [output] }: FileContext): NodeJS.ProcessEnv {
+  return { RUNNER_TEMP: temp, GITHUB_WORKSPACE: workspace, GITHUB_OUTPUT: output }
+}
 
 /** Who signs in. */
 export const SIGN_IN = {
@@ -30,7 +35,7 @@ export function rawInputs(overrides: Overrides = {}): RawInputs {
 }
 
 export async function planOf(overrides: Overrides, folders = FOLDERS): Promise<Plan> {
-  return checkInputs(rawInputs(overrides), folders, NOW)
+  return checkInputs(rawInputs(overrides), environmentOf(folders), NOW)
 }
 
 /** The request of a step that calls Secrets Hub unless the test says otherwise. */
@@ -51,7 +56,7 @@ export async function requestFaultsOf(overrides: Overrides, folders = FOLDERS): 
 /** @throws whatever is not a failure that lists faults. */
 export async function faultsIn(raw: RawInputs, folders = FOLDERS): Promise<readonly Fault[]> {
   try {
-    await checkInputs(raw, folders, NOW)
+    await checkInputs(raw, environmentOf(folders), NOW)
     return []
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'invalidInputs') throw error

@@ -1,7 +1,7 @@
 import type { RequestPath, RequestPlan, Target } from '../inputs/plan.ts'
 import { failure } from '../messages/failure.ts'
 import { withoutQueryValues } from '../messages/progress.ts'
-import { baseUrl, type Whereabouts } from '../platform/services.ts'
+import { baseUrl, type Whereabouts } from '../platform/service-address.ts'
 
 /** Where the request goes. */
 export interface Address {
@@ -20,23 +20,17 @@ export interface Address {
  * @throws Failure when that cannot be known, or is not at or below the service's base URL.
  */
 export function addressOf(plan: RequestPlan, where: Whereabouts): Address {
-  const serviceUrl = resolveBase(plan.target, where)
+  const serviceUrl = baseOf(plan.target, where)
+  if (serviceUrl === 'needs-subdomain') throw failure('subdomainNeeded')
+  if (serviceUrl === 'needs-tenant') throw failure('tenantNeeded')
   const url = requestUrl(serviceUrl, plan.path)
   const service = plan.target.service?.title ?? serviceUrl.hostname
   return { serviceUrl, url, service, line: `${plan.method} ${withoutQueryValues(url)}` }
 }
 
-/**
- * The base URL a request goes to.
- *
- * @throws Failure when what the service's host is made of is not known.
- */
-function resolveBase(target: Target, where: Whereabouts): URL {
-  if (target.kind === 'url') return target.base
-  const base = baseUrl(target.service, where)
-  if (base === 'needs-subdomain') throw failure('subdomainNeeded')
-  if (base === 'needs-tenant') throw failure('tenantNeeded')
-  return base
+/** The base URL a request goes to, or what must be known before it can be told. */
+export function baseOf(target: Target, where: Whereabouts): ReturnType<typeof baseUrl> {
+  return target.kind === 'url' ? target.base : baseUrl(target.service, where)
 }
 
 /**

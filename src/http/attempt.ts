@@ -138,8 +138,9 @@ async function transmit(
   const options: ConnectionOptions = {
     trace: hooks.trace,
     stop: hooks.stop,
-    signal: hooks.stop,
     host: url.hostname,
+    // Given, it need not be worked out; Node would try the name against its pattern of addresses, which takes milliseconds.
+    servername: url.hostname,
     port: portOf(url),
     path: url.pathname + url.search,
     method: request.method,
@@ -161,8 +162,9 @@ async function transmit(
  */
 const candidHttps = {
   ...https,
-  request: ((options: https.RequestOptions, onAnswer: (answer: IncomingMessage) => void) => {
+  request: ((options: ConnectionOptions, onAnswer: (answer: IncomingMessage) => void) => {
     const request = https.request(options, onAnswer)
+    options.stop.addEventListener('abort', () => request.destroy(), { once: true })
     return request.once('close', () => {
       request.emit('error', Object.assign(new Error('closed'), { code: 'ECONNRESET' }))
     })

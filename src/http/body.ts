@@ -23,16 +23,35 @@ export async function decoded(head: Head, body: Readable): Promise<Readable> {
  */
 export function readText(limit: number = LARGEST_BODY): BodyReader<string | undefined> {
   return async (head, body) => {
+    const bytes = await bytesOf(await decoded(head, body), limit)
+    return bytes && textOf(head, bytes)
+  }
+}
+
+/** All of a stream, unless it is more than the limit. By its events, since iterating over it starts slowly. */
+function bytesOf(stream: Readable, limit: number): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let length = 0
-    for await (const chunk of (await decoded(head, body)) as AsyncIterable<Buffer>) {
+    stream.on('data', (chunk: Buffer) => {
       length += chunk.length
-      // Leaving the loop ends the connection as well.
-      if (length > limit) return undefined
-      chunks.push(chunk)
-    }
-    return textOf(head, Buffer.concat(chunks))
-  }
+      if (length <= limit) {
+        chunks.push(chunk)
+        return
+      }
+      resolve(undefined)
+      stream.destroy()
+    })
+    // Who hands a stream on has paused it.
+    stream.resume()
+    stream.once('end', () => {
+      resolve(Buffer.concat(chunks))
+    })
+    stream.once('error', reject)
+    stream.once('close', () => {
+      reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' }))
+    })
+  })
 }
 
 /** Decodes bytes by the charset of a Content-Type; UTF-8 when it names none, or none that exists. */

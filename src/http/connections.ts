@@ -4,11 +4,9 @@ import net from 'node:net'
 import type { Duplex } from 'node:stream'
 import tls from 'node:tls'
 import type { Phase } from '../vocabulary/attempt.ts'
+import type { ConnectionAhead, Trace } from './connection-ahead.ts'
 import { codeOf, NetworkError, type Peer } from './network-error.ts'
 import type { ProxyServer } from './proxy.ts'
-
-/** Told how far an attempt has come, and with whom. */
-type Trace = (phase: Phase, peer: Peer) => void
 
 /** What an attempt hands to the agent with its request. */
 export interface ConnectionOptions extends https.RequestOptions {
@@ -29,6 +27,12 @@ export class Connections extends https.Agent {
   readonly #proxyFor: (host: string, port: number) => ProxyServer | undefined
   readonly #dial: Dial
   readonly #open = new Set<Duplex>()
+  /** Servers that a connection was begun to, and those of them that no request has used yet. */
+  readonly #servers = new Set<string>()
+  readonly #ahead = new Map<string, ConnectionAhead>()
+  /** Settled when the first connection stands. */
+  readonly #wayIsOpen = Promise.withResolvers<undefined>()
+  #isClosed = false
   #pendingLookups = 0
   #secureContext: tls.SecureContext | undefined
 
@@ -47,33 +51,58 @@ export class Connections extends https.Agent {
     options: https.RequestOptions,
     callback: (error: Error | null, stream: Duplex) => void,
   ): undefined {
-    this.#connect(options as ConnectionOptions).then(
+    this.#provide(options as ConnectionOptions).then(
       (socket) => callback(null, socket),
       (error: unknown) => callback(error as Error, undefined as unknown as Duplex),
     )
   }
 
+  /** Begins a connection to a server that a request is going to need, unless there was one already, once another stands. */
+  async prepare(host: string, port: number): Promise<void> {
+    const { ConnectionAhead } = await import('./connection-ahead.ts')
+    // A proxy that refuses is asked once, by the request that is already on its way.
+    await this.#wayIsOpen.promise
+    const server: Peer = { host, port, isProxy: false }
+    if (this.#isClosed || this.#servers.has(nameOf(server))) return
+    const ahead = new ConnectionAhead(server, (trace, stop) => this.#connect(server, trace, stop))
+    this.#ahead.set(nameOf(server), ahead)
+  }
+
   /** Ends every connection at once. */
   close(): void {
+    this.#isClosed = true
     for (const socket of this.#open) socket.destroy()
     this.destroy()
   }
 
-  async #connect(options: ConnectionOptions): Promise<Duplex> {
-    const server: Peer = { host: options.host, port: options.port, isProxy: false }
-    const proxy = this.#proxyFor(server.host, server.port)
-    const way = proxy ? await this.#tunnel(proxy, server, options) : await this.#reach(server, options)
-    const socket = await this.#secure(way, server, options)
-    options.trace('answer', server)
+  async #provide({ host, port, trace, stop }: ConnectionOptions): Promise<Duplex> {
+    const server: Peer = { host, port, isProxy: false }
+    const ahead = this.#ahead.get(nameOf(server))
+    this.#ahead.delete(nameOf(server))
+    const ready = ahead && (await ahead.take(trace, stop))
+    stop.throwIfAborted()
+    const socket = ready ?? (await this.#connect(server, trace, stop))
+    trace('answer', server)
     return socket
   }
 
-  async #tunnel(proxy: ProxyServer, server: Peer, options: ConnectionOptions): Promise<Duplex> {
+  async #connect(server: Peer, trace: Trace, stop: AbortSignal): Promise<Duplex> {
+    this.#servers.add(nameOf(server))
+    const proxy = this.#proxyFor(server.host, server.port)
+    const way = proxy
+      ? await this.#tunnel(proxy, server, trace, stop)
+      : await this.#reach(server, trace, stop)
+    const socket = await this.#secure(way, server, trace, stop)
+    this.#wayIsOpen.resolve(undefined)
+    return socket
+  }
+
+  async #tunnel(proxy: ProxyServer, server: Peer, trace: Trace, stop: AbortSignal): Promise<Duplex> {
     const peer: Peer = { host: proxy.host, port: proxy.port, isProxy: true }
-    const plain = await this.#reach(peer, options)
-    const way = proxy.secure ? await this.#secure(plain, peer, options) : plain
-    options.trace('proxy', peer)
-    const target = `${server.host}:${String(server.port)}`
+    const plain = await this.#reach(peer, trace, stop)
+    const way = proxy.secure ? await this.#secure(plain, peer, trace, stop) : plain
+    trace('proxy', peer)
+    const target = nameOf(server)
     const authorization = proxy.authorization?.reveal()
     const request = http.request({
       method: 'CONNECT',
@@ -99,25 +128,32 @@ export class Connections extends https.Agent {
         }
       })
       request.end()
-      // Reading the certificate authorities takes a moment that the proxy needs anyway.
-      this.#trust()
+      // Getting ready for TLS takes some milliseconds that the proxy needs anyway.
+      this.#tlsWith(server.host)
     })
   }
 
-  /** The certificate authorities, read once for all connections. */
-  #trust(): tls.SecureContext {
-    return (this.#secureContext ??= tls.createSecureContext())
+  /** How TLS is agreed on with a host. The certificate authorities are read once for all connections. */
+  #tlsWith(host: string): tls.ConnectionOptions {
+    return {
+      host,
+      ...(net.isIP(host) > 0 ? {} : { servername: host }),
+      secureContext: (this.#secureContext ??= tls.createSecureContext()),
+      ALPNProtocols: ['http/1.1'],
+      // Said aloud, since the environment (NODE_TLS_REJECT_UNAUTHORIZED) would otherwise be able to turn it off.
+      rejectUnauthorized: true,
+    }
   }
 
-  async #reach(peer: Peer, options: ConnectionOptions): Promise<net.Socket> {
+  async #reach(peer: Peer, trace: Trace, stop: AbortSignal): Promise<net.Socket> {
     let phase: Phase = 'lookup'
-    options.trace(phase, peer)
-    const socket = this.#track(this.#dial(peer.host, peer.port), options.stop)
+    trace(phase, peer)
+    const socket = this.#track(this.#dial(peer.host, peer.port), stop)
     socket.setNoDelay(true)
     const found = (error?: Error | null): void => {
       if (error) return
       phase = 'connect'
-      options.trace(phase, peer)
+      trace(phase, peer)
     }
     // Connecting to an address needs no lookup, and no event tells so.
     if (net.isIP(peer.host) > 0) found()
@@ -125,18 +161,10 @@ export class Connections extends https.Agent {
     return settled(socket, 'connect', (error) => new NetworkError(phase, codeOf(error), peer))
   }
 
-  async #secure(way: Duplex, peer: Peer, options: ConnectionOptions): Promise<tls.TLSSocket> {
-    options.trace('tls', peer)
-    const socket = tls.connect({
-      socket: way,
-      host: peer.host,
-      secureContext: this.#trust(),
-      ...(net.isIP(peer.host) > 0 ? {} : { servername: peer.host }),
-      ALPNProtocols: ['http/1.1'],
-      // Said aloud, since the environment (NODE_TLS_REJECT_UNAUTHORIZED) would otherwise be able to turn it off.
-      rejectUnauthorized: true,
-    })
-    this.#track(socket, options.stop)
+  async #secure(way: Duplex, peer: Peer, trace: Trace, stop: AbortSignal): Promise<tls.TLSSocket> {
+    trace('tls', peer)
+    const socket = tls.connect({ ...this.#tlsWith(peer.host), socket: way })
+    this.#track(socket, stop)
     return settled(socket, 'secureConnect', (error) => new NetworkError('tls', codeOf(error), peer))
   }
 
@@ -165,6 +193,10 @@ export class Connections extends https.Agent {
       })
     })
   }
+}
+
+function nameOf({ host, port }: Peer): string {
+  return `${host}:${String(port)}`
 }
 
 /** Waits for an event of a socket; an error, or a close before it, becomes what `trouble` makes of it. */

@@ -32,13 +32,13 @@ export class NetworkError extends Error {
    * proxy says that it may think better of it (408, 425, 429).
    */
   get isFinal(): boolean {
-    return this.isCertificateRefused || (this.phase === 'proxy' && /^4(?!08|25|29)\d\d$/.test(this.code))
+    return this.isCertificateRefused || (this.phase === 'proxy' && /^4(?!08|25|29)/.test(this.code))
   }
 
   /** Codes of certificates that Node does not trust. Source: nodejs.org/api/tls.html#x509-certificate-error-codes */
   get isCertificateRefused(): boolean {
     // OpenSSL's own codes tell of alerts by the other side, such as one that wants a certificate of ours.
-    return /^(?!ERR_SSL_).*CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^INVALID_(?:CA|PURPOSE)$/.test(this.code)
+    return /^(?!ERR_SSL_).*(?:CERT|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE)/.test(this.code)
   }
 }
 

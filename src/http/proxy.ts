@@ -35,7 +35,7 @@ export function proxyFor(host: string, port: number, environment: ProxyEnvironme
   const secure = url.protocol === 'https:'
   return {
     secure,
-    host: url.hostname.replace(/^\[|\]$/g, ''),
+    host: url.hostname.replace(/[[\]]/g, ''),
     port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
     authorization: authorizationOf(url),
   }
@@ -53,15 +53,14 @@ function authorizationOf(url: URL): Secret | undefined {
 
 /** Whether NO_PROXY names the host: `*`, a host or suffix with or without a leading `.` or `*.`, and maybe a port. */
 function isExempt(host: string, port: number, noProxy: string): boolean {
+  const ownPort = `:${String(port)}`
   return noProxy
     .toLowerCase()
-    .split(/[\s,]+/)
-    .filter((entry) => entry !== '')
+    .split(/[\s,]/)
     .some((entry) => {
-      const onlyPort = /:(\d+)$/.exec(entry)?.[1]
-      if (onlyPort !== undefined && Number(onlyPort) !== port) return false
-      const name = entry.replace(/:\d+$/, '')
-      const suffix = name.replace(/^\*?\.+/, '')
-      return name === '*' || (suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`)))
+      // With another port, the colon stays, which no host has.
+      const name = entry.endsWith(ownPort) ? entry.slice(0, -ownPort.length) : entry
+      const suffix = name.replace(/^\*?\./, '')
+      return name === '*' || host === suffix || host.endsWith(`.${suffix}`)
     })
 }

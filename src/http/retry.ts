@@ -86,9 +86,12 @@ const FOREVER = Number.MAX_SAFE_INTEGER
  * @param now milliseconds since 1970.
  */
 export function retryAfter(header: string | undefined, now: number): number | undefined {
-  const text = header?.trim() ?? ''
+  if (header === undefined) return undefined
+  const text = header.trim()
   if (/^\d+(?:\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, FOREVER)
   // One of the forms, asctime's, leaves out that it means GMT.
-  const date = /^[a-z]{3,9},? /i.test(text) ? Date.parse(text.replace(/(?: GMT)?$/, ' GMT')) : NaN
+  const date = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i.test(text)
+    ? Date.parse(text.replace(/(?: GMT)?$/, ' GMT'))
+    : NaN
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }

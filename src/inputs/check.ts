@@ -4,20 +4,20 @@ import { Faults } from './faults.ts'
 import { checkIdentity } from './identity.ts'
 import { checkLimits } from './limits.ts'
 import type { Plan, RequestPlan } from './plan.ts'
-import type { FileContext } from './response-place.ts'
 import { given, INPUTS, type InputName, type RawInputs } from './table.ts'
 
 /**
  * Turns the inputs into a plan, before the first byte is sent.
  *
+ * @param env says where the runner's folders are.
  * @param now milliseconds since 1970.
  * @throws Failure that lists everything that is wrong, each line naming its input.
  */
-export async function checkInputs(raw: RawInputs, folders: FileContext, now: number): Promise<Plan> {
+export async function checkInputs(raw: RawInputs, env: NodeJS.ProcessEnv, now: number): Promise<Plan> {
   const faults = new Faults()
   const whoAndWhere = checkIdentity(raw, now, faults)
   const exported = checkExported(raw, faults)
-  const request = await checkRequestIfAny(raw, folders, faults)
+  const request = await checkRequestIfAny(raw, env, faults)
   const limits = checkLimits(raw, faults)
   if (faults.found.length > 0 || !whoAndWhere) throw failure('invalidInputs', faults.found)
   const advice = raw.token !== '' && raw['client-secret'] !== '' ? [warning('secretUnused')] : []
@@ -41,12 +41,12 @@ const REQUEST_INPUTS = [
 /** The rules of a request are loaded only for a run that makes one. */
 async function checkRequestIfAny(
   raw: RawInputs,
-  folders: FileContext,
+  env: NodeJS.ProcessEnv,
   faults: Faults,
 ): Promise<RequestPlan | undefined> {
   if (raw.service !== '' || raw['service-url'] !== '') {
     const { checkRequest } = await import('./request.ts')
-    return checkRequest(raw, folders, faults)
+    return checkRequest(raw, env, faults)
   }
   for (const input of REQUEST_INPUTS) {
     // Lower case, because method, expect-status and mask-response are read in any.

@@ -23,10 +23,10 @@ export function checkIdentity(raw: RawInputs, now: number, faults: Faults): WhoA
   const subdomain =
     raw.subdomain === '' ? undefined : checkSubdomain(raw.subdomain, faults.about('subdomain'))
   const named = raw['tenant-id'] === '' ? undefined : checkTenant(raw['tenant-id'], faults.about('tenant-id'))
-  const claimed = raw.token === '' ? undefined : claimsOf(raw.token)
+  const claimed = claimsOf(raw.token)
   // A token says where it belongs; the default of domain knows no better.
   const isDefault = rootDomain === DOMAINS[0]
-  const told = isDefault && !named ? (claimed?.domain ?? claimed?.tenant?.domain) : undefined
+  const told = isDefault && !named ? (claimed.domain ?? claimed.tenant?.domain) : undefined
   const domain = named?.domain ?? told ?? rootDomain ?? DOMAINS[0]
   const tenant = named && { id: named.id, domain }
   if (rootDomain && rootDomain !== DOMAINS[0] && domain !== rootDomain) {

@@ -2,12 +2,12 @@ import { serviceNamed, SERVICES } from '../platform/services.ts'
 import { checkBody } from './body.ts'
 import { checkExpectedStatus } from './expect-status.ts'
 import type { Faults, TellFault } from './faults.ts'
+import { foldersOf } from './folders.ts'
 import { nearest } from './nearest.ts'
 import type { MaskMode, Method, RequestPlan, Target } from './plan.ts'
 import { checkHeaders, checkQuery } from './query-and-headers.ts'
 import { checkPath } from './request-path.ts'
 import { checkResponseFile } from './response-file.ts'
-import type { FileContext } from './response-place.ts'
 import type { Selection } from './selection.ts'
 import { checkServiceUrl } from './service-url.ts'
 import { given, type RawInputs } from './table.ts'
@@ -26,9 +26,10 @@ const MASK_MODES: readonly string[] = ['auto', 'all', 'none'] satisfies MaskMode
 /** Checks the inputs under "The one authorized request"; nothing when they cannot be one. */
 export async function checkRequest(
   raw: RawInputs,
-  folders: FileContext,
+  env: NodeJS.ProcessEnv,
   faults: Faults,
 ): Promise<RequestPlan | undefined> {
+  const folders = foldersOf(env)
   const method = checkMethod(given(raw, 'method'), faults.about('method'))
   const headers = checkHeaders(raw.headers, faults.about('headers'))
   const body = checkBody(raw, { method, headers, workspace: folders.workspace }, faults)

@@ -1,7 +1,8 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { TellFault } from './faults.ts'
-import { isBelow, placeOf, steersRunner, type FileContext, type ResponseFile } from './response-place.ts'
+import type { FileContext } from './folders.ts'
+import { isBelow, placeOf, steersRunner, type ResponseFile } from './response-place.ts'
 
 /** Checks `response-file`: its name, and what is on the disk where it leads. */
 export function checkResponseFile(

@@ -1,5 +1,6 @@
 import nodePath, { type PlatformPath } from 'node:path'
 import type { TellFault } from './faults.ts'
+import type { FileContext } from './folders.ts'
 
 /** Where an answer is written. */
 export interface ResponseFile {
@@ -7,16 +8,6 @@ export interface ResponseFile {
   readonly path: string
   /** The folder down to which the way is the machine's own business; below it no link is followed. */
   readonly root: string
-}
-
-/** The folders and files that decide where an answer may be written. */
-export interface FileContext {
-  /** RUNNER_TEMP */
-  readonly temp: string
-  /** GITHUB_WORKSPACE */
-  readonly workspace: string
-  /** The runner's command files, such as GITHUB_ENV: what is written there steers the runner. */
-  readonly runnerFiles: readonly string[]
 }
 
 /** Makes `response-file` absolute and refuses what leads astray by its name alone. @param paths a system's path rules. */

@@ -12,7 +12,7 @@ export function checkServiceUrl(text: string, tell: TellFault): URL | undefined 
     url.port === '' &&
     !hasControlCharacter(text) &&
     text.isWellFormed() &&
-    !hasDotSegment(text.slice('https://'.length))
+    !hasDotSegment(text)
   if (!plain) {
     tell('serviceUrlMalformed')
     return undefined

@@ -1,13 +1,3 @@
-import type { Domain } from './domains.ts'
-import { tenantUrl, type Tenant } from './tenant.ts'
-
-/** What is known of the tenant by the time a service is called; each part may be missing. */
-export interface Whereabouts {
-  readonly subdomain: string | undefined
-  readonly domain: Domain
-  readonly tenant: Tenant | undefined
-}
-
 /** How a service's host is put together, and what must be known for it. */
 type HostRule = 'label' | 'portal' | 'tenant'
 
@@ -117,23 +107,10 @@ export const SERVICES: readonly Service[] = [
   }),
 ]
 
-/** Names as users write them: case and `_`, `-` and spaces make no difference. */
-function squeezed(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]/g, '')
-}
-
-const BY_NAME = new Map(
-  SERVICES.flatMap((row) => [row.name, ...row.aliases].map((name) => [squeezed(name), row] as const)),
-)
-
-export function serviceNamed(name: string): Service | undefined {
-  return BY_NAME.get(squeezed(name))
-}
-
-/** Base URL without a slash at its end, or what must be known before it can be told. */
-export function baseUrl(row: Service, where: Whereabouts): URL | 'needs-subdomain' | 'needs-tenant' {
-  if (row.host === 'tenant') return where.tenant ? tenantUrl(where.tenant) : 'needs-tenant'
-  if (where.subdomain === undefined) return 'needs-subdomain'
-  const host = row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
-  return new URL(`https://${host}.${where.domain}${row.basePath}`)
+/** Finds a service by its name as users write it: case and `_`, `-` and spaces make no difference. */
+export function serviceNamed(text: string): Service | undefined {
+  const wanted = text.toLowerCase().replace(/[\s_-]/g, '')
+  return SERVICES.find((row) =>
+    [row.name, ...row.aliases].some((name) => name.replaceAll('-', '') === wanted),
+  )
 }

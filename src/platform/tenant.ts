@@ -20,8 +20,9 @@ export function tokenEndpoint(tenant: Tenant): URL {
 /** The tenant a host name stands for, or nothing when it is not of the form `<id>.id.<domain>`. */
 export function tenantOfHost(host: string): Tenant | undefined {
   for (const domain of DOMAINS) {
-    const id = host.endsWith(`.id.${domain}`) ? host.slice(0, -`.id.${domain}`.length) : ''
-    if (isLabel(id)) return { id, domain }
+    const end = `.id.${domain}`
+    const id = host.slice(0, -end.length)
+    if (host.endsWith(end) && isLabel(id)) return { id, domain }
   }
   return undefined
 }

@@ -49,11 +49,13 @@ export class Cleaner {
     const window = limit * 4 + this.#longest
     const isCut = text.length > window
     const line = harmless(text.slice(0, window))
-    const visible = this.#clean(this.#withoutSecrets(line, isCut ? line.length - this.#longest : line.length))
+    const visible = this.#clean(isCut ? this.#withoutSecrets(line, line.length - this.#longest) : line)
     return isCut || visible.length > limit ? `${visible.slice(0, limit)}…` : visible
   }
 
   #clean(text: string): string {
+    // As most lines are.
+    if (HARMLESS.test(text) && this.#isClean(text)) return text.trim()
     let line = text
     for (let pass = 0; pass < PASSES; pass++) {
       line = harmless(this.#withoutSecrets(line, line.length)).trim()

@@ -1,7 +1,6 @@
 import type { Address } from '../exchange/address.ts'
 import type { FoundSecrets } from '../exchange/body-secrets.ts'
 import type { ServiceResponse } from '../exchange/response.ts'
-import type { Explanation } from '../messages/explanation.ts'
 import { failure, warning } from '../messages/failure.ts'
 import { progress } from '../messages/progress.ts'
 import { tenantUrl } from '../platform/tenant.ts'
@@ -12,12 +11,10 @@ import type { Log } from '../vocabulary/log.ts'
 import type { Secret } from '../vocabulary/secret.ts'
 import { Quoted, type Words } from '../vocabulary/words.ts'
 import { Cleaner } from './cleaner.ts'
+import { Masks } from './masks.ts'
 import { LARGEST_OUTPUT, OUTPUTS, type OutputName } from './outputs.ts'
 import type { Runner } from './runner.ts'
 import type { PrintedFailure } from './summary.ts'
-
-/** The most characters of an annotation: the runner cuts at 4,096. */
-const LONGEST_ANNOTATION = 4000
 
 /** The most characters of a value in the job summary's table. */
 const LONGEST_VALUE = 500
@@ -31,7 +28,7 @@ export class Report implements Log {
   readonly #clock: Clock
   readonly #cleaner = new Cleaner()
   readonly #identifiers = new Set<string>()
-  readonly #masked = new Set<string>()
+  readonly #masks: Masks
   #session: Session | undefined
   #address: Address | undefined
   #response: ServiceResponse | undefined
@@ -41,31 +38,37 @@ export class Report implements Log {
   constructor(runner: Runner, clock: Clock) {
     this.#runner = runner
     this.#clock = clock
+    this.#masks = new Masks(runner, this.#cleaner)
   }
 
   info(words: Words): void {
-    this.#runner.info(this.#cleaner.print(words))
+    this.#out.info(this.#print(words))
   }
 
   debug(words: Words): void {
-    this.#runner.debug(this.#cleaner.print(words))
+    this.#out.debug(this.#print(words))
   }
 
   /** Things somebody should look at; most runs have none, so their words are loaded only here. */
   async warn(warnings: readonly Warning[]): Promise<void> {
     if (warnings.length === 0) return
     const { warningWords } = await import('../messages/warnings.ts')
-    for (const warning of warnings) this.#runner.warning(this.#cleaner.print(warningWords(warning)))
+    for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
   }
 
-  /** Keeps a secret and its forms out of the log, from now on. */
+  /** Keeps a secret and its forms out of everything that leaves the action from now on. */
   mask(secret: Secret): void {
-    this.#mask(secret.reveal())
+    this.#masks.add(secret.reveal())
+  }
+
+  /** Registers the masks now rather than with the next thing that is printed, for a moment with nothing else to do. */
+  registerMasks(): void {
+    this.#masks.register()
   }
 
   /** Masks values found in a body, except identifiers: a mask on one makes the runner drop outputs that contain it. */
   maskFound(values: Iterable<string>): void {
-    for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#mask(value)
+    for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#masks.add(value)
   }
 
   /** Names that appear everywhere and are no secrets: tenant, subdomain, user. */
@@ -92,7 +95,7 @@ export class Report implements Log {
     })
     if (envVar !== undefined) {
       this.#write(() => {
-        this.#runner.exportVariable(envVar, session.token.reveal())
+        this.#out.exportVariable(envVar, session.token.reveal())
       })
     }
     const expiry = progress.expiry(secondsLeft, readableDate(expiresAt) ?? '')
@@ -133,22 +136,18 @@ export class Report implements Log {
     this.#setOutputs({ result: await this.#ifItMay('result', result) })
   }
 
-  /** The one annotation of a failed run. */
+  /** The one annotation of a failed run. Its words are loaded only now. */
   async fail(failure: Failure): Promise<void> {
-    const { explain } = await import('../messages/failures.ts')
-    this.#failure = this.#printed(explain(failure))
-    const { title, happened, details, cause, remedy } = this.#failure
-    const tail = [...(cause === '' ? [] : [`Likely cause: ${cause}`]), `What to do: ${remedy}`].join('\n')
-    const head = [happened, ...details.map((detail) => `- ${detail}`)].join('\n')
-    // What to do is never cut off, however much there is to say.
-    this.#runner.error(`${head.slice(0, LONGEST_ANNOTATION - tail.length)}\n${tail}`, title)
+    const { annotationOf, printedFailure } = await import('./failure-text.ts')
+    this.#failure = printedFailure(failure, (words) => this.#print(words))
+    this.#out.error(annotationOf(this.#failure), this.#failure.title)
   }
 
   /** Writes the job summary; a run does not fail for want of one. */
   async summary(): Promise<void> {
     try {
       const { summaryMarkdown } = await import('./summary.ts')
-      this.#runner.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
+      this.#out.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
     } catch {
       await this.warn([warning('summaryUnwritable')])
     }
@@ -166,31 +165,26 @@ export class Report implements Log {
       ['Attempts', this.#response?.attempts.toString()],
     ]
     return rows.flatMap(([label, value]) =>
-      value === undefined ? [] : [[label, this.#cleaner.print([new Quoted(value, LONGEST_VALUE)])]],
+      value === undefined ? [] : [[label, this.#print([new Quoted(value, LONGEST_VALUE)])]],
     )
   }
 
-  #printed({ title, happened, details, cause, remedy }: Explanation): PrintedFailure {
-    return {
-      title: this.#cleaner.print([title]),
-      happened: this.#cleaner.print(happened),
-      details: (details ?? []).map((detail) => this.#cleaner.print(detail)),
-      cause: this.#cleaner.print(cause ?? []),
-      remedy: this.#cleaner.print(remedy),
-    }
+  /** The runner, once it knows all masks. */
+  get #out(): Runner {
+    this.#masks.register()
+    return this.#runner
   }
 
-  #mask(value: string): void {
-    if (value.trim() === '' || this.#masked.has(value)) return
-    this.#masked.add(value)
-    this.#runner.mask([...new Set([value, ...this.#cleaner.learn(value)])])
+  #print(words: Words): string {
+    this.#masks.register()
+    return this.#cleaner.print(words)
   }
 
   #setOutputs(values: Partial<Record<OutputName, string | undefined>>): void {
     const known = new Map<string, string>()
     for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
     this.#write(() => {
-      this.#runner.outputs(known)
+      this.#out.outputs(known)
     })
   }
 

@@ -11,6 +11,18 @@ export interface Clock {
 /** A number from 0 up to, but not including, 1. */
 export type Random = () => number
 
+/** Does work bit by bit, between what else happens; the returned function calls off what is not done yet. */
+export function inTurns(clock: Clock, [task, ...others]: readonly (() => void)[]): () => void {
+  if (!task) return () => undefined
+  let callOff = clock.after(0, () => {
+    task()
+    callOff = inTurns(clock, others)
+  })
+  return () => {
+    callOff()
+  }
+}
+
 /**
  * Waits, or rejects with the signal's reason as soon as it is aborted.
  */

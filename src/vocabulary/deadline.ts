@@ -36,7 +36,7 @@ export class Deadline {
       this.#abort.abort(endings.cancelled(this.#activity))
     }
     if (cancelled.aborted) cancel()
-    cancelled.addEventListener('abort', cancel, { once: true })
+    cancelled.addEventListener('abort', cancel)
     this.#release = () => {
       stop()
       cancelled.removeEventListener('abort', cancel)
@@ -69,7 +69,7 @@ export class Deadline {
       reject(this.signal.reason as Failure)
     }
     if (this.signal.aborted) interrupted()
-    this.signal.addEventListener('abort', interrupted, { once: true })
+    this.signal.addEventListener('abort', interrupted)
     try {
       return await Promise.race([work, ended])
     } catch (error) {

@@ -214,6 +214,9 @@ describe('Retry-After', () => {
     'Sunday',
     '1994-11-06',
     '06 Nov 1994 08:49:37 GMT',
+    'wait 5',
+    'try 120',
+    'the next Sun, 06 Nov 1994 08:49:37 GMT',
   ])('%j asks nothing', (header) => {
     expect(retryAfter(header, NOW)).toBeUndefined()
   })

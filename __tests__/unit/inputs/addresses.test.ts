@@ -7,7 +7,8 @@ import { checkQuery } from '../../../src/inputs/query-and-headers.ts'
 import { checkPath } from '../../../src/inputs/request-path.ts'
 import { checkServiceUrl } from '../../../src/inputs/service-url.ts'
 import { domainOf } from '../../../src/platform/domains.ts'
-import { baseUrl, SERVICES } from '../../../src/platform/services.ts'
+import { baseUrl } from '../../../src/platform/service-address.ts'
+import { SERVICES } from '../../../src/platform/services.ts'
 import { judged, requestOf } from '../../support/inputs.ts'
 
 const WHERE = {

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { FileContext } from '../../../src/inputs/folders.ts'
 import { linkOnTheWay } from '../../../src/inputs/response-file.ts'
-import type { FileContext } from '../../../src/inputs/response-place.ts'
 import { faultsOf, requestFaultsOf, requestOf } from '../../support/inputs.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 

@@ -1,7 +1,8 @@
 import path, { type PlatformPath } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isBelow, placeOf, type FileContext, type ResponseFile } from '../../../src/inputs/response-place.ts'
+import type { FileContext } from '../../../src/inputs/folders.ts'
+import { isBelow, placeOf, type ResponseFile } from '../../../src/inputs/response-place.ts'
 import { judged } from '../../support/inputs.ts'
 
 const LEAVES =

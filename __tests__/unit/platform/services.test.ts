@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { baseUrl, serviceNamed, SERVICES } from '../../../src/platform/services.ts'
+import { baseUrl } from '../../../src/platform/service-address.ts'
+import { serviceNamed, SERVICES } from '../../../src/platform/services.ts'
 
 const ACME = {
   subdomain: 'acme',

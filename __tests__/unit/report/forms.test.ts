@@ -11,7 +11,9 @@ const SHORTEST = 8
 /** A runner that has been told of a secret by the report. */
 function told(secret: string): FakeRunner {
   const runner = new FakeRunner()
-  new Report(runner, new FakeClock()).mask(new Secret(secret))
+  const report = new Report(runner, new FakeClock())
+  report.mask(new Secret(secret))
+  report.registerMasks()
   return runner
 }
 

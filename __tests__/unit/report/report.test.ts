@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FoundSecrets } from '../../../src/exchange/body-secrets.ts'
-import { warning } from '../../../src/messages/failure.ts'
+import { failure, warning } from '../../../src/messages/failure.ts'
 import { LARGEST_OUTPUT, OUTPUTS } from '../../../src/report/outputs.ts'
+import type { Report } from '../../../src/report/report.ts'
 import { Secret } from '../../../src/vocabulary/secret.ts'
 import { say } from '../../../src/vocabulary/words.ts'
 import { NOW } from '../../support/fake-clock.ts'
@@ -83,11 +84,37 @@ describe('masks', () => {
       'other-secret',
     ])
     report.maskFound(['other-secret'])
+    report.registerMasks()
     expect(runner.masks.slice(before)[0]).toBe('other-secret')
     expect(runner.masks.filter((mask) => mask === 'other-secret')).toHaveLength(1)
     expect(
       ['abc1234', 'acme', 'tenant-7', 'ci@cyberark.cloud.1234'].map((name) => runner.shown(name)),
     ).toEqual(['abc1234', 'acme', 'tenant-7', 'ci@cyberark.cloud.1234'])
+  })
+
+  test('wait for a moment without work, but never beyond the next thing that leaves', async () => {
+    const { runner, report } = fresh()
+    report.mask(new Secret('first-secret'))
+    expect(runner.masks).toEqual([])
+    report.registerMasks()
+    expect(runner.masks[0]).toBe('first-secret')
+    const ways: ((report: Report) => unknown)[] = [
+      (report) => report.info(say`line`),
+      (report) => report.debug(say`line`),
+      (report) => report.warn([warning('secretUnused')]),
+      (report) => report.fail(failure('subdomainNeeded')),
+      (report) => report.summary(),
+      (report) => report.selected('x'),
+    ]
+    for (const way of ways) {
+      const { runner, report } = fresh()
+      report.mask(new Secret('hidden-secret'))
+      await way(report)
+      expect(runner.asked.map(({ channel }) => channel)).toEqual(
+        expect.arrayContaining([expect.not.stringMatching('mask')]),
+      )
+      expect(runner.asked[0]).toEqual({ channel: 'mask', text: 'hidden-secret' })
+    }
   })
 
   test('take effect on what the report itself prints', () => {

@@ -1,6 +1,33 @@
 import { describe, expect, test } from '@jest/globals'
-import { sleep } from '../../../src/vocabulary/clock.ts'
+import { inTurns, sleep } from '../../../src/vocabulary/clock.ts'
 import { FakeClock } from '../../support/fake-clock.ts'
+
+describe('work in turns', () => {
+  const begin = (count: number): { clock: FakeClock; done: number[]; callOff: () => void } => {
+    const clock = new FakeClock()
+    const done: number[] = []
+    const tasks = Array.from({ length: count }, (_, task) => () => void done.push(task))
+    return { clock, done, callOff: inTurns(clock, tasks) }
+  }
+
+  test('is done one task after the other, each in a turn of its own', () => {
+    const { clock, done } = begin(3)
+    expect(done).toEqual([])
+    const seen = [1, 2, 3].map(() => clock.advanceToNext() && [...done])
+    expect(seen).toEqual([[0], [0, 1], [0, 1, 2]])
+    expect(clock.pending).toBe(0)
+  })
+
+  test('can be called off at any moment', () => {
+    for (const turns of [0, 1, 2, 3, 4]) {
+      const { clock, done, callOff } = begin(3)
+      for (let turn = 0; turn < turns; turn++) clock.advanceToNext()
+      callOff()
+      expect(clock.pending).toBe(0)
+      expect(done).toHaveLength(Math.min(turns, 3))
+    }
+  })
+})
 
 describe('sleep', () => {
   test('ends when the time is over, not before', async () => {

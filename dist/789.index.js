@@ -1,24 +1,36 @@
 'use strict'
-exports.id = 894
-exports.ids = [894]
+exports.id = 789
+exports.ids = [789]
 exports.modules = {
-	894: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	789: ((__module__, __exports__, __require__) => {
 		// ESM COMPAT FLAG
-		__webpack_require__.r(__webpack_exports__)
+		__require__.r(__exports__)
 
 		// EXPORTS
-		__webpack_require__.d(__webpack_exports__, {
+		__require__.d(__exports__, {
+			connectAhead: () => connectAhead,
 			makeAuthorizedRequest: () => makeAuthorizedRequest,
 		})
 
 		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __webpack_require__(530)
+		var failure = __require__(530)
 		// EXTERNAL MODULE: ./src/messages/progress.ts
-		var progress = __webpack_require__(93)
-		// EXTERNAL MODULE: ./src/platform/services.ts
-		var services = __webpack_require__(495) // CONCATENATED MODULE: ./src/exchange/address.ts
+		var progress = __require__(93)
+		// EXTERNAL MODULE: ./src/platform/tenant.ts
+		var tenant = __require__(619) // CONCATENATED MODULE: ./src/platform/service-address.ts
+		function baseUrl(row, where) {
+			if (row.host === 'tenant')
+				return where.tenant ? (0, tenant /* tenantUrl */.Y0)(where.tenant) : 'needs-tenant'
+			if (where.subdomain === undefined) return 'needs-subdomain'
+			const host =
+				row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
+			return new URL(`https://${host}.${where.domain}${row.basePath}`)
+		} // CONCATENATED MODULE: ./src/exchange/address.ts
+
 		function addressOf(plan, where) {
-			const serviceUrl = resolveBase(plan.target, where)
+			const serviceUrl = baseOf(plan.target, where)
+			if (serviceUrl === 'needs-subdomain') throw (0, failure /* failure */.V)('subdomainNeeded')
+			if (serviceUrl === 'needs-tenant') throw (0, failure /* failure */.V)('tenantNeeded')
 			const url = requestUrl(serviceUrl, plan.path)
 			const service = plan.target.service?.title ?? serviceUrl.hostname
 			return {
@@ -28,12 +40,8 @@ exports.modules = {
 				line: `${plan.method} ${(0, progress /* withoutQueryValues */.pr)(url)}`,
 			}
 		}
-		function resolveBase(target, where) {
-			if (target.kind === 'url') return target.base
-			const base = (0, services /* baseUrl */.pc)(target.service, where)
-			if (base === 'needs-subdomain') throw (0, failure /* failure */.V)('subdomainNeeded')
-			if (base === 'needs-tenant') throw (0, failure /* failure */.V)('tenantNeeded')
-			return base
+		function baseOf(target, where) {
+			return target.kind === 'url' ? target.base : baseUrl(target.service, where)
 		}
 		function requestUrl(base, path) {
 			const root = base.pathname.replace(/\/+$/, '')
@@ -50,13 +58,13 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/http/body.ts
-		var http_body = __webpack_require__(662)
+		var http_body = __require__(662)
 		// EXTERNAL MODULE: ./src/platform/error-body.ts
-		var error_body = __webpack_require__(162)
+		var error_body = __require__(162)
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __webpack_require__(436)
+		var json = __require__(436)
 		// EXTERNAL MODULE: ./src/vocabulary/limits.ts
-		var limits = __webpack_require__(506) // CONCATENATED MODULE: ./src/exchange/response.ts
+		var limits = __require__(506) // CONCATENATED MODULE: ./src/exchange/response.ts
 		const documents = new WeakMap()
 		function documentOf(body) {
 			const known = documents.get(body) ?? { document: (0, json /* parseJson */.qF)(body.text ?? '') }
@@ -129,9 +137,7 @@ exports.modules = {
 		async function secretsInRequest({ body, mask }) {
 			if (body === undefined || mask === 'none') return NOTHING
 			if (body.kind === 'text') return secretValues(body.text, mask)
-			const { textOfFile } = await __webpack_require__
-				.e(/* import() */ 544)
-				.then(__webpack_require__.bind(__webpack_require__, 544))
+			const { textOfFile } = await __require__.e(/* import() */ 544).then(__require__.bind(__require__, 544))
 			return secretValues(await textOfFile(body.path, http_body /* LARGEST_BODY */.Yv), mask)
 		}
 		function secretValues(body, mode, isSecretLine = always, document = (0, json /* parseJson */.qF)(body)) {
@@ -186,7 +192,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/secret.ts + 1 modules
-		var secret = __webpack_require__(455) // CONCATENATED MODULE: ./src/exchange/exchange.ts
+		var secret = __require__(455) // CONCATENATED MODULE: ./src/exchange/exchange.ts
 		const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])
 		async function exchange(plan, address, session, http) {
 			const defaults = Object.entries(plan.target.service?.headers ?? {})
@@ -208,9 +214,7 @@ exports.modules = {
 		}
 		async function contentOf(body) {
 			if (body?.kind !== 'file') return body?.text
-			const { fileContent } = await __webpack_require__
-				.e(/* import() */ 544)
-				.then(__webpack_require__.bind(__webpack_require__, 544))
+			const { fileContent } = await __require__.e(/* import() */ 544).then(__require__.bind(__require__, 544))
 			return fileContent(body.path, body.bytes)
 		}
 		async function readerFor(plan) {
@@ -219,9 +223,7 @@ exports.modules = {
 				file: undefined,
 			})
 			if (plan.responseFile === undefined) return intoMemory
-			const { intoFile } = await __webpack_require__
-				.e(/* import() */ 613)
-				.then(__webpack_require__.bind(__webpack_require__, 375))
+			const { intoFile } = await __require__.e(/* import() */ 613).then(__require__.bind(__require__, 613))
 			const file = intoFile(plan.responseFile)
 			return (head, body) => (plan.expects(head.status) ? file : intoMemory)(head, body)
 		} // CONCATENATED MODULE: ./src/exchange/selected.ts
@@ -260,7 +262,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/http/redirect.ts
-		var redirect = __webpack_require__(790) // CONCATENATED MODULE: ./src/exchange/verdict.ts
+		var redirect = __require__(790) // CONCATENATED MODULE: ./src/exchange/verdict.ts
 		function judge(response, address, plan) {
 			const { status, body } = response
 			const isWhole = body.text !== undefined || body.file !== undefined
@@ -338,6 +340,10 @@ exports.modules = {
 			return found
 		} // CONCATENATED MODULE: ./src/authorized-request.ts
 
+		function connectAhead({ target }, known, http) {
+			const base = baseOf(target, { ...known, tenant: undefined })
+			if (base instanceof URL) http.prepare(base.hostname)
+		}
 		async function makeAuthorizedRequest(plan, session, { http, report }) {
 			const address = addressOf(plan, session)
 			report.address(address)
@@ -349,26 +355,28 @@ exports.modules = {
 			if (failure) throw failure
 			if (plan.select) await report.selected(selectFrom(response, plan.select))
 		}
-	},
+	}),
 
-	790: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	790: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			E: () => redirectTarget,
 		})
 		function redirectTarget(head, from) {
-			const target = URL.parse(head.headers.get('location') ?? '', from.href)
+			const location = head.headers.get('location')
+			if (location === undefined) return undefined
+			const target = URL.parse(location, from.href)
 			const isWeb = target?.protocol === 'https:' || target?.protocol === 'http:'
-			return head.headers.has('location') && isWeb ? target.origin + target.pathname : undefined
+			return isWeb ? target.origin + target.pathname : undefined
 		}
-	},
+	}),
 
-	162: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	162: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			$g: () => saidIn,
 			RY: () => isMarkup,
 			Z1: () => serverSaid,
 		})
-		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(436)
+		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(436)
 
 		const CORRELATION_HEADERS = [
 			'x-amzn-requestid',
@@ -425,125 +433,14 @@ exports.modules = {
 			}
 			return undefined
 		}
-	},
+	}),
 
-	495: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Bg: () => SERVICES,
-			fD: () => serviceNamed,
-			pc: () => baseUrl,
-		})
-		var _tenant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(619)
-
-		function service(row) {
-			return { host: 'label', basePath: '/api', headers: {}, ...row }
-		}
-		const SERVICES = [
-			service({
-				name: 'access-control-policies',
-				aliases: ['uap', 'policies'],
-				title: 'Access control policies',
-				label: 'uap',
-			}),
-			service({ name: 'access-request', aliases: ['uar'], title: 'Access Request', label: 'uar' }),
-			service({
-				name: 'cloud-discovery',
-				aliases: ['cds', 'cloud-discovery-service'],
-				title: 'Cloud Discovery',
-				label: 'cds',
-			}),
-			service({ name: 'cloud-visibility', aliases: ['cv', 'cem'], title: 'Cloud Visibility', label: 'cem' }),
-			service({
-				name: 'connector-management',
-				aliases: ['cm', 'connectormanagement'],
-				title: 'Connector Management',
-				label: 'connectormanagement',
-			}),
-			service({
-				name: 'discovery-and-context',
-				aliases: ['inventory'],
-				title: 'Discovery & Context',
-				label: 'inventory',
-				basePath: '/api/graphql',
-			}),
-			service({
-				name: 'privilege-cloud',
-				aliases: ['pcloud', 'privilegecloud'],
-				title: 'Privilege Cloud',
-				label: 'privilegecloud',
-				basePath: '/PasswordVault/API',
-			}),
-			service({ name: 'risk-management', aliases: ['compass'], title: 'Risk Management', label: 'compass' }),
-			service({ name: 'secrets-hub', aliases: ['secretshub'], title: 'Secrets Hub', label: 'secretshub' }),
-			service({
-				name: 'secure-access',
-				aliases: ['userportal'],
-				title: 'Secure Access',
-				host: 'portal',
-				label: 'userportal',
-			}),
-			service({
-				name: 'secure-cloud-access',
-				aliases: ['sca'],
-				title: 'Secure Cloud Access',
-				label: 'sca',
-				role: 'SCAApiFullAccess or SCAApiReadOnly',
-			}),
-			service({
-				name: 'secure-infrastructure-access',
-				aliases: ['sia', 'dpa'],
-				title: 'Secure Infrastructure Access',
-				label: 'dpa',
-			}),
-			service({
-				name: 'session-monitoring',
-				aliases: ['sm'],
-				title: 'Session Monitoring',
-				label: 'sessionmonitoring',
-			}),
-			service({
-				name: 'cloud-onboarding',
-				aliases: ['cce'],
-				title: 'Cloud Onboarding',
-				label: 'cloudonboarding',
-			}),
-			service({
-				name: 'identity',
-				aliases: ['identity-administration'],
-				title: 'Identity Administration',
-				host: 'tenant',
-				label: 'id',
-				basePath: '',
-				headers: { 'X-IDAP-NATIVE-CLIENT': 'true' },
-			}),
-		]
-		function squeezed(name) {
-			return name.toLowerCase().replace(/[\s_-]/g, '')
-		}
-		const BY_NAME = new Map(
-			SERVICES.flatMap((row) => [row.name, ...row.aliases].map((name) => [squeezed(name), row])),
-		)
-		function serviceNamed(name) {
-			return BY_NAME.get(squeezed(name))
-		}
-		function baseUrl(row, where) {
-			if (row.host === 'tenant')
-				return where.tenant
-					? (0, _tenant_js__WEBPACK_IMPORTED_MODULE_0__ /* .tenantUrl */.Y0)(where.tenant)
-					: 'needs-tenant'
-			if (where.subdomain === undefined) return 'needs-subdomain'
-			const host =
-				row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
-			return new URL(`https://${host}.${where.domain}${row.basePath}`)
-		}
-	},
-
-	506: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
+	506: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
 			m: () => LONGEST_SECRET,
 			o: () => MOST_SECRETS,
 		})
 		const MOST_SECRETS = 1000
 		const LONGEST_SECRET = 64 * 1024
-	},
+	}),
 }

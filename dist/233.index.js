@@ -1,34 +1,21 @@
 'use strict'
-exports.id = 719
-exports.ids = [719]
+exports.id = 233
+exports.ids = [233]
 exports.modules = {
-	719: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	233: ((__module__, __exports__, __require__) => {
 		// EXPORTS
-		__webpack_require__.d(__webpack_exports__, {
+		__require__.d(__exports__, {
 			waitToTryAgain: () => waitToTryAgain,
 		})
 
 		// EXTERNAL MODULE: ./src/messages/activities.ts
-		var activities = __webpack_require__(659)
+		var activities = __require__(659)
 		// EXTERNAL MODULE: ./src/messages/progress.ts
-		var progress = __webpack_require__(93) // CONCATENATED MODULE: ./src/vocabulary/clock.ts
-		function sleep(clock, milliseconds, signal) {
-			return new Promise((resolve, reject) => {
-				signal.throwIfAborted()
-				const interrupted = () => {
-					cancel()
-					reject(signal.reason)
-				}
-				const cancel = clock.after(milliseconds, () => {
-					signal.removeEventListener('abort', interrupted)
-					resolve()
-				})
-				signal.addEventListener('abort', interrupted, { once: true })
-			})
-		}
-
+		var progress = __require__(93)
+		// EXTERNAL MODULE: ./src/vocabulary/clock.ts
+		var vocabulary_clock = __require__(2)
 		// EXTERNAL MODULE: ./src/http/network-error.ts
-		var network_error = __webpack_require__(137) // CONCATENATED MODULE: ./src/http/retry.ts
+		var network_error = __require__(137) // CONCATENATED MODULE: ./src/http/retry.ts
 		const TEMPORARY_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504])
 		const AFTER_TROUBLE = { first: 1000, growth: 2 }
 		const AFTER_TOO_MANY = { first: 2000, growth: 4 }
@@ -58,9 +45,12 @@ exports.modules = {
 		}
 		const FOREVER = Number.MAX_SAFE_INTEGER
 		function retryAfter(header, now) {
-			const text = header?.trim() ?? ''
+			if (header === undefined) return undefined
+			const text = header.trim()
 			if (/^\d+(?:\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, FOREVER)
-			const date = /^[a-z]{3,9},? /i.test(text) ? Date.parse(text.replace(/(?: GMT)?$/, ' GMT')) : NaN
+			const date = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i.test(text)
+				? Date.parse(text.replace(/(?: GMT)?$/, ' GMT'))
+				: NaN
 			return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 		} // CONCATENATED MODULE: ./src/http/mishap.ts
 
@@ -77,7 +67,7 @@ exports.modules = {
 					.retrying(result, host, decision.milliseconds, number + 1, retries + 1),
 			)
 			deadline.enter(activities /* activities */.A.waiting(host))
-			await sleep(clock, decision.milliseconds, deadline.signal)
+			await (0, vocabulary_clock /* sleep */.y)(clock, decision.milliseconds, deadline.signal)
 			return 'again'
 		}
 		function mishapOf(outcome, now) {
@@ -87,5 +77,5 @@ exports.modules = {
 			const { status, headers } = outcome.head
 			return { kind: 'status', status, retryAfterMs: retryAfter(headers.get('retry-after'), now) }
 		}
-	},
+	}),
 }

@@ -1,22 +1,109 @@
 'use strict'
-exports.id = 690
-exports.ids = [690]
+exports.id = 685
+exports.ids = [685]
 exports.modules = {
-	690: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	685: ((__module__, __exports__, __require__) => {
 		// EXPORTS
-		__webpack_require__.d(__webpack_exports__, {
+		__require__.d(__exports__, {
 			checkRequest: () => checkRequest,
-		})
+		}) // CONCATENATED MODULE: ./src/platform/services.ts
 
-		// EXTERNAL MODULE: ./src/platform/services.ts
-		var services = __webpack_require__(495)
+		function service(row) {
+			return { host: 'label', basePath: '/api', headers: {}, ...row }
+		}
+		const SERVICES = [
+			service({
+				name: 'access-control-policies',
+				aliases: ['uap', 'policies'],
+				title: 'Access control policies',
+				label: 'uap',
+			}),
+			service({ name: 'access-request', aliases: ['uar'], title: 'Access Request', label: 'uar' }),
+			service({
+				name: 'cloud-discovery',
+				aliases: ['cds', 'cloud-discovery-service'],
+				title: 'Cloud Discovery',
+				label: 'cds',
+			}),
+			service({ name: 'cloud-visibility', aliases: ['cv', 'cem'], title: 'Cloud Visibility', label: 'cem' }),
+			service({
+				name: 'connector-management',
+				aliases: ['cm', 'connectormanagement'],
+				title: 'Connector Management',
+				label: 'connectormanagement',
+			}),
+			service({
+				name: 'discovery-and-context',
+				aliases: ['inventory'],
+				title: 'Discovery & Context',
+				label: 'inventory',
+				basePath: '/api/graphql',
+			}),
+			service({
+				name: 'privilege-cloud',
+				aliases: ['pcloud', 'privilegecloud'],
+				title: 'Privilege Cloud',
+				label: 'privilegecloud',
+				basePath: '/PasswordVault/API',
+			}),
+			service({ name: 'risk-management', aliases: ['compass'], title: 'Risk Management', label: 'compass' }),
+			service({ name: 'secrets-hub', aliases: ['secretshub'], title: 'Secrets Hub', label: 'secretshub' }),
+			service({
+				name: 'secure-access',
+				aliases: ['userportal'],
+				title: 'Secure Access',
+				host: 'portal',
+				label: 'userportal',
+			}),
+			service({
+				name: 'secure-cloud-access',
+				aliases: ['sca'],
+				title: 'Secure Cloud Access',
+				label: 'sca',
+				role: 'SCAApiFullAccess or SCAApiReadOnly',
+			}),
+			service({
+				name: 'secure-infrastructure-access',
+				aliases: ['sia', 'dpa'],
+				title: 'Secure Infrastructure Access',
+				label: 'dpa',
+			}),
+			service({
+				name: 'session-monitoring',
+				aliases: ['sm'],
+				title: 'Session Monitoring',
+				label: 'sessionmonitoring',
+			}),
+			service({
+				name: 'cloud-onboarding',
+				aliases: ['cce'],
+				title: 'Cloud Onboarding',
+				label: 'cloudonboarding',
+			}),
+			service({
+				name: 'identity',
+				aliases: ['identity-administration'],
+				title: 'Identity Administration',
+				host: 'tenant',
+				label: 'id',
+				basePath: '',
+				headers: { 'X-IDAP-NATIVE-CLIENT': 'true' },
+			}),
+		]
+		function serviceNamed(text) {
+			const wanted = text.toLowerCase().replace(/[\s_-]/g, '')
+			return SERVICES.find((row) =>
+				[row.name, ...row.aliases].some((name) => name.replaceAll('-', '') === wanted),
+			)
+		}
+
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __webpack_require__(436)
+		var json = __require__(436)
 		// EXTERNAL MODULE: external "node:fs"
-		var external_node_fs_ = __webpack_require__(24)
+		var external_node_fs_ = __require__(24)
 		// EXTERNAL MODULE: external "node:path"
-		var external_node_path_ = __webpack_require__(760)
-		var external_node_path_default = /*#__PURE__*/ __webpack_require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/body-file.ts
+		var external_node_path_ = __require__(760)
+		var external_node_path_default = /*#__PURE__*/ __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/body-file.ts
 		function checkBodyFile(name, workspace, tell) {
 			const file = external_node_path_default().resolve(workspace, name)
 			try {
@@ -116,6 +203,19 @@ exports.modules = {
 			}
 			const expected = new Set(items)
 			return (status) => expected.has(String(status)) || expected.has(`${String(Math.floor(status / 100))}xx`)
+		}
+
+		// EXTERNAL MODULE: external "node:os"
+		var external_node_os_ = __require__(161) // CONCATENATED MODULE: ./src/inputs/folders.ts
+		function foldersOf(env) {
+			const named = (name) => env[name] ?? ''
+			return {
+				temp: external_node_path_default().resolve(named('RUNNER_TEMP') || (0, external_node_os_.tmpdir)()),
+				workspace: external_node_path_default().resolve(named('GITHUB_WORKSPACE')),
+				runnerFiles: ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY']
+					.map(named)
+					.filter((file) => file !== ''),
+			}
 		} // CONCATENATED MODULE: ./src/inputs/nearest.ts
 
 		function nearest(word, candidates) {
@@ -182,7 +282,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/control-characters.ts
-		var control_characters = __webpack_require__(38) // CONCATENATED MODULE: ./src/inputs/request-path.ts
+		var control_characters = __require__(38) // CONCATENATED MODULE: ./src/inputs/request-path.ts
 		const DECODINGS = 4
 		function checkPath(text, tell) {
 			if (/^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|wss?|ftp|file|data|javascript):|\/\/)/i.test(text)) {
@@ -221,9 +321,9 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/inputs/response-file.ts + 1 modules
-		var response_file = __webpack_require__(606)
+		var response_file = __require__(606)
 		// EXTERNAL MODULE: ./src/platform/domains.ts
-		var domains = __webpack_require__(46) // CONCATENATED MODULE: ./src/inputs/service-url.ts
+		var domains = __require__(46) // CONCATENATED MODULE: ./src/inputs/service-url.ts
 		function checkServiceUrl(text, tell) {
 			const url = URL.parse(text)
 			const plain =
@@ -232,7 +332,7 @@ exports.modules = {
 				url.port === '' &&
 				!(0, control_characters /* hasControlCharacter */.F)(text) &&
 				text.isWellFormed() &&
-				!hasDotSegment(text.slice('https://'.length))
+				!hasDotSegment(text)
 			if (!plain) {
 				tell('serviceUrlMalformed')
 				return undefined
@@ -246,10 +346,11 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/inputs/table.ts
-		var table = __webpack_require__(541) // CONCATENATED MODULE: ./src/inputs/request.ts
+		var table = __require__(541) // CONCATENATED MODULE: ./src/inputs/request.ts
 		const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 		const MASK_MODES = ['auto', 'all', 'none']
-		async function checkRequest(raw, folders, faults) {
+		async function checkRequest(raw, env, faults) {
+			const folders = foldersOf(env)
 			const method = checkMethod((0, table /* given */.gI)(raw, 'method'), faults.about('method'))
 			const headers = checkHeaders(raw.headers, faults.about('headers'))
 			const body = checkBody(raw, { method, headers, workspace: folders.workspace }, faults)
@@ -282,14 +383,13 @@ exports.modules = {
 			return target && method && { ...plan, target, method }
 		}
 		function checkTarget(raw, faults) {
-			const service = raw.service === '' ? undefined : (0, services /* serviceNamed */.fD)(raw.service)
+			const service = raw.service === '' ? undefined : serviceNamed(raw.service)
 			if (raw.service !== '' && !service) {
 				const suggestion = nearest(
 					raw.service,
-					services /* SERVICES */.Bg.flatMap((row) => [row.name, ...row.aliases]),
+					SERVICES.flatMap((row) => [row.name, ...row.aliases]),
 				)
-				const names = services /* SERVICES */.Bg.map((row) => `${row.name} (${row.aliases.join(', ')})`)
-					.join(', ')
+				const names = SERVICES.map((row) => `${row.name} (${row.aliases.join(', ')})`).join(', ')
 				faults.about('service')('serviceUnknown', raw.service, suggestion, names)
 			}
 			if (raw['service-url'] === '') return service && { kind: 'service', service }
@@ -304,8 +404,8 @@ exports.modules = {
 		}
 		async function checkSelect(expression, tell) {
 			const { parseSelection } = await Promise.all(
-				/* import() */ [__webpack_require__.e(22), __webpack_require__.e(551)],
-			).then(__webpack_require__.bind(__webpack_require__, 551))
+				/* import() */ [__require__.e(22), __require__.e(551)],
+			).then(__require__.bind(__require__, 551))
 			try {
 				return parseSelection(expression)
 			} catch (error) {
@@ -318,20 +418,20 @@ exports.modules = {
 			if (hasBody) defaults.push(['content-type', 'application/json'])
 			return new Map([...defaults, ...headers])
 		}
-	},
+	}),
 
-	606: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	606: ((__module__, __exports__, __require__) => {
 		// EXPORTS
-		__webpack_require__.d(__webpack_exports__, {
+		__require__.d(__exports__, {
 			s: () => checkResponseFile,
 			K: () => linkOnTheWay,
 		})
 
 		// EXTERNAL MODULE: external "node:fs"
-		var external_node_fs_ = __webpack_require__(24)
+		var external_node_fs_ = __require__(24)
 		// EXTERNAL MODULE: external "node:path"
-		var external_node_path_ = __webpack_require__(760)
-		var external_node_path_default = /*#__PURE__*/ __webpack_require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/response-place.ts
+		var external_node_path_ = __require__(760)
+		var external_node_path_default = /*#__PURE__*/ __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/response-place.ts
 		function placeOf(name, context, tell, paths = external_node_path_default()) {
 			const path = paths.resolve(context.temp, name)
 			const roots = [context.temp, context.workspace]
@@ -397,116 +497,5 @@ exports.modules = {
 				return undefined
 			}
 		}
-	},
-
-	495: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Bg: () => SERVICES,
-			fD: () => serviceNamed,
-			pc: () => baseUrl,
-		})
-		var _tenant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(619)
-
-		function service(row) {
-			return { host: 'label', basePath: '/api', headers: {}, ...row }
-		}
-		const SERVICES = [
-			service({
-				name: 'access-control-policies',
-				aliases: ['uap', 'policies'],
-				title: 'Access control policies',
-				label: 'uap',
-			}),
-			service({ name: 'access-request', aliases: ['uar'], title: 'Access Request', label: 'uar' }),
-			service({
-				name: 'cloud-discovery',
-				aliases: ['cds', 'cloud-discovery-service'],
-				title: 'Cloud Discovery',
-				label: 'cds',
-			}),
-			service({ name: 'cloud-visibility', aliases: ['cv', 'cem'], title: 'Cloud Visibility', label: 'cem' }),
-			service({
-				name: 'connector-management',
-				aliases: ['cm', 'connectormanagement'],
-				title: 'Connector Management',
-				label: 'connectormanagement',
-			}),
-			service({
-				name: 'discovery-and-context',
-				aliases: ['inventory'],
-				title: 'Discovery & Context',
-				label: 'inventory',
-				basePath: '/api/graphql',
-			}),
-			service({
-				name: 'privilege-cloud',
-				aliases: ['pcloud', 'privilegecloud'],
-				title: 'Privilege Cloud',
-				label: 'privilegecloud',
-				basePath: '/PasswordVault/API',
-			}),
-			service({ name: 'risk-management', aliases: ['compass'], title: 'Risk Management', label: 'compass' }),
-			service({ name: 'secrets-hub', aliases: ['secretshub'], title: 'Secrets Hub', label: 'secretshub' }),
-			service({
-				name: 'secure-access',
-				aliases: ['userportal'],
-				title: 'Secure Access',
-				host: 'portal',
-				label: 'userportal',
-			}),
-			service({
-				name: 'secure-cloud-access',
-				aliases: ['sca'],
-				title: 'Secure Cloud Access',
-				label: 'sca',
-				role: 'SCAApiFullAccess or SCAApiReadOnly',
-			}),
-			service({
-				name: 'secure-infrastructure-access',
-				aliases: ['sia', 'dpa'],
-				title: 'Secure Infrastructure Access',
-				label: 'dpa',
-			}),
-			service({
-				name: 'session-monitoring',
-				aliases: ['sm'],
-				title: 'Session Monitoring',
-				label: 'sessionmonitoring',
-			}),
-			service({
-				name: 'cloud-onboarding',
-				aliases: ['cce'],
-				title: 'Cloud Onboarding',
-				label: 'cloudonboarding',
-			}),
-			service({
-				name: 'identity',
-				aliases: ['identity-administration'],
-				title: 'Identity Administration',
-				host: 'tenant',
-				label: 'id',
-				basePath: '',
-				headers: { 'X-IDAP-NATIVE-CLIENT': 'true' },
-			}),
-		]
-		function squeezed(name) {
-			return name.toLowerCase().replace(/[\s_-]/g, '')
-		}
-		const BY_NAME = new Map(
-			SERVICES.flatMap((row) => [row.name, ...row.aliases].map((name) => [squeezed(name), row])),
-		)
-		function serviceNamed(name) {
-			return BY_NAME.get(squeezed(name))
-		}
-		function baseUrl(row, where) {
-			if (row.host === 'tenant')
-				return where.tenant
-					? (0, _tenant_js__WEBPACK_IMPORTED_MODULE_0__ /* .tenantUrl */.Y0)(where.tenant)
-					: 'needs-tenant'
-			if (where.subdomain === undefined) return 'needs-subdomain'
-			const host =
-				row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
-			return new URL(`https://${host}.${where.domain}${row.basePath}`)
-		}
-	},
+	}),
 }

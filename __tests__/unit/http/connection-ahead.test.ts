@@ -1,0 +1,147 @@
+import net from 'node:net'
+import { expect, test } from '@jest/globals'
+import { silence } from '../../../simulation/network/listeners.ts'
+import { neverAnswer } from '../../../simulation/tenant/hostile.ts'
+import { readText } from '../../../src/http/body.ts'
+import type { Dial } from '../../../src/http/connections.ts'
+import {
+  failureOf,
+  get,
+  HOST,
+  leaveNothingOpen,
+  openRoom,
+  startHost,
+  until,
+  type Host,
+} from '../../support/http-world.ts'
+
+const SERVICE = 'acme.secretshub.cyberark.cloud'
+const OK = { status: 200, body: 'fine' }
+const service = get({ url: new URL(`https://${SERVICE}/`) })
+
+let host: Host | undefined
+leaveNothingOpen(async () => {
+  await host?.stop()
+  host = undefined
+})
+
+/** Notes whom a connection was opened to. */
+function noting(dial: Dial): { dial: Dial; dialled: string[] } {
+  const dialled: string[] = []
+  return { dialled, dial: (name, port) => (dialled.push(name), dial(name, port)) }
+}
+
+/** Lets connections, once begun, stand. */
+async function soon(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 30))
+}
+
+test('a connection begun ahead is the one the request goes over', async () => {
+  host = await startHost(() => OK)
+  const { dial, dialled } = noting(host.dial)
+  const { http } = openRoom({ dial })
+  http.prepare(SERVICE)
+  await http.send(get(), readText())
+  await until(() => dialled.length === 2)
+  await soon()
+  expect(await http.send(service, readText())).toMatchObject({ body: 'fine', attempts: 1 })
+  expect(dialled).toEqual([HOST, SERVICE])
+  http.close()
+})
+
+test('a request that comes before it stands waits for it', async () => {
+  host = await startHost(() => OK)
+  const { dial, dialled } = noting(host.dial)
+  const { http } = openRoom({ dial })
+  await http.send(get(), readText())
+  http.prepare(SERVICE)
+  await until(() => dialled.length === 2)
+  expect(await http.send(service, readText())).toMatchObject({ attempts: 1 })
+  expect(dialled).toHaveLength(2)
+  http.close()
+})
+
+test('nothing is begun before another connection stands, so that whoever refuses is asked once', async () => {
+  host = await startHost(() => OK)
+  const { dial, dialled } = noting(host.dial)
+  const { http } = openRoom({ dial })
+  http.prepare(SERVICE)
+  await soon()
+  expect(dialled).toEqual([])
+  http.close()
+})
+
+test('none is begun to a server that has one, nor once all is closed', async () => {
+  host = await startHost(() => OK)
+  const { dial, dialled } = noting(host.dial)
+  const { http } = openRoom({ dial })
+  await http.send(get(), readText())
+  http.prepare(HOST)
+  await soon()
+  http.prepare(SERVICE)
+  http.close()
+  await soon()
+  expect(dialled).toEqual([HOST])
+})
+
+test('one that did not come about is nobody’s trouble: the request connects itself', async () => {
+  host = await startHost(() => OK)
+  const { port } = host
+  let refused = 0
+  const { dial, dialled } = noting((name) => {
+    if (name === HOST || refused > 0) return net.connect(port, '127.0.0.1')
+    refused++
+    return net.connect(9, '127.0.0.1').destroy(new Error('refused'))
+  })
+  const { http, lines } = openRoom({ dial })
+  await http.send(get(), readText())
+  http.prepare(SERVICE)
+  await until(() => refused === 1)
+  await soon()
+  expect(await http.send(service, readText())).toMatchObject({ body: 'fine', attempts: 1 })
+  expect([dialled, lines]).toEqual([[HOST, SERVICE, SERVICE], []])
+  http.close()
+})
+
+test('one that was closed again is not used', async () => {
+  host = await startHost(() => OK)
+  const sockets: net.Socket[] = []
+  const { dial } = host
+  const { http } = openRoom({ dial: (name, port) => (sockets.push(dial(name, port)), sockets.at(-1)!) })
+  await http.send(get(), readText())
+  http.prepare(SERVICE)
+  await until(() => sockets.length === 2)
+  await soon()
+  sockets[1]!.destroy()
+  await soon()
+  expect(await http.send(service, readText())).toMatchObject({ attempts: 1 })
+  expect(sockets).toHaveLength(3)
+  http.close()
+})
+
+test('one that hangs is named by the request that takes it, and ends with it', async () => {
+  host = await startHost(({ host: name }) => (name === HOST ? OK : neverAnswer))
+  const { dial } = host
+  const hung: net.Socket[] = []
+  const silent = await silence()
+  const { http, clock } = openRoom({
+    retries: 0,
+    dial: (name, at) => {
+      if (name === HOST) return dial(name, at)
+      hung.push(net.connect(silent.port, '127.0.0.1'))
+      return hung.at(-1)!
+    },
+  })
+  await http.send(get(), readText())
+  http.prepare(SERVICE)
+  await until(() => hung.length === 1)
+  await soon()
+  const failed = failureOf(http.send(service, readText()))
+  await soon()
+  clock.advance(60_000)
+  expect(await failed).toMatchObject({ kind: 'timedOut', facts: [`agreeing on TLS with ${SERVICE}`] })
+  await until(() => hung[0]!.destroyed)
+  expect(hung).toHaveLength(1)
+  http.close()
+  await silent.stop()
+})

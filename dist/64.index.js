@@ -1,0 +1,21 @@
+'use strict'
+exports.id = 64
+exports.ids = [64]
+exports.modules = {
+	64: ((__module__, __exports__, __require__) => {
+		__require__.r(__exports__)
+		__require__.d(__exports__, {
+			unforeseen: () => unforeseen,
+		})
+		var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(530)
+
+		function unforeseen(error) {
+			const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' }
+			return (0, _failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
+				'unforeseen',
+				name,
+				/([\w.-]+:\d+:\d+)\)?$/m.exec(stack ?? '')?.[1] ?? 'an unknown place',
+			)
+		}
+	}),
+}
