@@ -1,3 +1,6 @@
+// Where it is not UTC, so that a test notices what mistakes the one time for the other.
+process.env.TZ = 'Asia/Kolkata'
+
 /** Tests run as native ES modules; ts-jest only strips types, `npm run types` checks them. */
 export default {
   testEnvironment: 'node',

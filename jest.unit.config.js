@@ -7,9 +7,6 @@ import { mutated } from './scripts/mutation/rooms.ts'
 
 const { MUTATED_ROOM: room = '' } = process.env
 
-// Where it is not UTC, so that a test notices what mistakes the one time for the other.
-process.env.TZ = 'Asia/Kolkata'
-
 export default {
   ...config,
   testMatch: mutated[room].tests.map((tests) => `<rootDir>/__tests__/unit/${tests}.test.ts`),

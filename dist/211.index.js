@@ -6,17 +6,13 @@ exports.modules = {
 		__require__.d(__exports__, {
 			decoderFor: () => decoderFor,
 		})
-		var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __require__(75)
-		var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/ __require__.n(
-			node_stream__WEBPACK_IMPORTED_MODULE_0__,
-		)
-		var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __require__(522)
-		var node_zlib__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/ __require__.n(
-			node_zlib__WEBPACK_IMPORTED_MODULE_1__,
-		)
-		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __require__(530)
+		var node_stream_0 = __require__(75)
+		var node_stream_0_default = /*#__PURE__*/ __require__.n(node_stream_0)
+		var node_zlib_1 = __require__(522)
+		var node_zlib_1_default = /*#__PURE__*/ __require__.n(node_zlib_1)
+		var _messages_failure_js_2 = __require__(530)
 
-		const gunzip = () => (0, node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGunzip)()
+		const gunzip = () => (0, node_zlib_1.createGunzip)()
 		const DECODERS = new Map([
 			['gzip', gunzip],
 			['x-gzip', gunzip],
@@ -24,10 +20,10 @@ exports.modules = {
 				'deflate',
 				(start) =>
 					(Number(start[0]) & 0x0f) === 8
-						? (0, node_zlib__WEBPACK_IMPORTED_MODULE_1__.createInflate)()
-						: (0, node_zlib__WEBPACK_IMPORTED_MODULE_1__.createInflateRaw)(),
+						? (0, node_zlib_1.createInflate)()
+						: (0, node_zlib_1.createInflateRaw)(),
 			],
-			['br', () => (0, node_zlib__WEBPACK_IMPORTED_MODULE_1__.createBrotliDecompress)()],
+			['br', () => (0, node_zlib_1.createBrotliDecompress)()],
 		])
 		const MOST_LAYERS = 3
 		function decoderFor(encoding, body) {
@@ -37,13 +33,10 @@ exports.modules = {
 				.filter((name) => name !== 'identity')
 			const decoders = layers.map((name) => DECODERS.get(name)).filter((decoder) => decoder !== undefined)
 			if (decoders.length < layers.length || layers.length > MOST_LAYERS) {
-				throw (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_2__ /* .failure */.V)(
-					'encodingUnknown',
-					encoding,
-				)
+				throw (0, _messages_failure_js_2 /* .failure */.V)('encodingUnknown', encoding)
 			}
 			return decoders.reduceRight(
-				(outer, decoder) => node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(unpacked(outer, decoder)),
+				(outer, decoder) => node_stream_0.Readable.from(unpacked(outer, decoder)),
 				body,
 			)
 		}
@@ -55,8 +48,8 @@ exports.modules = {
 				yield start.value
 				yield* { [Symbol.asyncIterator]: () => chunks }
 			}
-			yield* (0, node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(
-				node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(whole()),
+			yield* (0, node_stream_0.pipeline)(
+				node_stream_0.Readable.from(whole()),
 				decoder(start.value),
 				() => undefined,
 			)

@@ -48,9 +48,10 @@ exports.modules = {
 			if (header === undefined) return undefined
 			const text = header.trim()
 			if (/^\d+(?:\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, FOREVER)
-			const date = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i.test(text)
-				? Date.parse(text.replace(/(?: GMT)?$/, ' GMT'))
-				: NaN
+			const isDate = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d\d:\d\d:\d\d(?: \d{4})?(?: GMT)?$/i.test(
+				text,
+			)
+			const date = isDate ? Date.parse(text.replace(/(?: GMT)?$/, ' GMT')) : NaN
 			return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 		} // CONCATENATED MODULE: ./src/http/mishap.ts
 

@@ -7,27 +7,21 @@ exports.modules = {
 			fileContent: () => fileContent,
 			textOfFile: () => textOfFile,
 		})
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __require__(24)
-		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/ __require__.n(
-			node_fs__WEBPACK_IMPORTED_MODULE_0__,
-		)
-		var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __require__(836)
-		var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/ __require__.n(
-			node_fs_promises__WEBPACK_IMPORTED_MODULE_1__,
-		)
-		var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __require__(75)
-		var node_stream__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/ __require__.n(
-			node_stream__WEBPACK_IMPORTED_MODULE_2__,
-		)
-		var _http_network_error_js__WEBPACK_IMPORTED_MODULE_3__ = __require__(137)
-		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __require__(530)
+		var node_fs_0 = __require__(24)
+		var node_fs_0_default = /*#__PURE__*/ __require__.n(node_fs_0)
+		var node_fs_promises_1 = __require__(836)
+		var node_fs_promises_1_default = /*#__PURE__*/ __require__.n(node_fs_promises_1)
+		var node_stream_2 = __require__(75)
+		var node_stream_2_default = /*#__PURE__*/ __require__.n(node_stream_2)
+		var _http_network_error_js_3 = __require__(137)
+		var _messages_failure_js_4 = __require__(530)
 
 		function fileContent(path, bytes) {
 			return {
 				bytes,
 				open: () => {
 					let missing = bytes
-					const exact = new node_stream__WEBPACK_IMPORTED_MODULE_2__.Transform({
+					const exact = new node_stream_2.Transform({
 						transform(chunk, _, done) {
 							const part = chunk.subarray(0, missing)
 							missing -= part.length
@@ -36,15 +30,12 @@ exports.modules = {
 						flush(done) {
 							done(
 								missing > 0
-									? (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_4__ /* .failure */.V)(
-											'bodyFileUnreadable',
-											'ESHRUNK',
-										)
+									? (0, _messages_failure_js_4 /* .failure */.V)('bodyFileUnreadable', 'ESHRUNK')
 									: null,
 							)
 						},
 					})
-					const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path)
+					const file = (0, node_fs_0.createReadStream)(path)
 					file.once('error', (error) => exact.destroy(error))
 					exact.once('close', () => file.destroy())
 					return file.pipe(exact)
@@ -53,13 +44,13 @@ exports.modules = {
 		}
 		async function textOfFile(path, limit) {
 			try {
-				return (await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).size > limit
+				return (await (0, node_fs_promises_1.stat)(path)).size > limit
 					? ''
-					: await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8')
+					: await (0, node_fs_promises_1.readFile)(path, 'utf8')
 			} catch (error) {
-				throw (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_4__ /* .failure */.V)(
+				throw (0, _messages_failure_js_4 /* .failure */.V)(
 					'bodyFileUnreadable',
-					(0, _http_network_error_js__WEBPACK_IMPORTED_MODULE_3__ /* .codeOf */.$)(error),
+					(0, _http_network_error_js_3 /* .codeOf */.$)(error),
 				)
 			}
 		}

@@ -6,48 +6,37 @@ exports.modules = {
 		__require__.d(__exports__, {
 			intoFile: () => intoFile,
 		})
-		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __require__(598)
-		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/ __require__.n(
-			node_crypto__WEBPACK_IMPORTED_MODULE_0__,
-		)
-		var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __require__(24)
-		var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/ __require__.n(
-			node_fs__WEBPACK_IMPORTED_MODULE_1__,
-		)
-		var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __require__(836)
-		var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/ __require__.n(
-			node_fs_promises__WEBPACK_IMPORTED_MODULE_2__,
-		)
-		var node_path__WEBPACK_IMPORTED_MODULE_3__ = __require__(760)
-		var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/ __require__.n(
-			node_path__WEBPACK_IMPORTED_MODULE_3__,
-		)
-		var _http_body_js__WEBPACK_IMPORTED_MODULE_7__ = __require__(662)
-		var _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__ = __require__(137)
-		var _inputs_response_file_js__WEBPACK_IMPORTED_MODULE_5__ = __require__(606)
-		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __require__(530)
+		var node_crypto_0 = __require__(598)
+		var node_crypto_0_default = /*#__PURE__*/ __require__.n(node_crypto_0)
+		var node_fs_1 = __require__(24)
+		var node_fs_1_default = /*#__PURE__*/ __require__.n(node_fs_1)
+		var node_fs_promises_2 = __require__(836)
+		var node_fs_promises_2_default = /*#__PURE__*/ __require__.n(node_fs_promises_2)
+		var node_path_3 = __require__(760)
+		var node_path_3_default = /*#__PURE__*/ __require__.n(node_path_3)
+		var _http_body_js_7 = __require__(662)
+		var _http_network_error_js_4 = __require__(137)
+		var _inputs_response_file_js_5 = __require__(606)
+		var _messages_failure_js_6 = __require__(530)
 
 		function intoFile(target) {
 			const file = target.path
 			return async (head, body) => {
-				const bytes = await (0, _http_body_js__WEBPACK_IMPORTED_MODULE_7__ /* .decoded */.DH)(head, body)
+				const bytes = await (0, _http_body_js_7 /* .decoded */.DH)(head, body)
 				try {
 					prepare(target)
-					const partial = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(
-						node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname(file),
-						`.${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.partial`,
+					const partial = node_path_3_default().join(
+						node_path_3_default().dirname(file),
+						`.${(0, node_crypto_0.randomUUID)()}.partial`,
 					)
-					const handle = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(partial, 'wx', 0o600)
+					const handle = await (0, node_fs_promises_2.open)(partial, 'wx', 0o600)
 					try {
 						const whole = await written(bytes, handle, file).finally(() => handle.close())
 						refuseLinks(target)
-						await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(partial, file)
-						return {
-							file,
-							text: whole && (0, _http_body_js__WEBPACK_IMPORTED_MODULE_7__ /* .textOf */.b6)(head, whole),
-						}
+						await (0, node_fs_promises_2.rename)(partial, file)
+						return { file, text: whole && (0, _http_body_js_7 /* .textOf */.b6)(head, whole) }
 					} catch (error) {
-						;(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(partial, { force: true })
+						;(0, node_fs_1.rmSync)(partial, { force: true })
 						throw error
 					}
 				} catch (error) {
@@ -62,38 +51,29 @@ exports.modules = {
 			for await (const chunk of body) {
 				await handle.appendFile(chunk).catch(throwUnwritable(file))
 				length += chunk.length
-				if (length <= _http_body_js__WEBPACK_IMPORTED_MODULE_7__ /* .LARGEST_BODY */.Yv) chunks.push(chunk)
+				if (length <= _http_body_js_7 /* .LARGEST_BODY */.Yv) chunks.push(chunk)
 				else chunks.length = 0
 			}
-			return length <= _http_body_js__WEBPACK_IMPORTED_MODULE_7__ /* .LARGEST_BODY */.Yv
-				? Buffer.concat(chunks)
-				: undefined
+			return length <= _http_body_js_7 /* .LARGEST_BODY */.Yv ? Buffer.concat(chunks) : undefined
 		}
 		function prepare(target) {
 			refuseLinks(target)
-			;(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(
-				node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname(target.path),
-				{ recursive: true, mode: 0o700 },
-			)
+			;(0, node_fs_1.mkdirSync)(node_path_3_default().dirname(target.path), { recursive: true, mode: 0o700 })
 			refuseLinks(target)
 		}
 		function refuseLinks(target) {
-			const link = (0, _inputs_response_file_js__WEBPACK_IMPORTED_MODULE_5__ /* .linkOnTheWay */.K)(target)
-			if (link !== undefined)
-				throw (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_6__ /* .failure */.V)(
-					'responseFileLinked',
-					link,
-				)
+			const link = (0, _inputs_response_file_js_5 /* .linkOnTheWay */.K)(target)
+			if (link !== undefined) throw (0, _messages_failure_js_6 /* .failure */.V)('responseFileLinked', link)
 		}
 		function isFileError(error) {
 			return error.path !== undefined
 		}
 		function throwUnwritable(file) {
 			return (error) => {
-				throw (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_6__ /* .failure */.V)(
+				throw (0, _messages_failure_js_6 /* .failure */.V)(
 					'responseFileUnwritable',
 					file,
-					(0, _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__ /* .codeOf */.$)(error),
+					(0, _http_network_error_js_4 /* .codeOf */.$)(error),
 				)
 			}
 		}

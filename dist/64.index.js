@@ -7,11 +7,11 @@ exports.modules = {
 		__require__.d(__exports__, {
 			unforeseen: () => unforeseen,
 		})
-		var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(530)
+		var _failure_js_0 = __require__(530)
 
 		function unforeseen(error) {
 			const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' }
-			return (0, _failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
+			return (0, _failure_js_0 /* .failure */.V)(
 				'unforeseen',
 				name,
 				/([\w.-]+:\d+:\d+)\)?$/m.exec(stack ?? '')?.[1] ?? 'an unknown place',

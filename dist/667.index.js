@@ -6,7 +6,7 @@ exports.modules = {
 		__require__.d(__exports__, {
 			h: () => quote,
 		})
-		var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(889)
+		var _vocabulary_words_js_0 = __require__(889)
 
 		function quote({ code, text, isPage, correlation }) {
 			const words = text?.trim().replace(/\.+$/, '') ?? ''
@@ -14,25 +14,18 @@ exports.modules = {
 				words === ''
 					? undefined
 					: (0,
-						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`It said: "${new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(words, 240)}".`
-			const page = isPage
-				? (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Its answer is an HTML page.`
-				: undefined
+						_vocabulary_words_js_0 /* .say */.cv)`It said: "${new _vocabulary_words_js_0 /* .Quoted */.v5(words, 240)}".`
+			const page = isPage ? (0, _vocabulary_words_js_0 /* .say */.cv)`Its answer is an HTML page.` : undefined
 			const coded =
 				code === undefined
 					? undefined
 					: (0,
-						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Its error code: ${new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(code, 64)}.`
+						_vocabulary_words_js_0 /* .say */.cv)`Its error code: ${new _vocabulary_words_js_0 /* .Quoted */.v5(code, 64)}.`
 			const traced =
 				correlation &&
 				(0,
-				_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`For the vendor's support: ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(correlation.name)} ${new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(correlation.value, 80)}.`
-			return (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .sentences */.hC)(
-				said,
-				page,
-				coded,
-				traced,
-			)
+				_vocabulary_words_js_0 /* .say */.cv)`For the vendor's support: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(correlation.name)} ${new _vocabulary_words_js_0 /* .Quoted */.v5(correlation.value, 80)}.`
+			return (0, _vocabulary_words_js_0 /* .sentences */.hC)(said, page, coded, traced)
 		}
 	}),
 
@@ -333,7 +326,7 @@ exports.modules = {
 				return {
 					title: 'No TLS connection',
 					happened: (0, vocabulary_words /* sentences */.hC)(
-						(0, vocabulary_words /* say */.cv)`No TLS connection with ${host} came about (${code}).`,
+						(0, vocabulary_words /* say */.cv)`TLS with ${host} could not be set up (${code}).`,
 						tried,
 					),
 					cause: (0,
@@ -443,7 +436,7 @@ exports.modules = {
 						: (0,
 							vocabulary_words /* say */.cv)`path is misspelled, or what it names does not exist or is not visible to the service user.`,
 					remedy: (0,
-					vocabulary_words /* say */.cv)`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong into path.`,
+					vocabulary_words /* say */.cv)`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong in path.`,
 				}
 			}
 			if (status === 401 || status === 403) return missingRole(refusal)
@@ -550,7 +543,7 @@ exports.modules = {
 		function keysThere(keys) {
 			if (keys === undefined)
 				return (0,
-				vocabulary_words /* say */.cv)`The response is no object, so it has no keys; @ selects it as a whole.`
+				vocabulary_words /* say */.cv)`The response is not an object, so it has no keys; @ selects it as a whole.`
 			return keys.length === 0
 				? (0, vocabulary_words /* say */.cv)`The response is empty.`
 				: (0, vocabulary_words /* say */.cv)`Its top-level keys are: ${keys.join(', ')}.`
@@ -566,6 +559,13 @@ exports.modules = {
 							vocabulary_words /* say */.cv)`The response is not JSON (its type is ${contentType}), so nothing can be selected from it.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Remove select and use the output response, or ask for JSON with an Accept header.`,
+			}),
+			selectNotMasked: () => ({
+				title: 'What select chose cannot be masked',
+				happened: (0,
+				vocabulary_words /* say */.cv)`The response holds more secrets than can be masked, so nothing selected from it is set as an output.`,
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Ask for less, by limit or filter in query, or set mask-response: none if nothing in the response is secret.`,
 			}),
 			selectTooLarge: () => ({
 				title: 'The response is too large for select',

@@ -131,7 +131,7 @@ exports.modules = {
 		function secretsInResponse({ status, body }, plan) {
 			const text = body.text ?? ''
 			const isWanted = plan.expects(status) || (status >= 200 && status < 300)
-			const judge = isWanted ? always : (0, error_body /* isMarkup */.RY)(text) ? () => false : mayBeSecret
+			const judge = isWanted ? always : isPage(text) ? () => false : mayBeSecret
 			return secretValues(text, plan.mask, judge, documentOf(body))
 		}
 		async function secretsInRequest({ body, mask }) {
@@ -144,11 +144,17 @@ exports.modules = {
 			if (mode === 'none') return NOTHING
 			const values = new Set()
 			let isComplete = true
+			let characters = 0
 			const add = (value, isSecret) => {
 				for (const line of value.split(/\r\n|\r|\n/)) {
 					const text = line.trim()
 					if (text.length < SHORTEST || isPlain(text) || values.has(text) || !isSecret(text)) continue
-					if (text.length <= limits /* LONGEST_SECRET */.m && values.size < limits /* MOST_SECRETS */.o)
+					characters += text.length
+					if (
+						text.length <= limits /* LONGEST_SECRET */.mz &&
+						values.size < limits /* MOST_SECRETS */.oD &&
+						characters <= limits /* MOST_CHARACTERS */.vy
+					)
 						values.add(text)
 					else isComplete = false
 				}
@@ -167,8 +173,11 @@ exports.modules = {
 			})
 			return { values, isComplete }
 		}
+		function isPage(text) {
+			return (0, error_body /* isMarkup */.RY)(text) && !/^\s*<\?xml/i.test(text)
+		}
 		function mayBeSecret(line) {
-			return !/\s|^[A-Za-z]{1,20}[.!?]?$/.test(line)
+			return !/\s|^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){0,3}[.!?]?$/.test(line)
 		}
 		function isPlain(text) {
 			return PLAIN_WORDS.has(text.toLowerCase())
@@ -263,24 +272,27 @@ exports.modules = {
 
 		// EXTERNAL MODULE: ./src/http/redirect.ts
 		var redirect = __require__(790) // CONCATENATED MODULE: ./src/exchange/verdict.ts
-		function judge(response, address, plan) {
+		function judge(response, address, plan, { isComplete }) {
+			const quotable = (said) => (isComplete ? said : { correlation: said.correlation })
 			const { status, body } = response
 			const isWhole = body.text !== undefined || body.file !== undefined
 			const unmasked =
 				isWhole && body.text === undefined && plan.mask !== 'none'
 					? [(0, failure /* warning */.$)('notMasked')]
 					: []
-			if (!plan.expects(status)) return { failure: refusal(response, address, plan), warnings: unmasked }
+			if (!plan.expects(status))
+				return { failure: refusal(response, address, plan, quotable), warnings: unmasked }
 			if (!isWhole)
 				return {
 					failure: (0, failure /* failure */.V)('bodyTooLarge', http_body /* LARGEST_BODY */.Yv),
 					warnings: [],
 				}
 			const document = status >= 200 && status < 300 ? documentOf(body) : undefined
-			const said = (part) => ({
-				...(0, error_body /* serverSaid */.Z1)('{}', response.headers),
-				...(0, error_body /* saidIn */.$g)(part),
-			})
+			const said = (part) =>
+				quotable({
+					...(0, error_body /* serverSaid */.Z1)('{}', response.headers),
+					...(0, error_body /* saidIn */.$g)(part),
+				})
 			const fields = (0, json /* entriesOf */.Mc)(document)
 			if (fields.get('success') === false) {
 				return {
@@ -296,16 +308,22 @@ exports.modules = {
 				}
 			}
 			const errorInfo = firstFilled(document, status === 207 ? ['errorInfo', 'errorDetails'] : ['errorInfo'])
-			const isPartial = status === 207 || hasErrors || errorInfo !== undefined
 			const part = errorInfo ?? (hasErrors ? document : undefined)
-			const told =
-				part === undefined
-					? { ...said(undefined), code: (0, error_body /* saidIn */.$g)(document).code }
-					: said(part)
-			const partial = isPartial ? [(0, failure /* warning */.$)('partlyFailed', address.line, told)] : []
+			const partial =
+				part !== undefined
+					? [(0, failure /* warning */.$)('partlyFailed', address.line, said(part))]
+					: status === 207
+						? [
+								(0, failure /* warning */.$)(
+									'maybePartlyFailed',
+									address.line,
+									quotable({ code: (0, error_body /* saidIn */.$g)(document).code }),
+								),
+							]
+						: []
 			return { failure: undefined, warnings: [...unmasked, ...partial] }
 		}
-		function refusal(response, address, plan) {
+		function refusal(response, address, plan, quotable) {
 			const { status, attempts, gaveUp, headers, body } = response
 			const text = body.text ?? ''
 			const { service } = plan.target
@@ -318,7 +336,7 @@ exports.modules = {
 				location: (0, redirect /* redirectTarget */.E)(response, address.url),
 				attempts,
 				gaveUp,
-				said: (0, error_body /* serverSaid */.Z1)(status < 300 ? '' : text, headers),
+				said: quotable((0, error_body /* serverSaid */.Z1)(status < 300 ? '' : text, headers)),
 				isPathUnknown:
 					(0, json /* entriesOf */.Mc)(documentOf(body)).get('message') === 'Missing Authentication Token',
 			})
@@ -349,11 +367,14 @@ exports.modules = {
 			report.address(address)
 			report.maskFound((await secretsInRequest(plan)).values)
 			const response = await exchange(plan, address, session, http)
-			await report.response(response, secretsInResponse(response, plan))
-			const { failure, warnings } = judge(response, address, plan)
-			await report.warn(warnings)
-			if (failure) throw failure
-			if (plan.select) await report.selected(selectFrom(response, plan.select))
+			const secrets = secretsInResponse(response, plan)
+			await report.response(response, secrets)
+			const verdict = judge(response, address, plan, secrets)
+			await report.warn(verdict.warnings)
+			if (verdict.failure) throw verdict.failure
+			if (!plan.select) return
+			if (!secrets.isComplete) throw (0, failure /* failure */.V)('selectNotMasked')
+			await report.selected(selectFrom(response, plan.select))
 		}
 	}),
 
@@ -376,7 +397,7 @@ exports.modules = {
 			RY: () => isMarkup,
 			Z1: () => serverSaid,
 		})
-		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(436)
+		var _vocabulary_json_js_0 = __require__(436)
 
 		const CORRELATION_HEADERS = [
 			'x-amzn-requestid',
@@ -393,7 +414,7 @@ exports.modules = {
 			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
 				({ value }) => value !== '',
 			)
-			const document = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .parseJson */.qF)(body)
+			const document = (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body)
 			if (document === undefined)
 				return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
 			return { ...saidIn(document), correlation }
@@ -401,13 +422,10 @@ exports.modules = {
 		function saidIn(document) {
 			const said = firstError(document)
 			if (typeof said === 'string') return { text: said }
-			const fields = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(said)
+			const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
 			const code =
 				firstOf(fields, CODE_KEYS) ??
-				firstOf(
-					(0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(fields.get('extensions')),
-					CODE_KEYS,
-				)
+				firstOf((0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('extensions')), CODE_KEYS)
 			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS)].filter(
 				(text) => text !== undefined,
 			)
@@ -418,7 +436,7 @@ exports.modules = {
 			for (;;) {
 				const errors = Array.isArray(said)
 					? said
-					: (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(said).get('errors')
+					: (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said).get('errors')
 				if (!Array.isArray(errors) || errors.length === 0) return said
 				said = errors[0]
 			}
@@ -437,10 +455,12 @@ exports.modules = {
 
 	506: ((__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			m: () => LONGEST_SECRET,
-			o: () => MOST_SECRETS,
+			mz: () => LONGEST_SECRET,
+			oD: () => MOST_SECRETS,
+			vy: () => MOST_CHARACTERS,
 		})
 		const MOST_SECRETS = 1000
+		const MOST_CHARACTERS = 256 * 1024
 		const LONGEST_SECRET = 64 * 1024
 	}),
 }

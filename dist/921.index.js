@@ -8,7 +8,7 @@ exports.modules = {
 			RY: () => isMarkup,
 			Z1: () => serverSaid,
 		})
-		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(436)
+		var _vocabulary_json_js_0 = __require__(436)
 
 		const CORRELATION_HEADERS = [
 			'x-amzn-requestid',
@@ -25,7 +25,7 @@ exports.modules = {
 			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
 				({ value }) => value !== '',
 			)
-			const document = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .parseJson */.qF)(body)
+			const document = (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body)
 			if (document === undefined)
 				return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
 			return { ...saidIn(document), correlation }
@@ -33,13 +33,10 @@ exports.modules = {
 		function saidIn(document) {
 			const said = firstError(document)
 			if (typeof said === 'string') return { text: said }
-			const fields = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(said)
+			const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
 			const code =
 				firstOf(fields, CODE_KEYS) ??
-				firstOf(
-					(0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(fields.get('extensions')),
-					CODE_KEYS,
-				)
+				firstOf((0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('extensions')), CODE_KEYS)
 			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS)].filter(
 				(text) => text !== undefined,
 			)
@@ -50,7 +47,7 @@ exports.modules = {
 			for (;;) {
 				const errors = Array.isArray(said)
 					? said
-					: (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(said).get('errors')
+					: (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said).get('errors')
 				if (!Array.isArray(errors) || errors.length === 0) return said
 				said = errors[0]
 			}

@@ -6,6 +6,9 @@ exports.modules = {
 		__require__.d(__exports__, {
 			ConnectionAhead: () => ConnectionAhead,
 		})
+		var _network_error_js_0 = __require__(137)
+
+		const FRESH = 5000
 		class ConnectionAhead {
 			#abandon = new AbortController()
 			#socket
@@ -18,7 +21,10 @@ exports.modules = {
 				this.#socket = connect((phase, peer) => {
 					this.#trace(phase, peer)
 				}, this.#abandon.signal)
-				this.#socket.catch(() => undefined)
+				this.#socket.then(
+					(socket) => socket.setTimeout(FRESH, () => socket.destroy()),
+					() => undefined,
+				)
 			}
 			async take(trace, stop) {
 				const abandon = () => {
@@ -27,8 +33,14 @@ exports.modules = {
 				stop.addEventListener('abort', abandon, { once: true })
 				trace(...this.#come)
 				this.#trace = trace
-				const socket = await this.#socket.catch(() => undefined)
-				return socket?.destroyed ? undefined : socket
+				const socket = await this.#socket.catch((error) => {
+					if (error instanceof _network_error_js_0 /* .NetworkError */.D && error.isFinal) throw error
+					return undefined
+				})
+				socket?.setTimeout(0)
+				const isFresh = socket?.readable && socket.writable && socket.readableLength === 0
+				if (!isFresh) socket?.destroy()
+				return isFresh ? socket : undefined
 			}
 		}
 	}),

@@ -21,7 +21,7 @@ exports.modules = {
 			RY: () => isMarkup,
 			Z1: () => serverSaid,
 		})
-		var _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(436)
+		var _vocabulary_json_js_0 = __require__(436)
 
 		const CORRELATION_HEADERS = [
 			'x-amzn-requestid',
@@ -38,7 +38,7 @@ exports.modules = {
 			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
 				({ value }) => value !== '',
 			)
-			const document = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .parseJson */.qF)(body)
+			const document = (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body)
 			if (document === undefined)
 				return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
 			return { ...saidIn(document), correlation }
@@ -46,13 +46,10 @@ exports.modules = {
 		function saidIn(document) {
 			const said = firstError(document)
 			if (typeof said === 'string') return { text: said }
-			const fields = (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(said)
+			const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
 			const code =
 				firstOf(fields, CODE_KEYS) ??
-				firstOf(
-					(0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(fields.get('extensions')),
-					CODE_KEYS,
-				)
+				firstOf((0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('extensions')), CODE_KEYS)
 			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS)].filter(
 				(text) => text !== undefined,
 			)
@@ -63,7 +60,7 @@ exports.modules = {
 			for (;;) {
 				const errors = Array.isArray(said)
 					? said
-					: (0, _vocabulary_json_js__WEBPACK_IMPORTED_MODULE_0__ /* .entriesOf */.Mc)(said).get('errors')
+					: (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said).get('errors')
 				if (!Array.isArray(errors) || errors.length === 0) return said
 				said = errors[0]
 			}
@@ -85,25 +82,22 @@ exports.modules = {
 			explainRefusal: () => explainRefusal,
 			explainUnreadable: () => explainUnreadable,
 		})
-		var _http_redirect_js__WEBPACK_IMPORTED_MODULE_2__ = __require__(790)
-		var _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(530)
-		var _platform_error_body_js__WEBPACK_IMPORTED_MODULE_1__ = __require__(162)
+		var _http_redirect_js_2 = __require__(790)
+		var _messages_failure_js_0 = __require__(530)
+		var _platform_error_body_js_1 = __require__(162)
 
 		function explainRefusal(answer, url, clientId) {
 			const { status, attempts, gaveUp } = answer
-			const said = (0, _platform_error_body_js__WEBPACK_IMPORTED_MODULE_1__ /* .serverSaid */.Z1)(
-				answer.body,
-				answer.headers,
-			)
+			const said = (0, _platform_error_body_js_1 /* .serverSaid */.Z1)(answer.body, answer.headers)
 			if (status >= 300 && status < 400)
-				return (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
+				return (0, _messages_failure_js_0 /* .failure */.V)(
 					'signInRedirected',
 					url.hostname,
 					status,
-					(0, _http_redirect_js__WEBPACK_IMPORTED_MODULE_2__ /* .redirectTarget */.E)(answer, url),
+					(0, _http_redirect_js_2 /* .redirectTarget */.E)(answer, url),
 				)
 			if ([408, 425, 429].includes(status) || status >= 500) {
-				return (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
+				return (0, _messages_failure_js_0 /* .failure */.V)(
 					'signInUnavailable',
 					url.hostname,
 					status,
@@ -113,31 +107,19 @@ exports.modules = {
 				)
 			}
 			const isWordless =
-				answer.body.trim() === '' ||
-				(0, _platform_error_body_js__WEBPACK_IMPORTED_MODULE_1__ /* .isMarkup */.RY)(answer.body)
+				answer.body.trim() === '' || (0, _platform_error_body_js_1 /* .isMarkup */.RY)(answer.body)
 			const isRefusal = status < 300 || ([400, 401, 403].includes(status) && !isWordless)
 			return isRefusal
-				? (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
-						'signInRefused',
-						url.hostname,
-						status,
-						clientId,
-						said,
-					)
-				: (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
-						'signInWrongPlace',
-						url.hostname,
-						status,
-						said,
-					)
+				? (0, _messages_failure_js_0 /* .failure */.V)('signInRefused', url.hostname, status, clientId, said)
+				: (0, _messages_failure_js_0 /* .failure */.V)('signInWrongPlace', url.hostname, status, said)
 		}
 		function explainUnreadable({ status, body, headers }, url) {
-			return (0, _messages_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .failure */.V)(
+			return (0, _messages_failure_js_0 /* .failure */.V)(
 				'signInUnreadable',
 				url.hostname,
 				status,
-				(0, _platform_error_body_js__WEBPACK_IMPORTED_MODULE_1__ /* .serverSaid */.Z1)(
-					(0, _platform_error_body_js__WEBPACK_IMPORTED_MODULE_1__ /* .isMarkup */.RY)(body) ? body : '',
+				(0, _platform_error_body_js_1 /* .serverSaid */.Z1)(
+					(0, _platform_error_body_js_1 /* .isMarkup */.RY)(body) ? body : '',
 					headers,
 				),
 			)

@@ -85,7 +85,7 @@
 					return this.isCertificateRefused || (this.phase === 'proxy' && /^4(?!08|25|29)/.test(this.code))
 				}
 				get isCertificateRefused() {
-					return /^(?!ERR_SSL_).*(?:CERT|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE)/.test(
+					return /^(?!ERR_SSL_).*(?:CERT|UNABLE_TO_|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|INVALID_CA|INVALID_PURPOSE)/.test(
 						this.code,
 					)
 				}
@@ -145,24 +145,18 @@
 			__require__.d(__exports__, {
 				A: () => activities,
 			})
-			var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(889)
+			var _vocabulary_words_js_0 = __require__(889)
 
 			const activities = {
-				lookup: (host) =>
-					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`looking up the name ${host}`,
-				connect: (host) =>
-					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`connecting to ${host}`,
+				lookup: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`looking up the name ${host}`,
+				connect: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`connecting to ${host}`,
 				proxy: (host) =>
 					(0,
-					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
-				tls: (host) =>
-					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`agreeing on TLS with ${host}`,
-				answer: (host) =>
-					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`waiting for ${host} to answer`,
-				body: (host) =>
-					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`reading the answer of ${host}`,
-				waiting: (host) =>
-					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`waiting to try ${host} again`,
+					_vocabulary_words_js_0 /* .say */.cv)`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
+				tls: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`agreeing on TLS with ${host}`,
+				answer: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting for ${host} to answer`,
+				body: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`reading the answer of ${host}`,
+				waiting: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting to try ${host} again`,
 			}
 		}),
 
@@ -171,10 +165,10 @@
 				$: () => warning,
 				V: () => failure,
 			})
-			var _vocabulary_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(646)
+			var _vocabulary_failure_js_0 = __require__(646)
 
 			function failure(kind, ...facts) {
-				return new _vocabulary_failure_js__WEBPACK_IMPORTED_MODULE_0__ /* .Failure */.H(kind, facts)
+				return new _vocabulary_failure_js_0 /* .Failure */.H(kind, facts)
 			}
 			function warning(kind, ...facts) {
 				return { kind, facts }
@@ -187,45 +181,39 @@
 				qB: () => progress,
 				uA: () => requestLine,
 			})
-			var _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(889)
+			var _vocabulary_words_js_0 = __require__(889)
 
 			const progress = {
 				signedIn: (tenantHost, user, expiry) =>
-					(0,
-					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Signed in to ${tenantHost} as ${user}. ${expiry}`,
+					(0, _vocabulary_words_js_0 /* .say */.cv)`Signed in to ${tenantHost} as ${user}. ${expiry}`,
 				tokenTaken: (expiry) =>
-					(0,
-					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Using the token of an earlier step. ${expiry}`,
+					(0, _vocabulary_words_js_0 /* .say */.cv)`Using the token of an earlier step. ${expiry}`,
 				expiry: (seconds, at) =>
 					seconds === undefined
 						? (0,
-							_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Neither the answer nor the token says when it expires.`
+							_vocabulary_words_js_0 /* .say */.cv)`Neither the answer nor the token says when it expires.`
 						: (0,
-							_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`The token is valid for ${duration(seconds)}, until ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(at)}.`,
+							_vocabulary_words_js_0 /* .say */.cv)`The token is valid for ${duration(seconds)}, until ${(0, _vocabulary_words_js_0 /* .own */.ZV)(at)}.`,
 				exported: (envVar) =>
 					(0,
-					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`The token is in the output token and in the variable ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(envVar)}.`,
-				notExported: () =>
-					(0,
-					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`The token is in the output token.`,
+					_vocabulary_words_js_0 /* .say */.cv)`The token is in the output token and in the variable ${(0, _vocabulary_words_js_0 /* .own */.ZV)(envVar)}.`,
+				notExported: () => (0, _vocabulary_words_js_0 /* .say */.cv)`The token is in the output token.`,
 				tenantFound: (subdomain, tenantHost) =>
-					(0,
-					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Subdomain ${subdomain} belongs to ${tenantHost}.`,
+					(0, _vocabulary_words_js_0 /* .say */.cv)`Subdomain ${subdomain} belongs to ${tenantHost}.`,
 				requesting: (line) => [requestLine(line)],
 				answered: (status, milliseconds, attempts) =>
 					(0,
-					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)` by attempt ${attempts}` : ''}.`,
-				fileWritten: (path) =>
-					(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`The response is in ${path}.`,
+					_vocabulary_words_js_0 /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _vocabulary_words_js_0 /* .say */.cv)` by attempt ${attempts}` : ''}.`,
+				fileWritten: (path) => (0, _vocabulary_words_js_0 /* .say */.cv)`The response is in ${path}.`,
 				attempted: ({ method, url }, attempt, result, milliseconds, bytes) =>
 					(0,
-					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(method)} ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(withoutQueryValues(url))}: ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(result)}, attempt ${attempt}, ${milliseconds} ms${bytes === undefined ? '' : (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`, ${bytes} bytes`}`,
+					_vocabulary_words_js_0 /* .say */.cv)`${(0, _vocabulary_words_js_0 /* .own */.ZV)(method)} ${(0, _vocabulary_words_js_0 /* .own */.ZV)(withoutQueryValues(url))}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}, attempt ${attempt}, ${milliseconds} ms${bytes === undefined ? '' : (0, _vocabulary_words_js_0 /* .say */.cv)`, ${bytes} bytes`}`,
 				retrying: (result, host, milliseconds, attempt, attempts) =>
 					(0,
-					_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`${host}: ${(0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
+					_vocabulary_words_js_0 /* .say */.cv)`${host}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
 			}
 			function requestLine(line) {
-				return new _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .Quoted */.v5(line, 500)
+				return new _vocabulary_words_js_0 /* .Quoted */.v5(line, 500)
 			}
 			function withoutQueryValues(url) {
 				const names = [...url.searchParams.keys()].map((name) => `${encodeURIComponent(name)}=\u2026`)
@@ -233,9 +221,8 @@
 			}
 			function duration(seconds) {
 				return seconds < 120
-					? (0, _vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`${seconds} s`
-					: (0,
-						_vocabulary_words_js__WEBPACK_IMPORTED_MODULE_0__ /* .say */.cv)`${Math.floor(seconds / 60)} minutes`
+					? (0, _vocabulary_words_js_0 /* .say */.cv)`${seconds} s`
+					: (0, _vocabulary_words_js_0 /* .say */.cv)`${Math.floor(seconds / 60)} minutes`
 			}
 		}),
 
@@ -266,7 +253,7 @@
 				Y0: () => tenantUrl,
 				lN: () => tokenEndpoint,
 			})
-			var _domains_js__WEBPACK_IMPORTED_MODULE_0__ = __require__(46)
+			var _domains_js_0 = __require__(46)
 
 			function tenantUrl(tenant) {
 				return new URL(`https://${tenant.id}.id.${tenant.domain}`)
@@ -275,11 +262,10 @@
 				return new URL('/oauth2/platformtoken', tenantUrl(tenant))
 			}
 			function tenantOfHost(host) {
-				for (const domain of _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .DOMAINS */.si) {
+				for (const domain of _domains_js_0 /* .DOMAINS */.si) {
 					const end = `.id.${domain}`
 					const id = host.slice(0, -end.length)
-					if (host.endsWith(end) && (0, _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .isLabel */.J2)(id))
-						return { id, domain }
+					if (host.endsWith(end) && (0, _domains_js_0 /* .isLabel */.J2)(id)) return { id, domain }
 				}
 				return undefined
 			}
@@ -290,14 +276,9 @@
 				return tenantOfHost(url.hostname)
 			}
 			function subdomainOfHost(host) {
-				const labels = host.slice(
-					0,
-					-`.${(0, _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .domainOf */.Ow)(host) ?? host}`.length,
-				)
+				const labels = host.slice(0, -`.${(0, _domains_js_0 /* .domainOf */.Ow)(host) ?? host}`.length)
 				const subdomain = /^(?!id$)([a-z0-9-]+?)(?:-userportal|\.(?!id$)[a-z0-9-]+)?$/.exec(labels)?.[1] ?? ''
-				return (0, _domains_js__WEBPACK_IMPORTED_MODULE_0__ /* .isLabel */.J2)(subdomain)
-					? subdomain
-					: undefined
+				return (0, _domains_js_0 /* .isLabel */.J2)(subdomain) ? subdomain : undefined
 			}
 		}),
 
@@ -662,7 +643,8 @@
 
 	var __exports__ = {} // CONCATENATED MODULE: ./src/end-process.ts
 
-	async function endProcess(node, { exitCode, isStuck }) {
+	const GRACE = 250
+	async function endProcess(node, { exitCode, isStuck }, later) {
 		await new Promise((resolve) => {
 			node.stdout.write('', () => {
 				resolve()
@@ -673,7 +655,10 @@
 		} else if (isStuck && exitCode !== 0) {
 			node.kill(node.pid, 'SIGKILL')
 		} else {
-			node.exit(exitCode)
+			node.exitCode = exitCode
+			later(GRACE, () => {
+				node.exit(exitCode)
+			})
 		}
 	} // CONCATENATED MODULE: external "os"
 
@@ -1850,6 +1835,7 @@
 			const server = { host, port, isProxy: false }
 			const ahead = this.#ahead.get(nameOf(server))
 			this.#ahead.delete(nameOf(server))
+			trace('lookup', server)
 			const ready = ahead && (await ahead.take(trace, stop))
 			stop.throwIfAborted()
 			const socket = ready ?? (await this.#connect(server, trace, stop))
@@ -2526,7 +2512,6 @@
 		#session
 		#address
 		#response
-		#isResponseMasked = true
 		#failure
 		constructor(runner, clock) {
 			this.#runner = runner
@@ -2604,7 +2589,6 @@
 		}
 		async response(response, secrets) {
 			this.#response = response
-			this.#isResponseMasked = secrets.isComplete
 			this.maskFound(secrets.values)
 			if (!secrets.isComplete) await this.warn([(0, failure /* warning */.$)('tooMuchToMask')])
 			const { text, file } = response.body
@@ -2612,7 +2596,7 @@
 				status: String(response.status),
 				'response-headers': JSON.stringify(Object.fromEntries(response.headers)),
 				'response-file': file,
-				response: await this.#ifItMay('response', text, file),
+				response: secrets.isComplete ? await this.#ifItFits('response', text, file) : undefined,
 			})
 			this.info(
 				progress /* progress */.qB
@@ -2625,7 +2609,7 @@
 				)
 		}
 		async selected(result) {
-			this.#setOutputs({ result: await this.#ifItMay('result', result) })
+			this.#setOutputs({ result: await this.#ifItFits('result', result, this.#response?.body.file) })
 		}
 		async fail(failure) {
 			const { annotationOf, printedFailure } = await __require__
@@ -2679,8 +2663,7 @@
 				this.#out.outputs(known)
 			})
 		}
-		async #ifItMay(name, value, file) {
-			if (!this.#isResponseMasked) return undefined
+		async #ifItFits(name, value, file) {
 			if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
 			if (value !== undefined || file !== undefined)
 				await this.warn([(0, failure /* warning */.$)('outputTooLarge', name, file)])
@@ -2928,6 +2911,9 @@
 		const { request } = plan
 		const stopPreparing = (0, vocabulary_clock /* inTurns */.g)(clock, [
 			() => {
+				report.registerMasks()
+			},
+			() => {
 				if (!request) return
 				void __require__
 					.e(/* import() */ 789)
@@ -2935,9 +2921,6 @@
 					.then(({ connectAhead }) => {
 						connectAhead(request, plan, http)
 					})
-			},
-			() => {
-				report.registerMasks()
 			},
 			() => {
 				if (plan.jobSummary) void __require__.e(/* import() */ 994).then(__require__.bind(__require__, 994))
@@ -2952,6 +2935,9 @@
 		await makeAuthorizedRequest(request, session, { http, report })
 	} // CONCATENATED MODULE: ./src/world.ts
 
+	function ifStillAlive(milliseconds, callback) {
+		setTimeout(callback, milliseconds).unref()
+	}
 	const systemClock = {
 		now: () => Date.now(),
 		elapsed: () => Number(process.hrtime.bigint()) / 1e6,
@@ -2978,7 +2964,7 @@
 			random,
 			cancelled: cancelled.signal,
 		})
-		await endProcess(node, ending)
+		await endProcess(node, ending, ifStillAlive)
 	} // CONCATENATED MODULE: ./src/index.ts
 
 	void main(process, Math.random)

@@ -1,12 +1,13 @@
 /**
  * Builds dist/ from src/: `npm run build`. The bundle is CommonJS, which starts some milliseconds sooner than modules.
  * It is laid out like any other file of ours, since reviewers read dist/; what the bundler draws around its own lines,
- * and comments of other packages, are left out: src/ has ours.
+ * and comments of other packages, are left out: src/ has ours. A bundle that this would alter is not written.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as prettier from 'prettier'
+import ts from 'typescript'
 
 interface Bundle {
   readonly code: string
@@ -25,6 +26,7 @@ const NAMES: readonly (readonly [theirs: RegExp, ours: string])[] = [
   [/__(?:nccwpck|webpack)_require__/g, '__require__'],
   [/__webpack_exports__/g, '__exports__'],
   [/__unused_webpack_module/g, '__module__'],
+  [/__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1'],
 ]
 
 const FRAMES = /^\/\*{6}\/ ?|\/\*{3}\/ ?|\/\* (?:harmony (?:export|import)|binding) \*\/ ?/gm
@@ -70,7 +72,28 @@ async function laidOut(text: string): Promise<string> {
   const options = { parser: 'babel', useTabs: true, semi: false, singleQuote: true, printWidth: 110 }
   const named = NAMES.reduce((result, [theirs, ours]) => result.replaceAll(theirs, ours), text)
   const formatted = await prettier.format(named.replaceAll(FRAMES, ''), options)
-  return inAscii(inParentheses(formatted.replaceAll(/^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm, '')))
+  const result = inAscii(inParentheses(formatted.replaceAll(/^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm, '')))
+  // All of that works on text, which knows nothing of strings and comments. Nothing of the program may have changed.
+  if (programOf(result) !== programOf(named))
+    throw new Error('The bundle was altered: one of the rules here matches something of the program’s own.')
+  return result
+}
+
+/** A script's words and values in their order, without layout, comments and marks that may be left out or added. */
+function programOf(script: string): string {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) found.push(JSON.stringify(node.text))
+    else if (ts.isRegularExpressionLiteral(node)) found.push(node.text)
+    else if (ts.isNumericLiteral(node)) found.push(String(Number(node.text)))
+    else if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) found.push(node.text)
+    else if (node.kind !== ts.SyntaxKind.EmptyStatement && !ts.isParenthesizedExpression(node)) {
+      found.push(ts.SyntaxKind[node.kind])
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile('bundle.js', script, ts.ScriptTarget.Latest, false, ts.ScriptKind.JS))
+  return found.join('\n')
 }
 
 /** The bundler's modules in parentheses: V8 then compiles them as it reads them, and does not read them twice. */

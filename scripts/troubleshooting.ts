@@ -28,7 +28,7 @@ is every one of them, with sample values; search for the title. More can be seen
 - **Re-run with debug logging** shows method, URL without query values, status, attempt, time and size of every request.
 - The outputs \`status\`, \`response\` and \`response-headers\` of a request that failed, in a step with \`if: failure()\`.
 
-Neither shows a secret. When you ask the vendor for help, give the value behind "For the vendor's support".
+Debug lines show no secret. Outputs may hold some; those that are known are masked. When you ask the vendor for help, give the value behind "For the vendor's support".
 `
 
 /** The page's chapters about failures, in its order, with an introduction by hand. */

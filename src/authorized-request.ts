@@ -5,6 +5,7 @@ import { selectFrom } from './exchange/selected.ts'
 import { judge } from './exchange/verdict.ts'
 import type { Http } from './http/send.ts'
 import type { RequestPlan } from './inputs/plan.ts'
+import { failure } from './messages/failure.ts'
 import type { Whereabouts } from './platform/service-address.ts'
 import type { Report } from './report/report.ts'
 import type { Session } from './session/session.ts'
@@ -32,9 +33,12 @@ export async function makeAuthorizedRequest(
   report.address(address)
   report.maskFound((await secretsInRequest(plan)).values)
   const response = await exchange(plan, address, session, http)
-  await report.response(response, secretsInResponse(response, plan))
-  const { failure, warnings } = judge(response, address, plan)
-  await report.warn(warnings)
-  if (failure) throw failure
-  if (plan.select) await report.selected(selectFrom(response, plan.select))
+  const secrets = secretsInResponse(response, plan)
+  await report.response(response, secrets)
+  const verdict = judge(response, address, plan, secrets)
+  await report.warn(verdict.warnings)
+  if (verdict.failure) throw verdict.failure
+  if (!plan.select) return
+  if (!secrets.isComplete) throw failure('selectNotMasked')
+  await report.selected(selectFrom(response, plan.select))
 }

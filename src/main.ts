@@ -2,10 +2,10 @@ import { endProcess, type EndableProcess } from './end-process.ts'
 import { githubRunner } from './report/runner.ts'
 import { run } from './run.ts'
 import type { Random } from './vocabulary/clock.ts'
-import { systemClock } from './world.ts'
+import { ifStillAlive, systemClock } from './world.ts'
 
 /** The process of a run, as far as a run uses it. */
-type ActionProcess = EndableProcess & Pick<NodeJS.Process, 'env' | 'stdout' | 'once' | 'exitCode'>
+type ActionProcess = EndableProcess & Pick<NodeJS.Process, 'env' | 'stdout' | 'once'>
 
 /** Runs the action in a process and ends it. */
 export async function main(node: ActionProcess, random: Random): Promise<void> {
@@ -24,5 +24,5 @@ export async function main(node: ActionProcess, random: Random): Promise<void> {
     random,
     cancelled: cancelled.signal,
   })
-  await endProcess(node, ending)
+  await endProcess(node, ending, ifStillAlive)
 }

@@ -58,13 +58,13 @@ async function story(plan: Plan, { http, clock, report }: StoryTools): Promise<v
   // What can be done before the token is there is done while the network works on it.
   const stopPreparing = inTurns(clock, [
     () => {
+      report.registerMasks()
+    },
+    () => {
       if (!request) return
       void import('./authorized-request.ts').then(({ connectAhead }) => {
         connectAhead(request, plan, http)
       })
-    },
-    () => {
-      report.registerMasks()
     },
     () => {
       if (plan.jobSummary) void import('./report/summary.ts')

@@ -14,6 +14,11 @@ export interface World {
   readonly dial?: Dial
 }
 
+/** Calls back after the given milliseconds, unless the process has ended by then: waiting does not keep it alive. */
+export function ifStillAlive(milliseconds: number, callback: () => void): void {
+  setTimeout(callback, milliseconds).unref()
+}
+
 /** The machine's own time. */
 export const systemClock: Clock = {
   now: () => Date.now(),

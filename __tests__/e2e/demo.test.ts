@@ -18,6 +18,7 @@ test('the demo shows five steps as their user sees them, and ends with 0', async
     '|5/5  A wrong secret|✘ failure, as it should|',
     '|Result|✔ all as shown|',
   ])
+  expect(stdout).toMatch(/│ Tenant +abc1234\.id\.cyberark\.cloud\n/)
   expect(stdout).toMatch(/│ token +\*\*\*\n/)
   expect(stdout).toMatch(/│ CYBERARK_TOKEN +\*\*\*\n/)
   expect(stdout).toMatch(/│ result +\[{"id":"store-[\w-]+","name":"aws-asm-1"},\n/)

@@ -8,7 +8,7 @@ import {
   stallMidBody,
 } from '../../simulation/tenant/hostile.ts'
 import type { Reply } from '../../simulation/tenant/tenant.ts'
-import { step, type Extra } from '../support/step.ts'
+import { step, type Extra, type Inputs } from '../support/step.ts'
 import { expectFailure } from './support/told.ts'
 
 const whenCalled = (where: string, reply: Reply) => ({
@@ -61,9 +61,22 @@ test.concurrent.each([
   },
 )
 
-test('connections that stay open keep no run alive', async () => {
-  const run = await step({ service: 'sca', path: '/echo', timeout: '3600' })
-  expect([run.outcome, run.durationMs < 5000]).toEqual(['success', true])
+/** Has process.exit say so when it is called. */
+const TELL_TALE = `--import=data:text/javascript,${encodeURIComponent(
+  "const { exit } = process; process.exit = (code) => { console.log('process.exit'); exit(code) }",
+)}`
+
+test.concurrent.each<[string, 'success' | 'failure', Inputs]>([
+  ['without a request', 'success', {}],
+  ['with a request', 'success', { service: 'sca', path: '/echo' }],
+  ['that connected ahead', 'success', { service: 'sca', path: '/echo', subdomain: 'acme' }],
+  ['that was refused', 'failure', { service: 'sca', path: '/nowhere' }],
+  ['without a sign-in', 'failure', { 'client-secret': 'wrong' }],
+  ['with wrong inputs', 'failure', { timeout: 'soon' }],
+])('a run %s ends by itself, whatever connections stay open', async (_, outcome, inputs) => {
+  const run = await step({ timeout: '3600', ...inputs }, { env: { NODE_OPTIONS: TELL_TALE } })
+  expect([run.outcome, run.rawStdout.includes('process.exit')]).toEqual([outcome, false])
+  expect(run.durationMs).toBeLessThan(5000)
 })
 
 test.concurrent.each<[string, string, Extra]>([

@@ -1,13 +1,16 @@
 /** What is installed and what ships is known beforehand: lock file, run-time dependencies and their page. */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { readText } from '../support/repository-files.ts'
+import { readText, root } from '../support/repository-files.ts'
 
 interface Package {
   readonly version: string
   readonly resolved?: string
   readonly integrity?: string
   readonly dev?: boolean
+  readonly devOptional?: boolean
   readonly dependencies?: Readonly<Record<string, string>>
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
@@ -31,6 +34,19 @@ test('the lock file is complete', () => {
   const faults = Object.entries(lock.packages).flatMap(([path, entry]) => missing(path, entry, lock.packages))
   expect(faults).toEqual([])
 })
+
+// Windows has no shell to run it.
+if (process.platform !== 'win32') {
+  test('the list of parts that is released names every package that is not for development', () => {
+    const { status, stdout, stderr } = spawnSync(join(root, '.ci', 'sbom'), { encoding: 'utf8' })
+    expect([status, stderr.replaceAll(/^npm warn.*\n/gm, '')]).toEqual([0, ''])
+    const { components } = JSON.parse(stdout) as { components: { name: string; version: string }[] }
+    const parts = Object.entries(installed)
+      .filter(([, { dev, devOptional }]) => dev !== true && devOptional !== true)
+      .map(([path, { version }]) => `${path.replace(/^.*node_modules\//, '')}@${version}`)
+    expect(components.map(({ name, version }) => `${name}@${version}`).sort()).toEqual(parts.sort())
+  })
+}
 
 test('a lock file that lacks a package is told', () => {
   const packages = { 'node_modules/a': {}, 'node_modules/a/node_modules/b': {}, 'node_modules/c': {} }

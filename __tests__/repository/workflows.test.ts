@@ -4,7 +4,8 @@ import { filesBelow, readText } from '../support/repository-files.ts'
 import { checkWorkflow } from '../support/workflow-parser.ts'
 import { unevenPins, workflowFaults, type Writers } from '../support/workflow-rules.ts'
 
-const paths = filesBelow('.github/workflows', '.yml')
+// Whatever its ending: GitHub runs .yaml files as well.
+const paths = filesBelow('.github/workflows', '')
 
 /** Jobs that may write, and what. A row more is a question to the reviewer. */
 const writers: Writers = {

@@ -53,6 +53,21 @@ test.each([
   expect([exitCode, scope.isDone()]).toEqual([0, true])
 })
 
+test('of an answer with more secrets than can be masked nothing is set but what is no part of it', async () => {
+  serviceAnswers(
+    200,
+    Array.from({ length: 1001 }, (_, n) => ({ id: n, password: `pass-${n}-word` })),
+  )
+  const { exitCode, runner } = await whole(requesting({ select: '[0].id' }))
+  expect(exitCode).toBe(1)
+  expect(runner.errors[0]!.title).toBe('What select chose cannot be masked')
+  expect([runner.values.get('status'), runner.values.has('response'), runner.values.has('result')]).toEqual([
+    '200',
+    false,
+    false,
+  ])
+})
+
 test('a user’s own base URL is used as it is', async () => {
   nock('https://acme-cem.cyberark.cloud').get('/api/x').reply(200, [])
   const { exitCode, runner } = await whole(

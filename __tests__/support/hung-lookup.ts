@@ -8,7 +8,7 @@ import { readText } from '../../src/http/body.ts'
 import { createHttp } from '../../src/http/send.ts'
 import { Deadline } from '../../src/vocabulary/deadline.ts'
 import { Failure } from '../../src/vocabulary/failure.ts'
-import { systemClock } from '../../src/world.ts'
+import { ifStillAlive, systemClock } from '../../src/world.ts'
 import { plain } from './words.ts'
 
 open(process.env['FIFO'] ?? '', () => undefined)
@@ -30,4 +30,4 @@ deadline.close()
 if (failed instanceof Failure) process.stdout.write(`${failed.kind}: ${String(failed.facts[0])}\n`)
 // More than a pipe holds: what is printed last must not be lost.
 process.stdout.write(`${'x'.repeat(200_000)}\n`)
-await endProcess(process, { exitCode: 1, isStuck: http.isLookupPending })
+await endProcess(process, { exitCode: 1, isStuck: http.isLookupPending }, ifStillAlive)

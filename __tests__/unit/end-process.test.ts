@@ -18,6 +18,7 @@ function fakeProcess(over: object = {}): {
     platform: 'linux',
     pid: 4711,
     execPath: '/node',
+    exitCode: 1,
     stdout: {
       write: (...args: unknown[]) => {
         deeds.push(`write ${JSON.stringify(args[0])}`)
@@ -40,9 +41,9 @@ function fakeProcess(over: object = {}): {
 describe('the process', () => {
   const REPLACED = (code: number): string => `execve /node /node --eval process.exit(${code}) {}`
   test.each<[string, Partial<Record<keyof EndableProcess, unknown>>, boolean, 0 | 1, string]>([
-    ['exits by itself', {}, false, 0, 'exit 0'],
-    ['exits by itself', {}, false, 1, 'exit 1'],
-    ['exits by itself, on Windows too', { platform: 'win32' }, false, 1, 'exit 1'],
+    ['ends by itself', {}, false, 0, 'code 0, after 250 ms: exit 0'],
+    ['ends by itself', {}, false, 1, 'code 1, after 250 ms: exit 1'],
+    ['ends by itself, on Windows too', { platform: 'win32' }, false, 1, 'code 1, after 250 ms: exit 1'],
     ['is replaced when something hangs', {}, true, 1, REPLACED(1)],
     ['is replaced when something hangs, though all is well', {}, true, 0, REPLACED(0)],
     ['is killed where it cannot be replaced', { platform: 'win32' }, true, 1, 'kill 4711 SIGKILL'],
@@ -51,7 +52,7 @@ describe('the process', () => {
       { platform: 'win32' },
       true,
       0,
-      'exit 0',
+      'code 0, after 250 ms: exit 0',
     ],
     [
       'is killed by an older Node, which cannot replace it',
@@ -62,7 +63,11 @@ describe('the process', () => {
     ],
   ])('%s', async (_, over, isStuck, exitCode, deed) => {
     const { node, deeds, flush } = fakeProcess(over)
-    const ended = endProcess(node, { exitCode, isStuck })
+    const ended = endProcess(node, { exitCode, isStuck }, (milliseconds, callback) => {
+      deeds.push(`code ${String(node.exitCode)}, after ${milliseconds} ms: `)
+      callback()
+      deeds.push(deeds.splice(-2).join(''))
+    })
     await new Promise(setImmediate)
     expect(deeds).toEqual(['write ""'])
     flush()

@@ -7,7 +7,7 @@ import { fixed, kibibytes, medianOf, table } from './statistics.ts'
 const PHASES: readonly { readonly title: string; readonly ends: Mark['name']; readonly nth: number }[] = [
   { title: 'start: Node itself, and reading the script', ends: 'first line', nth: 0 },
   { title: 'modules: what the script needs of Node, and its own', ends: 'evaluated', nth: 0 },
-  { title: 'inputs: masked and checked', ends: 'dial', nth: 0 },
+  { title: 'inputs: read and checked', ends: 'dial', nth: 0 },
   { title: 'connect to the tenant: TCP, proxy, TLS', ends: 'secure', nth: 0 },
   { title: 'token: sent, answered, read', ends: 'answer', nth: 0 },
   { title: 'export: masks, outputs, variable', ends: 'dial', nth: 1 },

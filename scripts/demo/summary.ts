@@ -20,17 +20,16 @@ function decoded(text: string): string {
     .replaceAll(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
 }
 
-function table({ header, rows }: Tokens.Table): string[] {
-  const cells = [header, ...rows]
-    .map((row) => row.map(({ tokens }) => tokens.map(words).join('')))
-    .filter((row) => row.some((cell) => cell !== ''))
-  return twoColumns(cells.map(([first = '', ...rest]) => [first, rest.join('  ')] as const))
+/** The summary's table is HTML, of a label and a value in each row. */
+function htmlTable(html: string): string[] {
+  const rows = [...html.matchAll(/<tr><td>(.*?)<\/td><td><code>(.*?)<\/code><\/td><\/tr>/g)]
+  return twoColumns(rows.map(([, label = '', value = '']) => [label, decoded(value)] as const))
 }
 
 function block(token: Token): string[] {
   if (token.type === 'space') return []
   if (token.type === 'heading') return [styled('bold', words(token)), '']
-  if (token.type === 'table') return [...table(token as Tokens.Table), '']
+  if (token.type === 'html') return [...htmlTable(token.raw), '']
   if (token.type === 'list') {
     const { items } = token as Tokens.List
     const lines = items.flatMap((item) =>

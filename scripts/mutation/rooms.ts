@@ -1,9 +1,12 @@
 /** What guards secrets, URLs, retries and deadlines, by room, and the unit tests that must tell its mutants. */
 export const mutated = {
-  vocabulary: { files: ['secret', 'deadline'], tests: ['vocabulary/{secret,deadline}'] },
+  vocabulary: {
+    files: ['control-characters', 'secret', 'deadline'],
+    tests: ['vocabulary/{control-characters,secret,deadline}'],
+  },
   platform: {
-    files: ['domains', 'tenant', 'claims', 'token', 'discovery'],
-    tests: ['platform/{domains,tenant,claims,token,discovery}'],
+    files: ['domains', 'tenant', 'claims', 'token', 'discovery', 'service-address'],
+    tests: ['platform/{domains,tenant,claims,token,discovery,services}'],
   },
   // Not those that try thousands of inputs, for every mutant anew: the others must tell it, by an input with a name.
   inputs: {
@@ -17,9 +20,12 @@ export const mutated = {
   },
   exchange: {
     files: ['address', 'secret-keys', 'body-secrets'],
-    tests: ['exchange/{address,secret-keys,body-secrets}', 'inputs/{addresses,service-url}'],
+    tests: ['exchange/{address,secret-keys,body-secrets}'],
   },
-  report: { files: ['cleaner', 'forms', 'report'], tests: ['report/{cleaner,forms,report,report-endings}'] },
+  report: {
+    files: ['cleaner', 'forms', 'masks', 'report'],
+    tests: ['report/{cleaner,forms,forms-by-name,masks,report,report-endings}'],
+  },
 } as const satisfies Readonly<Record<string, { files: readonly string[]; tests: readonly string[] }>>
 
 export type MutatedRoom = keyof typeof mutated

@@ -94,7 +94,7 @@ const waits: readonly Fault[] = [
     lasts: 'at once',
     note: 'Does not wait for what cannot come in time',
   })),
-  ...['soon', '-1', '', '1.5', '2026-13-45'].map((value): Fault => ({
+  ...['soon', '-1', '', 'wait 5', '2026-13-45'].map((value): Fault => ({
     fault: `\`Retry-After\` says neither seconds nor a date: \`${value}\``,
     tenant: signIns(
       retryLater(429, () => value),

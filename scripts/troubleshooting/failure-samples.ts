@@ -96,7 +96,13 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
       [TENANT, 302, undefined],
     ],
   },
-  signInWrongPlace: { area: 'sign-in', facts: [[TENANT, 404, { isPage: true }]] },
+  signInWrongPlace: {
+    area: 'sign-in',
+    facts: [
+      [TENANT, 404, { isPage: true }],
+      [TENANT, 401, {}],
+    ],
+  },
   signInUnavailable: {
     area: 'sign-in',
     facts: [
@@ -194,6 +200,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
       ['results', undefined],
     ],
   },
+  selectNotMasked: { area: 'response', facts: [[]] },
   selectFailed: {
     area: 'response',
     facts: [

@@ -100,9 +100,10 @@ export const warningSamples: { readonly [Name in keyof Warnings]: WarningSample<
       { code: 'CA403', text: 'The user is not eligible for the role' },
     ],
     note:
-      'The service answered 207, or 2xx with `errors` or an `errorInfo`. To fail on it, `select` what must be there; to see all of ' +
+      'The service answered 207 or another 2xx with `errors` or an `errorInfo`. To fail on it, `select` what must be there; to see all of ' +
       'it, look at the output `response`.',
   },
+  maybePartlyFailed: { facts: ['PUT https://acme.secretshub.cyberark.cloud/api/secret-stores/state', {}] },
   notMasked: { facts: [] },
   summaryUnwritable: {
     facts: [],

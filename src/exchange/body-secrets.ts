@@ -2,7 +2,7 @@ import { LARGEST_BODY } from '../http/body.ts'
 import type { MaskMode, RequestPlan } from '../inputs/plan.ts'
 import { isMarkup } from '../platform/error-body.ts'
 import { parseJson, visitValues } from '../vocabulary/json.ts'
-import { LONGEST_SECRET, MOST_SECRETS } from '../vocabulary/limits.ts'
+import { LONGEST_SECRET, MOST_CHARACTERS, MOST_SECRETS } from '../vocabulary/limits.ts'
 import { documentOf, type ServiceResponse } from './response.ts'
 import { isSecretKey } from './secret-keys.ts'
 
@@ -29,7 +29,7 @@ export function secretsInResponse({ status, body }: ServiceResponse, plan: Reque
   const text = body.text ?? ''
   const isWanted = plan.expects(status) || (status >= 200 && status < 300)
   // An unwanted answer is an error's text as a rule, but whatever in it may be a bare secret is treated as one.
-  const judge = isWanted ? always : isMarkup(text) ? () => false : mayBeSecret
+  const judge = isWanted ? always : isPage(text) ? () => false : mayBeSecret
   return secretValues(text, plan.mask, judge, documentOf(body))
 }
 
@@ -42,7 +42,7 @@ export async function secretsInRequest({ body, mask }: RequestPlan): Promise<Fou
 }
 
 /**
- * The values in a body that should be masked, each once, and no more than `MOST_SECRETS`.
+ * The values in a body that should be masked, each once, and no more than the limits allow.
  *
  * @param isSecretLine judges the lines of a body that is one bare string, or not JSON.
  * @param document the body as JSON.
@@ -56,12 +56,15 @@ export function secretValues(
   if (mode === 'none') return NOTHING
   const values = new Set<string>()
   let isComplete = true
+  let characters = 0
   const add = (value: string, isSecret: Judge): void => {
     // Line by line: the runner would mask every line of a longer value, however short.
     for (const line of value.split(/\r\n|\r|\n/)) {
       const text = line.trim()
       if (text.length < SHORTEST || isPlain(text) || values.has(text) || !isSecret(text)) continue
-      if (text.length <= LONGEST_SECRET && values.size < MOST_SECRETS) values.add(text)
+      characters += text.length
+      if (text.length <= LONGEST_SECRET && values.size < MOST_SECRETS && characters <= MOST_CHARACTERS)
+        values.add(text)
       else isComplete = false
     }
   }
@@ -81,9 +84,14 @@ export function secretValues(
   return { values, isComplete }
 }
 
-/** One word that is more than letters; prose has several. */
+/** A page for people. XML may be an answer like any other. */
+function isPage(text: string): boolean {
+  return isMarkup(text) && !/^\s*<\?xml/i.test(text)
+}
+
+/** One word that is more than letters, or letters joined as error codes are; prose has several. */
 function mayBeSecret(line: string): boolean {
-  return !/\s|^[A-Za-z]{1,20}[.!?]?$/.test(line)
+  return !/\s|^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){0,3}[.!?]?$/.test(line)
 }
 
 /** Words that are no secret wherever they stand. */

@@ -7,6 +7,7 @@ import { saidIn, serverSaid } from '../platform/error-body.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
 import { entriesOf, visitValues } from '../vocabulary/json.ts'
 import type { Address } from './address.ts'
+import type { FoundSecrets } from './body-secrets.ts'
 import { documentOf, type ServiceResponse } from './response.ts'
 
 /** Whether the request succeeded, and what somebody should look at even so. */
@@ -16,14 +17,23 @@ export interface Verdict {
 }
 
 /** Judges a response by its status, and a success also by what its body says. */
-export function judge(response: ServiceResponse, address: Address, plan: RequestPlan): Verdict {
+export function judge(
+  response: ServiceResponse,
+  address: Address,
+  plan: RequestPlan,
+  { isComplete }: Pick<FoundSecrets, 'isComplete'>,
+): Verdict {
+  // Where not every secret could be found and masked, the server is not quoted.
+  const quotable = (said: ServerSaid): ServerSaid => (isComplete ? said : { correlation: said.correlation })
   const { status, body } = response
   const isWhole = body.text !== undefined || body.file !== undefined
   const unmasked = isWhole && body.text === undefined && plan.mask !== 'none' ? [warning('notMasked')] : []
-  if (!plan.expects(status)) return { failure: refusal(response, address, plan), warnings: unmasked }
+  if (!plan.expects(status))
+    return { failure: refusal(response, address, plan, quotable), warnings: unmasked }
   if (!isWhole) return { failure: failure('bodyTooLarge', LARGEST_BODY), warnings: [] }
   const document = status >= 200 && status < 300 ? documentOf(body) : undefined
-  const said = (part: unknown): ServerSaid => ({ ...serverSaid('{}', response.headers), ...saidIn(part) })
+  const said = (part: unknown): ServerSaid =>
+    quotable({ ...serverSaid('{}', response.headers), ...saidIn(part) })
   const fields = entriesOf(document)
   if (fields.get('success') === false) {
     return { failure: failure('operationFailed', address.line, said(document)), warnings: unmasked }
@@ -33,15 +43,23 @@ export function judge(response: ServiceResponse, address: Address, plan: Request
     return { failure: failure('graphqlErrors', address.line, said(document)), warnings: unmasked }
   }
   const errorInfo = firstFilled(document, status === 207 ? ['errorInfo', 'errorDetails'] : ['errorInfo'])
-  const isPartial = status === 207 || hasErrors || errorInfo !== undefined
   // Of a success only what it says of an error is told, and a code.
   const part = errorInfo ?? (hasErrors ? document : undefined)
-  const told = part === undefined ? { ...said(undefined), code: saidIn(document).code } : said(part)
-  const partial = isPartial ? [warning('partlyFailed', address.line, told)] : []
+  const partial =
+    part !== undefined
+      ? [warning('partlyFailed', address.line, said(part))]
+      : status === 207
+        ? [warning('maybePartlyFailed', address.line, quotable({ code: saidIn(document).code }))]
+        : []
   return { failure: undefined, warnings: [...unmasked, ...partial] }
 }
 
-function refusal(response: ServiceResponse, address: Address, plan: RequestPlan): Failure {
+function refusal(
+  response: ServiceResponse,
+  address: Address,
+  plan: RequestPlan,
+  quotable: (said: ServerSaid) => ServerSaid,
+): Failure {
   const { status, attempts, gaveUp, headers, body } = response
   const text = body.text ?? ''
   const { service } = plan.target
@@ -55,7 +73,7 @@ function refusal(response: ServiceResponse, address: Address, plan: RequestPlan)
     attempts,
     gaveUp,
     // A success is never quoted, even one that was not expected.
-    said: serverSaid(status < 300 ? '' : text, headers),
+    said: quotable(serverSaid(status < 300 ? '' : text, headers)),
     isPathUnknown: entriesOf(documentOf(body)).get('message') === 'Missing Authentication Token',
   })
 }

@@ -1,17 +1,21 @@
 import type { Duplex } from 'node:stream'
+import type { TLSSocket } from 'node:tls'
 import type { Phase } from '../vocabulary/attempt.ts'
-import type { Peer } from './network-error.ts'
+import { NetworkError, type Peer } from './network-error.ts'
 
 /** Told how far an attempt has come, and with whom. */
 export type Trace = (phase: Phase, peer: Peer) => void
 
 /** Opens a connection to one server, unless it is stopped. */
-type Connect = (trace: Trace, stop: AbortSignal) => Promise<Duplex>
+type Connect = (trace: Trace, stop: AbortSignal) => Promise<TLSSocket>
+
+/** Milliseconds after which a connection nobody has used is given up: what is on the way may have forgotten it. */
+const FRESH = 5000
 
 /** A connection that is begun before there is a request for it. Until there is one, nobody hears how it fares. */
 export class ConnectionAhead {
   readonly #abandon = new AbortController()
-  readonly #socket: Promise<Duplex>
+  readonly #socket: Promise<TLSSocket>
   #trace: Trace = (phase, peer) => {
     this.#come = [phase, peer]
   }
@@ -22,10 +26,17 @@ export class ConnectionAhead {
     this.#socket = connect((phase, peer) => {
       this.#trace(phase, peer)
     }, this.#abandon.signal)
-    this.#socket.catch(() => undefined)
+    this.#socket.then(
+      (socket) => socket.setTimeout(FRESH, () => socket.destroy()),
+      () => undefined,
+    )
   }
 
-  /** Hands it to a request; nothing when it did not come about, or is closed again. */
+  /**
+   * Hands it to a request; nothing when it did not come about, or is of no use any more.
+   *
+   * @throws NetworkError when another try would end as this one did.
+   */
   async take(trace: Trace, stop: AbortSignal): Promise<Duplex | undefined> {
     const abandon = (): void => {
       this.#abandon.abort()
@@ -33,7 +44,14 @@ export class ConnectionAhead {
     stop.addEventListener('abort', abandon, { once: true })
     trace(...this.#come)
     this.#trace = trace
-    const socket = await this.#socket.catch(() => undefined)
-    return socket?.destroyed ? undefined : socket
+    const socket = await this.#socket.catch((error: unknown) => {
+      if (error instanceof NetworkError && error.isFinal) throw error
+      return undefined
+    })
+    socket?.setTimeout(0)
+    // What arrives before anything was asked is no answer.
+    const isFresh = socket?.readable && socket.writable && socket.readableLength === 0
+    if (!isFresh) socket?.destroy()
+    return isFresh ? socket : undefined
   }
 }

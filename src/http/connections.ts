@@ -57,7 +57,7 @@ export class Connections extends https.Agent {
     )
   }
 
-  /** Begins a connection to a server that a request is going to need, unless there was one already, once another stands. */
+  /** Begins a connection that a request is going to need, as soon as another stands; none to a server that has one. */
   async prepare(host: string, port: number): Promise<void> {
     const { ConnectionAhead } = await import('./connection-ahead.ts')
     // A proxy that refuses is asked once, by the request that is already on its way.
@@ -79,6 +79,8 @@ export class Connections extends https.Agent {
     const server: Peer = { host, port, isProxy: false }
     const ahead = this.#ahead.get(nameOf(server))
     this.#ahead.delete(nameOf(server))
+    // The attempt's time for connecting begins now, however far this one has come.
+    trace('lookup', server)
     const ready = ahead && (await ahead.take(trace, stop))
     stop.throwIfAborted()
     const socket = ready ?? (await this.#connect(server, trace, stop))
@@ -86,7 +88,7 @@ export class Connections extends https.Agent {
     return socket
   }
 
-  async #connect(server: Peer, trace: Trace, stop: AbortSignal): Promise<Duplex> {
+  async #connect(server: Peer, trace: Trace, stop: AbortSignal): Promise<tls.TLSSocket> {
     this.#servers.add(nameOf(server))
     const proxy = this.#proxyFor(server.host, server.port)
     const way = proxy

@@ -38,7 +38,9 @@ export class NetworkError extends Error {
   /** Codes of certificates that Node does not trust. Source: nodejs.org/api/tls.html#x509-certificate-error-codes */
   get isCertificateRefused(): boolean {
     // OpenSSL's own codes tell of alerts by the other side, such as one that wants a certificate of ours.
-    return /^(?!ERR_SSL_).*(?:CERT|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE)/.test(this.code)
+    return /^(?!ERR_SSL_).*(?:CERT|UNABLE_TO_|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|INVALID_CA|INVALID_PURPOSE)/.test(
+      this.code,
+    )
   }
 }
 

@@ -20,7 +20,7 @@ export type Decision =
 
 const TEMPORARY_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
 
-/** Milliseconds that waits stay below: the first, how many times as long every further one, and the longest. */
+/** Milliseconds that waits stay below: the first, and how many times as long every further one. */
 interface Ceilings {
   readonly first: number
   readonly growth: number
@@ -90,8 +90,7 @@ export function retryAfter(header: string | undefined, now: number): number | un
   const text = header.trim()
   if (/^\d+(?:\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, FOREVER)
   // One of the forms, asctime's, leaves out that it means GMT.
-  const date = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i.test(text)
-    ? Date.parse(text.replace(/(?: GMT)?$/, ' GMT'))
-    : NaN
+  const isDate = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d\d:\d\d:\d\d(?: \d{4})?(?: GMT)?$/i.test(text)
+  const date = isDate ? Date.parse(text.replace(/(?: GMT)?$/, ' GMT')) : NaN
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }

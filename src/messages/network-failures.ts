@@ -92,7 +92,7 @@ function describe(trouble: NetworkTrouble): Explanation {
   if (phase === 'tls') {
     return {
       title: 'No TLS connection',
-      happened: sentences(say`No TLS connection with ${host} came about (${code}).`, tried),
+      happened: sentences(say`TLS with ${host} could not be set up (${code}).`, tried),
       cause: say`Something on the way cuts or alters the connection: a firewall, a proxy that opens TLS, or a proxy address with the wrong scheme.`,
       remedy: say`Check the runner's way to the platform. ${CHECK_PROXY}`,
     }

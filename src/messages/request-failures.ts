@@ -58,7 +58,7 @@ function refused(refusal: Refusal): Explanation {
       cause: refusal.isPathUnknown
         ? say`The API gateway uses this answer for a path or method that does not exist; it is not about the token.`
         : say`path is misspelled, or what it names does not exist or is not visible to the service user.`,
-      remedy: say`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong into path.`,
+      remedy: say`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong in path.`,
     }
   }
   if (status === 401 || status === 403) return missingRole(refusal)

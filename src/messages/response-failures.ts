@@ -2,7 +2,8 @@ import { own, say, type Words } from '../vocabulary/words.ts'
 import type { Explanation } from './explanation.ts'
 
 function keysThere(keys: readonly string[] | undefined): Words {
-  if (keys === undefined) return say`The response is no object, so it has no keys; @ selects it as a whole.`
+  if (keys === undefined)
+    return say`The response is not an object, so it has no keys; @ selects it as a whole.`
   return keys.length === 0 ? say`The response is empty.` : say`Its top-level keys are: ${keys.join(', ')}.`
 }
 
@@ -15,6 +16,11 @@ export const responseFailures = {
         ? say`The response is empty or not JSON, so nothing can be selected from it.`
         : say`The response is not JSON (its type is ${contentType}), so nothing can be selected from it.`,
     remedy: say`Remove select and use the output response, or ask for JSON with an Accept header.`,
+  }),
+  selectNotMasked: (): Explanation => ({
+    title: 'What select chose cannot be masked',
+    happened: say`The response holds more secrets than can be masked, so nothing selected from it is set as an output.`,
+    remedy: say`Ask for less, by limit or filter in query, or set mask-response: none if nothing in the response is secret.`,
   }),
   selectTooLarge: (): Explanation => ({
     title: 'The response is too large for select',

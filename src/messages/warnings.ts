@@ -1,6 +1,6 @@
 import type { Warning } from '../vocabulary/failure.ts'
-import { LONGEST_SECRET, MOST_SECRETS } from '../vocabulary/limits.ts'
-import { own, say, type Words } from '../vocabulary/words.ts'
+import { LONGEST_SECRET, MOST_CHARACTERS, MOST_SECRETS } from '../vocabulary/limits.ts'
+import { own, say, sentences, type Words } from '../vocabulary/words.ts'
 import { requestLine } from './progress.ts'
 import { quote, type ServerSaid } from './server-said.ts'
 
@@ -17,12 +17,24 @@ export const warnings = {
       ? say`The output ${own(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`
       : say`The output ${own(name)} is left out: it is larger than 900 KiB. The response is whole in response-file.`,
   tooMuchToMask: (): Words =>
-    say`The response holds more secrets than the ${MOST_SECRETS} values of at most ${own(`${String(LONGEST_SECRET / 1024)} KiB`)} that are masked, so the outputs response and result are left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
+    say`The response holds more secrets than can be masked (${MOST_SECRETS} values, of ${own(kib(LONGEST_SECRET))} each and ${own(kib(MOST_CHARACTERS))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
   partlyFailed: (line: string, said: ServerSaid): Words =>
-    say`${requestLine(line)} was answered with a success status, but parts of it failed. ${quote(said)}`,
+    sentences(
+      say`${requestLine(line)} was answered with a success status, but parts of it failed.`,
+      quote(said),
+    ),
+  maybePartlyFailed: (line: string, said: ServerSaid): Words =>
+    sentences(
+      say`${requestLine(line)} was answered with status 207: parts of it may have failed. Look at the output response.`,
+      quote(said),
+    ),
   notMasked: (): Words =>
     say`The response is larger than 16 MiB, so the secrets in response-file were not registered as masks. Do not print the file.`,
   summaryUnwritable: (): Words => say`The job summary could not be written.`,
+}
+
+function kib(characters: number): string {
+  return `${String(characters / 1024)} KiB`
 }
 
 export type Warnings = typeof warnings

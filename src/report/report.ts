@@ -32,7 +32,6 @@ export class Report implements Log {
   #session: Session | undefined
   #address: Address | undefined
   #response: ServiceResponse | undefined
-  #isResponseMasked = true
   #failure: PrintedFailure | undefined
 
   constructor(runner: Runner, clock: Clock) {
@@ -117,7 +116,6 @@ export class Report implements Log {
   /** Masks what is secret in a response, then puts it into the outputs. */
   async response(response: ServiceResponse, secrets: FoundSecrets): Promise<void> {
     this.#response = response
-    this.#isResponseMasked = secrets.isComplete
     this.maskFound(secrets.values)
     if (!secrets.isComplete) await this.warn([warning('tooMuchToMask')])
     const { text, file } = response.body
@@ -125,7 +123,7 @@ export class Report implements Log {
       status: String(response.status),
       'response-headers': JSON.stringify(Object.fromEntries(response.headers)),
       'response-file': file,
-      response: await this.#ifItMay('response', text, file),
+      response: secrets.isComplete ? await this.#ifItFits('response', text, file) : undefined,
     })
     this.info(progress.answered(response.status, response.milliseconds, response.attempts))
     if (file !== undefined) this.info(progress.fileWritten(file))
@@ -133,7 +131,7 @@ export class Report implements Log {
 
   /** What `select` selected. */
   async selected(result: string): Promise<void> {
-    this.#setOutputs({ result: await this.#ifItMay('result', result) })
+    this.#setOutputs({ result: await this.#ifItFits('result', result, this.#response?.body.file) })
   }
 
   /** The one annotation of a failed run. Its words are loaded only now. */
@@ -188,9 +186,7 @@ export class Report implements Log {
     })
   }
 
-  /** A value of the response as an output: what could not be masked, or does not fit, is left out. */
-  async #ifItMay(name: OutputName, value: string | undefined, file?: string): Promise<string | undefined> {
-    if (!this.#isResponseMasked) return undefined
+  async #ifItFits(name: OutputName, value: string | undefined, file?: string): Promise<string | undefined> {
     if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
     if (value !== undefined || file !== undefined) await this.warn([warning('outputTooLarge', name, file)])
     return undefined

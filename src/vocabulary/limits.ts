@@ -1,5 +1,8 @@
 /** The most values masked of one body. The runner searches every line of a job's log for each of its masks. */
 export const MOST_SECRETS = 1000
 
+/** The most characters of all masked values of one body together: each is masked in some twenty forms. */
+export const MOST_CHARACTERS = 256 * 1024
+
 /** The most characters of a masked value; longer lines are documents rather than secrets. */
 export const LONGEST_SECRET = 64 * 1024

@@ -29,7 +29,7 @@ describe('auto masks', () => {
     [
       'a value that is called so under a secret key',
       {
-        password: { value: 'hunter22', type: 'open' },
+        password: { value: 'hunter22', type: 'open', valueType: 'open', defaultValue: 'open' },
         name: { value: 'open' },
         token: [{ Value: 'listed' }],
       },
@@ -45,7 +45,9 @@ describe('auto masks', () => {
       { x: JSON.stringify({ y: JSON.stringify([{ apiKey: 'inner-most' }]) }) },
       ['inner-most'],
     ],
+    ['JSON behind white space in a string', { x: ' \n{"apiKey":"behind-it"}' }, ['behind-it']],
     ['a string that only looks like JSON', { password: '{not json' }, ['{not json']],
+    ['a string that is JSON, but no object or list', { password: ' 1234567' }, ['1234567']],
     [
       'a value of several lines, line by line',
       { privateKey: '-----BEGIN\r\nabcd\nxyz\rEND-' },
@@ -62,7 +64,10 @@ describe('auto masks', () => {
   test.each<[string, unknown]>([
     ['under 4 characters', { password: 'abc', token: '1', secret: '' }],
     ['that are no strings', { password: 1234567, token: true, secret: null }],
-    ['that are plain words', { token: 'true', secret: 'None', password: 'undefined', pwd: 'FALSE' }],
+    [
+      'that are plain words',
+      { token: 'true', secret: 'None', password: 'undefined', pwd: 'FALSE', apiKey: 'null' },
+    ],
     ['for paging', { nextToken: 'eyJhbGciOi', page: { continuationToken: 'abcdef' } }],
     ['of tags', { tags: [{ Key: 'environment', Value: 'prod' }] }],
     ['of other keys', { state: 'prod', user: 'alice', subdomain: 'acme' }],
@@ -112,13 +117,14 @@ describe('in a response', () => {
     ['a bare JSON string', '"s3cr3t"', ['s3cr3t']],
     ['a long word', 'abcdefghijklmnopqrstu', ['abcdefghijklmnopqrstu']],
     ['each line on its own', 'your key is\nAKIA1234', ['AKIA1234']],
+    ['a value of XML', '<?xml version="1.0"?>\n<password>s3cr3t</password>', ['<password>s3cr3t</password>']],
+    ['but no error code', 'unauthorized_client', []],
     ['but no prose', 'upstream connect error', []],
     ['but no word', 'Forbidden', []],
     ['but no word with a full stop', 'Overloaded.', []],
     ['but no page', '<html>\n<p>s3cr3t</p>\n</html>', []],
   ])('that was not wanted is masked where it may be secret: %s', (_, text, expected) => {
-    expect([...answer(500, text)]).toEqual(expected)
-    expect([...answer(302, text)]).toEqual(expected)
+    for (const status of [199, 300, 302, 500]) expect([...answer(status, text)]).toEqual(expected)
   })
 
   test('a failure’s JSON is searched as well', () => {
@@ -153,6 +159,14 @@ describe('in a request', () => {
     })
   })
 
+  test('a body file is not even read when nothing is to be masked', async () => {
+    const gone = path.join(temporaryFolder(), 'gone.json')
+    expect(await secretsInRequest(request({ kind: 'file', path: gone, bytes: 1 }, 'none'))).toEqual({
+      values: new Set(),
+      isComplete: true,
+    })
+  })
+
   test('a body file beyond what is held in memory is not read', async () => {
     const file = path.join(temporaryFolder(), 'large.json')
     writeFileSync(file, `{"secret":"${'x'.repeat(17 * 1024 * 1024)}"}`)
@@ -173,21 +187,6 @@ describe('a hostile document', () => {
     expect(found(body)).toEqual(['constructed', 'polluted'])
     expect(({} as Record<string, unknown>)['password']).toBeUndefined()
   })
-
-  test('of a million rows is searched in linear time', () => {
-    const body = (rows: number): string =>
-      JSON.stringify(
-        Array.from({ length: rows }, (_, row) => ({ id: row, state: 'ok' })).concat([{ id: 1, state: '[' }]),
-      )
-    const timed = (rows: number): number => {
-      const text = body(rows)
-      const started = performance.now()
-      expect(found(text)).toEqual([])
-      return performance.now() - started
-    }
-    timed(10_000)
-    expect(timed(1_000_000)).toBeLessThan(Math.max(timed(100_000), 20) * 40)
-  })
 })
 
 test('of a body with very many secrets only so many are masked', () => {
@@ -201,6 +200,12 @@ test.each<[string, unknown, boolean]>([
   ['as many as can be masked, and one twice', secretsOf(MOST_SECRETS).concat(secretsOf(1)), true],
   ['one more', secretsOf(MOST_SECRETS + 1), false],
   ['one as long as can be masked', { token: 'x'.repeat(LONGEST_SECRET) }, true],
+  [
+    'as many characters as can be masked',
+    Array.from({ length: 4 }, (_, n) => ({ token: String(n).repeat(LONGEST_SECRET) })),
+    true,
+  ],
+  ['more of them', Array.from({ length: 5 }, (_, n) => ({ token: String(n).repeat(LONGEST_SECRET) })), false],
   ['one that is longer', { token: 'x'.repeat(LONGEST_SECRET + 1) }, false],
 ])('it is told whether those are all: of a body with %s, %#', (_, body, isComplete) => {
   expect(secretValues(JSON.stringify(body), 'auto').isComplete).toBe(isComplete)

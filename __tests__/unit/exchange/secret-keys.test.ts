@@ -14,7 +14,8 @@ const SECRET = `
   accesskey accessKeyId AccessKeyId AccessKeyID access_key_id aws_access_key_id AWS_ACCESS_KEY_ID accesskeyid
   awsaccesskeyid secretAccessKey SecretAccessKey aws_secret_access_key AWSSecretAccessKey secretaccesskey secretKey
   SECRET_KEY privateKey private_key PRIVATE_KEY private-key rsaPrivateKey sshPrivateKey privatekey private_key_id
-  sessionKey session_key apiSecretKey password1 password_2 token2 password: пароль_password
+  sessionKey session_key apiSecretKey password1 password_2 password12 token2 password: пароль_password
+  nextPassword page_secret APIKeyId api__key
 `
 const OPEN = `
   nextToken NextToken next_token next-token nexttoken NEXT_TOKEN continuationToken continuation_token
@@ -24,7 +25,7 @@ const OPEN = `
   tokenExpiry token_endpoint tokenId secretName secret_name secretType secretId secretStores secrets secretsHub
   passwordLastChanged pwdLastSet passwordPolicy passwordNeverExpires credentialType credentialsId apiKeyName
   privateKeyPath accessKeyLastUsed sessionId session userName user_name id name state safeName connectionString
-  accountId platformId 0 1 _ - constructor __proto__ toString next page
+  accountId platformId access_user_id session_user_id next__token 0 1 _ - constructor __proto__ toString next page
 `
 
 const list = (text: string): string[] => text.trim().split(/\s+/)

@@ -19,10 +19,11 @@ interface Given {
   readonly plan?: Partial<RequestPlan>
   readonly text?: string | undefined
   readonly file?: string
+  readonly isComplete?: boolean
 }
 
 function verdict(body: unknown, given: Given = {}): Verdict {
-  const { status = 200, headers = {}, plan = {}, file } = given
+  const { status = 200, headers = {}, plan = {}, file, isComplete = true } = given
   const text = 'text' in given ? given.text : JSON.stringify(body)
   return judge(
     {
@@ -41,6 +42,7 @@ function verdict(body: unknown, given: Given = {}): Verdict {
       target: { kind: 'service', service: serviceNamed('sca')! },
       ...plan,
     } as unknown as RequestPlan,
+    { isComplete },
   )
 }
 
@@ -79,9 +81,6 @@ describe('a success that failed in part gives a warning that quotes the code', (
       { status: 207 },
       { code: 'HUB-1', text: 'no' },
     ],
-    ['207 that says nothing', {}, { status: 207 }, {}],
-    ['207 with a text, which is not quoted', 'the-value-itself', { status: 207 }, {}],
-    ['207 with a list of texts', ['the-value-itself'], { status: 207 }, {}],
     [
       'errors beside data',
       { data: { a: 1 }, errors: [{ message: 'half', extensions: { code: 'PARTIAL' } }] },
@@ -118,6 +117,34 @@ describe('a success that failed in part gives a warning that quotes the code', (
       },
     ])
   })
+})
+
+test.each<[string, unknown, unknown]>([
+  ['nothing', {}, {}],
+  ['a code', { code: 'HUB-3' }, { code: 'HUB-3' }],
+  ['a text, which is not quoted', 'the-value-itself', {}],
+  ['a list of texts', ['the-value-itself'], {}],
+])('a 207 that tells of no error, but %s, may have failed in part', (_, body, said) => {
+  const { failure, warnings } = verdict(body, { status: 207 })
+  expect(failure).toBeUndefined()
+  expect(warnings).toEqual([
+    { kind: 'maybePartlyFailed', facts: [LINE, { code: undefined, ...(said as object) }] },
+  ])
+})
+
+test.each<[string, unknown, Given]>([
+  ['a refusal', { message: 'the-value-itself', code: 'the-value' }, { status: 500 }],
+  ['GraphQL errors alone', { errors: [{ message: 'the-value-itself' }] }, {}],
+  ['an operation that failed', { success: false, Message: 'the-value-itself' }, {}],
+  ['a success that failed in part', { errorInfo: { code: 'the-value', message: 'the-value-itself' } }, {}],
+  ['a 207', { code: 'the-value' }, { status: 207 }],
+])('%s is not quoted where not every secret could be masked', (_, body, given) => {
+  const { failure, warnings } = verdict(body, {
+    ...given,
+    headers: { 'x-request-id': 'r-1' },
+    isComplete: false,
+  })
+  expect(JSON.stringify([failure?.facts, warnings])).not.toContain('the-value')
 })
 
 describe('a success that is none', () => {

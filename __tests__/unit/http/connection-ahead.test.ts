@@ -1,10 +1,13 @@
 import net from 'node:net'
+import tls from 'node:tls'
 import { expect, test } from '@jest/globals'
 import { silence } from '../../../simulation/network/listeners.ts'
+import { listen } from '../../../simulation/sockets.ts'
 import { neverAnswer } from '../../../simulation/tenant/hostile.ts'
 import { readText } from '../../../src/http/body.ts'
 import type { Dial } from '../../../src/http/connections.ts'
 import {
+  authority,
   failureOf,
   get,
   HOST,
@@ -29,6 +32,15 @@ leaveNothingOpen(async () => {
 function noting(dial: Dial): { dial: Dial; dialled: string[] } {
   const dialled: string[] = []
   return { dialled, dial: (name, port) => (dialled.push(name), dial(name, port)) }
+}
+
+/** A TLS server that says something before it is asked. */
+async function startServerThatSpeaks(text: string): Promise<{ port: number; stop(): Promise<void> }> {
+  const server = tls.createServer(authority.issue([SERVICE]), (socket) =>
+    socket.on('error', () => undefined).end(text),
+  )
+  const port = await listen(server)
+  return { port, stop: () => new Promise((resolve) => server.close(() => resolve())) }
 }
 
 /** Lets connections, once begun, stand. */
@@ -144,4 +156,79 @@ test('one that hangs is named by the request that takes it, and ends with it', a
   expect(hung).toHaveLength(1)
   http.close()
   await silent.stop()
+})
+
+test('one that hangs leaves time for another attempt, also of a request that must not be repeated', async () => {
+  host = await startHost(() => OK)
+  const { dial } = host
+  const silent = await silence()
+  let hung = 0
+  const { http, clock, lines } = openRoom({
+    retries: 1,
+    dial: (name, at) =>
+      name === HOST || hung++ > 0 ? dial(name, at) : net.connect(silent.port, '127.0.0.1'),
+  })
+  await http.send(get(), readText())
+  http.prepare(SERVICE)
+  await until(() => hung === 1)
+  await soon()
+  const answered = http.send({ ...service, method: 'POST', body: '{}', repeatable: false }, readText())
+  await soon()
+  clock.advance(30_000)
+  expect(await answered).toMatchObject({ body: 'fine', attempts: 2 })
+  expect(lines).toHaveLength(1)
+  http.close()
+  await silent.stop()
+})
+
+test('what was said on it before anything was asked is no answer', async () => {
+  const early = await startServerThatSpeaks('HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n')
+  host = await startHost(() => OK)
+  const { dial } = host
+  let spoken = 0
+  const { http } = openRoom({
+    dial: (name, at) =>
+      name === HOST || spoken++ > 0 ? dial(name, at) : net.connect(early.port, '127.0.0.1'),
+  })
+  await http.send(get(), readText())
+  http.prepare(SERVICE)
+  await until(() => spoken === 1)
+  await soon()
+  expect(await http.send(service, readText())).toMatchObject({ status: 200, attempts: 1 })
+  http.close()
+  await early.stop()
+})
+
+test('one whose end is final is not begun again', async () => {
+  host = await startHost(() => OK)
+  const untrusted = await startHost(() => OK, 'expired')
+  const { dial, dialled } = noting((name, at) => (name === HOST ? host! : untrusted).dial(name, at))
+  const { http } = openRoom({ dial })
+  await http.send(get(), readText())
+  http.prepare(SERVICE)
+  await until(() => dialled.length === 2)
+  await soon()
+  expect((await failureOf(http.send(service, readText()))).facts[0]).toMatchObject({
+    code: 'CERT_HAS_EXPIRED',
+    attempts: 1,
+  })
+  expect(dialled).toHaveLength(2)
+  http.close()
+  await untrusted.stop()
+})
+
+test('one that nobody uses is given up after some seconds', async () => {
+  host = await startHost(() => OK)
+  const sockets: net.Socket[] = []
+  const { dial } = host
+  const { http } = openRoom({ dial: (name, port) => (sockets.push(dial(name, port)), sockets.at(-1)!) })
+  await http.send(get(), readText())
+  http.prepare(SERVICE)
+  await until(() => sockets.length === 2)
+  await soon()
+  await new Promise((resolve) => setTimeout(resolve, 5200))
+  expect(sockets[1]!.destroyed).toBe(true)
+  expect(await http.send(service, readText())).toMatchObject({ attempts: 1 })
+  expect(sockets).toHaveLength(3)
+  http.close()
 })

@@ -215,6 +215,8 @@ describe('Retry-After', () => {
     '1994-11-06',
     '06 Nov 1994 08:49:37 GMT',
     'wait 5',
+    'sun 5',
+    'Sun, 06 Nov 1994 10:49:37 +0200',
     'try 120',
     'the next Sun, 06 Nov 1994 08:49:37 GMT',
   ])('%j asks nothing', (header) => {

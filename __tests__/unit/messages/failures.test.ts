@@ -113,8 +113,9 @@ const table: Table = {
   selectNothing: [
     [['a.b', ['c', 'd']], 'a.b selects nothing', 'c, d', "expression || ''"],
     [['a', []], 'The response is empty.'],
-    [['a', undefined], 'no object', '@ selects'],
+    [['a', undefined], 'not an object', '@ selects'],
   ],
+  selectNotMasked: [[[], 'more secrets than can be masked', 'mask-response: none', 'limit']],
   selectFailed: [[['length(a)', 'not a list'], 'length(a)', 'not a list', 'parse_json']],
   responseFileLinked: [[['/t/x'], '/t/x', 'symbolic link', 'RUNNER_TEMP']],
   responseFileUnwritable: [[['/t/x', 'ENOSPC'], 'Writing /t/x failed (ENOSPC)', 'RUNNER_TEMP']],

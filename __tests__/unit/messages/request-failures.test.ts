@@ -144,7 +144,7 @@ describe('a network fails', () => {
     [
       'at TLS',
       { phase: 'tls', code: 'EPROTO', attempts: 4, gaveUp: 'used-up' },
-      'No TLS connection with h.example',
+      'TLS with h.example could not be set up',
       '(EPROTO)',
       '4 attempts',
     ],

@@ -50,16 +50,19 @@ describe('the summary', () => {
     await report.summary()
     const rows = [
       ...runner.markdown.matchAll(/^<tr><td>([\w ]+)<\/td><td><code>(.*)<\/code><\/td><\/tr>$/gm),
-    ].map(([, label]) => label)
+    ].map(([, label, value]) => [
+      label,
+      value!.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+    ])
     expect(rows).toEqual([
-      'Tenant',
-      'User',
-      'Token expires',
-      'Service',
-      'Request',
-      'Status',
-      'Time',
-      'Attempts',
+      ['Tenant', 'abc1234.id.cyberark.cloud'],
+      ['User', 'ci@cyberark.cloud.1234'],
+      ['Token expires', '2026-11-01T12:15:00Z'],
+      ['Service', 'Secrets Hub'],
+      ['Request', `GET https://x/${'p'.repeat(486)}…`],
+      ['Status', '200'],
+      ['Time', '12 ms'],
+      ['Attempts', '1'],
     ])
     expect(runner.markdown).not.toMatch(/the-token-itself|the body|p{500}/)
   })
@@ -69,6 +72,14 @@ describe('the summary', () => {
     await report.session(session({ tenantUrl: undefined }), undefined)
     await report.summary()
     expect(runner.markdown).toContain('<td>Tenant</td><td><code>abc1234.id.cyberark.cloud</code></td>')
+  })
+
+  test('of a run that came to nothing has no table', async () => {
+    const { runner, report } = fresh()
+    await report.summary()
+    expect(runner.markdown).toContain('CyberArk Platform Token')
+    expect(runner.markdown).not.toContain('<table>')
+    expect(runner.lines('warning')).toEqual([])
   })
 
   test('that cannot be written is a warning', async () => {

@@ -169,14 +169,14 @@ describe('a response', () => {
     expect(runner.lines('warning')).toHaveLength(1)
   })
 
-  test('with secrets that cannot be masked is left out, and what is selected of it as well', async () => {
+  test('with secrets that cannot be masked is left out', async () => {
     const { runner, report } = fresh()
     await report.response(response('{}'), { values: new Set(['found-secret']), isComplete: false })
-    await report.selected('found-secret and another')
     expect(runner.values.has('response')).toBe(false)
-    expect(runner.values.has('result')).toBe(false)
     expect(runner.masks).toContain('found-secret')
-    expect(runner.lines('warning')).toEqual([expect.stringContaining('more secrets than the 1000')])
+    expect(runner.lines('warning')).toEqual([
+      expect.stringContaining('more secrets than can be masked (1000'),
+    ])
   })
 
   test('selected is set or left out likewise', async () => {
@@ -186,6 +186,14 @@ describe('a response', () => {
     await report.selected('x'.repeat(LARGEST_OUTPUT + 1))
     expect(runner.lines('warning')).toEqual([expect.stringContaining('The output result is left out')])
   })
+})
+
+test('an address is told, and set without a slash at its end', () => {
+  const { runner, report } = fresh()
+  const url = new URL('https://abc1234.id.cyberark.cloud/')
+  report.address({ serviceUrl: url, url, line: 'GET https://abc1234.id.cyberark.cloud/', service: 'Identity' })
+  expect(runner.values.get('service-url')).toBe('https://abc1234.id.cyberark.cloud')
+  expect(runner.lines('info')).toEqual(['GET https://abc1234.id.cyberark.cloud/'])
 })
 
 test('outputs are those that are declared', async () => {
