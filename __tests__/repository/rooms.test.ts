@@ -112,10 +112,12 @@ test.each(["import * as a from './a.ts'", "const a = await import('./a.ts')", "e
 
 test('what ships may not use a module that is no dependency, nor Node’s without its prefix', () => {
   const files = {
-    'src/run.ts': "import '@actions/core/lib/utils'\nimport 'yaml'\nimport 'fs'\nimport 'node:fs'",
+    'src/run.ts':
+      "import '@actions/core/lib/utils'\nimport 'yaml'\nimport 'fs'\nimport 'node:fs'\nimport 'node:child_process'",
   }
   expect(strangers(built(files), ['@actions/core'])).toEqual([
     expect.stringContaining('src/run.ts:2 imports yaml: yaml is no dependency in package.json.'),
     expect.stringContaining('src/run.ts:3 imports fs: fs is no dependency'),
+    expect.stringContaining('src/run.ts:5 imports node:child_process: src/ has had no use for it so far.'),
   ])
 })

@@ -118,11 +118,13 @@ describe('in a response', () => {
     ['a long word', 'abcdefghijklmnopqrstu', ['abcdefghijklmnopqrstu']],
     ['each line on its own', 'your key is\nAKIA1234', ['AKIA1234']],
     ['a value of XML', '<?xml version="1.0"?>\n<password>s3cr3t</password>', ['<password>s3cr3t</password>']],
+    ['a value of XML below an empty line', '\n<?xml version="1.0"?>\n<a>s3cr3t</a>', ['<a>s3cr3t</a>']],
     ['but no error code', 'unauthorized_client', []],
     ['but no prose', 'upstream connect error', []],
     ['but no word', 'Forbidden', []],
     ['but no word with a full stop', 'Overloaded.', []],
     ['but no page', '<html>\n<p>s3cr3t</p>\n</html>', []],
+    ['but no page with XML in it', '<html>\n<?xml version="1.0"?>\n<p>s3cr3t</p>\n</html>', []],
   ])('that was not wanted is masked where it may be secret: %s', (_, text, expected) => {
     for (const status of [199, 300, 302, 500]) expect([...answer(status, text)]).toEqual(expected)
   })

@@ -191,7 +191,12 @@ describe('a response', () => {
 test('an address is told, and set without a slash at its end', () => {
   const { runner, report } = fresh()
   const url = new URL('https://abc1234.id.cyberark.cloud/')
-  report.address({ serviceUrl: url, url, line: 'GET https://abc1234.id.cyberark.cloud/', service: 'Identity' })
+  report.address({
+    serviceUrl: url,
+    url,
+    line: 'GET https://abc1234.id.cyberark.cloud/',
+    service: 'Identity',
+  })
   expect(runner.values.get('service-url')).toBe('https://abc1234.id.cyberark.cloud')
   expect(runner.lines('info')).toEqual(['GET https://abc1234.id.cyberark.cloud/'])
 })

@@ -61,24 +61,21 @@ export function createLesserServices(): Service[] {
     gatewayService('connector-management', 'connectormanagement', [listPools]),
     // Some tenants have it on a host of the older form.
     gatewayService('cloud-visibility', 'cem', [searchWorkspaces], { hosts: ['.cem', '-cem'] }),
-    gatewayService('access-request', 'uar', [get('/access-requests', { items: [], totalCount: 0 })]),
+    gatewayService('access-request', 'uar', [get('/workflows/requests', { items: [], totalCount: 0 })]),
     gatewayService('cloud-discovery', 'cds', [get('/scans', { scans: [{ id: 'scan-1', status: 'DONE' }] })]),
-    gatewayService('risk-management', 'compass', [get('/risks', { risks: [{ id: 'risk-1', score: 42 }] })]),
+    gatewayService('risk-management', 'compass', [
+      get('/risks/findings', { risks: [{ id: 'risk-1', score: 42 }] }),
+    ]),
     gatewayService('session-monitoring', 'sessionmonitoring', [
       get('/sessions', { sessions: [{ sessionId: 'session-1', sessionStatus: 'Ended' }], filteredCount: 1 }),
     ]),
     gatewayService('cloud-onboarding', 'cloudonboarding', [
-      get('/programmatic/workspaces', { workspaces: { data: [{ key: 'ws-1' }], total: 1 } }),
+      get('/aws/workspaces', { workspaces: { data: [{ key: 'ws-1' }], total: 1 } }),
     ]),
-    gatewayService(
-      'secure-access',
-      'userportal',
-      [get('/applications', { applications: [{ name: 'Console' }] })],
-      {
-        hosts: ['-userportal'],
-        gateway: false,
-        faults: { unknownPath: () => ({ status: 404, body: { message: 'Not Found' } }) },
-      },
-    ),
+    gatewayService('secure-access', 'userportal', [get('/assets', { assets: [{ name: 'Console' }] })], {
+      hosts: ['-userportal'],
+      gateway: false,
+      faults: { unknownPath: () => ({ status: 404, body: { message: 'Not Found' } }) },
+    }),
   ]
 }
