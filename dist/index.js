@@ -40,7 +40,7 @@
 					})
 					stream.resume()
 					stream.once('end', () => {
-						resolve(Buffer.concat(chunks))
+						resolve(Buffer.concat(chunks.splice(0)))
 					})
 					stream.once('error', reject)
 					stream.once('close', () => {

@@ -45,7 +45,8 @@ function bytesOf(stream: Readable, limit: number): Promise<Buffer | undefined> {
     // Who hands a stream on has paused it.
     stream.resume()
     stream.once('end', () => {
-      resolve(Buffer.concat(chunks))
+      // The stream outlives this; what it brought need not.
+      resolve(Buffer.concat(chunks.splice(0)))
     })
     stream.once('error', reject)
     stream.once('close', () => {

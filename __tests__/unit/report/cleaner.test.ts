@@ -230,3 +230,8 @@ test('workflow commands of either kind are broken up', () => {
   expect(cleaner.print(own('a ##[group]b'))).toBe('a ## [group]b')
   expect(cleaner.print(own('two  spaces '))).toBe('two spaces')
 })
+
+test('a secret of characters that cannot be seen leaves other text alone', () => {
+  expect(knowing('\u200b').print(own('x'))).toBe('x')
+  expect(new Cleaner().learn(' ')).toEqual([])
+})

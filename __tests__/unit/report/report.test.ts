@@ -117,6 +117,14 @@ describe('masks', () => {
     }
   })
 
+  test('take effect on the annotation of a failure, the first thing that is printed', async () => {
+    const { runner, report } = fresh()
+    report.mask(new Secret('s3cr3t-word'))
+    await report.fail(failure('timedOut', 60, say`reading ${'s3cr3t-word'}`))
+    expect(runner.errors[0]!.message).not.toContain('s3cr3t-word')
+    expect(runner.errors[0]!.message).toContain('***')
+  })
+
   test('take effect on what the report itself prints', () => {
     const { runner, report } = fresh()
     report.mask(new Secret('s3cr3t'))
@@ -165,8 +173,10 @@ describe('a response', () => {
     const { runner, report } = fresh()
     await report.response(response('', { body: { text: undefined, file: '/f' } }), NONE)
     expect(runner.lines('warning')).toEqual([expect.stringContaining('is whole in response-file')])
+    expect(runner.lines('info')).toHaveLength(2)
     await report.response(response(undefined), NONE)
     expect(runner.lines('warning')).toHaveLength(1)
+    expect(runner.lines('info')).toHaveLength(3)
   })
 
   test('with secrets that cannot be masked is left out', async () => {
