@@ -52,7 +52,7 @@ exports.modules = {
 				url.username === '' &&
 				url.password === '' &&
 				url.hash === '' &&
-				(root === '' || url.pathname === root || url.pathname.startsWith(`${root}/`))
+				`${url.pathname}/`.startsWith(`${root}/`)
 			if (!isInside) throw (0, failure /* failure */.V)('addressEscapes')
 			return url
 		}
@@ -112,7 +112,6 @@ exports.modules = {
 				.toLowerCase()
 				.replace(/[^a-z]+$/, '')
 				.split(/[^a-z0-9]+/)
-				.filter((word) => word !== '')
 			return [...words.slice(0, -1), ...splitRunTogether(words.at(-1) ?? '')]
 		}
 		function splitRunTogether(word) {
@@ -121,7 +120,7 @@ exports.modules = {
 			const start = word.slice(0, -end.length)
 			const known = [...KEY_KINDS, ...PAGING_WORDS].find((candidate) => start.endsWith(candidate))
 			const tail = end === 'keyid' ? ['key', 'id'] : [end]
-			return known === undefined ? [start, ...tail] : [start.slice(0, -known.length), known, ...tail]
+			return [known ?? start, ...tail]
 		} // CONCATENATED MODULE: ./src/exchange/body-secrets.ts
 
 		const SHORTEST = 4

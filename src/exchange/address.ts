@@ -49,7 +49,7 @@ function requestUrl(base: URL, path: RequestPath): URL {
     url.username === '' &&
     url.password === '' &&
     url.hash === '' &&
-    (root === '' || url.pathname === root || url.pathname.startsWith(`${root}/`))
+    `${url.pathname}/`.startsWith(`${root}/`)
   if (!isInside) throw failure('addressEscapes')
   return url
 }

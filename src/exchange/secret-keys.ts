@@ -51,7 +51,6 @@ function wordsOf(key: string): string[] {
     .toLowerCase()
     .replace(/[^a-z]+$/, '')
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
   return [...words.slice(0, -1), ...splitRunTogether(words.at(-1) ?? '')]
 }
 
@@ -62,5 +61,5 @@ function splitRunTogether(word: string): string[] {
   const start = word.slice(0, -end.length)
   const known = [...KEY_KINDS, ...PAGING_WORDS].find((candidate) => start.endsWith(candidate))
   const tail = end === 'keyid' ? ['key', 'id'] : [end]
-  return known === undefined ? [start, ...tail] : [start.slice(0, -known.length), known, ...tail]
+  return [known ?? start, ...tail]
 }
