@@ -106,13 +106,13 @@ exports.modules = {
 			return word !== undefined && list.includes(word)
 		}
 		function wordsOf(key) {
-			const words = key
+			return key
 				.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
 				.replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
 				.toLowerCase()
 				.replace(/[^a-z]+$/, '')
 				.split(/[^a-z0-9]+/)
-			return [...words.slice(0, -1), ...splitRunTogether(words.at(-1) ?? '')]
+				.flatMap(splitRunTogether)
 		}
 		function splitRunTogether(word) {
 			const end = [...SECRET_WORDS, 'keyid', 'key'].find((ending) => word.endsWith(ending) && word !== ending)

@@ -45,13 +45,13 @@ function isOneOf(list: readonly string[], word: string | undefined): boolean {
 
 /** Splits `AWSSecretAccessKey`, `aws_secret_access_key` and `awssecretaccesskey` alike. */
 function wordsOf(key: string): string[] {
-  const words = key
+  return key
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z]+$/, '')
     .split(/[^a-z0-9]+/)
-  return [...words.slice(0, -1), ...splitRunTogether(words.at(-1) ?? '')]
+    .flatMap(splitRunTogether)
 }
 
 /** Words that were run together without any mark, such as `apikey` or `nexttoken`. */
