@@ -11,7 +11,7 @@ const SECRET = `
   AWS_SESSION_TOKEN sessiontoken apiToken API_TOKEN oauth2Token nextAuthToken page_access_token credential
   credentials Credentials awsCredentials accessCredentials access_credentials databaseCredential apiKey api_key
   api-key apikey APIKEY APIKey ApiKey x-api-key X-API-Key apiKeyId accessKey AccessKey access_key ACCESS_KEY
-  accesskey accessKeyId AccessKeyId AccessKeyID access_key_id aws_access_key_id AWS_ACCESS_KEY_ID accesskeyid
+  accesskey accessKeyId AccessKeyId AccessKeyID access_key_id aws_access_key_id AWS_ACCESS_KEY_ID accesskeyid privatekey_id
   awsaccesskeyid secretAccessKey SecretAccessKey aws_secret_access_key AWSSecretAccessKey secretaccesskey secretKey
   SECRET_KEY privateKey private_key PRIVATE_KEY private-key rsaPrivateKey sshPrivateKey privatekey private_key_id
   sessionKey session_key apiSecretKey password1 password_2 password12 token2 password: пароль_password
