@@ -149,12 +149,11 @@ exports.modules = {
 					const text = line.trim()
 					if (text.length < SHORTEST || isPlain(text) || values.has(text) || !isSecret(text)) continue
 					characters += text.length
-					if (
+					const fits =
 						text.length <= limits /* LONGEST_SECRET */.mz &&
 						values.size < limits /* MOST_SECRETS */.oD &&
 						characters <= limits /* MOST_CHARACTERS */.vy
-					)
-						values.add(text)
+					if (fits) values.add(text)
 					else isComplete = false
 				}
 			}
@@ -279,8 +278,9 @@ exports.modules = {
 				isWhole && body.text === undefined && plan.mask !== 'none'
 					? [(0, failure /* warning */.$)('notMasked')]
 					: []
-			if (!plan.expects(status))
+			if (!plan.expects(status)) {
 				return { failure: refusal(response, address, plan, quotable), warnings: unmasked }
+			}
 			if (!isWhole)
 				return {
 					failure: (0, failure /* failure */.V)('bodyTooLarge', http_body /* LARGEST_BODY */.Yv),
@@ -308,19 +308,19 @@ exports.modules = {
 			}
 			const errorInfo = firstFilled(document, status === 207 ? ['errorInfo', 'errorDetails'] : ['errorInfo'])
 			const part = errorInfo ?? (hasErrors ? document : undefined)
-			const partial =
-				part !== undefined
-					? [(0, failure /* warning */.$)('partlyFailed', address.line, said(part))]
-					: status === 207
-						? [
-								(0, failure /* warning */.$)(
-									'maybePartlyFailed',
-									address.line,
-									quotable({ code: (0, error_body /* saidIn */.$g)(document).code }),
-								),
-							]
-						: []
-			return { failure: undefined, warnings: [...unmasked, ...partial] }
+			const warnings = [...unmasked]
+			if (part !== undefined)
+				warnings.push((0, failure /* warning */.$)('partlyFailed', address.line, said(part)))
+			else if (status === 207) {
+				warnings.push(
+					(0, failure /* warning */.$)(
+						'maybePartlyFailed',
+						address.line,
+						said({ code: (0, error_body /* saidIn */.$g)(document).code }),
+					),
+				)
+			}
+			return { failure: undefined, warnings }
 		}
 		function refusal(response, address, plan, quotable) {
 			const { status, attempts, gaveUp, headers, body } = response

@@ -2915,15 +2915,12 @@
 			},
 			() => {
 				if (!request) return
-				void __require__
-					.e(/* import() */ 789)
-					.then(__require__.bind(__require__, 789))
-					.then(({ connectAhead }) => {
-						connectAhead(request, plan, http)
-					})
+				const loaded = __require__.e(/* import() */ 789).then(__require__.bind(__require__, 789))
+				loaded.then(({ connectAhead }) => connectAhead(request, plan, http)).catch(leaveIt)
 			},
 			() => {
-				if (plan.jobSummary) void __require__.e(/* import() */ 994).then(__require__.bind(__require__, 994))
+				if (plan.jobSummary)
+					__require__.e(/* import() */ 994).then(__require__.bind(__require__, 994)).catch(leaveIt)
 			},
 		])
 		const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
@@ -2933,7 +2930,8 @@
 			.e(/* import() */ 789)
 			.then(__require__.bind(__require__, 789))
 		await makeAuthorizedRequest(request, session, { http, report })
-	} // CONCATENATED MODULE: ./src/world.ts
+	}
+	const leaveIt = () => {} // CONCATENATED MODULE: ./src/world.ts
 
 	function ifStillAlive(milliseconds, callback) {
 		setTimeout(callback, milliseconds).unref()

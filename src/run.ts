@@ -62,12 +62,11 @@ async function story(plan: Plan, { http, clock, report }: StoryTools): Promise<v
     },
     () => {
       if (!request) return
-      void import('./authorized-request.ts').then(({ connectAhead }) => {
-        connectAhead(request, plan, http)
-      })
+      const loaded = import('./authorized-request.ts')
+      loaded.then(({ connectAhead }) => connectAhead(request, plan, http)).catch(leaveIt)
     },
     () => {
-      if (plan.jobSummary) void import('./report/summary.ts')
+      if (plan.jobSummary) import('./report/summary.ts').catch(leaveIt)
     },
   ])
   const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
@@ -76,6 +75,9 @@ async function story(plan: Plan, { http, clock, report }: StoryTools): Promise<v
   const { makeAuthorizedRequest } = await import('./authorized-request.ts')
   await makeAuthorizedRequest(request, session, { http, report })
 }
+
+/** What cannot be loaded early fails again where it is needed, and is told there. */
+const leaveIt = (): void => {}
 
 interface StoryTools {
   readonly http: Http

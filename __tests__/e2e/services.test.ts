@@ -1,5 +1,7 @@
 /** Every service of the contract under each of its names: where the request arrives, and as what. */
 import { expect, test } from '@jest/globals'
+import { namedRows, quoted, section } from '../support/documents.ts'
+import { readText } from '../support/repository-files.ts'
 import { step } from '../support/step.ts'
 import { authorized, signIn, whole } from './support/sent.ts'
 
@@ -108,4 +110,19 @@ test('the real requests of the vendor arrive and are answered, one for each kind
   ]
   const runs = await Promise.all(requests.map(([inputs]) => step(inputs)))
   expect(runs.map(({ outputs }) => outputs['result'])).toEqual(requests.map(([, result]) => result))
+})
+
+const firstRequests = namedRows(section(readText('README.md'), 'Services')).map((cells) => {
+  const [name = '', line = '', body = ''] = [quoted(cells[0] ?? '')[0], ...quoted(cells[3] ?? '')]
+  const [method = '', path = ''] = line.split(' ')
+  return [name, { service: name, method, path, body }] as const
+})
+
+test('README.md has a first request for each service', () => {
+  expect(firstRequests.map(([name]) => name)).toEqual(services.map(([name]) => name))
+})
+
+test.concurrent.each(firstRequests)('the first request of README.md to %s is answered', async (_, inputs) => {
+  const run = await step(inputs)
+  expect([run.outcome, run.outputs['status']]).toEqual(['success', '200'])
 })

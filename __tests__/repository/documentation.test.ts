@@ -64,7 +64,7 @@ describe('README.md', () => {
   })
 
   test('has a row with aliases and base URL for each service', () => {
-    const rows = namedRows(section(readme, 'Services')).map((cells) => cells.map(quoted))
+    const rows = namedRows(section(readme, 'Services')).map((cells) => cells.slice(0, 3).map(quoted))
     expect(rows).toEqual(services.map(({ name, aliases, url }) => [[name], aliases, [url]]))
   })
 

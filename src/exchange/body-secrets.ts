@@ -63,8 +63,9 @@ export function secretValues(
       const text = line.trim()
       if (text.length < SHORTEST || isPlain(text) || values.has(text) || !isSecret(text)) continue
       characters += text.length
-      if (text.length <= LONGEST_SECRET && values.size < MOST_SECRETS && characters <= MOST_CHARACTERS)
-        values.add(text)
+      const fits =
+        text.length <= LONGEST_SECRET && values.size < MOST_SECRETS && characters <= MOST_CHARACTERS
+      if (fits) values.add(text)
       else isComplete = false
     }
   }

@@ -28,8 +28,9 @@ export function judge(
   const { status, body } = response
   const isWhole = body.text !== undefined || body.file !== undefined
   const unmasked = isWhole && body.text === undefined && plan.mask !== 'none' ? [warning('notMasked')] : []
-  if (!plan.expects(status))
+  if (!plan.expects(status)) {
     return { failure: refusal(response, address, plan, quotable), warnings: unmasked }
+  }
   if (!isWhole) return { failure: failure('bodyTooLarge', LARGEST_BODY), warnings: [] }
   const document = status >= 200 && status < 300 ? documentOf(body) : undefined
   const said = (part: unknown): ServerSaid =>
@@ -45,13 +46,12 @@ export function judge(
   const errorInfo = firstFilled(document, status === 207 ? ['errorInfo', 'errorDetails'] : ['errorInfo'])
   // Of a success only what it says of an error is told, and a code.
   const part = errorInfo ?? (hasErrors ? document : undefined)
-  const partial =
-    part !== undefined
-      ? [warning('partlyFailed', address.line, said(part))]
-      : status === 207
-        ? [warning('maybePartlyFailed', address.line, quotable({ code: saidIn(document).code }))]
-        : []
-  return { failure: undefined, warnings: [...unmasked, ...partial] }
+  const warnings = [...unmasked]
+  if (part !== undefined) warnings.push(warning('partlyFailed', address.line, said(part)))
+  else if (status === 207) {
+    warnings.push(warning('maybePartlyFailed', address.line, said({ code: saidIn(document).code })))
+  }
+  return { failure: undefined, warnings }
 }
 
 function refusal(

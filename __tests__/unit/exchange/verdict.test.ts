@@ -125,10 +125,14 @@ test.each<[string, unknown, unknown]>([
   ['a text, which is not quoted', 'the-value-itself', {}],
   ['a list of texts', ['the-value-itself'], {}],
 ])('a 207 that tells of no error, but %s, may have failed in part', (_, body, said) => {
-  const { failure, warnings } = verdict(body, { status: 207 })
+  const correlation = { name: 'x-request-id', value: 'r-1' }
+  const { failure, warnings } = verdict(body, { status: 207, headers: { 'x-request-id': 'r-1' } })
   expect(failure).toBeUndefined()
   expect(warnings).toEqual([
-    { kind: 'maybePartlyFailed', facts: [LINE, { code: undefined, ...(said as object) }] },
+    {
+      kind: 'maybePartlyFailed',
+      facts: [LINE, { code: undefined, text: undefined, ...(said as object), correlation }],
+    },
   ])
 })
 

@@ -28,10 +28,16 @@ leaveNothingOpen(async () => {
   host = undefined
 })
 
-/** Notes whom a connection was opened to. */
-function noting(dial: Dial): { dial: Dial; dialled: string[] } {
-  const dialled: string[] = []
-  return { dialled, dial: (name, port) => (dialled.push(name), dial(name, port)) }
+/** Notes whom a connection was opened to, and keeps it. */
+function noting(dial: Dial): { dial: Dial; dialled: string[]; sockets: net.Socket[] } {
+  const [dialled, sockets]: [string[], net.Socket[]] = [[], []]
+  const noted: Dial = (name, port) => {
+    dialled.push(name)
+    const socket = dial(name, port)
+    sockets.push(socket)
+    return socket
+  }
+  return { dialled, sockets, dial: noted }
 }
 
 /** A TLS server that says something before it is asked. */
@@ -117,9 +123,8 @@ test('one that did not come about is nobody’s trouble: the request connects it
 
 test('one that was closed again is not used', async () => {
   host = await startHost(() => OK)
-  const sockets: net.Socket[] = []
-  const { dial } = host
-  const { http } = openRoom({ dial: (name, port) => (sockets.push(dial(name, port)), sockets.at(-1)!) })
+  const { dial, sockets } = noting(host.dial)
+  const { http } = openRoom({ dial })
   await http.send(get(), readText())
   http.prepare(SERVICE)
   await until(() => sockets.length === 2)
@@ -219,9 +224,8 @@ test('one whose end is final is not begun again', async () => {
 
 test('one that nobody uses is given up after some seconds', async () => {
   host = await startHost(() => OK)
-  const sockets: net.Socket[] = []
-  const { dial } = host
-  const { http } = openRoom({ dial: (name, port) => (sockets.push(dial(name, port)), sockets.at(-1)!) })
+  const { dial, sockets } = noting(host.dial)
+  const { http } = openRoom({ dial })
   await http.send(get(), readText())
   http.prepare(SERVICE)
   await until(() => sockets.length === 2)

@@ -4,11 +4,12 @@ import { gatewayService, ok, type Call, type Service } from './service.ts'
 
 const ACCOUNTS = { totalCount: 1, items: [{ id: 'acc-1', name: 'root', address: '10.0.0.1' }] }
 
-/** The only fields this small schema has; `restricted` is there to be refused beside others. */
+/** The only fields this small schema has, beside the one that every schema has; `restricted` is there to be refused beside others. */
 const FIELDS: Readonly<Record<string, unknown>> = {
   accounts: ACCOUNTS,
   assets: { totalCount: 0, items: [] },
   restricted: null,
+  __typename: 'Query',
 }
 
 function failed(message: string, code: string): PlainReply {
