@@ -2914,13 +2914,18 @@
 				report.registerMasks()
 			},
 			() => {
-				if (!request) return
-				const loaded = __require__.e(/* import() */ 789).then(__require__.bind(__require__, 789))
-				loaded.then(({ connectAhead }) => connectAhead(request, plan, http)).catch(leaveIt)
+				if (request)
+					void early(async () =>
+						(await __require__.e(/* import() */ 789).then(__require__.bind(__require__, 789))).connectAhead(
+							request,
+							plan,
+							http,
+						),
+					)
 			},
 			() => {
 				if (plan.jobSummary)
-					__require__.e(/* import() */ 994).then(__require__.bind(__require__, 994)).catch(leaveIt)
+					void early(() => __require__.e(/* import() */ 994).then(__require__.bind(__require__, 994)))
 			},
 		])
 		const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
@@ -2931,7 +2936,11 @@
 			.then(__require__.bind(__require__, 789))
 		await makeAuthorizedRequest(request, session, { http, report })
 	}
-	const leaveIt = () => {} // CONCATENATED MODULE: ./src/world.ts
+	async function early(begin) {
+		try {
+			await begin()
+		} catch {}
+	} // CONCATENATED MODULE: ./src/world.ts
 
 	function ifStillAlive(milliseconds, callback) {
 		setTimeout(callback, milliseconds).unref()

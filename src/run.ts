@@ -61,12 +61,11 @@ async function story(plan: Plan, { http, clock, report }: StoryTools): Promise<v
       report.registerMasks()
     },
     () => {
-      if (!request) return
-      const loaded = import('./authorized-request.ts')
-      loaded.then(({ connectAhead }) => connectAhead(request, plan, http)).catch(leaveIt)
+      if (request)
+        void early(async () => (await import('./authorized-request.ts')).connectAhead(request, plan, http))
     },
     () => {
-      if (plan.jobSummary) import('./report/summary.ts').catch(leaveIt)
+      if (plan.jobSummary) void early(() => import('./report/summary.ts'))
     },
   ])
   const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
@@ -76,8 +75,13 @@ async function story(plan: Plan, { http, clock, report }: StoryTools): Promise<v
   await makeAuthorizedRequest(request, session, { http, report })
 }
 
-/** What cannot be loaded early fails again where it is needed, and is told there. */
-const leaveIt = (): void => {}
+async function early(begin: () => Promise<unknown>): Promise<void> {
+  try {
+    await begin()
+  } catch {
+    // It fails again where it is needed, and is told there.
+  }
+}
 
 interface StoryTools {
   readonly http: Http

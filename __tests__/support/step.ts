@@ -16,7 +16,7 @@ import { expectOrderlyRun } from './orderly.ts'
 export type Inputs = Readonly<Record<string, string>>
 
 /** What a run is given besides its inputs. */
-export interface Extra extends Omit<Step, 'with' | 'keep' | 'action'> {
+export interface Extra extends Omit<Step, 'with' | 'keep'> {
   /** Texts that must not leak, besides the tenant's secrets and the inputs `client-secret` and `token`. */
   readonly alsoSecret?: readonly string[]
   /** Files that something other than the action leaves, such as `temp/link`. */
