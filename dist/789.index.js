@@ -357,9 +357,9 @@ exports.modules = {
 			return found
 		} // CONCATENATED MODULE: ./src/authorized-request.ts
 
-		function connectAhead({ target }, known, http) {
-			const base = baseOf(target, { ...known, tenant: undefined })
-			if (base instanceof URL) http.prepare(base.hostname)
+		async function connectAhead({ target }, { subdomain, domain }, http) {
+			const base = baseOf(target, { subdomain, domain, tenant: undefined })
+			if (base instanceof URL) await http.prepare(base.hostname)
 		}
 		async function makeAuthorizedRequest(plan, session, { http, report }) {
 			const address = addressOf(plan, session)

@@ -6,8 +6,6 @@ exports.modules = {
 		__require__.d(__exports__, {
 			ConnectionAhead: () => ConnectionAhead,
 		})
-		var _network_error_js_0 = __require__(137)
-
 		const FRESH = 5000
 		class ConnectionAhead {
 			#abandon = new AbortController()
@@ -33,14 +31,12 @@ exports.modules = {
 				stop.addEventListener('abort', abandon, { once: true })
 				trace(...this.#come)
 				this.#trace = trace
-				const socket = await this.#socket.catch((error) => {
-					if (error instanceof _network_error_js_0 /* .NetworkError */.D && error.isFinal) throw error
-					return undefined
-				})
-				socket?.setTimeout(0)
-				const isFresh = socket?.readable && socket.writable && socket.readableLength === 0
-				if (!isFresh) socket?.destroy()
-				return isFresh ? socket : undefined
+				const socket = await this.#socket
+				socket.setTimeout(0)
+				const isFresh = socket.readable && socket.writable && socket.readableLength === 0
+				if (isFresh) return socket
+				socket.destroy()
+				return undefined
 			}
 		}
 	}),

@@ -287,14 +287,19 @@
 				g: () => inTurns,
 				y: () => sleep,
 			})
-			function inTurns(clock, [task, ...others]) {
-				if (!task) return () => undefined
-				let callOff = clock.after(0, () => {
-					task()
-					callOff = inTurns(clock, others)
-				})
+			function inTurns(clock, start, tasks) {
+				let isOver = false
+				const work = async () => {
+					await start
+					for (const task of tasks) {
+						await clock.turn()
+						if (isOver) return
+						task()
+					}
+				}
+				void work()
 				return () => {
-					callOff()
+					isOver = true
 				}
 			}
 			function sleep(clock, milliseconds, signal) {
@@ -1798,6 +1803,7 @@
 		#servers = new Set()
 		#ahead = new Map()
 		#wayIsOpen = Promise.withResolvers()
+		#hasReachedServer = false
 		#isClosed = false
 		#pendingLookups = 0
 		#secureContext
@@ -1810,6 +1816,9 @@
 		get isLookupPending() {
 			return this.#pendingLookups > 0
 		}
+		get wayIsOpen() {
+			return this.#wayIsOpen.promise
+		}
 		createConnection(options, callback) {
 			this.#provide(options).then(
 				(socket) => callback(null, socket),
@@ -1817,12 +1826,13 @@
 			)
 		}
 		async prepare(host, port) {
+			const server = { host, port, isProxy: false }
+			const isWanted = () => this.#hasReachedServer && !this.#servers.has(nameOf(server)) && !this.#isClosed
+			if (!isWanted()) return
 			const { ConnectionAhead } = await __require__
 				.e(/* import() */ 922)
 				.then(__require__.bind(__require__, 922))
-			await this.#wayIsOpen.promise
-			const server = { host, port, isProxy: false }
-			if (this.#isClosed || this.#servers.has(nameOf(server))) return
+			if (!isWanted()) return
 			const ahead = new ConnectionAhead(server, (trace, stop) => this.#connect(server, trace, stop))
 			this.#ahead.set(nameOf(server), ahead)
 		}
@@ -1848,9 +1858,9 @@
 			const way = proxy
 				? await this.#tunnel(proxy, server, trace, stop)
 				: await this.#reach(server, trace, stop)
-			const socket = await this.#secure(way, server, trace, stop)
+			this.#hasReachedServer = true
 			this.#wayIsOpen.resolve(undefined)
-			return socket
+			return this.#secure(way, server, trace, stop)
 		}
 		async #tunnel(proxy, server, trace, stop) {
 			const peer = { host: proxy.host, port: proxy.port, isProxy: true }
@@ -2014,10 +2024,11 @@
 		const connections = new Connections((host, port) => proxyFor(host, port, proxies), surroundings.dial)
 		return {
 			send: (request, read) => send(request, read, connections, surroundings),
-			prepare: (host) => void connections.prepare(host, 443),
+			prepare: (host) => connections.prepare(host, 443),
 			close: () => {
 				connections.close()
 			},
+			wayIsOpen: connections.wayIsOpen,
 			get isLookupPending() {
 				return connections.isLookupPending
 			},
@@ -2906,10 +2917,25 @@
 			return { exitCode: 1, isStuck: http?.isLookupPending ?? false }
 		}
 	}
-	async function story(plan, { http, clock, report }) {
+	async function story(plan, tools) {
+		const { http, clock, report } = tools
 		await report.warn(plan.advice)
-		const { request } = plan
-		const stopPreparing = (0, vocabulary_clock /* inTurns */.g)(clock, [
+		const stopPreparing = (0, vocabulary_clock /* inTurns */.g)(
+			clock,
+			http.wayIsOpen,
+			preparations(plan, tools),
+		)
+		const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
+		await report.session(session, plan.envVar)
+		if (!plan.request) return
+		const { makeAuthorizedRequest } = await __require__
+			.e(/* import() */ 789)
+			.then(__require__.bind(__require__, 789))
+		await makeAuthorizedRequest(plan.request, session, { http, report })
+	}
+	function preparations(plan, { http, report }) {
+		const { request, jobSummary } = plan
+		return [
 			() => {
 				report.registerMasks()
 			},
@@ -2924,17 +2950,10 @@
 					)
 			},
 			() => {
-				if (plan.jobSummary)
+				if (jobSummary)
 					void early(() => __require__.e(/* import() */ 994).then(__require__.bind(__require__, 994)))
 			},
-		])
-		const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
-		await report.session(session, plan.envVar)
-		if (!request) return
-		const { makeAuthorizedRequest } = await __require__
-			.e(/* import() */ 789)
-			.then(__require__.bind(__require__, 789))
-		await makeAuthorizedRequest(request, session, { http, report })
+		]
 	}
 	async function early(begin) {
 		try {
@@ -2954,6 +2973,12 @@
 				clearTimeout(timer)
 			}
 		},
+		turn: () =>
+			new Promise((resolve) => {
+				setImmediate(() => {
+					setImmediate(resolve)
+				})
+			}),
 	} // CONCATENATED MODULE: ./src/main.ts
 
 	async function main(node, random) {

@@ -47,7 +47,8 @@ each of these runs, as in every other, log, annotations, summary and files are s
   answers, bodies, retries and the waits between them. When it passes, the run ends within a second with exit code 1, and its
   error names what it was busy with.
 - **Attempts.** Each attempt may be without progress for half of the time that is left, so that one dead connection leaves time
-  for another attempt. Progress is a stage of the connection, or 4 KiB: an answer that drips counts as silent. The last attempt, and a \`POST\` or \`PATCH\` that is on its way, may use all of it.
+  for another attempt. Connecting is part of it, also when the run began to connect ahead of the request. Progress is a stage
+  of the connection, or 4 KiB: an answer that drips counts as silent. The last attempt, and a \`POST\` or \`PATCH\` that is on its way, may use all of it.
 - **Retries.** Network errors and the statuses 408, 425, 429, 500, 502, 503 and 504 are tried again, \`retries\` times (3 unless
   told otherwise). The wait before a retry is random, below 1, 2, 4 … 30 seconds, and after 429 or a \`Retry-After\` below 2, 8
   and then 30, so that jobs which failed together do not come back together. \`Retry-After\` is the least wait; one that would pass the deadline fails the run at once.

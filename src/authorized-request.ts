@@ -10,14 +10,14 @@ import type { Whereabouts } from './platform/service-address.ts'
 import type { Report } from './report/report.ts'
 import type { Session } from './session/session.ts'
 
-/** Connects to the service before there is a token, where the inputs alone tell which host that is. */
-export function connectAhead(
+/** Begins to connect to the service before there is a token, where the inputs alone tell which host that is. */
+export async function connectAhead(
   { target }: RequestPlan,
-  known: Pick<Whereabouts, 'subdomain' | 'domain'>,
+  { subdomain, domain }: Pick<Whereabouts, 'subdomain' | 'domain'>,
   http: Http,
-): void {
-  const base = baseOf(target, { ...known, tenant: undefined })
-  if (base instanceof URL) http.prepare(base.hostname)
+): Promise<void> {
+  const base = baseOf(target, { subdomain, domain, tenant: undefined })
+  if (base instanceof URL) await http.prepare(base.hostname)
 }
 
 /**

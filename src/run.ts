@@ -52,11 +52,21 @@ async function perform(raw: RawInputs, world: World, report: Report): Promise<En
   }
 }
 
-async function story(plan: Plan, { http, clock, report }: StoryTools): Promise<void> {
+async function story(plan: Plan, tools: StoryTools): Promise<void> {
+  const { http, clock, report } = tools
   await report.warn(plan.advice)
-  const { request } = plan
-  // What can be done before the token is there is done while the network works on it.
-  const stopPreparing = inTurns(clock, [
+  const stopPreparing = inTurns(clock, http.wayIsOpen, preparations(plan, tools))
+  const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
+  await report.session(session, plan.envVar)
+  if (!plan.request) return
+  const { makeAuthorizedRequest } = await import('./authorized-request.ts')
+  await makeAuthorizedRequest(plan.request, session, { http, report })
+}
+
+/** What can be done before there is a token, while the network works on it. */
+function preparations(plan: Plan, { http, report }: StoryTools): (() => void)[] {
+  const { request, jobSummary } = plan
+  return [
     () => {
       report.registerMasks()
     },
@@ -65,14 +75,9 @@ async function story(plan: Plan, { http, clock, report }: StoryTools): Promise<v
         void early(async () => (await import('./authorized-request.ts')).connectAhead(request, plan, http))
     },
     () => {
-      if (plan.jobSummary) void early(() => import('./report/summary.ts'))
+      if (jobSummary) void early(() => import('./report/summary.ts'))
     },
-  ])
-  const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
-  await report.session(session, plan.envVar)
-  if (!request) return
-  const { makeAuthorizedRequest } = await import('./authorized-request.ts')
-  await makeAuthorizedRequest(request, session, { http, report })
+  ]
 }
 
 async function early(begin: () => Promise<unknown>): Promise<void> {

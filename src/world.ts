@@ -30,4 +30,11 @@ export const systemClock: Clock = {
       clearTimeout(timer)
     }
   },
+  // One immediate comes in the turn that is under way, before the network was looked at again.
+  turn: () =>
+    new Promise((resolve) => {
+      setImmediate(() => {
+        setImmediate(resolve)
+      })
+    }),
 }

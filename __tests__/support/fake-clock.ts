@@ -18,6 +18,7 @@ export class FakeClock implements Clock {
   /** A binary heap, the next timer first; timers called off stay until they are due. */
   readonly #heap: Timer[] = []
   readonly #live = new Set<Timer>()
+  readonly #turns: (() => void)[] = []
   #elapsed = 0
   #order = 0
 
@@ -43,6 +44,15 @@ export class FakeClock implements Clock {
     return () => {
       this.#live.delete(timer)
     }
+  }
+
+  turn(): Promise<void> {
+    return new Promise((resolve) => void this.#turns.push(resolve))
+  }
+
+  /** Lets the event loop turn for those who wait for it; it does so no more than time passes, by itself. */
+  takeTurn(): void {
+    for (const resolve of this.#turns.splice(0)) resolve()
   }
 
   /** How many timers would still keep a process alive. */

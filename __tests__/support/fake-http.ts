@@ -24,6 +24,7 @@ interface SentRequest {
 export class FakeHttp implements Http {
   readonly sent: SentRequest[] = []
   readonly isLookupPending = false
+  readonly wayIsOpen = Promise.resolve()
   readonly prepared: string[] = []
   readonly #replies: Reply[]
 
@@ -31,7 +32,7 @@ export class FakeHttp implements Http {
     this.#replies = [...replies]
   }
 
-  prepare(host: string): void {
+  async prepare(host: string): Promise<void> {
     this.prepared.push(host)
   }
 

@@ -118,6 +118,23 @@ export async function startHost(
   }
 }
 
+/** Notes whom a connection was opened to, and keeps it. */
+export function noting(dial: Dial): { dial: Dial; dialled: string[]; sockets: net.Socket[] } {
+  const [dialled, sockets]: [string[], net.Socket[]] = [[], []]
+  const noted: Dial = (name, port) => {
+    dialled.push(name)
+    const socket = dial(name, port)
+    sockets.push(socket)
+    return socket
+  }
+  return { dialled, sockets, dial: noted }
+}
+
+/** Lets connections, once begun, stand. */
+export async function soon(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 30))
+}
+
 /** Waits, in real time, until something is so. */
 export async function until(isSo: () => boolean): Promise<void> {
   for (let patience = 1000; !isSo(); patience--) {

@@ -16,6 +16,6 @@ test.each<[string, Overrides, string[]]>([
 ])('before there is a token, a run given %s connects to %j', async (_, inputs, hosts) => {
   const plan = await planOf(inputs)
   const http = new FakeHttp()
-  connectAhead(plan.request!, plan, http)
+  await connectAhead(plan.request!, plan, http)
   expect(http.prepared).toEqual(hosts)
 })

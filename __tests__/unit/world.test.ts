@@ -20,3 +20,13 @@ test('the system’s clock does not call back what was called off', async () => 
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect(called).toBe(false)
 })
+
+test('a turn of the system’s event loop ends when all that had come by then has been dealt with', async () => {
+  const dealtWith: string[] = []
+  setImmediate(() => {
+    dealtWith.push('first')
+    setImmediate(() => dealtWith.push('what came of it'))
+  })
+  await systemClock.turn()
+  expect(dealtWith).toEqual(['first', 'what came of it'])
+})

@@ -2,7 +2,7 @@ import { sayAlways, sayBitByBit } from '../../simulation/network/listeners.ts'
 import type { ProxyBehaviour } from '../../simulation/proxy.ts'
 import type { TenantOptions } from '../../simulation/tenant/tenant.ts'
 import type { Fault, FaultTable } from './fault.ts'
-import { HOST, proxyAt } from './settings.ts'
+import { HOST, proxyAt, REQUEST } from './settings.ts'
 
 const once = { timeout: '1', retries: '0' }
 const credentials = { user: 'ci@corp', password: 'p%ss:w/rd @é' }
@@ -52,6 +52,26 @@ const refusals: readonly Fault[] = [
     asked: [0, 0],
     lasts: 'at once',
     note: 'Not tried again',
+  },
+  {
+    fault: 'The proxy lets the sign-in through and forbids the service (403)',
+    tenant: treating('normal', 'forbidden'),
+    inputs: REQUEST,
+    error: 'The proxy refused the tunnel',
+    says: ['403', '*.cyberark.cloud'],
+    asked: [1, 0],
+    lasts: 'at once',
+    note: 'Not tried again; the token is set all the same',
+  },
+  {
+    fault: 'The proxy cannot reach the service (502)',
+    tenant: treating('normal', 'bad-gateway'),
+    inputs: { ...REQUEST, retries: '2', subdomain: 'acme' },
+    error: 'The proxy refused the tunnel',
+    says: ['502', '3 attempts'],
+    asked: [1, 0],
+    lasts: 'retries',
+    note: 'The connection begun ahead is the first attempt',
   },
   {
     fault: 'The proxy cannot reach the tenant (502)',

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type { TLSSocket } from 'node:tls'
 import type { Phase } from '../vocabulary/attempt.ts'
-import { NetworkError, type Peer } from './network-error.ts'
+import type { Peer } from './network-error.ts'
 
 /** Told how far an attempt has come, and with whom. */
 export type Trace = (phase: Phase, peer: Peer) => void
@@ -33,9 +33,9 @@ export class ConnectionAhead {
   }
 
   /**
-   * Hands it to a request; nothing when it did not come about, or is of no use any more.
+   * Hands it to a request; nothing when it has gone stale.
    *
-   * @throws NetworkError when another try would end as this one did.
+   * @throws NetworkError when it did not come about: that was the request's attempt.
    */
   async take(trace: Trace, stop: AbortSignal): Promise<Duplex | undefined> {
     const abandon = (): void => {
@@ -44,14 +44,12 @@ export class ConnectionAhead {
     stop.addEventListener('abort', abandon, { once: true })
     trace(...this.#come)
     this.#trace = trace
-    const socket = await this.#socket.catch((error: unknown) => {
-      if (error instanceof NetworkError && error.isFinal) throw error
-      return undefined
-    })
-    socket?.setTimeout(0)
+    const socket = await this.#socket
+    socket.setTimeout(0)
     // What arrives before anything was asked is no answer.
-    const isFresh = socket?.readable && socket.writable && socket.readableLength === 0
-    if (!isFresh) socket?.destroy()
-    return isFresh ? socket : undefined
+    const isFresh = socket.readable && socket.writable && socket.readableLength === 0
+    if (isFresh) return socket
+    socket.destroy()
+    return undefined
   }
 }

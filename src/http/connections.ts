@@ -30,8 +30,8 @@ export class Connections extends https.Agent {
   /** Servers that a connection was begun to, and those of them that no request has used yet. */
   readonly #servers = new Set<string>()
   readonly #ahead = new Map<string, ConnectionAhead>()
-  /** Settled when the first connection stands. */
   readonly #wayIsOpen = Promise.withResolvers<undefined>()
+  #hasReachedServer = false
   #isClosed = false
   #pendingLookups = 0
   #secureContext: tls.SecureContext | undefined
@@ -47,6 +47,11 @@ export class Connections extends https.Agent {
     return this.#pendingLookups > 0
   }
 
+  /** Settles when a server is reached for the first time, through the proxy or without one; TLS is still to come. */
+  get wayIsOpen(): Promise<void> {
+    return this.#wayIsOpen.promise
+  }
+
   override createConnection(
     options: https.RequestOptions,
     callback: (error: Error | null, stream: Duplex) => void,
@@ -57,13 +62,17 @@ export class Connections extends https.Agent {
     )
   }
 
-  /** Begins a connection that a request is going to need, as soon as another stands; none to a server that has one. */
+  /**
+   * Begins a connection that a request is going to need. None to a server that has one, and none before a server was
+   * reached: a proxy that refuses is asked once, by a request.
+   */
   async prepare(host: string, port: number): Promise<void> {
-    const { ConnectionAhead } = await import('./connection-ahead.ts')
-    // A proxy that refuses is asked once, by the request that is already on its way.
-    await this.#wayIsOpen.promise
     const server: Peer = { host, port, isProxy: false }
-    if (this.#isClosed || this.#servers.has(nameOf(server))) return
+    const isWanted = (): boolean =>
+      this.#hasReachedServer && !this.#servers.has(nameOf(server)) && !this.#isClosed
+    if (!isWanted()) return
+    const { ConnectionAhead } = await import('./connection-ahead.ts')
+    if (!isWanted()) return
     const ahead = new ConnectionAhead(server, (trace, stop) => this.#connect(server, trace, stop))
     this.#ahead.set(nameOf(server), ahead)
   }
@@ -94,9 +103,9 @@ export class Connections extends https.Agent {
     const way = proxy
       ? await this.#tunnel(proxy, server, trace, stop)
       : await this.#reach(server, trace, stop)
-    const socket = await this.#secure(way, server, trace, stop)
+    this.#hasReachedServer = true
     this.#wayIsOpen.resolve(undefined)
-    return socket
+    return this.#secure(way, server, trace, stop)
   }
 
   async #tunnel(proxy: ProxyServer, server: Peer, trace: Trace, stop: AbortSignal): Promise<Duplex> {

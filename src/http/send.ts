@@ -14,10 +14,12 @@ export interface Http {
    * @throws Failure when there is no answer in time.
    */
   send<Body>(request: HttpRequest, read: BodyReader<Body>): Promise<Answer<Body>>
-  /** Begins to connect to a host, at port 443, that a request is going to be sent to. */
-  prepare(host: string): void
+  /** Begins to connect to a host, at port 443, that a request is going to be sent to; settles when it has begun. */
+  prepare(host: string): Promise<void>
   /** Ends all connections. */
   close(): void
+  /** See `Connections`. */
+  readonly wayIsOpen: Promise<void>
   /** See `Connections`. */
   readonly isLookupPending: boolean
 }
@@ -27,10 +29,11 @@ export function createHttp(surroundings: HttpSurroundings): Http {
   const connections = new Connections((host, port) => proxyFor(host, port, proxies), surroundings.dial)
   return {
     send: (request, read) => send(request, read, connections, surroundings),
-    prepare: (host) => void connections.prepare(host, 443),
+    prepare: (host) => connections.prepare(host, 443),
     close: () => {
       connections.close()
     },
+    wayIsOpen: connections.wayIsOpen,
     get isLookupPending() {
       return connections.isLookupPending
     },

@@ -6,20 +6,30 @@ export interface Clock {
   elapsed(): number
   /** Calls back once after the given time; the returned function calls it off. */
   after(milliseconds: number, callback: () => void): () => void
+  /** Settles after a whole turn of the event loop, in which what has arrived by now is dealt with. */
+  turn(): Promise<void>
 }
 
 /** A number from 0 up to, but not including, 1. */
 export type Random = () => number
 
-/** Does work bit by bit, between what else happens; the returned function calls off what is not done yet. */
-export function inTurns(clock: Clock, [task, ...others]: readonly (() => void)[]): () => void {
-  if (!task) return () => undefined
-  let callOff = clock.after(0, () => {
-    task()
-    callOff = inTurns(clock, others)
-  })
+/**
+ * Does one task after the other once `start` has settled, each in a turn of its own, so that none is in the way of what
+ * arrives. The returned function calls off what is not done yet.
+ */
+export function inTurns(clock: Clock, start: Promise<void>, tasks: readonly (() => void)[]): () => void {
+  let isOver = false
+  const work = async (): Promise<void> => {
+    await start
+    for (const task of tasks) {
+      await clock.turn()
+      if (isOver) return
+      task()
+    }
+  }
+  void work()
   return () => {
-    callOff()
+    isOver = true
   }
 }
 

@@ -89,11 +89,13 @@ function expectDuration(
   }
 }
 
-function expectRow(run: StepRun, { error, says = [], asked, outputs, warns, never = [] }: Fault): void {
+function expectRow(run: StepRun, fault: Fault): void {
+  const { error, says = [], asked, outputs, warns, never = [], lasts } = fault
   if (error === undefined) expect([run.annotations.filter(isError), run.exitCode]).toEqual([[], 0])
   else expectFailure(run, error, says)
   const isSignIn = ({ path }: { path: string }): boolean => path === '/oauth2/platformtoken'
   const count = [run.requests.filter(isSignIn).length, run.requests.filter((one) => !isSignIn(one)).length]
+  if (lasts === 'retries') expect(run.log).toContain('trying again')
   if (asked) expect(count).toEqual(asked)
   for (const [name, value] of Object.entries(outputs ?? {}))
     expect([name, run.outputs[name]]).toEqual([name, is(value)])

@@ -3,29 +3,37 @@ import { inTurns, sleep } from '../../../src/vocabulary/clock.ts'
 import { FakeClock } from '../../support/fake-clock.ts'
 
 describe('work in turns', () => {
-  const begin = (count: number): { clock: FakeClock; done: number[]; callOff: () => void } => {
+  const begin = async (start?: Promise<void>) => {
     const clock = new FakeClock()
     const done: number[] = []
-    const tasks = Array.from({ length: count }, (_, task) => () => void done.push(task))
-    return { clock, done, callOff: inTurns(clock, tasks) }
+    const tasks = [0, 1, 2].map((task) => () => void done.push(task))
+    const callOff = inTurns(clock, start ?? Promise.resolve(), tasks)
+    const turn = async (): Promise<number[]> => {
+      clock.takeTurn()
+      await new Promise((resolve) => setImmediate(resolve))
+      return [...done]
+    }
+    await new Promise((resolve) => setImmediate(resolve))
+    return { callOff, turn }
   }
 
-  test('is done one task after the other, each in a turn of its own', () => {
-    const { clock, done } = begin(3)
-    expect(done).toEqual([])
-    const seen = [1, 2, 3].map(() => clock.advanceToNext() && [...done])
+  test('is done one task after the other, each in a turn of its own', async () => {
+    const { turn } = await begin()
+    const seen = [await turn(), await turn(), await turn()]
     expect(seen).toEqual([[0], [0, 1], [0, 1, 2]])
-    expect(clock.pending).toBe(0)
   })
 
-  test('can be called off at any moment', () => {
-    for (const turns of [0, 1, 2, 3, 4]) {
-      const { clock, done, callOff } = begin(3)
-      for (let turn = 0; turn < turns; turn++) clock.advanceToNext()
-      callOff()
-      expect(clock.pending).toBe(0)
-      expect(done).toHaveLength(Math.min(turns, 3))
-    }
+  test('does not begin before it is to', async () => {
+    const { turn } = await begin(new Promise(() => undefined))
+    expect(await turn()).toEqual([])
+  })
+
+  test.each([0, 1, 2, 3])('can be called off after %d turns', async (turns) => {
+    const { callOff, turn } = await begin()
+    for (let index = 0; index < turns; index++) await turn()
+    callOff()
+    await turn()
+    expect(await turn()).toHaveLength(turns)
   })
 })
 
