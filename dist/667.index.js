@@ -392,6 +392,8 @@ exports.modules = {
 			}),
 		}
 
+		// EXTERNAL MODULE: ./src/vocabulary/attempt.ts
+		var attempt = __require__(869)
 		// EXTERNAL MODULE: ./src/messages/progress.ts
 		var progress = __require__(93)
 		// EXTERNAL MODULE: ./src/messages/server-said.ts
@@ -465,7 +467,7 @@ exports.modules = {
 					vocabulary_words /* say */.cv)`Redirects are not followed, because the token must not reach another host. Use the new address, or list the status in expect-status if it is an answer to you.`,
 				}
 			}
-			if (status === 408 || status === 425 || status === 429 || status >= 500) {
+			if ((0, attempt /* mayPassLater */.t)(status)) {
 				return {
 					title: status === 429 ? 'Too many requests at once' : 'The service is in trouble',
 					happened,
@@ -746,6 +748,15 @@ exports.modules = {
 			const tail = [...(cause === '' ? [] : [`Likely cause: ${cause}`]), `What to do: ${remedy}`].join('\n')
 			const head = [happened, ...details.map((detail) => `- ${detail}`)].join('\n')
 			return `${head.slice(0, LONGEST_ANNOTATION - tail.length)}\n${tail}`
+		}
+	}),
+
+	869: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
+			t: () => mayPassLater,
+		})
+		function mayPassLater(status) {
+			return [408, 425, 429].includes(status) || status >= 500
 		}
 	}),
 }

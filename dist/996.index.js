@@ -85,6 +85,7 @@ exports.modules = {
 		var _http_redirect_js_2 = __require__(790)
 		var _messages_failure_js_0 = __require__(530)
 		var _platform_error_body_js_1 = __require__(162)
+		var _vocabulary_attempt_js_3 = __require__(869)
 
 		function explainRefusal(answer, url, clientId) {
 			const { status, attempts, gaveUp } = answer
@@ -96,7 +97,7 @@ exports.modules = {
 					status,
 					(0, _http_redirect_js_2 /* .redirectTarget */.E)(answer, url),
 				)
-			if ([408, 425, 429].includes(status) || status >= 500) {
+			if ((0, _vocabulary_attempt_js_3 /* .mayPassLater */.t)(status)) {
 				return (0, _messages_failure_js_0 /* .failure */.V)(
 					'signInUnavailable',
 					url.hostname,
@@ -123,6 +124,15 @@ exports.modules = {
 					headers,
 				),
 			)
+		}
+	}),
+
+	869: ((__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
+			t: () => mayPassLater,
+		})
+		function mayPassLater(status) {
+			return [408, 425, 429].includes(status) || status >= 500
 		}
 	}),
 }

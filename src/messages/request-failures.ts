@@ -1,4 +1,4 @@
-import type { GaveUp } from '../vocabulary/attempt.ts'
+import { mayPassLater, type GaveUp } from '../vocabulary/attempt.ts'
 import { own, say, sentences, type Words } from '../vocabulary/words.ts'
 import type { Explanation } from './explanation.ts'
 import { attemptsMade } from './network-failures.ts'
@@ -81,7 +81,7 @@ function refused(refusal: Refusal): Explanation {
       remedy: say`Redirects are not followed, because the token must not reach another host. Use the new address, or list the status in expect-status if it is an answer to you.`,
     }
   }
-  if (status === 408 || status === 425 || status === 429 || status >= 500) {
+  if (mayPassLater(status)) {
     return {
       title: status === 429 ? 'Too many requests at once' : 'The service is in trouble',
       happened,

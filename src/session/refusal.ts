@@ -2,6 +2,7 @@ import type { Answer } from '../http/message.ts'
 import { redirectTarget } from '../http/redirect.ts'
 import { failure } from '../messages/failure.ts'
 import { isMarkup, serverSaid } from '../platform/error-body.ts'
+import { mayPassLater } from '../vocabulary/attempt.ts'
 import type { Failure } from '../vocabulary/failure.ts'
 
 /** What it means that a tenant did not sign the user in. */
@@ -10,7 +11,7 @@ export function explainRefusal(answer: Answer<string>, url: URL, clientId: strin
   const said = serverSaid(answer.body, answer.headers)
   if (status >= 300 && status < 400)
     return failure('signInRedirected', url.hostname, status, redirectTarget(answer, url))
-  if ([408, 425, 429].includes(status) || status >= 500) {
+  if (mayPassLater(status)) {
     return failure('signInUnavailable', url.hostname, status, attempts, gaveUp, said)
   }
   // Identity also refuses with status 200, in its own envelope. Whoever has nothing but a page to say is not Identity.
