@@ -62,7 +62,7 @@ exports.modules = {
 			if (decision.kind === 'give-up') return decision.because === 'pointless' ? undefined : decision.because
 			const host = request.url.hostname
 			const result =
-				outcome instanceof network_error /* NetworkError */.D ? outcome.code : String(outcome.head.status)
+				outcome instanceof network_error /* NetworkError */.Dr ? outcome.code : String(outcome.head.status)
 			log.info(
 				progress /* progress */.qB
 					.retrying(result, host, decision.milliseconds, number + 1, retries + 1),
@@ -72,7 +72,7 @@ exports.modules = {
 			return 'again'
 		}
 		function mishapOf(outcome, now) {
-			if (outcome instanceof network_error /* NetworkError */.D) {
+			if (outcome instanceof network_error /* NetworkError */.Dr) {
 				return { kind: 'network', mayHaveArrived: outcome.requestMayHaveArrived, isFinal: outcome.isFinal }
 			}
 			const { status, headers } = outcome.head

@@ -50,7 +50,7 @@ exports.modules = {
 			} catch (error) {
 				throw (0, _messages_failure_js_4 /* .failure */.V)(
 					'bodyFileUnreadable',
-					(0, _http_network_error_js_3 /* .codeOf */.$)(error),
+					(0, _http_network_error_js_3 /* .codeOf */.$N)(error),
 				)
 			}
 		}

@@ -14,15 +14,15 @@ exports.modules = {
 		var node_fs_promises_2_default = /*#__PURE__*/ __require__.n(node_fs_promises_2)
 		var node_path_3 = __require__(760)
 		var node_path_3_default = /*#__PURE__*/ __require__.n(node_path_3)
-		var _http_body_js_7 = __require__(662)
-		var _http_network_error_js_4 = __require__(137)
-		var _inputs_response_file_js_5 = __require__(606)
-		var _messages_failure_js_6 = __require__(530)
+		var _http_body_js_4 = __require__(662)
+		var _http_network_error_js_5 = __require__(137)
+		var _inputs_response_file_js_6 = __require__(606)
+		var _messages_failure_js_7 = __require__(530)
 
 		function intoFile(target) {
 			const file = target.path
 			return async (head, body) => {
-				const bytes = await (0, _http_body_js_7 /* .decoded */.DH)(head, body)
+				const bytes = await (0, _http_body_js_4 /* .decoded */.DH)(head, body)
 				try {
 					prepare(target)
 					const partial = node_path_3_default().join(
@@ -34,7 +34,7 @@ exports.modules = {
 						const whole = await written(bytes, handle, file).finally(() => handle.close())
 						refuseLinks(target)
 						await (0, node_fs_promises_2.rename)(partial, file)
-						return { file, text: whole && (0, _http_body_js_7 /* .textOf */.b6)(head, whole) }
+						return { file, text: whole && (0, _http_body_js_4 /* .textOf */.b6)(head, whole) }
 					} catch (error) {
 						;(0, node_fs_1.rmSync)(partial, { force: true })
 						throw error
@@ -51,10 +51,10 @@ exports.modules = {
 			for await (const chunk of body) {
 				await handle.appendFile(chunk).catch(throwUnwritable(file))
 				length += chunk.length
-				if (length <= _http_body_js_7 /* .LARGEST_BODY */.Yv) chunks.push(chunk)
+				if (length <= _http_body_js_4 /* .LARGEST_BODY */.Yv) chunks.push(chunk)
 				else chunks.length = 0
 			}
-			return length <= _http_body_js_7 /* .LARGEST_BODY */.Yv ? Buffer.concat(chunks) : undefined
+			return length <= _http_body_js_4 /* .LARGEST_BODY */.Yv ? Buffer.concat(chunks) : undefined
 		}
 		function prepare(target) {
 			refuseLinks(target)
@@ -62,18 +62,18 @@ exports.modules = {
 			refuseLinks(target)
 		}
 		function refuseLinks(target) {
-			const link = (0, _inputs_response_file_js_5 /* .linkOnTheWay */.K)(target)
-			if (link !== undefined) throw (0, _messages_failure_js_6 /* .failure */.V)('responseFileLinked', link)
+			const link = (0, _inputs_response_file_js_6 /* .linkOnTheWay */.K)(target)
+			if (link !== undefined) throw (0, _messages_failure_js_7 /* .failure */.V)('responseFileLinked', link)
 		}
 		function isFileError(error) {
 			return error.path !== undefined
 		}
 		function throwUnwritable(file) {
 			return (error) => {
-				throw (0, _messages_failure_js_6 /* .failure */.V)(
+				throw (0, _messages_failure_js_7 /* .failure */.V)(
 					'responseFileUnwritable',
 					file,
-					(0, _http_network_error_js_4 /* .codeOf */.$)(error),
+					(0, _http_network_error_js_5 /* .codeOf */.$N)(error),
 				)
 			}
 		}

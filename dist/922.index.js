@@ -10,12 +10,12 @@ exports.modules = {
 		class ConnectionAhead {
 			#abandon = new AbortController()
 			#socket
+			#stage
 			#trace = (phase, peer) => {
-				this.#come = [phase, peer]
+				this.#stage = [phase, peer]
 			}
-			#come
 			constructor(server, connect) {
-				this.#come = ['lookup', server]
+				this.#stage = ['lookup', server]
 				this.#socket = connect((phase, peer) => {
 					this.#trace(phase, peer)
 				}, this.#abandon.signal)
@@ -29,7 +29,7 @@ exports.modules = {
 					this.#abandon.abort()
 				}
 				stop.addEventListener('abort', abandon, { once: true })
-				trace(...this.#come)
+				trace(...this.#stage)
 				this.#trace = trace
 				const socket = await this.#socket
 				socket.setTimeout(0)

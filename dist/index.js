@@ -10,6 +10,8 @@
 				b6: () => textOf,
 				yR: () => readText,
 			})
+			var _network_error_js_0 = __require__(137)
+
 			const LARGEST_BODY = 16 * 1024 * 1024
 			async function decoded(head, body) {
 				const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
@@ -44,7 +46,7 @@
 					})
 					stream.once('error', reject)
 					stream.once('close', () => {
-						reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' }))
+						reject((0, _network_error_js_0 /* .closedEarly */.cJ)())
 					})
 				})
 			}
@@ -64,8 +66,9 @@
 
 		137: ((__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				$: () => codeOf,
-				D: () => NetworkError,
+				$N: () => codeOf,
+				Dr: () => NetworkError,
+				cJ: () => closedEarly,
 			})
 			class NetworkError extends Error {
 				phase
@@ -89,6 +92,9 @@
 						this.code,
 					)
 				}
+			}
+			function closedEarly() {
+				return Object.assign(new Error('closed'), { code: 'ECONNRESET' })
 			}
 			function codeOf(error) {
 				const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
@@ -1645,7 +1651,7 @@
 		let peer = { host: request.url.hostname, port: portOf(request.url), isProxy: false }
 		const stop = new AbortController()
 		const watch = watchdog(wire, () => {
-			stop.abort(new network_error /* NetworkError */.D(phase, 'ETIMEDOUT', peer))
+			stop.abort(new network_error /* NetworkError */.Dr(phase, 'ETIMEDOUT', peer))
 		})
 		const enter = (entered, whom) => {
 			if (stop.signal.aborted) return
@@ -1683,14 +1689,14 @@
 			if (stop.signal.aborted) throw stop.signal.reason
 			if (
 				error instanceof vocabulary_failure /* Failure */.H ||
-				error instanceof network_error /* NetworkError */.D
+				error instanceof network_error /* NetworkError */.Dr
 			) {
 				stop.abort(error)
 				throw error
 			}
-			const trouble = new network_error /* NetworkError */.D(
+			const trouble = new network_error /* NetworkError */.Dr(
 				phase,
-				(0, network_error /* codeOf */.$)(error),
+				(0, network_error /* codeOf */.$N)(error),
 				peer,
 			)
 			stop.abort(trouble)
@@ -1731,7 +1737,7 @@
 			const request = external_node_https_default().request(options, onAnswer)
 			options.stop.addEventListener('abort', () => request.destroy(), { once: true })
 			return request.once('close', () => {
-				request.emit('error', Object.assign(new Error('closed'), { code: 'ECONNRESET' }))
+				request.emit('error', (0, network_error /* closedEarly */.cJ)())
 			})
 		},
 	}
@@ -1746,7 +1752,7 @@
 			hooks.fail(
 				error instanceof vocabulary_failure /* Failure */.H
 					? error
-					: (0, failure /* failure */.V)('bodyFileUnreadable', (0, network_error /* codeOf */.$)(error)),
+					: (0, failure /* failure */.V)('bodyFileUnreadable', (0, network_error /* codeOf */.$N)(error)),
 			)
 		})
 		hooks.stop.addEventListener('abort', () => stream.destroy(), { once: true })
@@ -1802,7 +1808,7 @@
 		#open = new Set()
 		#servers = new Set()
 		#ahead = new Map()
-		#wayIsOpen = Promise.withResolvers()
+		#serverReached = Promise.withResolvers()
 		#hasReachedServer = false
 		#isClosed = false
 		#pendingLookups = 0
@@ -1816,8 +1822,8 @@
 		get isLookupPending() {
 			return this.#pendingLookups > 0
 		}
-		get wayIsOpen() {
-			return this.#wayIsOpen.promise
+		get serverReached() {
+			return this.#serverReached.promise
 		}
 		createConnection(options, callback) {
 			this.#provide(options).then(
@@ -1859,7 +1865,7 @@
 				? await this.#tunnel(proxy, server, trace, stop)
 				: await this.#reach(server, trace, stop)
 			this.#hasReachedServer = true
-			this.#wayIsOpen.resolve(undefined)
+			this.#serverReached.resolve(undefined)
 			return this.#secure(way, server, trace, stop)
 		}
 		async #tunnel(proxy, server, trace, stop) {
@@ -1881,7 +1887,7 @@
 			return new Promise((resolve, reject) => {
 				request.once('error', (error) => {
 					reject(
-						new network_error /* NetworkError */.D('proxy', (0, network_error /* codeOf */.$)(error), peer),
+						new network_error /* NetworkError */.Dr('proxy', (0, network_error /* codeOf */.$N)(error), peer),
 					)
 				})
 				request.once('connect', (response, socket, head) => {
@@ -1890,7 +1896,7 @@
 						resolve(socket)
 					} else {
 						socket.destroy()
-						reject(new network_error /* NetworkError */.D('proxy', String(response.statusCode), peer))
+						reject(new network_error /* NetworkError */.Dr('proxy', String(response.statusCode), peer))
 					}
 				})
 				request.end()
@@ -1922,7 +1928,7 @@
 				socket,
 				'connect',
 				(error) =>
-					new network_error /* NetworkError */.D(phase, (0, network_error /* codeOf */.$)(error), peer),
+					new network_error /* NetworkError */.Dr(phase, (0, network_error /* codeOf */.$N)(error), peer),
 			)
 		}
 		async #secure(way, peer, trace, stop) {
@@ -1933,7 +1939,7 @@
 				socket,
 				'secureConnect',
 				(error) =>
-					new network_error /* NetworkError */.D('tls', (0, network_error /* codeOf */.$)(error), peer),
+					new network_error /* NetworkError */.Dr('tls', (0, network_error /* codeOf */.$N)(error), peer),
 			)
 		}
 		#track(socket, stop) {
@@ -1967,7 +1973,7 @@
 	function settled(socket, event, trouble) {
 		return new Promise((resolve, reject) => {
 			const closed = () => {
-				reject(trouble({ code: 'ECONNRESET' }))
+				reject(trouble((0, network_error /* closedEarly */.cJ)()))
 			}
 			const failed = (error) => {
 				reject(trouble(error))
@@ -2028,7 +2034,7 @@
 			close: () => {
 				connections.close()
 			},
-			wayIsOpen: connections.wayIsOpen,
+			serverReached: connections.serverReached,
 			get isLookupPending() {
 				return connections.isLookupPending
 			},
@@ -2045,7 +2051,7 @@
 				networkErrorOnly,
 			)
 			const { result, bytes } =
-				outcome instanceof network_error /* NetworkError */.D
+				outcome instanceof network_error /* NetworkError */.Dr
 					? { result: outcome.code, bytes: undefined }
 					: { result: String(outcome.head.status), bytes: outcome.bytes }
 			const took = Math.round(clock.elapsed() - sent)
@@ -2057,7 +2063,7 @@
 				? undefined
 				: await afterMishap(outcome, request, number, surroundings)
 			if (next === 'again') continue
-			if (outcome instanceof network_error /* NetworkError */.D) {
+			if (outcome instanceof network_error /* NetworkError */.Dr) {
 				const { phase, code, peer, isCertificateRefused } = outcome
 				const trouble = { phase, code, host: peer.host, isProxy: peer.isProxy, isCertificateRefused }
 				throw (0, failure /* failure */.V)('network', { ...trouble, attempts: number, gaveUp: next })
@@ -2072,11 +2078,11 @@
 		}
 	}
 	function networkErrorOnly(error) {
-		if (error instanceof network_error /* NetworkError */.D) return error
+		if (error instanceof network_error /* NetworkError */.Dr) return error
 		throw error
 	}
 	function isAnswer(outcome, request) {
-		if (outcome instanceof network_error /* NetworkError */.D) return false
+		if (outcome instanceof network_error /* NetworkError */.Dr) return false
 		return outcome.head.status < 400 || (request.accepts?.(outcome.head.status) ?? false)
 	}
 	async function afterMishap(outcome, request, number, surroundings) {
@@ -2922,7 +2928,7 @@
 		await report.warn(plan.advice)
 		const stopPreparing = (0, vocabulary_clock /* inTurns */.g)(
 			clock,
-			http.wayIsOpen,
+			http.serverReached,
 			preparations(plan, tools),
 		)
 		const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)

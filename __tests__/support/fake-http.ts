@@ -24,7 +24,7 @@ interface SentRequest {
 export class FakeHttp implements Http {
   readonly sent: SentRequest[] = []
   readonly isLookupPending = false
-  readonly wayIsOpen = Promise.resolve()
+  readonly serverReached = Promise.resolve()
   readonly prepared: string[] = []
   readonly #replies: Reply[]
 

@@ -11,7 +11,7 @@ import { Failure } from '../vocabulary/failure.ts'
 import { Secret } from '../vocabulary/secret.ts'
 import type { ConnectionOptions, Connections } from './connections.ts'
 import type { BodyReader, Head, HttpRequest } from './message.ts'
-import { codeOf, NetworkError, type Peer } from './network-error.ts'
+import { closedEarly, codeOf, NetworkError, type Peer } from './network-error.ts'
 
 /** How the parts of one attempt tell each other what happens. */
 interface Hooks extends Pick<ConnectionOptions, 'trace' | 'stop'> {
@@ -166,7 +166,7 @@ const candidHttps = {
     const request = https.request(options, onAnswer)
     options.stop.addEventListener('abort', () => request.destroy(), { once: true })
     return request.once('close', () => {
-      request.emit('error', Object.assign(new Error('closed'), { code: 'ECONNRESET' }))
+      request.emit('error', closedEarly())
     })
   }) as typeof https.request,
 }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { BodyReader, Head } from './message.ts'
+import { closedEarly } from './network-error.ts'
 
 /** The most bytes of an answer that are held in memory: 16 MiB, decoded. */
 export const LARGEST_BODY = 16 * 1024 * 1024
@@ -50,7 +51,7 @@ function bytesOf(stream: Readable, limit: number): Promise<Buffer | undefined> {
     })
     stream.once('error', reject)
     stream.once('close', () => {
-      reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' }))
+      reject(closedEarly())
     })
   })
 }

@@ -16,13 +16,14 @@ const FRESH = 5000
 export class ConnectionAhead {
   readonly #abandon = new AbortController()
   readonly #socket: Promise<TLSSocket>
+  /** How far it has come, for the request that takes it. */
+  #stage: [Phase, Peer]
   #trace: Trace = (phase, peer) => {
-    this.#come = [phase, peer]
+    this.#stage = [phase, peer]
   }
-  #come: [Phase, Peer]
 
   constructor(server: Peer, connect: Connect) {
-    this.#come = ['lookup', server]
+    this.#stage = ['lookup', server]
     this.#socket = connect((phase, peer) => {
       this.#trace(phase, peer)
     }, this.#abandon.signal)
@@ -42,7 +43,7 @@ export class ConnectionAhead {
       this.#abandon.abort()
     }
     stop.addEventListener('abort', abandon, { once: true })
-    trace(...this.#come)
+    trace(...this.#stage)
     this.#trace = trace
     const socket = await this.#socket
     socket.setTimeout(0)

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream'
 import tls from 'node:tls'
 import type { Phase } from '../vocabulary/attempt.ts'
 import type { ConnectionAhead, Trace } from './connection-ahead.ts'
-import { codeOf, NetworkError, type Peer } from './network-error.ts'
+import { closedEarly, codeOf, NetworkError, type Peer } from './network-error.ts'
 import type { ProxyServer } from './proxy.ts'
 
 /** What an attempt hands to the agent with its request. */
@@ -30,7 +30,7 @@ export class Connections extends https.Agent {
   /** Servers that a connection was begun to, and those of them that no request has used yet. */
   readonly #servers = new Set<string>()
   readonly #ahead = new Map<string, ConnectionAhead>()
-  readonly #wayIsOpen = Promise.withResolvers<undefined>()
+  readonly #serverReached = Promise.withResolvers<undefined>()
   #hasReachedServer = false
   #isClosed = false
   #pendingLookups = 0
@@ -48,8 +48,8 @@ export class Connections extends https.Agent {
   }
 
   /** Settles when a server is reached for the first time, through the proxy or without one; TLS is still to come. */
-  get wayIsOpen(): Promise<void> {
-    return this.#wayIsOpen.promise
+  get serverReached(): Promise<void> {
+    return this.#serverReached.promise
   }
 
   override createConnection(
@@ -104,7 +104,7 @@ export class Connections extends https.Agent {
       ? await this.#tunnel(proxy, server, trace, stop)
       : await this.#reach(server, trace, stop)
     this.#hasReachedServer = true
-    this.#wayIsOpen.resolve(undefined)
+    this.#serverReached.resolve(undefined)
     return this.#secure(way, server, trace, stop)
   }
 
@@ -218,7 +218,7 @@ function settled<T extends Duplex>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const closed = (): void => {
-      reject(trouble({ code: 'ECONNRESET' }))
+      reject(trouble(closedEarly()))
     }
     const failed = (error: Error): void => {
       reject(trouble(error))

@@ -44,6 +44,11 @@ export class NetworkError extends Error {
   }
 }
 
+/** What a close is taken for that comes before its time and without an error: Node's own code for it. */
+export function closedEarly(): Error {
+  return Object.assign(new Error('closed'), { code: 'ECONNRESET' })
+}
+
 /** The code of anything that was thrown. */
 export function codeOf(error: unknown): string {
   const code: unknown =

@@ -18,6 +18,7 @@ export type Decision =
   | { readonly kind: 'wait'; readonly milliseconds: number }
   | { readonly kind: 'give-up'; readonly because: 'pointless' | 'unsafe' | 'used-up' | 'no-time' }
 
+/** Statuses after which the same request may soon fare better: not every server error, as 501 stays what it is. */
 const TEMPORARY_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
 
 /** Milliseconds that waits stay below: the first, and how many times as long every further one. */

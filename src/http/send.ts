@@ -19,7 +19,7 @@ export interface Http {
   /** Ends all connections. */
   close(): void
   /** See `Connections`. */
-  readonly wayIsOpen: Promise<void>
+  readonly serverReached: Promise<void>
   /** See `Connections`. */
   readonly isLookupPending: boolean
 }
@@ -33,7 +33,7 @@ export function createHttp(surroundings: HttpSurroundings): Http {
     close: () => {
       connections.close()
     },
-    wayIsOpen: connections.wayIsOpen,
+    serverReached: connections.serverReached,
     get isLookupPending() {
       return connections.isLookupPending
     },

@@ -4,28 +4,8 @@ import { expect, test } from '@jest/globals'
 import { silence } from '../../../simulation/network/listeners.ts'
 import { listen } from '../../../simulation/sockets.ts'
 import { readText } from '../../../src/http/body.ts'
-import {
-  dialTo,
-  failureOf,
-  get,
-  HOST,
-  leaveNothingOpen,
-  noting,
-  openRoom,
-  soon,
-  startHost,
-  until,
-  type Host,
-} from '../../support/http-world.ts'
-
-const SERVICE = 'acme.secretshub.cyberark.cloud'
-const OK = { status: 200, body: 'fine' }
-
-let host: Host | undefined
-leaveNothingOpen(async () => {
-  await host?.stop()
-  host = undefined
-})
+import { dialTo, failureOf, get, HOST, openRoom, soon, until } from '../../support/http-world.ts'
+import { roomInUse, SERVICE } from '../../support/two-hosts.ts'
 
 /** A proxy that opens no tunnel, and notes for whom it did not. */
 async function startProxyThatRefuses(): Promise<{ proxy: string; asked: string[]; stop(): Promise<void> }> {
@@ -54,11 +34,11 @@ test('nothing is begun before a server was reached, so that a proxy which refuse
   await stop()
 })
 
-test('the way is open as soon as a server is reached, whether or not it says anything', async () => {
+test('a server is reached as soon as it is connected to, whether or not it says anything', async () => {
   const silent = await silence()
   const { http, cancel } = openRoom({ dial: dialTo(silent.port) })
   const failed = failureOf(http.send(get(), readText()))
-  await http.wayIsOpen
+  await http.serverReached
   cancel.abort()
   expect((await failed).kind).toBe('cancelled')
   http.close()
@@ -66,25 +46,16 @@ test('the way is open as soon as a server is reached, whether or not it says any
 })
 
 test('one that is asked for twice at once is begun once', async () => {
-  host = await startHost(() => OK)
-  const { dial, dialled } = noting(host.dial)
-  const { http } = openRoom({ dial })
-  await http.send(get(), readText())
+  const { http, dialled } = await roomInUse()
   await Promise.all([http.prepare(SERVICE), http.prepare(SERVICE)])
-  await soon()
   expect(dialled).toEqual([HOST, SERVICE])
-  http.close()
 })
 
 test('none is begun to a server that has one, nor once all is closed', async () => {
-  host = await startHost(() => OK)
-  const { dial, dialled } = noting(host.dial)
-  const { http } = openRoom({ dial })
-  await http.send(get(), readText())
-  void http.prepare(HOST)
-  await soon()
-  void http.prepare(SERVICE)
+  const { http, dialled } = await roomInUse()
+  await http.prepare(HOST)
+  const prepared = http.prepare(SERVICE)
   http.close()
-  await soon()
+  await prepared
   expect(dialled).toEqual([HOST])
 })
