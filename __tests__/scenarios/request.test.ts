@@ -1,5 +1,5 @@
 /** Runs that sign in and make the one authorized request. */
-import { appendFileSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { nock, SERVICE, serviceAnswers, signInAnswers, TENANT } from '../support/network.ts'
@@ -179,49 +179,6 @@ describe('response-file', () => {
     expect((await scene.ending).exitCode).toBe(1)
     expect(scene.runner.errors[0]!.title).toBe('response-file leads through a link')
     expect(readdirSync(scene.workspace)).toEqual([])
-  })
-})
-
-describe('body-file', () => {
-  const prepare = ({ workspace }: { workspace: string }): void => {
-    writeFileSync(path.join(workspace, 'body.json'), '{"secret":"from-the-file"}')
-  }
-  const inputs = requesting({ method: 'PUT', 'body-file': 'body.json' })
-
-  test('is sent as it is', async () => {
-    const scope = nock(SERVICE, {
-      reqheaders: { 'content-length': '26', 'content-type': 'application/json' },
-    })
-      .put('/api/secret-stores', { secret: 'from-the-file' })
-      .reply(204)
-    const { exitCode, runner } = await whole(inputs, { prepare })
-    expect(exitCode).toBe(0)
-    expect(scope.isDone()).toBe(true)
-    expect(runner.masks).toContain('from-the-file')
-    expect(runner.values.get('response')).toBe('')
-  })
-
-  test.each<[string, (file: string) => void, boolean]>([
-    ['that is gone when it is needed', (file) => rmSync(file), true],
-    ['that has grown', (file) => appendFileSync(file, '\n\n'), false],
-  ])('%s', async (_, meanwhile, isFailure) => {
-    nock.cleanAll()
-    serviceAnswers(200, '', {}, ['PUT', '/api/secret-stores'])
-    const scene = begin(inputs, {
-      prepare: (world) => {
-        prepare(world)
-        nock(TENANT)
-          .post('/oauth2/platformtoken')
-          .reply(200, () => {
-            meanwhile(path.join(world.workspace, 'body.json'))
-            return { access_token: TOKEN }
-          })
-      },
-    })
-    expect((await scene.ending).exitCode).toBe(isFailure ? 1 : 0)
-    expect(scene.runner.errors.map(({ title }) => title)).toEqual(
-      isFailure ? ['body-file could not be read to its end'] : [],
-    )
   })
 })
 
