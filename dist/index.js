@@ -1801,10 +1801,16 @@
 	const external_node_net_namespaceObject = require('node:net')
 	var external_node_net_default = /*#__PURE__*/ __require__.n(external_node_net_namespaceObject) // CONCATENATED MODULE: external "node:tls"
 	const external_node_tls_namespaceObject = require('node:tls')
-	var external_node_tls_default = /*#__PURE__*/ __require__.n(external_node_tls_namespaceObject) // CONCATENATED MODULE: ./src/http/connections.ts
+	var external_node_tls_default = /*#__PURE__*/ __require__.n(external_node_tls_namespaceObject) // CONCATENATED MODULE: ./src/http/address-patterns.ts
+	const LONG = 1000
+	function compileAddressPatterns() {
+		external_node_net_default().isIP(' '.repeat(LONG))
+	} // CONCATENATED MODULE: ./src/http/connections.ts
+
 	class Connections extends external_node_https_default().Agent {
 		#proxyFor
 		#dial
+		#clock
 		#open = new Set()
 		#servers = new Set()
 		#ahead = new Map()
@@ -1813,11 +1819,13 @@
 		#isClosed = false
 		#pendingLookups = 0
 		#secureContext
-		constructor(proxyFor, dial) {
+		constructor(proxyFor, clock, dial) {
 			super({ keepAlive: true })
 			this.#proxyFor = proxyFor
+			this.#clock = clock
 			this.#dial =
 				dial ?? ((host, port) => external_node_net_default().connect({ host, port, lookup: this.#lookup }))
+			compileAddressPatterns()
 		}
 		get isLookupPending() {
 			return this.#pendingLookups > 0
@@ -1900,8 +1908,14 @@
 					}
 				})
 				request.end()
-				this.#tlsWith(server.host)
+				void this.#getReadyForTls(server.host)
 			})
+		}
+		async #getReadyForTls(host) {
+			await this.#clock.turn()
+			try {
+				this.#tlsWith(host)
+			} catch {}
 		}
 		#tlsWith(host) {
 			return {
@@ -1924,6 +1938,7 @@
 			}
 			if (external_node_net_default().isIP(peer.host) > 0) found()
 			else socket.once('lookup', found)
+			if (!peer.isProxy) void this.#getReadyForTls(peer.host)
 			return settled(
 				socket,
 				'connect',
@@ -2027,7 +2042,11 @@
 
 	function createHttp(surroundings) {
 		const proxies = proxyEnvironment(surroundings.env)
-		const connections = new Connections((host, port) => proxyFor(host, port, proxies), surroundings.dial)
+		const connections = new Connections(
+			(host, port) => proxyFor(host, port, proxies),
+			surroundings.clock,
+			surroundings.dial,
+		)
 		return {
 			send: (request, read) => send(request, read, connections, surroundings),
 			prepare: (host) => connections.prepare(host, 443),

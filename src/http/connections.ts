@@ -4,6 +4,8 @@ import net from 'node:net'
 import type { Duplex } from 'node:stream'
 import tls from 'node:tls'
 import type { Phase } from '../vocabulary/attempt.ts'
+import type { Clock } from '../vocabulary/clock.ts'
+import { compileAddressPatterns } from './address-patterns.ts'
 import type { ConnectionAhead, Trace } from './connection-ahead.ts'
 import { closedEarly, codeOf, NetworkError, type Peer } from './network-error.ts'
 import type { ProxyServer } from './proxy.ts'
@@ -26,6 +28,7 @@ export type Dial = (host: string, port: number) => net.Socket
 export class Connections extends https.Agent {
   readonly #proxyFor: (host: string, port: number) => ProxyServer | undefined
   readonly #dial: Dial
+  readonly #clock: Clock
   readonly #open = new Set<Duplex>()
   /** Servers that a connection was begun to, and those of them that no request has used yet. */
   readonly #servers = new Set<string>()
@@ -36,10 +39,12 @@ export class Connections extends https.Agent {
   #pendingLookups = 0
   #secureContext: tls.SecureContext | undefined
 
-  constructor(proxyFor: (host: string, port: number) => ProxyServer | undefined, dial?: Dial) {
+  constructor(proxyFor: (host: string, port: number) => ProxyServer | undefined, clock: Clock, dial?: Dial) {
     super({ keepAlive: true })
     this.#proxyFor = proxyFor
+    this.#clock = clock
     this.#dial = dial ?? ((host, port) => net.connect({ host, port, lookup: this.#lookup }))
+    compileAddressPatterns()
   }
 
   /** Whether a name lookup has not come back; the system cannot call one off, and it delays the process's end. */
@@ -139,9 +144,18 @@ export class Connections extends https.Agent {
         }
       })
       request.end()
-      // Getting ready for TLS takes some milliseconds that the proxy needs anyway.
-      this.#tlsWith(server.host)
+      void this.#getReadyForTls(server.host)
     })
+  }
+
+  /** Takes some milliseconds, which the network needs anyway once it was given what there is to send. */
+  async #getReadyForTls(host: string): Promise<void> {
+    await this.#clock.turn()
+    try {
+      this.#tlsWith(host)
+    } catch {
+      // It fails again where it is needed, and is told there.
+    }
   }
 
   /** How TLS is agreed on with a host. The certificate authorities are read once for all connections. */
@@ -169,6 +183,7 @@ export class Connections extends https.Agent {
     // Connecting to an address needs no lookup, and no event tells so.
     if (net.isIP(peer.host) > 0) found()
     else socket.once('lookup', found)
+    if (!peer.isProxy) void this.#getReadyForTls(peer.host)
     return settled(socket, 'connect', (error) => new NetworkError(phase, codeOf(error), peer))
   }
 

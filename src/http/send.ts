@@ -26,7 +26,11 @@ export interface Http {
 
 export function createHttp(surroundings: HttpSurroundings): Http {
   const proxies = proxyEnvironment(surroundings.env)
-  const connections = new Connections((host, port) => proxyFor(host, port, proxies), surroundings.dial)
+  const connections = new Connections(
+    (host, port) => proxyFor(host, port, proxies),
+    surroundings.clock,
+    surroundings.dial,
+  )
   return {
     send: (request, read) => send(request, read, connections, surroundings),
     prepare: (host) => connections.prepare(host, 443),

@@ -1,6 +1,7 @@
 import dns from 'node:dns'
 import net from 'node:net'
-import { describe, expect, jest, test } from '@jest/globals'
+import tls from 'node:tls'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { closedPort } from '../../../simulation/network/listeners.ts'
 import { listen } from '../../../simulation/sockets.ts'
 import type { Reply } from '../../../simulation/tenant/exchange.ts'
@@ -191,5 +192,36 @@ describe('a name', () => {
     expect(facts[0]).toMatchObject({ phase: 'tls', code: 'ECONNRESET' })
     http.close()
     await new Promise((resolve) => listener.close(resolve))
+  })
+})
+
+describe('getting ready for TLS', () => {
+  const ciphers = tls.DEFAULT_CIPHERS
+  afterEach(() => {
+    tls.DEFAULT_CIPHERS = ciphers
+  })
+
+  test('waits for a turn, so that what is to be sent leaves first', async () => {
+    host = await startHost(() => OK)
+    const made = jest.spyOn(tls, 'createSecureContext')
+    const { http, clock } = openRoom({ dial: () => new net.Socket() })
+    void http.send(get(), readText()).catch(() => undefined)
+    await new Promise(setImmediate)
+    expect(made).not.toHaveBeenCalled()
+    clock.takeTurn()
+    await new Promise(setImmediate)
+    expect(made).toHaveBeenCalledTimes(1)
+    http.close()
+  })
+
+  test('fails only where it is needed, as a failure of TLS', async () => {
+    host = await startHost(() => OK)
+    tls.DEFAULT_CIPHERS = 'nonsense'
+    const { http, clock } = openRoom({ ...host, retries: 0 })
+    const failed = failureOf(http.send(get(), readText()))
+    clock.takeTurn()
+    const { facts } = await failed
+    expect(facts[0]).toMatchObject({ phase: 'tls', code: 'ERR_SSL_NO_CIPHER_MATCH', host: HOST })
+    http.close()
   })
 })
