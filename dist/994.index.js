@@ -26,7 +26,10 @@ exports.modules = {
 			return lines.join('\n')
 		}
 		function literal(text) {
-			return text.replace(/[&<>"'`|*_[\]#\\~@$:]|(?<=www)\./gi, (mark) => `&#${String(mark.charCodeAt(0))};`)
+			return text.replace(
+				/[&<>"'`|*_[\]#\\~@$:]|(?<=[wW]{3})\./g,
+				(mark) => `&#${String(mark.charCodeAt(0))};`,
+			)
 		}
 	}),
 }

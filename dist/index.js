@@ -2336,16 +2336,12 @@
 	const SHORTEST_FORM = 8
 	const BASE64_COLUMNS = 76
 	const HEX_COLUMNS = 60
+	const WITHOUT_ESCAPES = /^[\w.-]*$/
 	function formsTheRunnerMisses(secret) {
 		const bytes = Buffer.from(secret)
 		const echoed = Buffer.from(`${secret}\n`).toString('base64')
-		const form = new URLSearchParams({ '': secret }).toString().slice(1)
-		const json = [inJson(secret), inAscii(inJson(secret))]
 		return usable([
 			...jwtParts(secret),
-			encoded(secret),
-			form,
-			...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
 			bytes.toString('base64url'),
 			bytes.toString('hex'),
 			bytes.toString('hex').toUpperCase(),
@@ -2353,23 +2349,38 @@
 			...columns(echoed, BASE64_COLUMNS),
 			...columns(bytes.toString('base64'), BASE64_COLUMNS),
 			...columns(bytes.toString('hex'), HEX_COLUMNS),
+			...(WITHOUT_ESCAPES.test(secret) ? [] : escapedForms(secret)),
+		])
+	}
+	function escapedForms(secret) {
+		const form = new URLSearchParams({ '': secret }).toString().slice(1)
+		const json = [inJson(secret), inAscii(inJson(secret))]
+		return [
+			encoded(secret),
+			form,
+			...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
 			...json,
 			...json.map(inJson),
 			...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
-		])
+		]
 	}
 	function formsTheRunnerKnows(secret) {
 		const bytes = Buffer.from(secret)
 		return usable([
 			...secret.split(/\r\n|\r|\n/).map((line) => line.trim()),
 			...[0, 1, 2].flatMap((shift) => base64From(bytes.subarray(shift))),
+			...(WITHOUT_ESCAPES.test(secret) ? [] : escapedFormsTheRunnerKnows(secret)),
+		])
+	}
+	function escapedFormsTheRunnerKnows(secret) {
+		return [
 			inJson(secret),
 			secret.replaceAll('"', '\\"'),
 			secret.replaceAll("'", "''"),
 			asUriData(secret),
 			markedUp(secret, ...XML_QUOTES),
 			secret.replace(/^"(.*)"$/s, '$1'),
-		])
+		]
 	}
 	const XML_QUOTES = ['&quot;', '&apos;']
 	const HTML_QUOTES = [
@@ -2429,22 +2440,20 @@
 	const PASSES = 6
 	const HARMLESS = /^(?: ?(?!::|##\[)[!-~\xa1-\xac\xae-\xff\u2010-\u2027\u20a0-\u20bf])*$/
 	class Cleaner {
-		#forms = new Set()
-		#longest = 0
-		#placeholder = '***'
-		learn(secret) {
-			if (secret.trim() === '') return []
-			const missed = formsTheRunnerMisses(secret)
-			for (const form of [secret, ...missed, ...formsTheRunnerKnows(secret)]) {
-				for (const variant of [form, form.trim(), harmless(form).trim()]) this.#avoid(variant)
-			}
+		#forms = []
+		learn(values) {
+			const secrets = values.filter((value) => value.trim() !== '')
+			const missed = secrets.flatMap(formsTheRunnerMisses)
+			const forms = [...secrets, ...missed, ...secrets.flatMap(formsTheRunnerKnows)]
+			const texts = forms.flatMap((form) => [form, form.trim(), harmless(form).trim()])
+			this.#forms = [...new Set([...this.#forms, ...texts])].filter((text) => text !== '')
 			return missed
 		}
-		#avoid(text) {
-			if (text === '') return
-			this.#forms.add(text)
-			this.#longest = Math.max(this.#longest, text.length)
-			if ('***'.includes(text)) this.#placeholder = ''
+		get #longest() {
+			return this.#forms.reduce((longest, { length }) => Math.max(longest, length), 0)
+		}
+		get #placeholder() {
+			return this.#forms.some((form) => '***'.includes(form)) ? '' : '***'
 		}
 		print(words) {
 			const parts = words.map((part) =>
@@ -2453,10 +2462,11 @@
 			return this.#clean(parts.join(''))
 		}
 		#shorten({ text, limit }) {
-			const window = limit * 4 + this.#longest
+			const longest = this.#longest
+			const window = limit * 4 + longest
 			const isCut = text.length > window
 			const line = harmless(text.slice(0, window))
-			const visible = this.#clean(isCut ? this.#withoutSecrets(line, line.length - this.#longest) : line)
+			const visible = this.#clean(isCut ? this.#withoutSecrets(line, line.length - longest) : line)
 			return isCut || visible.length > limit ? `${visible.slice(0, limit)}\u2026` : visible
 		}
 		#clean(text) {
@@ -2469,8 +2479,7 @@
 			return ''
 		}
 		#isClean(line) {
-			for (const form of this.#forms) if (line.includes(form)) return false
-			return true
+			return !this.#forms.some((form) => line.includes(form))
 		}
 		#withoutSecrets(text, end) {
 			const stretches = []
@@ -2480,10 +2489,11 @@
 				}
 			}
 			stretches.sort((one, other) => one.from - other.from)
+			const placeholder = this.#placeholder
 			let result = ''
 			let index = -1
 			for (const { from, to } of stretches) {
-				if (from > index) result += text.slice(Math.max(index, 0), from) + this.#placeholder
+				if (from > index) result += text.slice(Math.max(index, 0), from) + placeholder
 				index = Math.max(index, to)
 			}
 			return result + text.slice(Math.max(index, 0), Math.max(end, 0))
@@ -2516,7 +2526,7 @@
 		}
 		register() {
 			if (this.#waiting.length === 0) return
-			const forms = this.#waiting.flatMap((value) => [value, ...this.#cleaner.learn(value)])
+			const forms = [...this.#waiting, ...this.#cleaner.learn(this.#waiting)]
 			this.#waiting = []
 			this.#runner.mask([...new Set(forms)])
 		}

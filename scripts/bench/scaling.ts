@@ -35,7 +35,7 @@ export function timeTable(): string {
     const text = sampleDocument(size * MIB)
     const selection = parseSelection('items[?enabled].id | [0]')
     const cleaner = new Cleaner()
-    cleaner.learn('hunter2 hunter2')
+    cleaner.learn(['hunter2 hunter2'])
     const parse = millisecondsOf(() => JSON.parse(text) as unknown)
     const steps = [
       millisecondsOf(() => secretValues(text, 'auto')),

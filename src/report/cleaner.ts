@@ -12,31 +12,30 @@ const HARMLESS = /^(?: ?(?!::|##\[)[!-~\xa1-\xac\xae-\xff\u2010-\u2027\u20a0-\u2
  * terminal would obey.
  */
 export class Cleaner {
-  readonly #forms = new Set<string>()
-  #longest = 0
-  /** Three stars, unless they are what somebody chose as a secret. */
-  #placeholder = '***'
+  #forms: readonly string[] = []
 
   /**
-   * Keeps a secret, in whatever form, out of every text from now on.
+   * Keeps secrets, in whatever form, out of every text from now on.
    *
-   * @returns the forms of it that the runner does not know to mask.
+   * @returns the forms of them that the runner does not know to mask.
    */
-  learn(secret: string): readonly string[] {
-    if (secret.trim() === '') return []
-    const missed = formsTheRunnerMisses(secret)
-    for (const form of [secret, ...missed, ...formsTheRunnerKnows(secret)]) {
-      // A text is made harmless before it is cut, and a secret in it with it.
-      for (const variant of [form, form.trim(), harmless(form).trim()]) this.#avoid(variant)
-    }
+  learn(values: readonly string[]): readonly string[] {
+    const secrets = values.filter((value) => value.trim() !== '')
+    const missed = secrets.flatMap(formsTheRunnerMisses)
+    const forms = [...secrets, ...missed, ...secrets.flatMap(formsTheRunnerKnows)]
+    // A text is made harmless before it is cut, and a secret in it with it.
+    const texts = forms.flatMap((form) => [form, form.trim(), harmless(form).trim()])
+    this.#forms = [...new Set([...this.#forms, ...texts])].filter((text) => text !== '')
     return missed
   }
 
-  #avoid(text: string): void {
-    if (text === '') return
-    this.#forms.add(text)
-    this.#longest = Math.max(this.#longest, text.length)
-    if ('***'.includes(text)) this.#placeholder = ''
+  get #longest(): number {
+    return this.#forms.reduce((longest, { length }) => Math.max(longest, length), 0)
+  }
+
+  /** Three stars, unless they are what somebody chose as a secret. */
+  get #placeholder(): string {
+    return this.#forms.some((form) => '***'.includes(form)) ? '' : '***'
   }
 
   print(words: Words): string {
@@ -46,10 +45,11 @@ export class Cleaner {
 
   /** Secrets are removed before a text is cut: the first half of a secret would not be recognized. */
   #shorten({ text, limit }: Quoted): string {
-    const window = limit * 4 + this.#longest
+    const longest = this.#longest
+    const window = limit * 4 + longest
     const isCut = text.length > window
     const line = harmless(text.slice(0, window))
-    const visible = this.#clean(isCut ? this.#withoutSecrets(line, line.length - this.#longest) : line)
+    const visible = this.#clean(isCut ? this.#withoutSecrets(line, line.length - longest) : line)
     return isCut || visible.length > limit ? `${visible.slice(0, limit)}…` : visible
   }
 
@@ -65,8 +65,7 @@ export class Cleaner {
   }
 
   #isClean(line: string): boolean {
-    for (const form of this.#forms) if (line.includes(form)) return false
-    return true
+    return !this.#forms.some((form) => line.includes(form))
   }
 
   /** Replaces every stretch that secrets cover, those that meet as one; `end` is where the result ends. */
@@ -78,10 +77,11 @@ export class Cleaner {
       }
     }
     stretches.sort((one, other) => one.from - other.from)
+    const placeholder = this.#placeholder
     let result = ''
     let index = -1
     for (const { from, to } of stretches) {
-      if (from > index) result += text.slice(Math.max(index, 0), from) + this.#placeholder
+      if (from > index) result += text.slice(Math.max(index, 0), from) + placeholder
       index = Math.max(index, to)
     }
     return result + text.slice(Math.max(index, 0), Math.max(end, 0))

@@ -7,6 +7,9 @@ const BASE64_COLUMNS = 76
 /** Columns after which `xxd -p` breaks its output. */
 const HEX_COLUMNS = 60
 
+/** A secret that is written the same in addresses, forms, JSON and markup, as tokens are. */
+const WITHOUT_ESCAPES = /^[\w.-]*$/
+
 /**
  * The forms of a secret that people and servers print and the runner's masker does not cover: form encoding,
  * `encodeURIComponent`, base64url, hex, what `echo "$X" | base64` prints, a JWT's secret parts on their own, JSON within
@@ -15,13 +18,8 @@ const HEX_COLUMNS = 60
 export function formsTheRunnerMisses(secret: string): string[] {
   const bytes = Buffer.from(secret)
   const echoed = Buffer.from(`${secret}\n`).toString('base64')
-  const form = new URLSearchParams({ '': secret }).toString().slice(1)
-  const json = [inJson(secret), inAscii(inJson(secret))]
   return usable([
     ...jwtParts(secret),
-    encoded(secret),
-    form,
-    ...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
     bytes.toString('base64url'),
     bytes.toString('hex'),
     bytes.toString('hex').toUpperCase(),
@@ -29,10 +27,21 @@ export function formsTheRunnerMisses(secret: string): string[] {
     ...columns(echoed, BASE64_COLUMNS),
     ...columns(bytes.toString('base64'), BASE64_COLUMNS),
     ...columns(bytes.toString('hex'), HEX_COLUMNS),
+    ...(WITHOUT_ESCAPES.test(secret) ? [] : escapedForms(secret)),
+  ])
+}
+
+function escapedForms(secret: string): string[] {
+  const form = new URLSearchParams({ '': secret }).toString().slice(1)
+  const json = [inJson(secret), inAscii(inJson(secret))]
+  return [
+    encoded(secret),
+    form,
+    ...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
     ...json,
     ...json.map(inJson),
     ...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
-  ])
+  ]
 }
 
 /**
@@ -44,13 +53,19 @@ export function formsTheRunnerKnows(secret: string): string[] {
   return usable([
     ...secret.split(/\r\n|\r|\n/).map((line) => line.trim()),
     ...[0, 1, 2].flatMap((shift) => base64From(bytes.subarray(shift))),
+    ...(WITHOUT_ESCAPES.test(secret) ? [] : escapedFormsTheRunnerKnows(secret)),
+  ])
+}
+
+function escapedFormsTheRunnerKnows(secret: string): string[] {
+  return [
     inJson(secret),
     secret.replaceAll('"', '\\"'),
     secret.replaceAll("'", "''"),
     asUriData(secret),
     markedUp(secret, ...XML_QUOTES),
     secret.replace(/^"(.*)"$/s, '$1'),
-  ])
+  ]
 }
 
 /** How the two quotation marks are written in XML, and in HTML. */

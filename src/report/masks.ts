@@ -25,7 +25,7 @@ export class Masks {
   /** Keeps what was added, in all its forms, out of the log and out of what the action prints. */
   register(): void {
     if (this.#waiting.length === 0) return
-    const forms = this.#waiting.flatMap((value) => [value, ...this.#cleaner.learn(value)])
+    const forms = [...this.#waiting, ...this.#cleaner.learn(this.#waiting)]
     this.#waiting = []
     this.#runner.mask([...new Set(forms)])
   }

@@ -41,5 +41,5 @@ export function summaryMarkdown({ rows, failure }: SummaryFacts): string {
 
 /** Character references for everything that Markdown, HTML and GitHub's finder of links and mentions look for. */
 function literal(text: string): string {
-  return text.replace(/[&<>"'`|*_[\]#\\~@$:]|(?<=www)\./gi, (mark) => `&#${String(mark.charCodeAt(0))};`)
+  return text.replace(/[&<>"'`|*_[\]#\\~@$:]|(?<=[wW]{3})\./g, (mark) => `&#${String(mark.charCodeAt(0))};`)
 }
