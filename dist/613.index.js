@@ -1,6 +1,6 @@
 'use strict'
 exports.id = 613
-exports.ids = [613]
+exports.ids = [613, 606]
 exports.modules = {
 	613: ((__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
@@ -82,7 +82,7 @@ exports.modules = {
 	606: ((__module__, __exports__, __require__) => {
 		// EXPORTS
 		__require__.d(__exports__, {
-			s: () => checkResponseFile,
+			checkResponseFile: () => checkResponseFile,
 			K: () => linkOnTheWay,
 		})
 

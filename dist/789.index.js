@@ -114,11 +114,13 @@ exports.modules = {
 				.split(/[^a-z0-9]+/)
 				.flatMap(splitRunTogether)
 		}
+		const LAST_WORDS = [...SECRET_WORDS, 'keyid', 'key']
+		const WORDS_BEFORE = [...KEY_KINDS, ...PAGING_WORDS]
 		function splitRunTogether(word) {
-			const end = [...SECRET_WORDS, 'keyid', 'key'].find((ending) => word.endsWith(ending) && word !== ending)
+			const end = LAST_WORDS.find((ending) => word.endsWith(ending) && word !== ending)
 			if (end === undefined) return [word]
 			const start = word.slice(0, -end.length)
-			const known = [...KEY_KINDS, ...PAGING_WORDS].find((candidate) => start.endsWith(candidate))
+			const known = WORDS_BEFORE.find((candidate) => start.endsWith(candidate))
 			const tail = end === 'keyid' ? ['key', 'id'] : [end]
 			return [known ?? start, ...tail]
 		} // CONCATENATED MODULE: ./src/exchange/body-secrets.ts
@@ -166,7 +168,8 @@ exports.modules = {
 			;(0, json /* visitValues */.uR)(document, (value, key, above) => {
 				if (typeof value !== 'string') return undefined
 				const inner = documentIn(value)
-				if (inner === undefined && isSecretUnder(/^value$/i.test(key) ? above : key)) add(value, always)
+				if (inner === undefined && isSecretUnder(key.toLowerCase() === 'value' ? above : key))
+					add(value, always)
 				return inner
 			})
 			return { values, isComplete }

@@ -51,7 +51,8 @@
 				})
 			}
 			function textOf(head, bytes) {
-				const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(head.headers.get('content-type') ?? '')?.[1]
+				const contentType = (head.headers.get('content-type') ?? '').toLowerCase()
+				const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/.exec(contentType)?.[1]
 				try {
 					return new TextDecoder(charset).decode(bytes)
 				} catch {
@@ -2008,7 +2009,7 @@
 	function proxyFor(host, port, environment) {
 		if (environment.httpsProxy === '' || isExempt(host, port, environment.noProxy)) return undefined
 		const url = URL.parse(environment.httpsProxy)
-		if (url === null || !/^https?:\/\//i.test(environment.httpsProxy)) {
+		if (url === null || !/^https?:\/\//.test(environment.httpsProxy.toLowerCase())) {
 			throw (0, failure /* failure */.V)('proxyUrlUnusable')
 		}
 		const secure = url.protocol === 'https:'
@@ -2181,7 +2182,8 @@
 		}
 	}
 	function payloadOf(token) {
-		const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1] ?? ''
+		const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1]
+		if (payload === undefined) return new Map()
 		return (0, json /* entriesOf */.Mc)(
 			(0, json /* parseJson */.qF)(Buffer.from(payload, 'base64url').toString()),
 		)
@@ -2316,8 +2318,8 @@
 	async function checkRequestIfAny(raw, env, faults) {
 		if (raw.service !== '' || raw['service-url'] !== '') {
 			const { checkRequest } = await __require__
-				.e(/* import() */ 685)
-				.then(__require__.bind(__require__, 685))
+				.e(/* import() */ 850)
+				.then(__require__.bind(__require__, 850))
 			return checkRequest(raw, env, faults)
 		}
 		for (const input of REQUEST_INPUTS) {

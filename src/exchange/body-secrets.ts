@@ -79,7 +79,7 @@ export function secretValues(
     if (typeof value !== 'string') return undefined
     const inner = documentIn(value)
     // In `"password": {"value": …}` it is the key above that tells.
-    if (inner === undefined && isSecretUnder(/^value$/i.test(key) ? above : key)) add(value, always)
+    if (inner === undefined && isSecretUnder(key.toLowerCase() === 'value' ? above : key)) add(value, always)
     return inner
   })
   return { values, isComplete }

@@ -54,12 +54,16 @@ function wordsOf(key: string): string[] {
     .flatMap(splitRunTogether)
 }
 
+/** Words that may stand last in a key, and those before them, however they were run together. */
+const LAST_WORDS: readonly string[] = [...SECRET_WORDS, 'keyid', 'key']
+const WORDS_BEFORE: readonly string[] = [...KEY_KINDS, ...PAGING_WORDS]
+
 /** Words that were run together without any mark, such as `apikey` or `nexttoken`. */
 function splitRunTogether(word: string): string[] {
-  const end = [...SECRET_WORDS, 'keyid', 'key'].find((ending) => word.endsWith(ending) && word !== ending)
+  const end = LAST_WORDS.find((ending) => word.endsWith(ending) && word !== ending)
   if (end === undefined) return [word]
   const start = word.slice(0, -end.length)
-  const known = [...KEY_KINDS, ...PAGING_WORDS].find((candidate) => start.endsWith(candidate))
+  const known = WORDS_BEFORE.find((candidate) => start.endsWith(candidate))
   const tail = end === 'keyid' ? ['key', 'id'] : [end]
   return [known ?? start, ...tail]
 }

@@ -58,7 +58,8 @@ function bytesOf(stream: Readable, limit: number): Promise<Buffer | undefined> {
 
 /** Decodes bytes by the charset of a Content-Type; UTF-8 when it names none, or none that exists. */
 export function textOf(head: Head, bytes: Uint8Array): string {
-  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(head.headers.get('content-type') ?? '')?.[1]
+  const contentType = (head.headers.get('content-type') ?? '').toLowerCase()
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/.exec(contentType)?.[1]
   try {
     return new TextDecoder(charset).decode(bytes)
   } catch {

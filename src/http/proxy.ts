@@ -29,7 +29,7 @@ export function proxyEnvironment(env: NodeJS.ProcessEnv): ProxyEnvironment {
 export function proxyFor(host: string, port: number, environment: ProxyEnvironment): ProxyServer | undefined {
   if (environment.httpsProxy === '' || isExempt(host, port, environment.noProxy)) return undefined
   const url = URL.parse(environment.httpsProxy)
-  if (url === null || !/^https?:\/\//i.test(environment.httpsProxy)) {
+  if (url === null || !/^https?:\/\//.test(environment.httpsProxy.toLowerCase())) {
     throw failure('proxyUrlUnusable')
   }
   const secure = url.protocol === 'https:'

@@ -6,7 +6,7 @@ import type { Method, RequestBody } from './plan.ts'
 import type { RawInputs } from './table.ts'
 
 /** What decides how a body is read. */
-interface BodyContext {
+export interface BodyContext {
   readonly method: Method | undefined
   /** By lower-case name. */
   readonly headers: ReadonlyMap<string, string>
@@ -14,10 +14,9 @@ interface BodyContext {
   readonly workspace: string
 }
 
-/** Checks `body` and `body-file`. */
-export function checkBody(raw: RawInputs, context: BodyContext, faults: Faults): RequestBody | undefined {
+/** Checks `body` and `body-file`, one of which is given. */
+export function checkBody(raw: RawInputs, context: BodyContext, faults: Faults): RequestBody {
   const input = raw['body-file'] === '' ? 'body' : 'body-file'
-  if (raw.body === '' && input === 'body') return undefined
   if (raw.body !== '' && input === 'body-file') faults.about('body-file')('bodyTwice')
   if (context.method === 'GET' || context.method === 'HEAD') {
     faults.about(input)('bodyWithoutUse', context.method)
@@ -29,7 +28,7 @@ export function checkBody(raw: RawInputs, context: BodyContext, faults: Faults):
 
 function checkText(text: string, context: BodyContext, faults: Faults): RequestBody {
   const contentType = context.headers.get('content-type') ?? 'application/json'
-  if (/^[^;]*[/+]json\s*(?:;|$)/i.test(contentType) && parseJson(text) === undefined) {
+  if (/^[^;]*[/+]json\s*(?:;|$)/.test(contentType.toLowerCase()) && parseJson(text) === undefined) {
     const { line, column } = jsonFaultPosition(text)
     faults.about('body')('bodyNotJson', line, column)
   }

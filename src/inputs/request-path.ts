@@ -7,7 +7,7 @@ const DECODINGS = 4
 
 /** Checks `path`: whatever could lead out of the base URL is refused, whoever decodes it. */
 export function checkPath(text: string, tell: TellFault): RequestPath {
-  if (/^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|wss?|ftp|file|data|javascript):|\/\/)/i.test(text)) {
+  if (/^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|wss?|ftp|file|data|javascript):|\/\/)/.test(text.toLowerCase())) {
     tell('pathAbsolute')
   }
   if (hasControlCharacter(text)) tell('controlCharacter')
@@ -37,11 +37,11 @@ export function hasDotSegment(path: string): boolean {
  */
 function decoded(path: string): string {
   return path
-    .replace(/%c([01])%([89ab][\da-f])/gi, (_, high: string, low: string) =>
+    .replace(/%[cC]([01])%([89abAB][\da-fA-F])/g, (_, high: string, low: string) =>
       String.fromCharCode((Number(high) << 6) | (parseInt(low, 16) & 0x3f)),
     )
-    .replace(/%u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .replace(/(?:%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
+    .replace(/%[uU]([\da-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/(?:%[\da-fA-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
     .normalize('NFKC')
 }
 

@@ -1,13 +1,12 @@
 import { serviceNamed, SERVICES } from '../platform/services.ts'
-import { checkBody } from './body.ts'
+import type { BodyContext } from './body.ts'
 import { checkExpectedStatus } from './expect-status.ts'
 import type { Faults, TellFault } from './faults.ts'
-import { foldersOf } from './folders.ts'
-import { nearest } from './nearest.ts'
-import type { MaskMode, Method, RequestPlan, Target } from './plan.ts'
+import { foldersOf, type FileContext } from './folders.ts'
+import type { MaskMode, Method, RequestBody, RequestPlan, Target } from './plan.ts'
 import { checkHeaders, checkQuery } from './query-and-headers.ts'
 import { checkPath } from './request-path.ts'
-import { checkResponseFile } from './response-file.ts'
+import type { ResponseFile } from './response-place.ts'
 import type { Selection } from './selection.ts'
 import { checkServiceUrl } from './service-url.ts'
 import { given, type RawInputs } from './table.ts'
@@ -23,7 +22,10 @@ const METHODS: readonly string[] = [
 ] satisfies Method[]
 const MASK_MODES: readonly string[] = ['auto', 'all', 'none'] satisfies MaskMode[]
 
-/** Checks the inputs under "The one authorized request"; nothing when they cannot be one. */
+/**
+ * Checks the inputs under "The one authorized request"; nothing when they cannot be one. The rules of those that few runs
+ * give are loaded only for them.
+ */
 export async function checkRequest(
   raw: RawInputs,
   env: NodeJS.ProcessEnv,
@@ -32,13 +34,13 @@ export async function checkRequest(
   const folders = foldersOf(env)
   const method = checkMethod(given(raw, 'method'), faults.about('method'))
   const headers = checkHeaders(raw.headers, faults.about('headers'))
-  const body = checkBody(raw, { method, headers, workspace: folders.workspace }, faults)
+  const body = await checkBodyIfAny(raw, { method, headers, workspace: folders.workspace }, faults)
   const path = checkPath(raw.path, faults.about('path'))
   const query = checkQuery(raw.query, faults.about('query'))
   const select = raw.select === '' ? undefined : await checkSelect(raw.select, faults.about('select'))
   const mask = given(raw, 'mask-response').toLowerCase()
   if (!MASK_MODES.includes(mask)) faults.about('mask-response')('maskModeUnknown', raw['mask-response'])
-  const target = checkTarget(raw, faults)
+  const target = await checkTarget(raw, faults)
   const plan = {
     path: { below: path.below, query: [path.query, query].filter((part) => part !== '').join('&') },
     headers: withDefaults(headers, body !== undefined),
@@ -46,18 +48,16 @@ export async function checkRequest(
     expects: checkExpectedStatus(given(raw, 'expect-status'), faults.about('expect-status')),
     expected: given(raw, 'expect-status'),
     select,
-    responseFile:
-      raw['response-file'] === ''
-        ? undefined
-        : checkResponseFile(raw['response-file'], folders, faults.about('response-file')),
+    responseFile: await checkResponseFileIfAny(raw['response-file'], folders, faults),
     mask: mask as MaskMode,
   }
   return target && method && { ...plan, target, method }
 }
 
-function checkTarget(raw: RawInputs, faults: Faults): Target | undefined {
+async function checkTarget(raw: RawInputs, faults: Faults): Promise<Target | undefined> {
   const service = raw.service === '' ? undefined : serviceNamed(raw.service)
   if (raw.service !== '' && !service) {
+    const { nearest } = await import('./nearest.ts')
     const suggestion = nearest(
       raw.service,
       SERVICES.flatMap((row) => [row.name, ...row.aliases]),
@@ -68,6 +68,26 @@ function checkTarget(raw: RawInputs, faults: Faults): Target | undefined {
   if (raw['service-url'] === '') return service && { kind: 'service', service }
   const base = checkServiceUrl(raw['service-url'], faults.about('service-url'))
   return base && { kind: 'url', base, service }
+}
+
+async function checkBodyIfAny(
+  raw: RawInputs,
+  context: BodyContext,
+  faults: Faults,
+): Promise<RequestBody | undefined> {
+  if (raw.body === '' && raw['body-file'] === '') return undefined
+  const { checkBody } = await import('./body.ts')
+  return checkBody(raw, context, faults)
+}
+
+async function checkResponseFileIfAny(
+  name: string,
+  folders: FileContext,
+  faults: Faults,
+): Promise<ResponseFile | undefined> {
+  if (name === '') return undefined
+  const { checkResponseFile } = await import('./response-file.ts')
+  return checkResponseFile(name, folders, faults.about('response-file'))
 }
 
 function checkMethod(text: string, tell: TellFault): Method | undefined {

@@ -8,7 +8,7 @@ export function checkServiceUrl(text: string, tell: TellFault): URL | undefined 
   const url = URL.parse(text)
   const plain =
     url?.protocol === 'https:' &&
-    /^https:\/\/[^/\\?#@]+(?:\/[^\\?#]*)?$/i.test(text) &&
+    /^https:\/\/[^/\\?#@]+(?:\/[^\\?#]*)?$/.test(text.toLowerCase()) &&
     url.port === '' &&
     !hasControlCharacter(text) &&
     text.isWellFormed() &&

@@ -38,7 +38,8 @@ export function claimsOf(token: string): Claims {
 }
 
 function payloadOf(token: string): ReadonlyMap<string, unknown> {
-  const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1] ?? ''
+  const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1]
+  if (payload === undefined) return new Map()
   return entriesOf(parseJson(Buffer.from(payload, 'base64url').toString()))
 }
 
