@@ -1775,11 +1775,22 @@
 	function watchdog({ clock, deadline }, bark) {
 		let patience = Infinity
 		let progressed = 0
-		let stop = () => undefined
+		let barksAt = Infinity
+		let wakesAt = Infinity
+		let callOff = () => undefined
+		const sleep = () => {
+			callOff()
+			wakesAt = barksAt
+			callOff = clock.after(barksAt - clock.elapsed(), () => {
+				wakesAt = Infinity
+				if (clock.elapsed() >= barksAt) bark()
+				else if (barksAt < Infinity) sleep()
+			})
+		}
 		const restart = () => {
-			stop()
 			progressed = 0
-			if (patience < Infinity) stop = clock.after(patience, bark)
+			barksAt = clock.elapsed() + patience
+			if (barksAt < wakesAt) sleep()
 		}
 		return {
 			allow: (share) => {
@@ -1791,8 +1802,8 @@
 				if (progressed >= PROGRESS) restart()
 			},
 			stop: () => {
-				patience = Infinity
-				restart()
+				patience = barksAt = wakesAt = Infinity
+				callOff()
 			},
 		}
 	} // CONCATENATED MODULE: external "node:http"

@@ -139,7 +139,7 @@ async function transmit(
     trace: hooks.trace,
     stop: hooks.stop,
     host: url.hostname,
-    // Given, it need not be worked out; Node would try the name against its pattern of addresses, which takes milliseconds.
+    // Given, it need not be worked out.
     servername: url.hostname,
     port: portOf(url),
     path: url.pathname + url.search,
@@ -213,11 +213,23 @@ interface Watchdog {
 function watchdog({ clock, deadline }: Wire, bark: () => void): Watchdog {
   let patience = Infinity
   let progressed = 0
-  let stop = (): void => undefined
+  let barksAt = Infinity
+  let wakesAt = Infinity
+  let callOff = (): void => undefined
+  // Every step forward puts the moment off; a timer set anew each time would cost more than the steps.
+  const sleep = (): void => {
+    callOff()
+    wakesAt = barksAt
+    callOff = clock.after(barksAt - clock.elapsed(), () => {
+      wakesAt = Infinity
+      if (clock.elapsed() >= barksAt) bark()
+      else if (barksAt < Infinity) sleep()
+    })
+  }
   const restart = (): void => {
-    stop()
     progressed = 0
-    if (patience < Infinity) stop = clock.after(patience, bark)
+    barksAt = clock.elapsed() + patience
+    if (barksAt < wakesAt) sleep()
   }
   return {
     allow: (share) => {
@@ -230,8 +242,8 @@ function watchdog({ clock, deadline }: Wire, bark: () => void): Watchdog {
       if (progressed >= PROGRESS) restart()
     },
     stop: () => {
-      patience = Infinity
-      restart()
+      patience = barksAt = wakesAt = Infinity
+      callOff()
     },
   }
 }
