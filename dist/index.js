@@ -656,6 +656,7 @@
 	var __exports__ = {} // CONCATENATED MODULE: ./src/end-process.ts
 
 	const GRACE = 250
+	const SMALL = 72 * 1024 * 1024
 	async function endProcess(node, { exitCode, isStuck }, later) {
 		await new Promise((resolve) => {
 			node.stdout.write('', () => {
@@ -666,6 +667,8 @@
 			node.execve(node.execPath, [node.execPath, '--eval', `process.exit(${String(exitCode)})`], {})
 		} else if (isStuck && exitCode !== 0) {
 			node.kill(node.pid, 'SIGKILL')
+		} else if (exitCode === 0 && node.memoryUsage.rss() < SMALL) {
+			node.exit(exitCode)
 		} else {
 			node.exitCode = exitCode
 			later(GRACE, () => {

@@ -61,23 +61,39 @@ test.concurrent.each([
   },
 )
 
-/** Has process.exit say so when it is called. */
-const TELL_TALE = `--import=data:text/javascript,${encodeURIComponent(
-  "const { exit } = process; process.exit = (code) => { console.log('process.exit'); exit(code) }",
-)}`
+/** Has process.exit say so when it is called, after it took so many MiB of memory. */
+const tellTale = (mebibytes: number): string =>
+  `--import=data:text/javascript,${encodeURIComponent(
+    `globalThis.kept = Buffer.alloc(${mebibytes} * 2 ** 20, 1)
+    const { exit } = process
+    process.exit = (code) => { console.log('process.exit'); exit(code) }`,
+  )}`
 
-test.concurrent.each<[string, 'success' | 'failure', Inputs]>([
+const RUNS: readonly [string, 'success' | 'failure', Inputs][] = [
   ['without a request', 'success', {}],
   ['with a request', 'success', { service: 'sca', path: '/echo' }],
   ['that connected ahead', 'success', { service: 'sca', path: '/echo', subdomain: 'acme' }],
   ['that was refused', 'failure', { service: 'sca', path: '/nowhere' }],
   ['without a sign-in', 'failure', { 'client-secret': 'wrong' }],
   ['with wrong inputs', 'failure', { timeout: 'soon' }],
-])('a run %s ends by itself, whatever connections stay open', async (_, outcome, inputs) => {
-  const run = await step({ timeout: '3600', ...inputs }, { env: { NODE_OPTIONS: TELL_TALE } })
-  expect([run.outcome, run.rawStdout.includes('process.exit')]).toEqual([outcome, false])
-  expect(run.durationMs).toBeLessThan(5000)
-})
+]
+
+test.concurrent.each(RUNS)(
+  'a run %s that took much memory ends by itself, whatever connections stay open',
+  async (_, outcome, inputs) => {
+    const run = await step({ timeout: '3600', ...inputs }, { env: { NODE_OPTIONS: tellTale(100) } })
+    expect([run.outcome, run.rawStdout.includes('process.exit')]).toEqual([outcome, false])
+    expect(run.durationMs).toBeLessThan(5000)
+  },
+)
+
+test.concurrent.each(RUNS.filter(([, outcome]) => outcome === 'success'))(
+  'a run %s that took little memory ends at once',
+  async (_, outcome, inputs) => {
+    const run = await step({ timeout: '3600', ...inputs }, { env: { NODE_OPTIONS: tellTale(0) } })
+    expect([run.outcome, run.rawStdout.includes('process.exit')]).toEqual([outcome, true])
+  },
+)
 
 test.concurrent.each<[string, string, Extra]>([
   ['while it waits', '.id.', { cancelAfterMs: 1500 }],

@@ -19,6 +19,7 @@ function fakeProcess(over: object = {}): {
     pid: 4711,
     execPath: '/node',
     exitCode: 1,
+    memoryUsage: { rss: () => 72 * 1024 * 1024 },
     stdout: {
       write: (...args: unknown[]) => {
         deeds.push(`write ${JSON.stringify(args[0])}`)
@@ -40,9 +41,13 @@ function fakeProcess(over: object = {}): {
 
 describe('the process', () => {
   const REPLACED = (code: number): string => `execve /node /node --eval process.exit(${code}) {}`
+  const small = { memoryUsage: { rss: () => 72 * 1024 * 1024 - 1 } }
   test.each<[string, Partial<Record<keyof EndableProcess, unknown>>, boolean, 0 | 1, string]>([
-    ['ends by itself', {}, false, 0, 'code 0, after 250 ms: exit 0'],
-    ['ends by itself', {}, false, 1, 'code 1, after 250 ms: exit 1'],
+    ['is ended at once when it is small', small, false, 0, 'exit 0'],
+    ['ends by itself when it failed, though it is small', small, false, 1, 'code 1, after 250 ms: exit 1'],
+    ['is replaced when something hangs, though it is small', small, true, 1, REPLACED(1)],
+    ['ends by itself when it is large', {}, false, 0, 'code 0, after 250 ms: exit 0'],
+    ['ends by itself when it is large', {}, false, 1, 'code 1, after 250 ms: exit 1'],
     ['ends by itself, on Windows too', { platform: 'win32' }, false, 1, 'code 1, after 250 ms: exit 1'],
     ['is replaced when something hangs', {}, true, 1, REPLACED(1)],
     ['is replaced when something hangs, though all is well', {}, true, 0, REPLACED(0)],
