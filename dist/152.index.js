@@ -3,9 +3,8 @@ exports.id = 152
 exports.ids = [152]
 exports.modules = {
 	152: ((__module__, __exports__, __require__) => {
-		// EXPORTS
 		__require__.d(__exports__, {
-			checkBody: () => checkBody,
+			checkBody: (() => checkBody),
 		})
 
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
@@ -14,8 +13,8 @@ exports.modules = {
 		var external_node_fs_ = __require__(24)
 		// EXTERNAL MODULE: external "node:path"
 		var external_node_path_ = __require__(760)
-		var external_node_path_default = /*#__PURE__*/ __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/body-file.ts
-		function checkBodyFile(name, workspace, tell) {
+		var external_node_path_default = __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/body-file.ts
+		const checkBodyFile = (function checkBodyFile(name, workspace, tell) {
 			const file = external_node_path_default().resolve(workspace, name)
 			try {
 				const stats = (0, external_node_fs_.statSync)(file)
@@ -25,7 +24,7 @@ exports.modules = {
 				tell('bodyFileUnreadable', name, error.code)
 				return { kind: 'file', path: file, bytes: 0 }
 			}
-		} // CONCATENATED MODULE: ./src/inputs/json-position.ts
+		}) // CONCATENATED MODULE: ./src/inputs/json-position.ts
 
 		const SPACE = String.raw`[ \t\n\r]*`
 		const STRING_TO_ITS_LAST_QUOTE = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*`
@@ -34,9 +33,11 @@ exports.modules = {
 			`${SPACE}(?:(?<mark>[{}[\\]:,])|(?<string>${STRING_TO_ITS_LAST_QUOTE}")|(?<scalar>${SCALAR}))`,
 			'y',
 		)
+
 		const BEFORE_TOKEN = new RegExp(SPACE, 'y')
 		const IN_STRING = new RegExp(`${SPACE}(?:${STRING_TO_ITS_LAST_QUOTE})?`, 'y')
-		function jsonFaultPosition(text) {
+
+		const jsonFaultPosition = (function jsonFaultPosition(text) {
 			const open = []
 			let expected = 'value'
 			let index = 0
@@ -51,11 +52,11 @@ exports.modules = {
 				index = TOKEN.lastIndex
 				expected = next
 			}
-		}
-		function tokenOf(groups) {
+		})
+		const tokenOf = (function tokenOf(groups) {
 			return groups['mark'] ?? (groups['string'] === undefined ? 'scalar' : 'string')
-		}
-		function step(expected, token, open) {
+		})
+		const step = (function step(expected, token, open) {
 			const innermost = open.at(-1)
 			if (expected === 'value' || expected === 'value or ]') {
 				if (token === '{' || token === '[') {
@@ -73,18 +74,18 @@ exports.modules = {
 			if (!mayClose || token !== closes) return undefined
 			open.pop()
 			return open.length > 0 ? 'comma or close' : 'nothing'
-		}
-		function endOf(pattern, text, index) {
+		})
+		const endOf = (function endOf(pattern, text, index) {
 			pattern.lastIndex = index
 			pattern.test(text)
 			return pattern.lastIndex
-		}
-		function positionOf(text, index) {
+		})
+		const positionOf = (function positionOf(text, index) {
 			const before = text.slice(0, index)
 			return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
-		} // CONCATENATED MODULE: ./src/inputs/body.ts
+		}) // CONCATENATED MODULE: ./src/inputs/body.ts
 
-		function checkBody(raw, context, faults) {
+		const checkBody = (function checkBody(raw, context, faults) {
 			const input = raw['body-file'] === '' ? 'body' : 'body-file'
 			if (raw.body !== '' && input === 'body-file') faults.about('body-file')('bodyTwice')
 			if (context.method === 'GET' || context.method === 'HEAD') {
@@ -93,8 +94,8 @@ exports.modules = {
 			return input === 'body'
 				? checkText(raw.body, context, faults)
 				: checkBodyFile(raw['body-file'], context.workspace, faults.about('body-file'))
-		}
-		function checkText(text, context, faults) {
+		})
+		const checkText = (function checkText(text, context, faults) {
 			const contentType = context.headers.get('content-type') ?? 'application/json'
 			if (
 				/^[^;]*[/+]json\s*(?:;|$)/.test(contentType.toLowerCase()) &&
@@ -104,6 +105,6 @@ exports.modules = {
 				faults.about('body')('bodyNotJson', line, column)
 			}
 			return { kind: 'text', text }
-		}
+		})
 	}),
 }

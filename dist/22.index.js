@@ -4,19 +4,18 @@ exports.ids = [22]
 exports.modules = {
 	22: ((__unused_webpack___webpack_module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			Z2: () => TreeInterpreter2,
-			jY: () => TYPE_STRING,
-			mA: () => getRegisteredFunctions,
-			uU: () => TYPE_ANY,
-			uo: () => registerFunction,
-			wE: () => compile,
+			Z2: (() => TreeInterpreter2),
+			jY: (() => TYPE_STRING),
+			mA: (() => getRegisteredFunctions),
+			uU: (() => TYPE_ANY),
+			uo: (() => registerFunction),
+			wE: (() => compile),
 		})
-		/* unused harmony exports Scope, TYPE_ARRAY, TYPE_ARRAY_ARRAY, TYPE_ARRAY_NUMBER, TYPE_ARRAY_OBJECT, TYPE_ARRAY_STRING, TYPE_BOOLEAN, TYPE_EXPREF, TYPE_NULL, TYPE_NUMBER, TYPE_OBJECT, clearCustomFunctions, default, getCustomFunctions, isRegistered, jmespath, register, search, tokenize, unregisterFunction */
-		// src/utils/index.ts
-		var isObject = (obj) => {
+
+		var isObject = ((obj) => {
 			return obj !== null && Object.prototype.toString.call(obj) === '[object Object]'
-		}
-		var strictDeepEqual = (first, second) => {
+		})
+		var strictDeepEqual = ((first, second) => {
 			if (first === second) {
 				return true
 			}
@@ -49,8 +48,8 @@ exports.modules = {
 				return secondKeys.size === 0
 			}
 			return false
-		}
-		var isFalse = (obj) => {
+		})
+		var isFalse = ((obj) => {
 			if (obj === null || obj === void 0 || obj === false) {
 				return true
 			}
@@ -67,29 +66,29 @@ exports.modules = {
 				return Object.keys(obj).length === 0
 			}
 			return false
-		}
-		var isAlpha = (ch) => {
+		})
+		var isAlpha = ((ch) => {
 			return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || ch === '_'
-		}
-		var isNum = (ch) => {
+		})
+		var isNum = ((ch) => {
 			return (ch >= '0' && ch <= '9') || ch === '-'
-		}
-		var isAlphaNum = (ch) => {
+		})
+		var isAlphaNum = ((ch) => {
 			return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || (ch >= '0' && ch <= '9') || ch === '_'
-		}
-		var ensureInteger = (value) => {
+		})
+		var ensureInteger = ((value) => {
 			if (!(typeof value === 'number') || Math.floor(value) !== value) {
 				throw new Error('invalid-value: expecting an integer.')
 			}
 			return value
-		}
-		var ensurePositiveInteger = (value) => {
+		})
+		var ensurePositiveInteger = ((value) => {
 			if (!(typeof value === 'number') || value < 0 || Math.floor(value) !== value) {
 				throw new Error('invalid-value: expecting a non-negative integer.')
 			}
 			return value
-		}
-		var ensureNumbers = (...operands) => {
+		})
+		var ensureNumbers = ((...operands) => {
 			for (let i = 0; i < operands.length; i++) {
 				if (operands[i] === null || operands[i] === void 0) {
 					throw new Error('not-a-number: undefined')
@@ -98,47 +97,46 @@ exports.modules = {
 					throw new Error('not-a-number')
 				}
 			}
-		}
-		var notZero = (n) => {
+		})
+		var notZero = ((n) => {
 			n = +n
 			if (!n) {
 				throw new Error('not-a-number: divide by zero')
 			}
 			return n
-		}
-		var add = (left, right) => {
+		})
+		var add = ((left, right) => {
 			ensureNumbers(left, right)
 			const result = left + right
 			return result
-		}
-		var sub = (left, right) => {
+		})
+		var sub = ((left, right) => {
 			ensureNumbers(left, right)
 			const result = left - right
 			return result
-		}
-		var mul = (left, right) => {
+		})
+		var mul = ((left, right) => {
 			ensureNumbers(left, right)
 			const result = left * right
 			return result
-		}
-		var divide = (left, right) => {
+		})
+		var divide = ((left, right) => {
 			ensureNumbers(left, right)
 			const result = left / notZero(right)
 			return result
-		}
-		var div = (left, right) => {
+		})
+		var div = ((left, right) => {
 			ensureNumbers(left, right)
 			const result = Math.floor(left / notZero(right))
 			return result
-		}
-		var mod = (left, right) => {
+		})
+		var mod = ((left, right) => {
 			ensureNumbers(left, right)
 			const result = left % right
 			return result
-		}
+		})
 
-		// src/utils/strings.ts
-		var findFirst = (subject, sub2, start, end) => {
+		var findFirst = ((subject, sub2, start, end) => {
 			if (!subject || !sub2) {
 				return null
 			}
@@ -146,8 +144,8 @@ exports.modules = {
 			end = Math.min(ensureInteger((end = end || subject.length)), subject.length)
 			const offset = subject.slice(start, end).indexOf(sub2)
 			return offset === -1 ? null : offset + start
-		}
-		var findLast = (subject, sub2, start, end) => {
+		})
+		var findLast = ((subject, sub2, start, end) => {
 			if (!subject || !sub2) {
 				return null
 			}
@@ -156,9 +154,9 @@ exports.modules = {
 			const offset = subject.slice(start, end).lastIndexOf(sub2)
 			const result = offset === -1 ? null : offset + start
 			return result
-		}
-		var lower = (subject) => subject.toLowerCase()
-		var ensurePadFuncParams = (name, width, padding) => {
+		})
+		var lower = ((subject) => subject.toLowerCase())
+		var ensurePadFuncParams = ((name, width, padding) => {
 			padding = padding || ' '
 			if (padding.length > 1) {
 				throw new Error(
@@ -167,16 +165,16 @@ exports.modules = {
 			}
 			ensurePositiveInteger(width)
 			return padding
-		}
-		var padLeft = (subject, width, padding) => {
+		})
+		var padLeft = ((subject, width, padding) => {
 			padding = ensurePadFuncParams('pad_left', width, padding)
 			return (subject && subject.padStart(width, padding)) || ''
-		}
-		var padRight = (subject, width, padding) => {
+		})
+		var padRight = ((subject, width, padding) => {
 			padding = ensurePadFuncParams('pad_right', width, padding)
 			return (subject && subject.padEnd(width, padding)) || ''
-		}
-		var replace = (subject, string, by, count) => {
+		})
+		var replace = ((subject, string, by, count) => {
 			if (count === 0) {
 				return subject
 			}
@@ -184,10 +182,10 @@ exports.modules = {
 				return subject.split(string).join(by)
 			}
 			ensurePositiveInteger(count)
-			;[...Array(count).keys()].map(() => (subject = subject.replace(string, by)))
+			;[...Array(count).keys()].map((() => (subject = subject.replace(string, by))))
 			return subject
-		}
-		var split = (subject, search2, count) => {
+		})
+		var split = ((subject, search2, count) => {
 			if (subject.length == 0 && search2.length === 0) {
 				return []
 			}
@@ -200,23 +198,22 @@ exports.modules = {
 			}
 			const split2 = subject.split(search2)
 			return [...split2.slice(0, count), split2.slice(count).join(search2)]
-		}
-		var trim = (subject, chars) => {
+		})
+		var trim = ((subject, chars) => {
 			return trimLeft(trimRight(subject, chars), chars)
-		}
-		var trimLeft = (subject, chars) => {
-			return trimImpl(subject, (list) => new RegExp(`^[${list}]*(.*?)`), chars)
-		}
-		var trimRight = (subject, chars) => {
-			return trimImpl(subject, (list) => new RegExp(`(.*?)[${list}]*$`), chars)
-		}
-		var trimImpl = (subject, regExper, chars) => {
+		})
+		var trimLeft = ((subject, chars) => {
+			return trimImpl(subject, ((list) => new RegExp(`^[${list}]*(.*?)`)), chars)
+		})
+		var trimRight = ((subject, chars) => {
+			return trimImpl(subject, ((list) => new RegExp(`(.*?)[${list}]*$`)), chars)
+		})
+		var trimImpl = ((subject, regExper, chars) => {
 			const pattern = chars ? chars.replace(/[-/\\^$*+?.()|[\]{}]/g, '\\$&') : '\\s\x85'
 			return subject.replace(regExper(pattern), '$1')
-		}
-		var upper = (subject) => subject.toUpperCase()
+		})
+		var upper = ((subject) => subject.toUpperCase())
 
-		// src/Lexer.ts
 		var basicTokens = {
 			'(': 'Lparen' /* TOK_LPAREN */,
 			')': 'Rparen' /* TOK_RPAREN */,
@@ -517,7 +514,6 @@ exports.modules = {
 		var Lexer = new StreamLexer()
 		var Lexer_default = Lexer
 
-		// src/Parser.ts
 		var bindingPower = {
 			['EOF' /* TOK_EOF */]: 0,
 			['Variable' /* TOK_VARIABLE */]: 0,
@@ -856,7 +852,7 @@ exports.modules = {
 			parseLetExpression() {
 				const separated = this.parseCommaSeparatedExpressionsUntilKeyword('in')
 				const expression = this.expression(0)
-				const bindings = separated.map((binding) => binding)
+				const bindings = separated.map(((binding) => binding))
 				return {
 					type: 'LetExpression',
 					bindings,
@@ -865,22 +861,22 @@ exports.modules = {
 			}
 			parseCommaSeparatedExpressionsUntilKeyword(keyword) {
 				return this.parseCommaSeparatedExpressionsUntil(
-					() => {
+					(() => {
 						return _TokenParser.isKeyword(this.lookaheadToken(0), keyword)
-					},
-					() => {
+					}),
+					(() => {
 						this.advance()
-					},
+					}),
 				)
 			}
 			parseCommaSeparatedExpressionsUntilToken(token) {
 				return this.parseCommaSeparatedExpressionsUntil(
-					() => {
+					(() => {
 						return this.lookahead(0) === token
-					},
-					() => {
+					}),
+					(() => {
 						return this.match(token)
-					},
+					}),
 				)
 			}
 			parseCommaSeparatedExpressionsUntil(isEndToken, matchEndToken) {
@@ -989,7 +985,6 @@ exports.modules = {
 		var Parser = new TokenParser()
 		var Parser_default = Parser
 
-		// src/utils/text.ts
 		var Text = class _Text {
 			_text
 			constructor(text) {
@@ -1005,9 +1000,9 @@ exports.modules = {
 				return _Text.compare(this, new _Text(other))
 			}
 			static get comparer() {
-				const stringComparer = (left, right) => {
+				const stringComparer = ((left, right) => {
 					return new _Text(left).compareTo(right)
-				}
+				})
 				return stringComparer
 			}
 			static compare(left, right) {
@@ -1025,28 +1020,27 @@ exports.modules = {
 				return String.fromCodePoint(...this.codePoints.reverse())
 			}
 			get codePoints() {
-				const array = [...this._text].map((s) => s.codePointAt(0))
+				const array = [...this._text].map(((s) => s.codePointAt(0)))
 				return array
 			}
 		}
 
-		// src/Runtime.ts
 		var createMathFunction =
-			(mathFn) =>
-			([value]) =>
-				mathFn(value)
+			((mathFn) =>
+			(([value]) =>
+				mathFn(value)))
 		var createStringFunction =
-			(stringFn) =>
-			([subject]) =>
-				stringFn(subject)
+			((stringFn) =>
+			(([subject]) =>
+				stringFn(subject)))
 		var createObjectFunction =
-			(objFn) =>
-			([obj]) =>
-				objFn(obj)
+			((objFn) =>
+			(([obj]) =>
+				objFn(obj)))
 		var Runtime = class {
 			_interpreter
 			_functionTable
-			_customFunctions = /* @__PURE__ */ new Set()
+			_customFunctions = new Set()
 			TYPE_NAME_TABLE = Object.freeze({
 				[0 /* TYPE_NUMBER */]: 'number',
 				[1 /* TYPE_ANY */]: 'any',
@@ -1067,20 +1061,19 @@ exports.modules = {
 			}
 			buildFunctionTable() {
 				return {
-					// Math functions
 					abs: { _func: createMathFunction(Math.abs), _signature: [{ types: [0 /* TYPE_NUMBER */] }] },
 					ceil: { _func: createMathFunction(Math.ceil), _signature: [{ types: [0 /* TYPE_NUMBER */] }] },
 					floor: { _func: createMathFunction(Math.floor), _signature: [{ types: [0 /* TYPE_NUMBER */] }] },
-					// String functions
+
 					lower: { _func: createStringFunction(lower), _signature: [{ types: [2 /* TYPE_STRING */] }] },
 					upper: { _func: createStringFunction(upper), _signature: [{ types: [2 /* TYPE_STRING */] }] },
-					// Object functions
+
 					keys: { _func: createObjectFunction(Object.keys), _signature: [{ types: [4 /* TYPE_OBJECT */] }] },
 					values: {
 						_func: createObjectFunction(Object.values),
 						_signature: [{ types: [4 /* TYPE_OBJECT */] }],
 					},
-					// Complex functions that need custom implementations
+
 					avg: { _func: this.functionAvg, _signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */] }] },
 					contains: {
 						_func: this.functionContains,
@@ -1219,12 +1212,14 @@ exports.modules = {
 					zip: { _func: this.functionZip, _signature: [{ types: [3 /* TYPE_ARRAY */], variadic: true }] },
 				}
 			}
+
 			registerFunction(name, customFunction, signature, options) {
 				const result = this._registerInternal(name, customFunction, signature, options)
 				if (!result.success) {
 					throw new Error(result.message)
 				}
 			}
+
 			_registerInternal(name, customFunction, signature, options = {}) {
 				if (!name || typeof name !== 'string' || name.trim() === '') {
 					return {
@@ -1264,9 +1259,11 @@ exports.modules = {
 					: `Function ${name}() registered successfully`
 				return { success: true, message }
 			}
+
 			register(name, customFunction, signature, options = {}) {
 				return this._registerInternal(name, customFunction, signature, options)
 			}
+
 			unregister(name) {
 				if (!this._customFunctions.has(name)) {
 					return false
@@ -1275,15 +1272,19 @@ exports.modules = {
 				this._customFunctions.delete(name)
 				return true
 			}
+
 			isRegistered(name) {
 				return name in this._functionTable
 			}
+
 			getRegistered() {
 				return Object.keys(this._functionTable)
 			}
+
 			getCustomFunctions() {
 				return Array.from(this._customFunctions)
 			}
+
 			clearCustomFunctions() {
 				for (const name of this._customFunctions) {
 					delete this._functionTable[name]
@@ -1312,7 +1313,7 @@ exports.modules = {
 			}
 			validateArity(name, args, signature) {
 				const numberOfRequiredArgs = signature.filter(
-					(argSignature) => !(argSignature.optional ?? false),
+					((argSignature) => !(argSignature.optional ?? false)),
 				).length
 				const lastArgIsVariadic = signature[signature.length - 1]?.variadic ?? false
 				const tooFewArgs = args.length < numberOfRequiredArgs
@@ -1335,11 +1336,11 @@ exports.modules = {
 					if (actualType === void 0) {
 						continue
 					}
-					const typeMatched = currentSpec.some((expectedType) =>
-						this.typeMatches(actualType, expectedType, args[i]),
+					const typeMatched = currentSpec.some(((expectedType) =>
+						this.typeMatches(actualType, expectedType, args[i])),
 					)
 					if (!typeMatched) {
-						const expected = currentSpec.map((typeId) => this.TYPE_NAME_TABLE[typeId]).join(' | ')
+						const expected = currentSpec.map(((typeId) => this.TYPE_NAME_TABLE[typeId])).join(' | ')
 						throw new Error(
 							`Invalid type: ${name}() expected argument ${i + 1} to be type (${expected}) but received type ${this.TYPE_NAME_TABLE[actualType]} instead.`,
 						)
@@ -1415,17 +1416,17 @@ exports.modules = {
 			}
 			createKeyFunction(exprefNode, allowedTypes) {
 				const interpreter = this._interpreter
-				const keyFunc = (x) => {
+				const keyFunc = ((x) => {
 					const current = interpreter.visit(exprefNode, x)
 					if (!allowedTypes.includes(this.getTypeName(current))) {
-						const msg = `Invalid type: expected one of (${allowedTypes.map((t) => this.TYPE_NAME_TABLE[t]).join(' | ')}), received ${this.TYPE_NAME_TABLE[this.getTypeName(current)]}`
+						const msg = `Invalid type: expected one of (${allowedTypes.map(((t) => this.TYPE_NAME_TABLE[t])).join(' | ')}), received ${this.TYPE_NAME_TABLE[this.getTypeName(current)]}`
 						throw new Error(msg)
 					}
 					return current
-				}
+				})
 				return keyFunc
 			}
-			functionAvg = ([inputArray]) => {
+			functionAvg = (([inputArray]) => {
 				if (!inputArray || inputArray.length == 0) {
 					return null
 				}
@@ -1434,8 +1435,8 @@ exports.modules = {
 					sum += inputArray[i]
 				}
 				return sum / inputArray.length
-			}
-			functionContains = ([searchable, searchValue]) => {
+			})
+			functionContains = (([searchable, searchValue]) => {
 				if (Array.isArray(searchable)) {
 					const array = searchable
 					return array.includes(searchValue)
@@ -1447,47 +1448,47 @@ exports.modules = {
 					}
 				}
 				return null
-			}
-			functionEndsWith = (resolvedArgs) => {
+			})
+			functionEndsWith = ((resolvedArgs) => {
 				const [searchStr, suffix] = resolvedArgs
 				return searchStr.includes(suffix, searchStr.length - suffix.length)
-			}
+			})
 			functionFindFirst = this.createFindFunction(findFirst)
 			functionFindLast = this.createFindFunction(findLast)
 			createFindFunction(findFn) {
-				return (resolvedArgs) => {
+				return ((resolvedArgs) => {
 					const subject = resolvedArgs[0]
 					const search2 = resolvedArgs[1]
 					const start = resolvedArgs.length > 2 ? resolvedArgs[2] : void 0
 					const end = resolvedArgs.length > 3 ? resolvedArgs[3] : void 0
 					return findFn(subject, search2, start, end)
-				}
+				})
 			}
-			functionFromItems = ([array]) => {
-				array.map((pair) => {
+			functionFromItems = (([array]) => {
+				array.map(((pair) => {
 					if (pair.length != 2 || typeof pair[0] !== 'string') {
 						throw new Error('invalid value, each array must contain two elements, a pair of string and value')
 					}
-				})
+				}))
 				return Object.fromEntries(array)
-			}
-			functionGroupBy = ([array, exprefNode]) => {
+			})
+			functionGroupBy = (([array, exprefNode]) => {
 				const keyFunction = this.createKeyFunction(exprefNode, [2 /* TYPE_STRING */])
-				return array.reduce((acc, cur) => {
+				return array.reduce(((acc, cur) => {
 					const k = keyFunction(cur ?? {})
 					const target = (acc[k] = acc[k] || [])
 					target.push(cur)
 					return acc
-				}, {})
-			}
-			functionItems = ([inputValue]) => {
+				}), {})
+			})
+			functionItems = (([inputValue]) => {
 				return Object.entries(inputValue)
-			}
-			functionJoin = (resolvedArgs) => {
+			})
+			functionJoin = ((resolvedArgs) => {
 				const [joinChar, listJoin] = resolvedArgs
 				return listJoin.join(joinChar)
-			}
-			functionLength = ([inputValue]) => {
+			})
+			functionLength = (([inputValue]) => {
 				if (typeof inputValue === 'string') {
 					return new Text(inputValue).length
 				}
@@ -1495,8 +1496,8 @@ exports.modules = {
 					return inputValue.length
 				}
 				return Object.keys(inputValue).length
-			}
-			functionMap = ([exprefNode, elements]) => {
+			})
+			functionMap = (([exprefNode, elements]) => {
 				if (!this._interpreter) {
 					return []
 				}
@@ -1506,8 +1507,8 @@ exports.modules = {
 					mapped.push(interpreter.visit(exprefNode, elements[i]))
 				}
 				return mapped
-			}
-			functionMax = ([inputValue]) => {
+			})
+			functionMax = (([inputValue]) => {
 				if (!inputValue.length) {
 					return null
 				}
@@ -1523,8 +1524,8 @@ exports.modules = {
 					}
 				}
 				return maxElement
-			}
-			functionMaxBy = (resolvedArgs) => {
+			})
+			functionMaxBy = ((resolvedArgs) => {
 				const exprefNode = resolvedArgs[1]
 				const resolvedArray = resolvedArgs[0]
 				const keyFunction = this.createKeyFunction(exprefNode, [0 /* TYPE_NUMBER */, 2 /* TYPE_STRING */])
@@ -1539,16 +1540,16 @@ exports.modules = {
 					}
 				}
 				return maxRecord || null
-			}
-			functionMerge = (resolvedArgs) => {
+			})
+			functionMerge = ((resolvedArgs) => {
 				let merged = {}
 				for (let i = 0; i < resolvedArgs.length; i += 1) {
 					const current = resolvedArgs[i]
 					merged = Object.assign(merged, current)
 				}
 				return merged
-			}
-			functionMin = ([inputValue]) => {
+			})
+			functionMin = (([inputValue]) => {
 				if (!inputValue.length) {
 					return null
 				}
@@ -1564,8 +1565,8 @@ exports.modules = {
 					}
 				}
 				return minElement
-			}
-			functionMinBy = (resolvedArgs) => {
+			})
+			functionMinBy = ((resolvedArgs) => {
 				const exprefNode = resolvedArgs[1]
 				const resolvedArray = resolvedArgs[0]
 				const keyFunction = this.createKeyFunction(exprefNode, [0 /* TYPE_NUMBER */, 2 /* TYPE_STRING */])
@@ -1580,37 +1581,37 @@ exports.modules = {
 					}
 				}
 				return minRecord || null
-			}
-			functionNotNull = (resolvedArgs) => {
+			})
+			functionNotNull = ((resolvedArgs) => {
 				for (let i = 0; i < resolvedArgs.length; i += 1) {
 					if (this.getTypeName(resolvedArgs[i]) !== 7 /* TYPE_NULL */) {
 						return resolvedArgs[i]
 					}
 				}
 				return null
-			}
+			})
 			functionPadLeft = this.createPadFunction(padLeft)
 			functionPadRight = this.createPadFunction(padRight)
 			createPadFunction(padFn) {
-				return (resolvedArgs) => {
+				return ((resolvedArgs) => {
 					const subject = resolvedArgs[0]
 					const width = resolvedArgs[1]
 					const padding = resolvedArgs.length > 2 ? resolvedArgs[2] : void 0
 					return padFn(subject, width, padding)
-				}
+				})
 			}
-			functionReplace = (resolvedArgs) => {
+			functionReplace = ((resolvedArgs) => {
 				const subject = resolvedArgs[0]
 				const string = resolvedArgs[1]
 				const by = resolvedArgs[2]
 				return replace(subject, string, by, resolvedArgs.length > 3 ? resolvedArgs[3] : void 0)
-			}
-			functionSplit = (resolvedArgs) => {
+			})
+			functionSplit = ((resolvedArgs) => {
 				const subject = resolvedArgs[0]
 				const search2 = resolvedArgs[1]
 				return split(subject, search2, resolvedArgs.length > 2 ? resolvedArgs[2] : void 0)
-			}
-			functionReverse = ([inputValue]) => {
+			})
+			functionReverse = (([inputValue]) => {
 				const typeName = this.getTypeName(inputValue)
 				if (typeName === 2 /* TYPE_STRING */) {
 					return new Text(inputValue).reverse()
@@ -1618,8 +1619,8 @@ exports.modules = {
 				const reversedArray = inputValue.slice(0)
 				reversedArray.reverse()
 				return reversedArray
-			}
-			functionSort = ([inputValue]) => {
+			})
+			functionSort = (([inputValue]) => {
 				if (inputValue.length == 0) {
 					return inputValue
 				}
@@ -1627,8 +1628,8 @@ exports.modules = {
 					return [...inputValue].sort(Text.comparer)
 				}
 				return [...inputValue].sort()
-			}
-			functionSortBy = (resolvedArgs) => {
+			})
+			functionSortBy = ((resolvedArgs) => {
 				const sortedArray = resolvedArgs[0].slice(0)
 				if (sortedArray.length === 0) {
 					return sortedArray
@@ -1644,7 +1645,7 @@ exports.modules = {
 						`Invalid type: expected (${rt.TYPE_NAME_TABLE[requiredType]}), received ${rt.TYPE_NAME_TABLE[rt.getTypeName(item)]}`,
 					)
 				}
-				return sortedArray.sort((a, b) => {
+				return sortedArray.sort(((a, b) => {
 					const exprA = interpreter.visit(exprefNode, a)
 					const exprB = interpreter.visit(exprefNode, b)
 					if (this.getTypeName(exprA) !== requiredType) {
@@ -1656,21 +1657,21 @@ exports.modules = {
 						return Text.comparer(exprA, exprB)
 					}
 					return exprA - exprB
-				})
-			}
-			functionStartsWith = ([searchable, searchStr]) => {
+				}))
+			})
+			functionStartsWith = (([searchable, searchStr]) => {
 				return searchable.startsWith(searchStr)
-			}
-			functionSum = ([inputValue]) => {
-				return inputValue.reduce((x, y) => x + y, 0)
-			}
-			functionToArray = ([inputValue]) => {
+			})
+			functionSum = (([inputValue]) => {
+				return inputValue.reduce(((x, y) => x + y), 0)
+			})
+			functionToArray = (([inputValue]) => {
 				if (this.getTypeName(inputValue) === 3 /* TYPE_ARRAY */) {
 					return inputValue
 				}
 				return [inputValue]
-			}
-			functionToNumber = ([inputValue]) => {
+			})
+			functionToNumber = (([inputValue]) => {
 				const typeName = this.getTypeName(inputValue)
 				let convertedValue
 				if (typeName === 0 /* TYPE_NUMBER */) {
@@ -1683,24 +1684,24 @@ exports.modules = {
 					}
 				}
 				return null
-			}
-			functionToString = ([inputValue]) => {
+			})
+			functionToString = (([inputValue]) => {
 				if (this.getTypeName(inputValue) === 2 /* TYPE_STRING */) {
 					return inputValue
 				}
 				return JSON.stringify(inputValue)
-			}
+			})
 			functionTrim = this.createTrimFunction(trim)
 			functionTrimLeft = this.createTrimFunction(trimLeft)
 			functionTrimRight = this.createTrimFunction(trimRight)
 			createTrimFunction(trimFn) {
-				return (resolvedArgs) => {
+				return ((resolvedArgs) => {
 					const subject = resolvedArgs[0]
 					const chars = resolvedArgs.length > 1 ? resolvedArgs[1] : void 0
 					return trimFn(subject, chars)
-				}
+				})
 			}
-			functionType = ([inputValue]) => {
+			functionType = (([inputValue]) => {
 				switch (this.getTypeName(inputValue)) {
 					case 0 /* TYPE_NUMBER */:
 						return 'number'
@@ -1717,17 +1718,16 @@ exports.modules = {
 					default:
 						throw new Error('invalid-type')
 				}
-			}
-			functionZip = (array) => {
-				const length = Math.min(...array.map((arr) => arr.length))
+			})
+			functionZip = ((array) => {
+				const length = Math.min(...array.map(((arr) => arr.length)))
 				const result = Array(length)
 					.fill(null)
-					.map((_, index) => array.map((arr) => arr[index]))
+					.map(((_, index) => array.map(((arr) => arr[index]))))
 				return result
-			}
+			})
 		}
 
-		// src/Scope.ts
 		var ScopeChain = class _ScopeChain {
 			inner = void 0
 			data = {}
@@ -1751,7 +1751,6 @@ exports.modules = {
 			}
 		}
 
-		// src/TreeInterpreter.ts
 		var emptyScopeChain = new ScopeChain()
 		var TreeInterpreter = class _TreeInterpreter {
 			runtime
@@ -1791,13 +1790,13 @@ exports.modules = {
 					case 'LetExpression': {
 						const { bindings, expression } = node
 						let scope = {}
-						bindings.forEach((binding) => {
+						bindings.forEach(((binding) => {
 							const reference = this.visit(binding, value)
 							scope = {
 								...scope,
 								...reference,
 							}
-						})
+						}))
 						return this.withScope(scope).visit(expression, value)
 					}
 					case 'Binding': {
@@ -2055,7 +2054,6 @@ exports.modules = {
 		var TreeInterpreterInstance = new TreeInterpreter()
 		var TreeInterpreter_default = TreeInterpreterInstance
 
-		// src/index.ts
 		var TYPE_ANY = 1 /* TYPE_ANY */
 		var TYPE_ARRAY = 3 /* TYPE_ARRAY */
 		var TYPE_ARRAY_ARRAY = 11 /* TYPE_ARRAY_ARRAY */
@@ -2068,41 +2066,41 @@ exports.modules = {
 		var TYPE_NUMBER = 0 /* TYPE_NUMBER */
 		var TYPE_OBJECT = 4 /* TYPE_OBJECT */
 		var TYPE_STRING = 2 /* TYPE_STRING */
-		function compile(expression, options) {
+		const compile = (function compile(expression, options) {
 			const nodeTree = Parser_default.parse(expression, options)
 			return nodeTree
-		}
-		function tokenize(expression, options) {
+		})
+		const tokenize = (function tokenize(expression, options) {
 			return Lexer_default.tokenize(expression, options)
-		}
-		var registerFunction = (functionName, customFunction, signature, options) => {
+		})
+		var registerFunction = ((functionName, customFunction, signature, options) => {
 			TreeInterpreter_default.runtime.registerFunction(functionName, customFunction, signature, options)
-		}
-		var register = (name, customFunction, signature, options) => {
+		})
+		var register = ((name, customFunction, signature, options) => {
 			return TreeInterpreter_default.runtime.register(name, customFunction, signature, options)
-		}
-		var unregisterFunction = (name) => {
+		})
+		var unregisterFunction = ((name) => {
 			return TreeInterpreter_default.runtime.unregister(name)
-		}
-		var isRegistered = (name) => {
+		})
+		var isRegistered = ((name) => {
 			return TreeInterpreter_default.runtime.isRegistered(name)
-		}
-		var getRegisteredFunctions = () => {
+		})
+		var getRegisteredFunctions = (() => {
 			return TreeInterpreter_default.runtime.getRegistered()
-		}
-		var getCustomFunctions = () => {
+		})
+		var getCustomFunctions = (() => {
 			return TreeInterpreter_default.runtime.getCustomFunctions()
-		}
-		var clearCustomFunctions = () => {
+		})
+		var clearCustomFunctions = (() => {
 			TreeInterpreter_default.runtime.clearCustomFunctions()
-		}
-		function search(data, expression, options) {
+		})
+		const search = (function search(data, expression, options) {
 			const nodeTree = Parser_default.parse(expression, options)
 			return TreeInterpreter_default.search(nodeTree, data)
-		}
-		function Scope() {
+		})
+		const Scope = (function Scope() {
 			return new ScopeChain()
-		}
+		})
 		var TreeInterpreter2 = TreeInterpreter_default
 		var jmespath = {
 			compile,
@@ -2127,8 +2125,5 @@ exports.modules = {
 			TYPE_OBJECT,
 			TYPE_STRING,
 		}
-
-		//# sourceMappingURL=index.mjs.map
-		//# sourceMappingURL=index.mjs.map
 	}),
 }

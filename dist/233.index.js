@@ -3,9 +3,8 @@ exports.id = 233
 exports.ids = [233]
 exports.modules = {
 	233: ((__module__, __exports__, __require__) => {
-		// EXPORTS
 		__require__.d(__exports__, {
-			waitToTryAgain: () => waitToTryAgain,
+			waitToTryAgain: (() => waitToTryAgain),
 		})
 
 		// EXTERNAL MODULE: ./src/messages/activities.ts
@@ -18,10 +17,13 @@ exports.modules = {
 		var network_error = __require__(137) // CONCATENATED MODULE: ./src/http/retry.ts
 		const TEMPORARY_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504])
 		const AFTER_TROUBLE = { first: 1000, growth: 2 }
+
 		const AFTER_TOO_MANY = { first: 2000, growth: 4 }
 		const HIGHEST_CEILING = 30_000
+
 		const JITTER_SHARE = 3 / 4
-		function decide(policy, attempt, mishap, remaining, random) {
+
+		const decide = (function decide(policy, attempt, mishap, remaining, random) {
 			if (mishap.kind === 'status' ? !TEMPORARY_STATUSES.has(mishap.status) : mishap.isFinal) {
 				return { kind: 'give-up', because: 'pointless' }
 			}
@@ -29,33 +31,37 @@ exports.modules = {
 			if (attempt > policy.retries) return { kind: 'give-up', because: 'used-up' }
 			const wait = waitFor(mishap, attempt, remaining, random)
 			return wait < remaining ? { kind: 'wait', milliseconds: wait } : { kind: 'give-up', because: 'no-time' }
-		}
-		function waitFor(mishap, attempt, remaining, random) {
+		})
+		const waitFor = (function waitFor(mishap, attempt, remaining, random) {
 			const least = mishap.kind === 'status' ? (mishap.retryAfterMs ?? 0) : 0
 			const isOneOfTooMany = mishap.kind === 'status' && (mishap.status === 429 || least > 0)
 			const { first, growth } = isOneOfTooMany ? AFTER_TOO_MANY : AFTER_TROUBLE
 			const ceiling = Math.min(HIGHEST_CEILING, first * growth ** (attempt - 1))
 			if (least === 0) return random() * ceiling
+
 			const room = Math.max(0, remaining - least)
 			return least + random() * Math.min(Math.max(ceiling, least), room * JITTER_SHARE)
-		}
-		function mayHaveTakenEffect(mishap) {
+		})
+		const mayHaveTakenEffect = (function mayHaveTakenEffect(mishap) {
 			if (mishap.kind === 'network') return mishap.mayHaveArrived
 			return !(mishap.status === 429 || (mishap.status === 503 && mishap.retryAfterMs !== undefined))
-		}
+		})
+
 		const FOREVER = Number.MAX_SAFE_INTEGER
-		function retryAfter(header, now) {
+
+		const retryAfter = (function retryAfter(header, now) {
 			if (header === undefined) return undefined
 			const text = header.trim()
 			if (/^\d+(?:\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, FOREVER)
+
 			const isDate = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d\d:\d\d:\d\d(?: \d{4})?(?: GMT)?$/i.test(
 				text,
 			)
 			const date = isDate ? Date.parse(text.replace(/(?: GMT)?$/, ' GMT')) : NaN
 			return Number.isNaN(date) ? undefined : Math.max(0, date - now)
-		} // CONCATENATED MODULE: ./src/http/mishap.ts
+		}) // CONCATENATED MODULE: ./src/http/mishap.ts
 
-		async function waitToTryAgain(outcome, request, number, { clock, random, deadline, retries, log }) {
+		const waitToTryAgain = (async function waitToTryAgain(outcome, request, number, { clock, random, deadline, retries, log }) {
 			const policy = { retries, repeatable: request.repeatable }
 			const mishap = mishapOf(outcome, clock.now())
 			const decision = decide(policy, number, mishap, deadline.remaining(), random)
@@ -70,13 +76,13 @@ exports.modules = {
 			deadline.enter(activities /* activities */.A.waiting(host))
 			await (0, vocabulary_clock /* sleep */.y)(clock, decision.milliseconds, deadline.signal)
 			return 'again'
-		}
-		function mishapOf(outcome, now) {
+		})
+		const mishapOf = (function mishapOf(outcome, now) {
 			if (outcome instanceof network_error /* NetworkError */.Dr) {
 				return { kind: 'network', mayHaveArrived: outcome.requestMayHaveArrived, isFinal: outcome.isFinal }
 			}
 			const { status, headers } = outcome.head
 			return { kind: 'status', status, retryAfterMs: retryAfter(headers.get('retry-after'), now) }
-		}
+		})
 	}),
 }

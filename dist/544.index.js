@@ -4,22 +4,22 @@ exports.ids = [544]
 exports.modules = {
 	544: ((__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			fileContent: () => fileContent,
-			textOfFile: () => textOfFile,
+			fileContent: (() => fileContent),
+			textOfFile: (() => textOfFile),
 		})
 		var node_fs_0 = __require__(24)
-		var node_fs_0_default = /*#__PURE__*/ __require__.n(node_fs_0)
+		var node_fs_0_default = __require__.n(node_fs_0)
 		var node_fs_promises_1 = __require__(836)
-		var node_fs_promises_1_default = /*#__PURE__*/ __require__.n(node_fs_promises_1)
+		var node_fs_promises_1_default = __require__.n(node_fs_promises_1)
 		var node_stream_2 = __require__(75)
-		var node_stream_2_default = /*#__PURE__*/ __require__.n(node_stream_2)
+		var node_stream_2_default = __require__.n(node_stream_2)
 		var _http_network_error_js_3 = __require__(137)
 		var _messages_failure_js_4 = __require__(530)
 
-		function fileContent(path, bytes) {
+		const fileContent = (function fileContent(path, bytes) {
 			return {
 				bytes,
-				open: () => {
+				open: (() => {
 					let missing = bytes
 					const exact = new node_stream_2.Transform({
 						transform(chunk, _, done) {
@@ -36,13 +36,14 @@ exports.modules = {
 						},
 					})
 					const file = (0, node_fs_0.createReadStream)(path)
-					file.once('error', (error) => exact.destroy(error))
-					exact.once('close', () => file.destroy())
+					file.once('error', ((error) => exact.destroy(error)))
+					exact.once('close', (() => file.destroy()))
 					return file.pipe(exact)
-				},
+				}),
 			}
-		}
-		async function textOfFile(path, limit) {
+		})
+
+		const textOfFile = (async function textOfFile(path, limit) {
 			try {
 				return (await (0, node_fs_promises_1.stat)(path)).size > limit
 					? ''
@@ -53,6 +54,6 @@ exports.modules = {
 					(0, _http_network_error_js_3 /* .codeOf */.$N)(error),
 				)
 			}
-		}
+		})
 	}),
 }

@@ -4,35 +4,40 @@ exports.ids = [922]
 exports.modules = {
 	922: ((__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			ConnectionAhead: () => ConnectionAhead,
+			ConnectionAhead: (() => ConnectionAhead),
 		})
+
 		const FRESH = 5000
+
 		class ConnectionAhead {
 			#abandon = new AbortController()
 			#socket
+
 			#stage
-			#trace = (phase, peer) => {
+			#trace = ((phase, peer) => {
 				this.#stage = [phase, peer]
-			}
+			})
 			constructor(server, connect) {
 				this.#stage = ['lookup', server]
-				this.#socket = connect((phase, peer) => {
+				this.#socket = connect(((phase, peer) => {
 					this.#trace(phase, peer)
-				}, this.#abandon.signal)
+				}), this.#abandon.signal)
 				this.#socket.then(
-					(socket) => socket.setTimeout(FRESH, () => socket.destroy()),
-					() => undefined,
+					((socket) => socket.setTimeout(FRESH, (() => socket.destroy()))),
+					(() => undefined),
 				)
 			}
+
 			async take(trace, stop) {
-				const abandon = () => {
+				const abandon = (() => {
 					this.#abandon.abort()
-				}
+				})
 				stop.addEventListener('abort', abandon, { once: true })
 				trace(...this.#stage)
 				this.#trace = trace
 				const socket = await this.#socket
 				socket.setTimeout(0)
+
 				const isFresh = socket.readable && socket.writable && socket.readableLength === 0
 				if (isFresh) return socket
 				socket.destroy()

@@ -4,34 +4,37 @@
 	var __webpack_modules__ = {
 		662: ((__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				DH: () => decoded,
-				M_: () => readShortText,
-				Yv: () => LARGEST_BODY,
-				b6: () => textOf,
-				yR: () => readText,
+				DH: (() => decoded),
+				M_: (() => readShortText),
+				Yv: (() => LARGEST_BODY),
+				b6: (() => textOf),
+				yR: (() => readText),
 			})
 			var _network_error_js_0 = __require__(137)
 
 			const LARGEST_BODY = 16 * 1024 * 1024
-			async function decoded(head, body) {
+
+			const decoded = (async function decoded(head, body) {
 				const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
 				if (encoding === 'identity' || encoding === '') return body
 				const { decoderFor } = await __require__
 					.e(/* import() */ 211)
 					.then(__require__.bind(__require__, 211))
 				return decoderFor(encoding, body)
-			}
-			function readText(limit = LARGEST_BODY) {
-				return async (head, body) => {
+			})
+
+			const readText = (function readText(limit = LARGEST_BODY) {
+				return (async (head, body) => {
 					const bytes = await bytesOf(await decoded(head, body), limit)
 					return bytes && textOf(head, bytes)
-				}
-			}
-			function bytesOf(stream, limit) {
-				return new Promise((resolve, reject) => {
+				})
+			})
+
+			const bytesOf = (function bytesOf(stream, limit) {
+				return new Promise(((resolve, reject) => {
 					const chunks = []
 					let length = 0
-					stream.on('data', (chunk) => {
+					stream.on('data', ((chunk) => {
 						length += chunk.length
 						if (length <= limit) {
 							chunks.push(chunk)
@@ -39,18 +42,20 @@
 						}
 						resolve(undefined)
 						stream.destroy()
-					})
+					}))
+
 					stream.resume()
-					stream.once('end', () => {
+					stream.once('end', (() => {
 						resolve(Buffer.concat(chunks.splice(0)))
-					})
+					}))
 					stream.once('error', reject)
-					stream.once('close', () => {
+					stream.once('close', (() => {
 						reject((0, _network_error_js_0 /* .closedEarly */.cJ)())
-					})
-				})
-			}
-			function textOf(head, bytes) {
+					}))
+				}))
+			})
+
+			const textOf = (function textOf(head, bytes) {
 				const contentType = (head.headers.get('content-type') ?? '').toLowerCase()
 				const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/.exec(contentType)?.[1]
 				try {
@@ -58,21 +63,24 @@
 				} catch {
 					return new TextDecoder().decode(bytes)
 				}
-			}
-			function readShortText(limit) {
+			})
+
+			const readShortText = (function readShortText(limit) {
 				const read = readText(limit)
-				return async (head, body) => (await read(head, body)) ?? ''
-			}
+				return (async (head, body) => (await read(head, body)) ?? '')
+			})
 		}),
 
 		137: ((__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				$N: () => codeOf,
-				Dr: () => NetworkError,
-				cJ: () => closedEarly,
+				$N: (() => codeOf),
+				Dr: (() => NetworkError),
+				cJ: (() => closedEarly),
 			})
+
 			class NetworkError extends Error {
 				phase
+
 				code
 				peer
 				constructor(phase, code, peer) {
@@ -82,33 +90,39 @@
 					this.code = code
 					this.peer = peer
 				}
+
 				get requestMayHaveArrived() {
 					return this.phase === 'answer' || this.phase === 'body'
 				}
+
 				get isFinal() {
 					return this.isCertificateRefused || (this.phase === 'proxy' && /^4(?!08|25|29)/.test(this.code))
 				}
+
 				get isCertificateRefused() {
 					return /^(?!ERR_SSL_).*(?:CERT|UNABLE_TO_|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|INVALID_CA|INVALID_PURPOSE)/.test(
 						this.code,
 					)
 				}
 			}
-			function closedEarly() {
+
+			const closedEarly = (function closedEarly() {
 				return Object.assign(new Error('closed'), { code: 'ECONNRESET' })
-			}
-			function codeOf(error) {
+			})
+
+			const codeOf = (function codeOf(error) {
 				const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 				return typeof code === 'string' && code !== '' ? code : 'UNKNOWN'
-			}
+			})
 		}),
 
 		541: ((__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				Ko: () => readInputs,
-				gI: () => given,
-				mc: () => INPUTS,
+				Ko: (() => readInputs),
+				gI: (() => given),
+				mc: (() => INPUTS),
 			})
+
 			const INPUTS = {
 				'tenant-id': '',
 				'client-id': '',
@@ -133,211 +147,260 @@
 				timeout: '60',
 				retries: '3',
 			}
+
 			const VERBATIM = new Set(['client-secret', 'body'])
-			function readInputs(input) {
+
+			const readInputs = (function readInputs(input) {
 				const names = Object.keys(INPUTS)
 				return Object.fromEntries(
-					names.map((name) => [
+					names.map(((name) => [
 						name,
 						VERBATIM.has(name) ? input(name).replace(/\r?\n$/, '') : input(name).trim(),
-					]),
+					])),
 				)
-			}
-			function given(raw, input) {
+			})
+
+			const given = (function given(raw, input) {
 				return raw[input] === '' ? INPUTS[input] : raw[input]
-			}
+			})
 		}),
 
 		659: ((__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				A: () => activities,
+				A: (() => activities),
 			})
 			var _vocabulary_words_js_0 = __require__(889)
 
 			const activities = {
-				lookup: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`looking up the name ${host}`,
-				connect: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`connecting to ${host}`,
-				proxy: (host) =>
+				lookup: ((host) => (0, _vocabulary_words_js_0 /* .say */.cv)`looking up the name ${host}`),
+				connect: ((host) => (0, _vocabulary_words_js_0 /* .say */.cv)`connecting to ${host}`),
+				proxy: ((host) =>
 					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
-				tls: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`agreeing on TLS with ${host}`,
-				answer: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting for ${host} to answer`,
-				body: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`reading the answer of ${host}`,
-				waiting: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting to try ${host} again`,
+					_vocabulary_words_js_0 /* .say */.cv)`waiting for the proxy ${host} to open the tunnel (CONNECT)`),
+				tls: ((host) => (0, _vocabulary_words_js_0 /* .say */.cv)`agreeing on TLS with ${host}`),
+				answer: ((host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting for ${host} to answer`),
+				body: ((host) => (0, _vocabulary_words_js_0 /* .say */.cv)`reading the answer of ${host}`),
+				waiting: ((host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting to try ${host} again`),
 			}
 		}),
 
 		530: ((__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				$: () => warning,
-				V: () => failure,
+				$: (() => warning),
+				V: (() => failure),
 			})
 			var _vocabulary_failure_js_0 = __require__(646)
 
-			function failure(kind, ...facts) {
+			const failure = (function failure(kind, ...facts) {
 				return new _vocabulary_failure_js_0 /* .Failure */.H(kind, facts)
-			}
-			function warning(kind, ...facts) {
+			})
+
+			const warning = (function warning(kind, ...facts) {
 				return { kind, facts }
-			}
+			})
 		}),
 
 		93: ((__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				pr: () => withoutQueryValues,
-				qB: () => progress,
-				uA: () => requestLine,
+				pr: (() => withoutQueryValues),
+				qB: (() => progress),
+				uA: (() => requestLine),
 			})
 			var _vocabulary_words_js_0 = __require__(889)
 
 			const progress = {
-				signedIn: (tenantHost, user, expiry) =>
-					(0, _vocabulary_words_js_0 /* .say */.cv)`Signed in to ${tenantHost} as ${user}. ${expiry}`,
-				tokenTaken: (expiry) =>
-					(0, _vocabulary_words_js_0 /* .say */.cv)`Using the token of an earlier step. ${expiry}`,
-				expiry: (seconds, at) =>
+				signedIn: ((tenantHost, user, expiry) =>
+					(0, _vocabulary_words_js_0 /* .say */.cv)`Signed in to ${tenantHost} as ${user}. ${expiry}`),
+				tokenTaken: ((expiry) =>
+					(0, _vocabulary_words_js_0 /* .say */.cv)`Using the token of an earlier step. ${expiry}`),
+				expiry: ((seconds, at) =>
 					seconds === undefined
 						? (0,
 							_vocabulary_words_js_0 /* .say */.cv)`Neither the answer nor the token says when it expires.`
 						: (0,
-							_vocabulary_words_js_0 /* .say */.cv)`The token is valid for ${duration(seconds)}, until ${(0, _vocabulary_words_js_0 /* .own */.ZV)(at)}.`,
-				exported: (envVar) =>
+							_vocabulary_words_js_0 /* .say */.cv)`The token is valid for ${duration(seconds)}, until ${(0, _vocabulary_words_js_0 /* .own */.ZV)(at)}.`),
+				exported: ((envVar) =>
 					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`The token is in the output token and in the variable ${(0, _vocabulary_words_js_0 /* .own */.ZV)(envVar)}.`,
-				notExported: () => (0, _vocabulary_words_js_0 /* .say */.cv)`The token is in the output token.`,
-				tenantFound: (subdomain, tenantHost) =>
-					(0, _vocabulary_words_js_0 /* .say */.cv)`Subdomain ${subdomain} belongs to ${tenantHost}.`,
-				requesting: (line) => [requestLine(line)],
-				answered: (status, milliseconds, attempts) =>
+					_vocabulary_words_js_0 /* .say */.cv)`The token is in the output token and in the variable ${(0, _vocabulary_words_js_0 /* .own */.ZV)(envVar)}.`),
+				notExported: (() => (0, _vocabulary_words_js_0 /* .say */.cv)`The token is in the output token.`),
+				tenantFound: ((subdomain, tenantHost) =>
+					(0, _vocabulary_words_js_0 /* .say */.cv)`Subdomain ${subdomain} belongs to ${tenantHost}.`),
+				requesting: ((line) => [requestLine(line)]),
+				answered: ((status, milliseconds, attempts) =>
 					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _vocabulary_words_js_0 /* .say */.cv)` by attempt ${attempts}` : ''}.`,
-				fileWritten: (path) => (0, _vocabulary_words_js_0 /* .say */.cv)`The response is in ${path}.`,
-				attempted: ({ method, url }, attempt, result, milliseconds, bytes) =>
+					_vocabulary_words_js_0 /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _vocabulary_words_js_0 /* .say */.cv)` by attempt ${attempts}` : ''}.`),
+				fileWritten: ((path) => (0, _vocabulary_words_js_0 /* .say */.cv)`The response is in ${path}.`),
+				attempted: (({ method, url }, attempt, result, milliseconds, bytes) =>
 					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`${(0, _vocabulary_words_js_0 /* .own */.ZV)(method)} ${(0, _vocabulary_words_js_0 /* .own */.ZV)(withoutQueryValues(url))}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}, attempt ${attempt}, ${milliseconds} ms${bytes === undefined ? '' : (0, _vocabulary_words_js_0 /* .say */.cv)`, ${bytes} bytes`}`,
-				retrying: (result, host, milliseconds, attempt, attempts) =>
+					_vocabulary_words_js_0 /* .say */.cv)`${(0, _vocabulary_words_js_0 /* .own */.ZV)(method)} ${(0, _vocabulary_words_js_0 /* .own */.ZV)(withoutQueryValues(url))}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}, attempt ${attempt}, ${milliseconds} ms${bytes === undefined ? '' : (0, _vocabulary_words_js_0 /* .say */.cv)`, ${bytes} bytes`}`),
+				retrying: ((result, host, milliseconds, attempt, attempts) =>
 					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`${host}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
+					_vocabulary_words_js_0 /* .say */.cv)`${host}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`),
 			}
-			function requestLine(line) {
+
+			const requestLine = (function requestLine(line) {
 				return new _vocabulary_words_js_0 /* .Quoted */.v5(line, 500)
-			}
-			function withoutQueryValues(url) {
-				const names = [...url.searchParams.keys()].map((name) => `${encodeURIComponent(name)}=\u2026`)
+			})
+
+			const withoutQueryValues = (function withoutQueryValues(url) {
+				const names = [...url.searchParams.keys()].map(((name) => `${encodeURIComponent(name)}=\u2026`))
 				return url.origin + url.pathname + (names.length > 0 ? `?${names.join('&')}` : '')
-			}
-			function duration(seconds) {
+			})
+			const duration = (function duration(seconds) {
 				return seconds < 120
 					? (0, _vocabulary_words_js_0 /* .say */.cv)`${seconds} s`
 					: (0, _vocabulary_words_js_0 /* .say */.cv)`${Math.floor(seconds / 60)} minutes`
-			}
+			})
 		}),
 
 		46: ((__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				J2: () => isLabel,
-				Ow: () => domainOf,
-				l0: () => isDomain,
-				si: () => DOMAINS,
+				J2: (() => isLabel),
+				Ow: (() => domainOf),
+				l0: (() => isDomain),
+				si: (() => DOMAINS),
 			})
+
 			const DOMAINS = ['cyberark.cloud', 'cyberarkgov.cloud']
-			function isDomain(text) {
+			const isDomain = (function isDomain(text) {
 				return DOMAINS.includes(text)
-			}
-			function isLabel(text) {
+			})
+
+			const isLabel = (function isLabel(text) {
 				return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text)
-			}
-			function domainOf(host) {
-				return DOMAINS.find((domain) => host === domain || host.endsWith(`.${domain}`))
-			}
+			})
+
+			const domainOf = (function domainOf(host) {
+				return DOMAINS.find(((domain) => host === domain || host.endsWith(`.${domain}`)))
+			})
 		}),
 
 		619: ((__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				Gl: () => subdomainOfHost,
-				K3: () => tenantOfHost,
-				Xh: () => tenantOfUrl,
-				Y0: () => tenantUrl,
-				lN: () => tokenEndpoint,
+				Gl: (() => subdomainOfHost),
+				K3: (() => tenantOfHost),
+				Xh: (() => tenantOfUrl),
+				Y0: (() => tenantUrl),
+				lN: (() => tokenEndpoint),
 			})
 			var _domains_js_0 = __require__(46)
 
-			function tenantUrl(tenant) {
+			const tenantUrl = (function tenantUrl(tenant) {
 				return new URL(`https://${tenant.id}.id.${tenant.domain}`)
-			}
-			function tokenEndpoint(tenant) {
+			})
+
+			const tokenEndpoint = (function tokenEndpoint(tenant) {
 				return new URL('/oauth2/platformtoken', tenantUrl(tenant))
-			}
-			function tenantOfHost(host) {
+			})
+
+			const tenantOfHost = (function tenantOfHost(host) {
 				for (const domain of _domains_js_0 /* .DOMAINS */.si) {
 					const end = `.id.${domain}`
 					const id = host.slice(0, -end.length)
 					if (host.endsWith(end) && (0, _domains_js_0 /* .isLabel */.J2)(id)) return { id, domain }
 				}
 				return undefined
-			}
-			function tenantOfUrl(text) {
+			})
+
+			const tenantOfUrl = (function tenantOfUrl(text) {
 				const url = typeof text === 'string' ? URL.parse(text) : null
 				if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '')
 					return undefined
 				return tenantOfHost(url.hostname)
-			}
-			function subdomainOfHost(host) {
+			})
+
+			const subdomainOfHost = (function subdomainOfHost(host) {
 				const labels = host.slice(0, -`.${(0, _domains_js_0 /* .domainOf */.Ow)(host) ?? host}`.length)
 				const subdomain = /^(?!id$)([a-z0-9-]+?)(?:-userportal|\.(?!id$)[a-z0-9-]+)?$/.exec(labels)?.[1] ?? ''
 				return (0, _domains_js_0 /* .isLabel */.J2)(subdomain) ? subdomain : undefined
-			}
+			})
+		}),
+
+		994: ((__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
+				summaryMarkdown: (() => summaryMarkdown),
+			})
+
+			const summaryMarkdown = (function summaryMarkdown({ rows, failure }) {
+				const lines = [`### ${failure ? '\u274c' : '\u2705'} CyberArk Platform Token`, '']
+				if (rows.length > 0) {
+					lines.push('<table>')
+					for (const [label, value] of rows) {
+						lines.push(`<tr><td>${label}</td><td><code>${literal(value)}</code></td></tr>`)
+					}
+					lines.push('</table>', '')
+				}
+				if (failure) {
+					lines.push(`**${literal(failure.title)}.** ${literal(failure.happened)}`, '')
+					for (const detail of failure.details) lines.push(`- ${literal(detail)}`)
+					if (failure.details.length > 0) lines.push('')
+					if (failure.cause !== '') lines.push(`**Likely cause:** ${literal(failure.cause)}`, '')
+					lines.push(`**What to do:** ${literal(failure.remedy)}`, '')
+				}
+				return lines.join('\n')
+			})
+
+			const literal = (function literal(text) {
+				return text.replace(
+					/[&<>"'`|*_[\]#\\~@$:]|(?<=[wW]{3})\./g,
+					((mark) => `&#${String(mark.charCodeAt(0))};`),
+				)
+			})
 		}),
 
 		2: ((__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				g: () => inTurns,
-				y: () => sleep,
+				g: (() => inTurns),
+				y: (() => sleep),
 			})
-			function inTurns(clock, start, tasks) {
+
+			const inTurns = (function inTurns(clock, start, tasks) {
 				let isOver = false
-				const work = async () => {
+				const work = (async () => {
 					await start
 					for (const task of tasks) {
 						await clock.turn()
 						if (isOver) return
 						task()
 					}
-				}
+				})
 				void work()
-				return () => {
+				return (() => {
 					isOver = true
-				}
-			}
-			function sleep(clock, milliseconds, signal) {
-				return new Promise((resolve, reject) => {
+				})
+			})
+
+			const sleep = (function sleep(clock, milliseconds, signal) {
+				return new Promise(((resolve, reject) => {
 					signal.throwIfAborted()
-					const interrupted = () => {
+					const interrupted = (() => {
 						cancel()
 						reject(signal.reason)
-					}
-					const cancel = clock.after(milliseconds, () => {
+					})
+					const cancel = clock.after(milliseconds, (() => {
 						signal.removeEventListener('abort', interrupted)
 						resolve()
-					})
+					}))
 					signal.addEventListener('abort', interrupted, { once: true })
-				})
-			}
+				}))
+			})
 		}),
 
 		38: ((__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				F: () => hasControlCharacter,
+				F: (() => hasControlCharacter),
 			})
-			function hasControlCharacter(text) {
+
+			const hasControlCharacter = (function hasControlCharacter(text) {
 				return /[\0-\x1f\x7f-\x9f]/.test(text)
-			}
+			})
 		}),
 
 		646: ((__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				H: () => Failure,
+				H: (() => Failure),
 			})
+
 			class Failure extends Error {
 				kind
 				facts
@@ -352,50 +415,54 @@
 
 		436: ((__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				Mc: () => entriesOf,
-				qF: () => parseJson,
-				uR: () => visitValues,
+				Mc: (() => entriesOf),
+				qF: (() => parseJson),
+				uR: (() => visitValues),
 			})
-			function parseJson(text) {
+
+			const parseJson = (function parseJson(text) {
 				try {
 					return JSON.parse(text)
 				} catch {
 					return undefined
 				}
-			}
-			function entriesOf(value) {
+			})
+
+			const entriesOf = (function entriesOf(value) {
 				return new Map(
 					typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [],
 				)
-			}
-			function visitValues(document, visit) {
+			})
+
+			const visitValues = (function visitValues(document, visit) {
 				const waiting = []
-				const look = (value, key, above) => {
+				const look = ((value, key, above) => {
 					const inner = visit(value, key, above) ?? value
 					if (typeof inner === 'object' && inner !== null) waiting.push([inner, key, above])
-				}
+				})
 				look(document, '', '')
 				for (let next = waiting.pop(); next; next = waiting.pop()) {
 					const [container, key, above] = next
 					if (Array.isArray(container)) for (const element of container) look(element, key, above)
 					else for (const name of Object.keys(container)) look(container[name], name, key)
 				}
-			}
+			})
 		}),
 
 		455: ((__module__, __exports__, __require__) => {
-			// EXPORTS
 			__require__.d(__exports__, {
-				z: () => Secret,
+				z: (() => Secret),
 			}) // CONCATENATED MODULE: external "node:util"
 
 			const external_node_util_namespaceObject = require('node:util') // CONCATENATED MODULE: ./src/vocabulary/secret.ts
 			const HIDDEN = '***'
+
 			class Secret {
 				#value
 				constructor(value) {
 					this.#value = value
 				}
+
 				reveal() {
 					return this.#value
 				}
@@ -413,37 +480,42 @@
 
 		889: ((__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				ZV: () => own,
-				cv: () => say,
-				hC: () => sentences,
-				v5: () => Quoted,
+				ZV: (() => own),
+				cv: (() => say),
+				hC: (() => sentences),
+				v5: (() => Quoted),
 			})
+
 			class Quoted {
 				text
+
 				limit
 				constructor(text, limit = 200) {
 					this.text = text
 					this.limit = limit
 				}
 			}
-			function say(literals, ...values) {
-				return literals.flatMap((literal, index) => {
+
+			const say = (function say(literals, ...values) {
+				return literals.flatMap(((literal, index) => {
 					const value = values[index]
 					if (value === undefined) return [literal]
 					if (typeof value === 'number') return [literal, String(value)]
 					if (typeof value === 'string') return [literal, new Quoted(value)]
 					return value instanceof Quoted ? [literal, value] : [literal, ...value]
-				})
-			}
-			function own(text) {
+				}))
+			})
+
+			const own = (function own(text) {
 				return [text]
-			}
-			function sentences(...parts) {
+			})
+
+			const sentences = (function sentences(...parts) {
 				return parts
-					.map((part) => part ?? [])
-					.filter((part) => part.length > 0)
-					.flatMap((part, index) => (index === 0 ? [...part] : [' ', ...part]))
-			}
+					.map(((part) => part ?? []))
+					.filter(((part) => part.length > 0))
+					.flatMap(((part, index) => (index === 0 ? [...part] : [' ', ...part])))
+			})
 		}),
 
 		598: ((module) => {
@@ -478,24 +550,19 @@
 			module.exports = require('node:zlib')
 		}),
 	}
-	// The module cache
+
 	var __webpack_module_cache__ = {}
 
-	// The require function
-	function __require__(moduleId) {
-		// Check if module is in cache
+	const __require__ = (function __require__(moduleId) {
 		var cachedModule = __webpack_module_cache__[moduleId]
 		if (cachedModule !== undefined) {
 			return cachedModule.exports
 		}
-		// Create a new module (and put it into the cache)
+
 		var module = (__webpack_module_cache__[moduleId] = {
-			// no module.id needed
-			// no module.loaded needed
 			exports: {},
 		})
 
-		// Execute the module function
 		var threw = true
 		try {
 			__webpack_modules__[moduleId](module, module.exports, __require__)
@@ -504,11 +571,9 @@
 			if (threw) delete __webpack_module_cache__[moduleId]
 		}
 
-		// Return the exports of the module
 		return module.exports
-	}
+	})
 
-	// expose the modules object (__webpack_modules__)
 	__require__.m = __webpack_modules__
 
 	/* webpack/runtime/asset-relocator-loader */
@@ -516,25 +581,19 @@
 
 	/* webpack/runtime/compat get default export */
 	;(() => {
-		// getDefaultExport function for compatibility with non-harmony modules
-		__require__.n = (module) => {
-			var getter = module && module.__esModule ? () => module['default'] : () => module
+		__require__.n = ((module) => {
+			var getter = module && module.__esModule ? (() => module['default']) : (() => module)
 			__require__.d(getter, { a: getter })
 			return getter
-		}
+		})
 	})()
 
 	/* webpack/runtime/create fake namespace object */
 	;(() => {
-		var getProto = Object.getPrototypeOf ? (obj) => Object.getPrototypeOf(obj) : (obj) => obj.__proto__
+		var getProto = Object.getPrototypeOf ? ((obj) => Object.getPrototypeOf(obj)) : ((obj) => obj.__proto__)
 		var leafPrototypes
-		// create a fake namespace object
-		// mode & 1: value is a module id, require it
-		// mode & 2: merge all properties of value into the ns
-		// mode & 4: return value when already ns object
-		// mode & 16: return value when it's Promise-like
-		// mode & 8|1: behave like require
-		__require__.t = function (value, mode) {
+
+		__require__.t = (function (value, mode) {
 			if (mode & 1) value = this(value)
 			if (mode & 8) return value
 			if (typeof value === 'object' && value) {
@@ -550,79 +609,68 @@
 				typeof current == 'object' && !~leafPrototypes.indexOf(current);
 				current = getProto(current)
 			) {
-				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => value[key]))
+				Object.getOwnPropertyNames(current).forEach(((key) => (def[key] = (() => value[key]))))
 			}
-			def['default'] = () => value
+			def['default'] = (() => value)
 			__require__.d(ns, def)
 			return ns
-		}
+		})
 	})()
 
 	/* webpack/runtime/define property getters */
 	;(() => {
-		// define getter functions for harmony exports
-		__require__.d = (exports, definition) => {
+		__require__.d = ((exports, definition) => {
 			for (var key in definition) {
 				if (__require__.o(definition, key) && !__require__.o(exports, key)) {
 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] })
 				}
 			}
-		}
+		})
 	})()
 
 	/* webpack/runtime/ensure chunk */
 	;(() => {
 		__require__.f = {}
-		// This file contains only the entry chunk.
-		// The chunk loading function for additional chunks
-		__require__.e = (chunkId) => {
+
+		__require__.e = ((chunkId) => {
 			return Promise.all(
-				Object.keys(__require__.f).reduce((promises, key) => {
+				Object.keys(__require__.f).reduce(((promises, key) => {
 					__require__.f[key](chunkId, promises)
 					return promises
-				}, []),
+				}), []),
 			)
-		}
+		})
 	})()
 
 	/* webpack/runtime/get javascript chunk filename */
 	;(() => {
-		// This function allow to reference async chunks
-		__require__.u = (chunkId) => {
-			// return url for filenames based on template
+		__require__.u = ((chunkId) => {
 			return '' + chunkId + '.index.js'
-		}
+		})
 	})()
 
 	/* webpack/runtime/hasOwnProperty shorthand */
 	;(() => {
-		__require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop)
+		__require__.o = ((obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop))
 	})()
 
 	/* webpack/runtime/make namespace object */
 	;(() => {
-		// define __esModule on exports
-		__require__.r = (exports) => {
+		__require__.r = ((exports) => {
 			if (typeof Symbol !== 'undefined' && Symbol.toStringTag) {
 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' })
 			}
 			Object.defineProperty(exports, '__esModule', { value: true })
-		}
+		})
 	})()
 
 	/* webpack/runtime/require chunk loading */
 	;(() => {
-		// no baseURI
-
-		// object to store loaded chunks
-		// "1" means "loaded", otherwise not loaded yet
 		var installedChunks = {
 			792: 1,
 		}
 
-		// no on chunks loaded
-
-		var installChunk = (chunk) => {
+		var installChunk = ((chunk) => {
 			var moreModules = chunk.modules,
 				chunkIds = chunk.ids,
 				runtime = chunk.runtime
@@ -633,36 +681,29 @@
 			}
 			if (runtime) runtime(__require__)
 			for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1
-		}
+		})
 
-		// require() chunk loading for javascript
-		__require__.f.require = (chunkId, promises) => {
-			// "1" is the signal for "already loaded"
+		__require__.f.require = ((chunkId, promises) => {
 			if (!installedChunks[chunkId]) {
 				if (true) {
-					// all chunks have JS
 					installChunk(require('./' + __require__.u(chunkId)))
 				} else installedChunks[chunkId] = 1
 			}
-		}
-
-		// no external install chunk
-
-		// no HMR
-
-		// no HMR manifest
+		})
 	})()
 
 	var __exports__ = {} // CONCATENATED MODULE: ./src/end-process.ts
 
 	const GRACE = 250
+
 	const SMALL = 72 * 1024 * 1024
-	async function endProcess(node, { exitCode, isStuck }, later) {
-		await new Promise((resolve) => {
-			node.stdout.write('', () => {
+
+	const endProcess = (async function endProcess(node, { exitCode, isStuck }, later) {
+		await new Promise(((resolve) => {
+			node.stdout.write('', (() => {
 				resolve()
-			})
-		})
+			}))
+		}))
 		if (isStuck && node.platform !== 'win32' && node.execve) {
 			node.execve(node.execPath, [node.execPath, '--eval', `process.exit(${String(exitCode)})`], {})
 		} else if (isStuck && exitCode !== 0) {
@@ -671,15 +712,13 @@
 			node.exit(exitCode)
 		} else {
 			node.exitCode = exitCode
-			later(GRACE, () => {
+			later(GRACE, (() => {
 				node.exit(exitCode)
-			})
+			}))
 		}
-	} // CONCATENATED MODULE: external "os"
+	}) // CONCATENATED MODULE: external "os"
 
 	const external_os_namespaceObject = require('os') // CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-	// We use any as a valid input type
-	/* eslint-disable @typescript-eslint/no-explicit-any */
 	function toCommandValue(input) {
 		if (input === null || input === undefined) {
 			return ''
@@ -688,6 +727,7 @@
 		}
 		return JSON.stringify(input)
 	}
+
 	function toCommandProperties(annotationProperties) {
 		if (!Object.keys(annotationProperties).length) {
 			return {}
@@ -701,7 +741,7 @@
 			endColumn: annotationProperties.endColumn,
 		}
 	} // CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-	//# sourceMappingURL=utils.js.map
+
 	function issueCommand(command, properties, message) {
 		const cmd = new Command(command, properties, message)
 		process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL)
@@ -753,13 +793,9 @@
 			.replace(/:/g, '%3A')
 			.replace(/,/g, '%2C')
 	} // CONCATENATED MODULE: external "crypto"
-	//# sourceMappingURL=command.js.map
+
 	const external_crypto_namespaceObject = require('crypto') // CONCATENATED MODULE: external "fs"
 	const external_fs_namespaceObject = require('fs') // CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-	// For internal use, subject to change.
-	// We use any as a valid input type
-	/* eslint-disable @typescript-eslint/no-explicit-any */
-
 	function issueFileCommand(command, message) {
 		const filePath = process.env[`GITHUB_${command}`]
 		if (!filePath) {
@@ -779,9 +815,7 @@
 	function prepareKeyValueMessage(key, value) {
 		const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`
 		const convertedValue = toCommandValue(value)
-		// These should realistically never happen, but just in case someone finds a
-		// way to exploit uuid generation let's not allow keys or values that contain
-		// the delimiter.
+
 		if (key.includes(delimiter)) {
 			throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)
 		}
@@ -790,60 +824,61 @@
 		}
 		return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`
 	} // CONCATENATED MODULE: ./src/report/runner.ts
-	//# sourceMappingURL=file-command.js.map
-	function githubRunner(process) {
+
+	const githubRunner = (function githubRunner(process) {
 		const { env, stdout } = process
 		return {
-			input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
-			mask: (values) => {
+			input: ((name) => env[`INPUT_${name.toUpperCase()}`] ?? ''),
+			mask: ((values) => {
 				stdout.cork()
 				for (const value of values) issueCommand('add-mask', {}, value)
 				stdout.uncork()
-			},
-			outputs: (values) => {
-				const lines = [...values].map(([name, value]) => prepareKeyValueMessage(name, value))
+			}),
+			outputs: ((values) => {
+				const lines = [...values].map((([name, value]) => prepareKeyValueMessage(name, value)))
 				if (lines.length > 0) append(env, 'OUTPUT', lines.join('\n'))
-			},
-			exportVariable: (name, value) => {
+			}),
+			exportVariable: ((name, value) => {
 				append(env, 'ENV', prepareKeyValueMessage(name, value))
-			},
-			info: (line) => {
+			}),
+			info: ((line) => {
 				stdout.write(`${line}\n`)
-			},
-			debug: (line) => {
+			}),
+			debug: ((line) => {
 				issueCommand('debug', {}, line)
-			},
-			warning: (message) => {
+			}),
+			warning: ((message) => {
 				issueCommand('warning', {}, message)
-			},
-			error: (message, title) => {
+			}),
+			error: ((message, title) => {
 				issueCommand('error', { title }, message)
-			},
-			summary: (markdown) => {
+			}),
+			summary: ((markdown) => {
 				append(env, 'STEP_SUMMARY', markdown)
-			},
+			}),
 		}
-	}
-	function append(env, file, content) {
+	})
+
+	const append = (function append(env, file, content) {
 		if (!env[`GITHUB_${file}`]) {
 			const code = `GITHUB_${file} is not set`
 			throw Object.assign(new Error(code), { code })
 		}
 		issueFileCommand(file, content)
-	}
+	})
 
 	// EXTERNAL MODULE: ./src/messages/failure.ts
 	var failure = __require__(530)
 	// EXTERNAL MODULE: ./src/messages/progress.ts
 	var progress = __require__(93) // CONCATENATED MODULE: external "node:https"
 	const external_node_https_namespaceObject = require('node:https')
-	var external_node_https_default = /*#__PURE__*/ __require__.n(external_node_https_namespaceObject)
+	var external_node_https_default = __require__.n(external_node_https_namespaceObject)
 	// EXTERNAL MODULE: external "node:stream"
 	var external_node_stream_ = __require__(75) // CONCATENATED MODULE: external "http"
 	const external_http_namespaceObject = require('http')
-	var external_http_namespaceObject_0 = /*#__PURE__*/ __require__.t(external_http_namespaceObject, 2) // CONCATENATED MODULE: external "https"
+	var external_http_namespaceObject_0 = __require__.t(external_http_namespaceObject, 2) // CONCATENATED MODULE: external "https"
 	const external_https_namespaceObject = require('https')
-	var external_https_namespaceObject_0 = /*#__PURE__*/ __require__.t(external_https_namespaceObject, 2) // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+	var external_https_namespaceObject_0 = __require__.t(external_https_namespaceObject, 2) // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 	function getProxyUrl(reqUrl) {
 		const usingSsl = reqUrl.protocol === 'https:'
 		if (checkBypass(reqUrl)) {
@@ -879,7 +914,7 @@
 		if (!noProxy) {
 			return false
 		}
-		// Determine the request port
+
 		let reqPort
 		if (reqUrl.port) {
 			reqPort = Number(reqUrl.port)
@@ -888,12 +923,12 @@
 		} else if (reqUrl.protocol === 'https:') {
 			reqPort = 443
 		}
-		// Format the request hostname and hostname with port
+
 		const upperReqHosts = [reqUrl.hostname.toUpperCase()]
 		if (typeof reqPort === 'number') {
 			upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)
 		}
-		// Compare request host against noproxy
+
 		for (const upperNoProxyItem of noProxy
 			.split(',')
 			.map((x) => x.trim().toUpperCase())
@@ -934,20 +969,19 @@
 			return this._decodedPassword
 		}
 	} // CONCATENATED MODULE: ./stand-ins/tunnel.ts
-	//# sourceMappingURL=proxy.js.map
-	function absent() {
+
+	const absent = (function absent() {
 		throw new Error('tunnel is not part of this bundle: see stand-ins/tunnel.ts')
-	}
+	})
 	const httpsOverHttp = absent
 	const httpsOverHttps = absent
 	const httpOverHttp = absent
 	const httpOverHttps = absent // CONCATENATED MODULE: ./stand-ins/undici.ts
 
-	function ProxyAgent() {
+	const ProxyAgent = (function ProxyAgent() {
 		throw new Error('undici is not part of this bundle: see stand-ins/undici.ts')
-	} // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+	}) // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 
-	/* eslint-disable @typescript-eslint/no-explicit-any */
 	var __awaiter =
 		(undefined && undefined.__awaiter) ||
 		function (thisArg, _arguments, P, generator) {
@@ -1019,6 +1053,7 @@
 	;(function (MediaTypes) {
 		MediaTypes['ApplicationJson'] = 'application/json'
 	})(MediaTypes || (MediaTypes = {}))
+
 	function lib_getProxyUrl(serverUrl) {
 		const proxyUrl = pm.getProxyUrl(new URL(serverUrl))
 		return proxyUrl ? proxyUrl.href : ''
@@ -1163,6 +1198,7 @@
 				return this.request(verb, requestUrl, stream, additionalHeaders)
 			})
 		}
+
 		getJson(requestUrl_1) {
 			return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
 				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
@@ -1222,6 +1258,7 @@
 				return this._processResponse(res, this.requestOptions)
 			})
 		}
+
 		request(verb, requestUrl, data, headers) {
 			return __awaiter(this, void 0, void 0, function* () {
 				if (this._disposed) {
@@ -1229,13 +1266,13 @@
 				}
 				const parsedUrl = new URL(requestUrl)
 				let info = this._prepareRequest(verb, parsedUrl, headers)
-				// Only perform retries on reads since writes may not be idempotent.
+
 				const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1
 				let numTries = 0
 				let response
 				do {
 					response = yield this.requestRaw(info, data)
-					// Check if it's an authentication challenge
+
 					if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
 						let authenticationHandler
 						for (const handler of this.handlers) {
@@ -1247,8 +1284,6 @@
 						if (authenticationHandler) {
 							return authenticationHandler.handleAuthentication(this, info, data)
 						} else {
-							// We have received an unauthorized response but have no handlers to handle it.
-							// Let the response return to the caller.
 							return response
 						}
 					}
@@ -1261,7 +1296,6 @@
 					) {
 						const redirectUrl = response.message.headers['location']
 						if (!redirectUrl) {
-							// if there's no location to redirect to, we won't
 							break
 						}
 						const parsedRedirectUrl = new URL(redirectUrl)
@@ -1274,25 +1308,22 @@
 								'Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.',
 							)
 						}
-						// we need to finish reading the response before reassigning response
-						// which will leak the open socket.
+
 						yield response.readBody()
-						// strip authorization header if redirected to a different hostname
+
 						if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
 							for (const header in headers) {
-								// header names are case insensitive
 								if (header.toLowerCase() === 'authorization') {
 									delete headers[header]
 								}
 							}
 						}
-						// let's make the request with the new redirectUrl
+
 						info = this._prepareRequest(verb, parsedRedirectUrl, headers)
 						response = yield this.requestRaw(info, data)
 						redirectsRemaining--
 					}
 					if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-						// If not a retry code, return immediately instead of retrying
 						return response
 					}
 					numTries += 1
@@ -1304,12 +1335,14 @@
 				return response
 			})
 		}
+
 		dispose() {
 			if (this._agent) {
 				this._agent.destroy()
 			}
 			this._disposed = true
 		}
+
 		requestRaw(info, data) {
 			return __awaiter(this, void 0, void 0, function* () {
 				return new Promise((resolve, reject) => {
@@ -1317,7 +1350,6 @@
 						if (err) {
 							reject(err)
 						} else if (!res) {
-							// If `err` is not passed, then `res` must be passed.
 							reject(new Error('Unknown error'))
 						} else {
 							resolve(res)
@@ -1327,6 +1359,7 @@
 				})
 			})
 		}
+
 		requestRawWithCallback(info, data, onResult) {
 			if (typeof data === 'string') {
 				if (!info.options.headers) {
@@ -1349,7 +1382,7 @@
 			req.on('socket', (sock) => {
 				socket = sock
 			})
-			// If we ever get disconnected, we want the socket to timeout eventually
+
 			req.setTimeout(this._socketTimeout || 3 * 60000, () => {
 				if (socket) {
 					socket.end()
@@ -1357,8 +1390,6 @@
 				handleResult(new Error(`Request timeout: ${info.options.path}`))
 			})
 			req.on('error', function (err) {
-				// err has statusCode property
-				// res should have headers
 				handleResult(err)
 			})
 			if (data && typeof data === 'string') {
@@ -1373,6 +1404,7 @@
 				req.end()
 			}
 		}
+
 		getAgent(serverUrl) {
 			const parsedUrl = new URL(serverUrl)
 			return this._getAgent(parsedUrl)
@@ -1402,7 +1434,7 @@
 				info.options.headers['user-agent'] = this.userAgent
 			}
 			info.options.agent = this._getAgent(info.parsedUrl)
-			// gives handlers an opportunity to participate
+
 			if (this.handlers) {
 				for (const handler of this.handlers) {
 					handler.prepareRequest(info.options)
@@ -1416,6 +1448,7 @@
 			}
 			return lowercaseKeys(headers || {})
 		}
+
 		_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
 			let clientHeader
 			if (this.requestOptions && this.requestOptions.headers) {
@@ -1433,6 +1466,7 @@
 			}
 			return _default
 		}
+
 		_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
 			let clientHeader
 			if (this.requestOptions && this.requestOptions.headers) {
@@ -1448,7 +1482,7 @@
 				}
 			}
 			const additionalValue = additionalHeaders[Headers.ContentType]
-			// Return the first non-undefined value, converting numbers or arrays to strings if necessary
+
 			if (additionalValue !== undefined) {
 				if (typeof additionalValue === 'number') {
 					return String(additionalValue)
@@ -1473,7 +1507,7 @@
 			if (!useProxy) {
 				agent = this._agent
 			}
-			// if agent is already assigned use that agent.
+
 			if (agent) {
 				return agent
 			}
@@ -1482,7 +1516,7 @@
 			if (this.requestOptions) {
 				maxSockets = this.requestOptions.maxSockets || external_http_namespaceObject.globalAgent.maxSockets
 			}
-			// This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+
 			if (proxyUrl && proxyUrl.hostname) {
 				const agentOptions = {
 					maxSockets,
@@ -1507,7 +1541,7 @@
 				agent = tunnelAgent(agentOptions)
 				this._proxyAgent = agent
 			}
-			// if tunneling agent isn't assigned create a new agent
+
 			if (!agent) {
 				const options = { keepAlive: this._keepAlive, maxSockets }
 				agent = usingSsl
@@ -1516,9 +1550,6 @@
 				this._agent = agent
 			}
 			if (usingSsl && this._ignoreSslError) {
-				// we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-				// http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-				// we have to cast it to any and change it directly
 				agent.options = Object.assign(agent.options || {}, {
 					rejectUnauthorized: false,
 				})
@@ -1530,7 +1561,7 @@
 			if (this._keepAlive) {
 				proxyAgent = this._proxyAgentDispatcher
 			}
-			// if agent is already assigned use that agent.
+
 			if (proxyAgent) {
 				return proxyAgent
 			}
@@ -1545,9 +1576,6 @@
 			)
 			this._proxyAgentDispatcher = proxyAgent
 			if (usingSsl && this._ignoreSslError) {
-				// we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-				// http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-				// we have to cast it to any and change it directly
 				proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
 					rejectUnauthorized: false,
 				})
@@ -1558,8 +1586,6 @@
 			const baseUserAgent = userAgent || 'actions/http-client'
 			const orchId = process.env['ACTIONS_ORCHESTRATION_ID']
 			if (orchId) {
-				// Sanitize the orchestration ID to ensure it contains only valid characters
-				// Valid characters: 0-9, a-z, _, -, .
 				const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_')
 				return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`
 			}
@@ -1582,11 +1608,11 @@
 							result: null,
 							headers: {},
 						}
-						// not found leads to null obj returned
+
 						if (statusCode === HttpCodes.NotFound) {
 							resolve(response)
 						}
-						// get the result from the body
+
 						function dateTimeDeserializer(key, value) {
 							if (typeof value === 'string') {
 								const a = new Date(value)
@@ -1609,17 +1635,14 @@
 								response.result = obj
 							}
 							response.headers = res.message.headers
-						} catch (err) {
-							// Invalid resource (contents not json);  leaving result obj null
-						}
-						// note that 3xx redirects are handled by the http layer.
+						} catch (err) {}
+
 						if (statusCode > 299) {
 							let msg
-							// if exception/error in body, attempt to get better error
+
 							if (obj && obj.message) {
 								msg = obj.message
 							} else if (contents && contents.length > 0) {
-								// it may be the case that the exception is in the body message as string
 								msg = contents
 							} else {
 								msg = `Failed request: (${statusCode})`
@@ -1636,7 +1659,7 @@
 		}
 	}
 	const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {})
-	//# sourceMappingURL=index.js.map
+
 	// EXTERNAL MODULE: ./src/messages/activities.ts
 	var activities = __require__(659)
 	// EXTERNAL MODULE: ./src/vocabulary/failure.ts
@@ -1646,47 +1669,51 @@
 	// EXTERNAL MODULE: ./src/http/network-error.ts
 	var network_error = __require__(137) // CONCATENATED MODULE: ./src/http/attempt.ts
 	const PROGRESS = 4096
+
 	const NEVER = 2 ** 31 - 1
 	const client = new HttpClient('', [], { allowRedirects: false, allowRetries: false, socketTimeout: NEVER })
-	async function attempt(request, read, patience, wire) {
+
+	const attempt = (async function attempt(request, read, patience, wire) {
 		const { deadline } = wire
 		let bytes = 0
 		let phase = 'answer'
 		let peer = { host: request.url.hostname, port: portOf(request.url), isProxy: false }
 		const stop = new AbortController()
-		const watch = watchdog(wire, () => {
+		const watch = watchdog(wire, (() => {
 			stop.abort(new network_error /* NetworkError */.Dr(phase, 'ETIMEDOUT', peer))
-		})
-		const enter = (entered, whom) => {
+		}))
+		const enter = ((entered, whom) => {
 			if (stop.signal.aborted) return
 			phase = entered
 			peer = whom
 			deadline.enter(activities /* activities */.A[entered](whom.host))
 			if (entered === 'lookup') watch.allow(patience.connecting)
 			if (entered === 'answer' || entered === 'body') watch.allow(patience.answering)
-		}
-		const cut = () => {
+		})
+		const cut = (() => {
 			stop.abort(deadline.signal.reason)
-		}
+		})
 		deadline.signal.throwIfAborted()
 		deadline.signal.addEventListener('abort', cut, { once: true })
 		enter('answer', peer)
 		try {
-			const fail = (error) => {
+			const fail = ((error) => {
 				stop.abort(error)
-			}
+			})
 			const hooks = { trace: enter, stop: stop.signal, progress: watch.progress, fail }
 			const content = contentOf(request.body, hooks)
 			const message = await transmit(request, content, wire.connections, hooks)
 			const head = { status: Number(message.statusCode), headers: headersOf(message) }
 			enter('body', peer)
-			message.on('data', (chunk) => {
+			message.on('data', ((chunk) => {
 				bytes += chunk.length
 				watch.progress(chunk.length)
-			})
+			}))
+
 			message.pause()
 			const body = await read(head, message)
 			message.resume()
+
 			if (content instanceof external_node_stream_.Readable && !content.readableEnded) stop.abort()
 			return { head, body, bytes }
 		} catch (error) {
@@ -1709,8 +1736,9 @@
 			watch.stop()
 			deadline.signal.removeEventListener('abort', cut)
 		}
-	}
-	async function transmit(request, content, agent, hooks) {
+	})
+
+	const transmit = (async function transmit(request, content, agent, hooks) {
 		const { url, body } = request
 		const length =
 			body !== undefined && typeof body === 'object' && 'bytes' in body
@@ -1720,6 +1748,7 @@
 			trace: hooks.trace,
 			stop: hooks.stop,
 			host: url.hostname,
+
 			servername: url.hostname,
 			port: portOf(url),
 			path: url.pathname + url.search,
@@ -1727,106 +1756,112 @@
 			headers: {
 				'user-agent': 'cyberark-platform-token',
 				'accept-encoding': 'identity',
-				...Object.fromEntries([...request.headers].map(([name, value]) => [name, plain(value)])),
+				...Object.fromEntries([...request.headers].map((([name, value]) => [name, plain(value)]))),
 				...length,
 			},
 			agent,
 		}
 		const { message } = await client.requestRaw({ options, parsedUrl: url, httpModule: candidHttps }, content)
 		return message
-	}
+	})
+
 	const candidHttps = {
 		...external_node_https_default(),
-		request: (options, onAnswer) => {
+		request: ((options, onAnswer) => {
 			const request = external_node_https_default().request(options, onAnswer)
-			options.stop.addEventListener('abort', () => request.destroy(), { once: true })
-			return request.once('close', () => {
+			options.stop.addEventListener('abort', (() => request.destroy()), { once: true })
+			return request.once('close', (() => {
 				request.emit('error', (0, network_error /* closedEarly */.cJ)())
-			})
-		},
+			}))
+		}),
 	}
-	function contentOf(body, hooks) {
+	const contentOf = (function contentOf(body, hooks) {
 		if (body === undefined) return null
 		if (typeof body === 'string' || body instanceof secret /* Secret */.z) return plain(body)
 		const stream = body.open()
-		stream.on('data', (chunk) => {
+		stream.on('data', ((chunk) => {
 			hooks.progress(chunk.length)
-		})
-		stream.on('error', (error) => {
+		}))
+		stream.on('error', ((error) => {
 			hooks.fail(
 				error instanceof vocabulary_failure /* Failure */.H
 					? error
 					: (0, failure /* failure */.V)('bodyFileUnreadable', (0, network_error /* codeOf */.$N)(error)),
 			)
-		})
-		hooks.stop.addEventListener('abort', () => stream.destroy(), { once: true })
+		}))
+		hooks.stop.addEventListener('abort', (() => stream.destroy()), { once: true })
 		return stream
-	}
-	function plain(value) {
+	})
+	const plain = (function plain(value) {
 		return typeof value === 'string' ? value : value.reveal()
-	}
-	function portOf(url) {
+	})
+	const portOf = (function portOf(url) {
 		return url.port === '' ? 443 : Number(url.port)
-	}
-	function headersOf(message) {
+	})
+
+	const headersOf = (function headersOf(message) {
 		const headers = new Map()
 		for (const [name, values] of Object.entries(message.headersDistinct)) {
 			if (name !== 'set-cookie') headers.set(name, values.join(', '))
 		}
 		return headers
-	}
-	function watchdog({ clock, deadline }, bark) {
+	})
+
+	const watchdog = (function watchdog({ clock, deadline }, bark) {
 		let patience = Infinity
 		let progressed = 0
 		let barksAt = Infinity
 		let wakesAt = Infinity
-		let callOff = () => undefined
-		const sleep = () => {
+		let callOff = (() => undefined)
+
+		const sleep = (() => {
 			callOff()
 			wakesAt = barksAt
-			callOff = clock.after(barksAt - clock.elapsed(), () => {
+			callOff = clock.after(barksAt - clock.elapsed(), (() => {
 				wakesAt = Infinity
 				if (clock.elapsed() >= barksAt) bark()
 				else if (barksAt < Infinity) sleep()
-			})
-		}
-		const restart = () => {
+			}))
+		})
+		const restart = (() => {
 			progressed = 0
 			barksAt = clock.elapsed() + patience
 			if (barksAt < wakesAt) sleep()
-		}
+		})
 		return {
-			allow: (share) => {
+			allow: ((share) => {
 				patience = share < 1 ? deadline.remaining() * share : Infinity
 				restart()
-			},
-			progress: (bytes) => {
+			}),
+			progress: ((bytes) => {
 				progressed += bytes
 				if (progressed >= PROGRESS) restart()
-			},
-			stop: () => {
+			}),
+			stop: (() => {
 				patience = barksAt = wakesAt = Infinity
 				callOff()
-			},
+			}),
 		}
-	} // CONCATENATED MODULE: external "node:http"
+	}) // CONCATENATED MODULE: external "node:http"
 
 	const external_node_http_namespaceObject = require('node:http')
-	var external_node_http_default = /*#__PURE__*/ __require__.n(external_node_http_namespaceObject) // CONCATENATED MODULE: external "node:net"
+	var external_node_http_default = __require__.n(external_node_http_namespaceObject) // CONCATENATED MODULE: external "node:net"
 	const external_node_net_namespaceObject = require('node:net')
-	var external_node_net_default = /*#__PURE__*/ __require__.n(external_node_net_namespaceObject) // CONCATENATED MODULE: external "node:tls"
+	var external_node_net_default = __require__.n(external_node_net_namespaceObject) // CONCATENATED MODULE: external "node:tls"
 	const external_node_tls_namespaceObject = require('node:tls')
-	var external_node_tls_default = /*#__PURE__*/ __require__.n(external_node_tls_namespaceObject) // CONCATENATED MODULE: ./src/http/address-patterns.ts
+	var external_node_tls_default = __require__.n(external_node_tls_namespaceObject) // CONCATENATED MODULE: ./src/http/address-patterns.ts
 	const LONG = 1000
-	function compileAddressPatterns() {
+
+	const compileAddressPatterns = (function compileAddressPatterns() {
 		external_node_net_default().isIP(' '.repeat(LONG))
-	} // CONCATENATED MODULE: ./src/http/connections.ts
+	}) // CONCATENATED MODULE: ./src/http/connections.ts
 
 	class Connections extends external_node_https_default().Agent {
 		#proxyFor
 		#dial
 		#clock
 		#open = new Set()
+
 		#servers = new Set()
 		#ahead = new Map()
 		#serverReached = Promise.withResolvers()
@@ -1842,29 +1877,33 @@
 				dial ?? ((host, port) => external_node_net_default().connect({ host, port, lookup: this.#lookup }))
 			compileAddressPatterns()
 		}
+
 		get isLookupPending() {
 			return this.#pendingLookups > 0
 		}
+
 		get serverReached() {
 			return this.#serverReached.promise
 		}
 		createConnection(options, callback) {
 			this.#provide(options).then(
-				(socket) => callback(null, socket),
-				(error) => callback(error, undefined),
+				((socket) => callback(null, socket)),
+				((error) => callback(error, undefined)),
 			)
 		}
+
 		async prepare(host, port) {
 			const server = { host, port, isProxy: false }
-			const isWanted = () => this.#hasReachedServer && !this.#servers.has(nameOf(server)) && !this.#isClosed
+			const isWanted = (() => this.#hasReachedServer && !this.#servers.has(nameOf(server)) && !this.#isClosed)
 			if (!isWanted()) return
 			const { ConnectionAhead } = await __require__
 				.e(/* import() */ 922)
 				.then(__require__.bind(__require__, 922))
 			if (!isWanted()) return
-			const ahead = new ConnectionAhead(server, (trace, stop) => this.#connect(server, trace, stop))
+			const ahead = new ConnectionAhead(server, ((trace, stop) => this.#connect(server, trace, stop)))
 			this.#ahead.set(nameOf(server), ahead)
 		}
+
 		close() {
 			this.#isClosed = true
 			for (const socket of this.#open) socket.destroy()
@@ -1874,6 +1913,7 @@
 			const server = { host, port, isProxy: false }
 			const ahead = this.#ahead.get(nameOf(server))
 			this.#ahead.delete(nameOf(server))
+
 			trace('lookup', server)
 			const ready = ahead && (await ahead.take(trace, stop))
 			stop.throwIfAborted()
@@ -1905,15 +1945,16 @@
 					host: target,
 					...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
 				},
-				createConnection: () => way,
+
+				createConnection: (() => way),
 			})
-			return new Promise((resolve, reject) => {
-				request.once('error', (error) => {
+			return new Promise(((resolve, reject) => {
+				request.once('error', ((error) => {
 					reject(
 						new network_error /* NetworkError */.Dr('proxy', (0, network_error /* codeOf */.$N)(error), peer),
 					)
-				})
-				request.once('connect', (response, socket, head) => {
+				}))
+				request.once('connect', ((response, socket, head) => {
 					if (String(response.statusCode).startsWith('2')) {
 						if (head.length > 0) socket.unshift(head)
 						resolve(socket)
@@ -1921,23 +1962,26 @@
 						socket.destroy()
 						reject(new network_error /* NetworkError */.Dr('proxy', String(response.statusCode), peer))
 					}
-				})
+				}))
 				request.end()
 				void this.#getReadyForTls(server.host)
-			})
+			}))
 		}
+
 		async #getReadyForTls(host) {
 			await this.#clock.turn()
 			try {
 				this.#tlsWith(host)
 			} catch {}
 		}
+
 		#tlsWith(host) {
 			return {
 				host,
 				...(external_node_net_default().isIP(host) > 0 ? {} : { servername: host }),
 				secureContext: (this.#secureContext ??= external_node_tls_default().createSecureContext()),
 				ALPNProtocols: ['http/1.1'],
+
 				rejectUnauthorized: true,
 			}
 		}
@@ -1946,19 +1990,20 @@
 			trace(phase, peer)
 			const socket = this.#track(this.#dial(peer.host, peer.port), stop)
 			socket.setNoDelay(true)
-			const found = (error) => {
+			const found = ((error) => {
 				if (error) return
 				phase = 'connect'
 				trace(phase, peer)
-			}
+			})
+
 			if (external_node_net_default().isIP(peer.host) > 0) found()
 			else socket.once('lookup', found)
 			if (!peer.isProxy) void this.#getReadyForTls(peer.host)
 			return settled(
 				socket,
 				'connect',
-				(error) =>
-					new network_error /* NetworkError */.Dr(phase, (0, network_error /* codeOf */.$N)(error), peer),
+				((error) =>
+					new network_error /* NetworkError */.Dr(phase, (0, network_error /* codeOf */.$N)(error), peer)),
 			)
 		}
 		async #secure(way, peer, trace, stop) {
@@ -1968,59 +2013,63 @@
 			return settled(
 				socket,
 				'secureConnect',
-				(error) =>
-					new network_error /* NetworkError */.Dr('tls', (0, network_error /* codeOf */.$N)(error), peer),
+				((error) =>
+					new network_error /* NetworkError */.Dr('tls', (0, network_error /* codeOf */.$N)(error), peer)),
 			)
 		}
 		#track(socket, stop) {
-			const end = () => {
+			const end = (() => {
 				socket.destroy()
-			}
+			})
 			this.#open.add(socket)
-			socket.on('error', () => undefined)
+
+			socket.on('error', (() => undefined))
 			stop.addEventListener('abort', end, { once: true })
-			socket.once('close', () => {
+			socket.once('close', (() => {
 				this.#open.delete(socket)
 				stop.removeEventListener('abort', end)
-			})
+			}))
 			return socket
 		}
-		#lookup = (host, options, callback) => {
+		#lookup = ((host, options, callback) => {
 			this.#pendingLookups++
+
 			void Promise.resolve(/* import() */)
 				.then(__require__.t.bind(__require__, 610, 23))
-				.then(({ default: dns }) => {
-					dns.lookup(host, options, (error, address, family) => {
+				.then((({ default: dns }) => {
+					dns.lookup(host, options, ((error, address, family) => {
 						this.#pendingLookups--
 						callback(error, address, family)
-					})
-				})
-		}
+					}))
+				}))
+		})
 	}
-	function nameOf({ host, port }) {
+	const nameOf = (function nameOf({ host, port }) {
 		return `${host}:${String(port)}`
-	}
-	function settled(socket, event, trouble) {
-		return new Promise((resolve, reject) => {
-			const closed = () => {
+	})
+
+	const settled = (function settled(socket, event, trouble) {
+		return new Promise(((resolve, reject) => {
+			const closed = (() => {
 				reject(trouble((0, network_error /* closedEarly */.cJ)()))
-			}
-			const failed = (error) => {
+			})
+			const failed = ((error) => {
 				reject(trouble(error))
-			}
+			})
 			socket.once('close', closed).once('error', failed)
-			socket.once(event, () => {
+			socket.once(event, (() => {
 				socket.off('close', closed).off('error', failed)
 				resolve(socket)
-			})
-		})
-	} // CONCATENATED MODULE: ./src/http/proxy.ts
+			}))
+		}))
+	}) // CONCATENATED MODULE: ./src/http/proxy.ts
 
-	function proxyEnvironment(env) {
-		const either = (name) => (env[name.toLowerCase()] || env[name] || '').trim()
+	const proxyEnvironment = (function proxyEnvironment(env) {
+		const either = ((name) => (env[name.toLowerCase()] || env[name] || '').trim())
 		return { httpsProxy: either('HTTPS_PROXY'), noProxy: either('NO_PROXY') }
-	}
-	function proxyFor(host, port, environment) {
+	})
+
+	const proxyFor = (function proxyFor(host, port, environment) {
 		if (environment.httpsProxy === '' || isExempt(host, port, environment.noProxy)) return undefined
 		const url = URL.parse(environment.httpsProxy)
 		if (url === null || !/^https?:\/\//.test(environment.httpsProxy.toLowerCase())) {
@@ -2033,8 +2082,8 @@
 			port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
 			authorization: authorizationOf(url),
 		}
-	}
-	function authorizationOf(url) {
+	})
+	const authorizationOf = (function authorizationOf(url) {
 		if (url.username === '' && url.password === '') return undefined
 		try {
 			const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
@@ -2042,43 +2091,44 @@
 		} catch {
 			throw (0, failure /* failure */.V)('proxyCredentialsUnusable')
 		}
-	}
-	function isExempt(host, port, noProxy) {
+	})
+
+	const isExempt = (function isExempt(host, port, noProxy) {
 		const ownPort = `:${String(port)}`
 		return noProxy
 			.toLowerCase()
 			.split(/[\s,]/)
-			.some((entry) => {
+			.some(((entry) => {
 				const name = entry.endsWith(ownPort) ? entry.slice(0, -ownPort.length) : entry
 				const suffix = name.replace(/^\*?\./, '')
 				return name === '*' || host === suffix || host.endsWith(`.${suffix}`)
-			})
-	} // CONCATENATED MODULE: ./src/http/send.ts
+			}))
+	}) // CONCATENATED MODULE: ./src/http/send.ts
 
-	function createHttp(surroundings) {
+	const createHttp = (function createHttp(surroundings) {
 		const proxies = proxyEnvironment(surroundings.env)
 		const connections = new Connections(
-			(host, port) => proxyFor(host, port, proxies),
+			((host, port) => proxyFor(host, port, proxies)),
 			surroundings.clock,
 			surroundings.dial,
 		)
 		return {
-			send: (request, read) => send(request, read, connections, surroundings),
-			prepare: (host) => connections.prepare(host, 443),
-			close: () => {
+			send: ((request, read) => send(request, read, connections, surroundings)),
+			prepare: ((host) => connections.prepare(host, 443)),
+			close: (() => {
 				connections.close()
-			},
+			}),
 			serverReached: connections.serverReached,
 			get isLookupPending() {
 				return connections.isLookupPending
 			},
 		}
-	}
-	async function send(request, read, connections, surroundings) {
+	})
+	const send = (async function send(request, read, connections, surroundings) {
 		const { clock, deadline, log } = surroundings
 		const started = clock.elapsed()
 		const wire = { clock, deadline, connections }
-		const milliseconds = () => Math.round(clock.elapsed() - started)
+		const milliseconds = (() => Math.round(clock.elapsed() - started))
 		for (let number = 1; ; number++) {
 			const sent = clock.elapsed()
 			const outcome = await attempt(request, read, patienceFor(request, number, surroundings), wire).catch(
@@ -2110,25 +2160,28 @@
 				gaveUp: next,
 			}
 		}
-	}
-	function networkErrorOnly(error) {
+	})
+	const networkErrorOnly = (function networkErrorOnly(error) {
 		if (error instanceof network_error /* NetworkError */.Dr) return error
 		throw error
-	}
-	function isAnswer(outcome, request) {
+	})
+
+	const isAnswer = (function isAnswer(outcome, request) {
 		if (outcome instanceof network_error /* NetworkError */.Dr) return false
 		return outcome.head.status < 400 || (request.accepts?.(outcome.head.status) ?? false)
-	}
-	async function afterMishap(outcome, request, number, surroundings) {
+	})
+
+	const afterMishap = (async function afterMishap(outcome, request, number, surroundings) {
 		const { waitToTryAgain } = await __require__
 			.e(/* import() */ 233)
 			.then(__require__.bind(__require__, 233))
 		return waitToTryAgain(outcome, request, number, surroundings)
-	}
-	function patienceFor(request, number, { retries }) {
+	})
+
+	const patienceFor = (function patienceFor(request, number, { retries }) {
 		const connecting = number > retries ? 1 : 1 / 2
 		return { connecting, answering: request.repeatable ? connecting : 1 }
-	} // CONCATENATED MODULE: ./src/inputs/exported.ts
+	}) // CONCATENATED MODULE: ./src/inputs/exported.ts
 
 	const RESERVED_NAMES = new Set(
 		[
@@ -2138,11 +2191,12 @@
 			'LIBRARY_PATH LESSOPEN LESSCLOSE COMSPEC SYSTEMROOT WINDIR USERPROFILE APPDATA LOCALAPPDATA PROGRAMFILES',
 			'PROGRAMDATA PSMODULEPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS _JAVA_OPTIONS CURL_HOME WGETRC CURL_CA_BUNDLE',
 			'REQUESTS_CA_BUNDLE AWS_CA_BUNDLE',
-		].flatMap((names) => names.split(' ')),
+		].flatMap(((names) => names.split(' '))),
 	)
 	const RESERVED_PREFIXES =
 		/^(?:NODE_|NPM_|LD_|DYLD_|GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|PYTHON|PERL5|RUBY|GIT_|SSL_|SSH_|OPENSSL_|DOCKER_|DOTNET_|COMPLUS_|COR_|CORECLR_|JAVA_|JDK_|MAVEN_|GRADLE_|BUNDLE_|GEM_|CARGO_|PIP_|UV_|LC_|XDG_|MALLOC_|GCONV_|GLIBC_|BASH_FUNC_|YARN_|NUGET_|MSBUILD)/
-	function checkExported(raw, faults) {
+
+	const checkExported = (function checkExported(raw, faults) {
 		const envVar = raw['env-var']
 		if (envVar !== '' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(envVar)) {
 			faults.about('env-var')('envVarMalformed', envVar)
@@ -2154,17 +2208,17 @@
 			faults.about('job-summary')('notBoolean', raw['job-summary'])
 		}
 		return { envVar: envVar === '' ? undefined : envVar, jobSummary: jobSummary !== 'false' }
-	}
-	function steersPrograms(name) {
+	})
+	const steersPrograms = (function steersPrograms(name) {
 		return RESERVED_NAMES.has(name) || RESERVED_PREFIXES.test(name) || name.endsWith('_PROXY')
-	} // CONCATENATED MODULE: ./src/inputs/faults.ts
+	}) // CONCATENATED MODULE: ./src/inputs/faults.ts
 
 	class Faults {
 		#found = []
 		about(input) {
-			return (kind, ...facts) => {
+			return ((kind, ...facts) => {
 				this.#found.push({ input, kind, facts })
-			}
+			})
 		}
 		get found() {
 			return this.#found
@@ -2178,7 +2232,8 @@
 	// EXTERNAL MODULE: ./src/platform/tenant.ts
 	var platform_tenant = __require__(619) // CONCATENATED MODULE: ./src/platform/claims.ts
 	const END_OF_TIME = 8.64e15
-	function claimsOf(token) {
+
+	const claimsOf = (function claimsOf(token) {
 		const payload = payloadOf(token)
 		const domain = claims_text(payload.get('platform_domain'))
 			.toLowerCase()
@@ -2194,37 +2249,39 @@
 			expiresAt:
 				typeof expiry === 'number' && expiry > 0 && expiry * 1000 <= END_OF_TIME ? expiry * 1000 : undefined,
 		}
-	}
-	function payloadOf(token) {
+	})
+	const payloadOf = (function payloadOf(token) {
 		const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1]
 		if (payload === undefined) return new Map()
 		return (0, json /* entriesOf */.Mc)(
 			(0, json /* parseJson */.qF)(Buffer.from(payload, 'base64url').toString()),
 		)
-	}
-	function claims_text(claim) {
+	})
+	const claims_text = (function claims_text(claim) {
 		return typeof claim === 'string' ? claim : ''
-	} // CONCATENATED MODULE: ./src/platform/token.ts
+	}) // CONCATENATED MODULE: ./src/platform/token.ts
 
 	const LONGEST_TOKEN = 32_000
-	function isTokenText(text) {
+
+	const isTokenText = (function isTokenText(text) {
 		return /^[\x21-\x7e]+$/.test(text)
-	}
+	})
 
 	// EXTERNAL MODULE: ./src/vocabulary/control-characters.ts
 	var control_characters = __require__(38)
 	// EXTERNAL MODULE: ./src/inputs/table.ts
 	var table = __require__(541) // CONCATENATED MODULE: ./src/inputs/identity.ts
-	function checkIdentity(raw, now, faults) {
+	const checkIdentity = (function checkIdentity(raw, now, faults) {
 		const domainText = (0, table /* given */.gI)(raw, 'domain').toLowerCase()
 		const rootDomain = domains /* DOMAINS */.si
-			.find((candidate) => candidate === domainText)
+			.find(((candidate) => candidate === domainText))
 		if (!rootDomain) faults.about('domain')('domainUnknown', raw.domain)
 		const subdomain =
 			raw.subdomain === '' ? undefined : checkSubdomain(raw.subdomain, faults.about('subdomain'))
 		const named =
 			raw['tenant-id'] === '' ? undefined : checkTenant(raw['tenant-id'], faults.about('tenant-id'))
 		const claimed = claimsOf(raw.token)
+
 		const isDefault = rootDomain === domains /* DOMAINS */.si[0]
 		const told = isDefault && !named ? (claimed.domain ?? claimed.tenant?.domain) : undefined
 		const domain = named?.domain ?? told ?? rootDomain ?? domains /* DOMAINS */.si[0]
@@ -2235,8 +2292,8 @@
 		const identity =
 			raw.token === '' ? checkSignIn(raw, tenant, subdomain, faults) : checkToken(raw, tenant, now, faults)
 		return identity && { identity, subdomain, domain }
-	}
-	function checkSignIn(raw, tenant, subdomain, faults) {
+	})
+	const checkSignIn = (function checkSignIn(raw, tenant, subdomain, faults) {
 		if (raw['tenant-id'] === '' && raw.subdomain === '') faults.about('tenant-id')('tenantMissing')
 		if (raw['client-id'] === '') faults.about('client-id')('clientIdMissing')
 		if ((0, control_characters /* hasControlCharacter */.F)(raw['client-id']))
@@ -2251,8 +2308,8 @@
 				clientSecret: new secret /* Secret */.z(raw['client-secret']),
 			}
 		)
-	}
-	function checkToken(raw, tenant, now, faults) {
+	})
+	const checkToken = (function checkToken(raw, tenant, now, faults) {
 		const tell = faults.about('token')
 		const claims = claimsOf(raw.token)
 		if (!isTokenText(raw.token)) tell('tokenMalformed')
@@ -2261,8 +2318,8 @@
 			tell('tokenExpired', new Date(claims.expiresAt).toISOString())
 		}
 		return { kind: 'token', token: new secret /* Secret */.z(raw.token), tenant: tenant ?? claims.tenant }
-	}
-	function checkSubdomain(text, tell) {
+	})
+	const checkSubdomain = (function checkSubdomain(text, tell) {
 		const lower = text.toLowerCase()
 		if ((0, domains /* isLabel */.J2)(lower)) return lower
 		const host = hostIn(lower)
@@ -2272,8 +2329,9 @@
 		else if (subdomain !== undefined) tell('subdomainIsHost', subdomain)
 		else tell('subdomainMalformed', text)
 		return undefined
-	}
-	function checkTenant(text, tell) {
+	})
+
+	const checkTenant = (function checkTenant(text, tell) {
 		const lower = text.toLowerCase()
 		if ((0, domains /* isLabel */.J2)(lower)) return { id: lower }
 		const host = hostIn(lower)
@@ -2284,28 +2342,29 @@
 		if (subdomain === undefined) tell('tenantNotUnderstood', text)
 		else tell('tenantIsPortal', subdomain, host, domain === domains /* DOMAINS */.si[0] ? undefined : domain)
 		return undefined
-	}
-	function hostIn(text) {
+	})
+
+	const hostIn = (function hostIn(text) {
 		const url = URL.parse(text.includes('://') ? text : `https://${text}`)
 		return url?.protocol === 'https:' && !text.includes('@') && url.port === '' ? url.hostname : ''
-	} // CONCATENATED MODULE: ./src/inputs/limits.ts
+	}) // CONCATENATED MODULE: ./src/inputs/limits.ts
 
-	function checkLimits(raw, faults) {
+	const checkLimits = (function checkLimits(raw, faults) {
 		return {
 			timeoutSeconds: wholeNumber('timeout', raw, { lowest: 1, highest: 3600, unit: 'seconds' }, faults),
 			retries: wholeNumber('retries', raw, { lowest: 0, highest: 10, unit: 'further attempts' }, faults),
 		}
-	}
-	function wholeNumber(input, raw, range, faults) {
+	})
+	const wholeNumber = (function wholeNumber(input, raw, range, faults) {
 		const text = (0, table /* given */.gI)(raw, input)
 		const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN
 		if (!(value >= range.lowest && value <= range.highest)) {
 			faults.about(input)('notInteger', text, range.lowest, range.highest, range.unit)
 		}
 		return value
-	} // CONCATENATED MODULE: ./src/inputs/check.ts
+	}) // CONCATENATED MODULE: ./src/inputs/check.ts
 
-	async function checkInputs(raw, env, now) {
+	const checkInputs = (async function checkInputs(raw, env, now) {
 		const faults = new Faults()
 		const whoAndWhere = checkIdentity(raw, now, faults)
 		const exported = checkExported(raw, faults)
@@ -2316,7 +2375,8 @@
 		const advice =
 			raw.token !== '' && raw['client-secret'] !== '' ? [(0, failure /* warning */.$)('secretUnused')] : []
 		return { ...whoAndWhere, ...exported, request, ...limits, advice }
-	}
+	})
+
 	const REQUEST_INPUTS = [
 		'path',
 		'method',
@@ -2329,7 +2389,8 @@
 		'response-file',
 		'mask-response',
 	]
-	async function checkRequestIfAny(raw, env, faults) {
+
+	const checkRequestIfAny = (async function checkRequestIfAny(raw, env, faults) {
 		if (raw.service !== '' || raw['service-url'] !== '') {
 			const { checkRequest } = await __require__
 				.e(/* import() */ 850)
@@ -2345,15 +2406,19 @@
 				faults.about(input)('needsService')
 		}
 		return undefined
-	}
+	})
 
 	// EXTERNAL MODULE: ./src/vocabulary/words.ts
 	var vocabulary_words = __require__(889) // CONCATENATED MODULE: ./src/report/forms.ts
 	const SHORTEST_FORM = 8
+
 	const BASE64_COLUMNS = 76
+
 	const HEX_COLUMNS = 60
+
 	const WITHOUT_ESCAPES = /^[\w.-]*$/
-	function formsTheRunnerMisses(secret) {
+
+	const formsTheRunnerMisses = (function formsTheRunnerMisses(secret) {
 		const bytes = Buffer.from(secret)
 		const echoed = Buffer.from(`${secret}\n`).toString('base64')
 		return usable([
@@ -2367,8 +2432,8 @@
 			...columns(bytes.toString('hex'), HEX_COLUMNS),
 			...(WITHOUT_ESCAPES.test(secret) ? [] : escapedForms(secret)),
 		])
-	}
-	function escapedForms(secret) {
+	})
+	const escapedForms = (function escapedForms(secret) {
 		const form = new URLSearchParams({ '': secret }).toString().slice(1)
 		const json = [inJson(secret), inAscii(inJson(secret))]
 		return [
@@ -2377,18 +2442,19 @@
 			...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
 			...json,
 			...json.map(inJson),
-			...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
+			...HTML_QUOTES.map((([double, single]) => markedUp(secret, double, single))),
 		]
-	}
-	function formsTheRunnerKnows(secret) {
+	})
+
+	const formsTheRunnerKnows = (function formsTheRunnerKnows(secret) {
 		const bytes = Buffer.from(secret)
 		return usable([
-			...secret.split(/\r\n|\r|\n/).map((line) => line.trim()),
-			...[0, 1, 2].flatMap((shift) => base64From(bytes.subarray(shift))),
+			...secret.split(/\r\n|\r|\n/).map(((line) => line.trim())),
+			...[0, 1, 2].flatMap(((shift) => base64From(bytes.subarray(shift)))),
 			...(WITHOUT_ESCAPES.test(secret) ? [] : escapedFormsTheRunnerKnows(secret)),
 		])
-	}
-	function escapedFormsTheRunnerKnows(secret) {
+	})
+	const escapedFormsTheRunnerKnows = (function escapedFormsTheRunnerKnows(secret) {
 		return [
 			inJson(secret),
 			secret.replaceAll('"', '\\"'),
@@ -2397,86 +2463,98 @@
 			markedUp(secret, ...XML_QUOTES),
 			secret.replace(/^"(.*)"$/s, '$1'),
 		]
-	}
+	})
+
 	const XML_QUOTES = ['&quot;', '&apos;']
 	const HTML_QUOTES = [
 		['&quot;', '&#39;'],
 		['&#34;', '&#39;'],
 		['&quot;', '&#x27;'],
 	]
-	function markedUp(secret, double, single) {
+	const markedUp = (function markedUp(secret, double, single) {
 		return secret
 			.replaceAll('&', '&amp;')
 			.replaceAll('<', '&lt;')
 			.replaceAll('>', '&gt;')
 			.replaceAll('"', double)
 			.replaceAll("'", single)
-	}
-	function inJson(text) {
+	})
+	const inJson = (function inJson(text) {
 		return JSON.stringify(text).slice(1, -1)
-	}
-	function inAscii(json) {
+	})
+	const inAscii = (function inAscii(json) {
 		return json.replace(
 			/[\u0080-\uffff]/g,
-			(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+			((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
 		)
-	}
-	function asUriData(secret) {
-		return encoded(secret).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
-	}
-	function withSmallEscapes(text) {
-		return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())
-	}
-	function jwtParts(secret) {
+	})
+
+	const asUriData = (function asUriData(secret) {
+		return encoded(secret).replace(/[!'()*]/g, ((mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`))
+	})
+
+	const withSmallEscapes = (function withSmallEscapes(text) {
+		return text.replace(/%[0-9A-F]{2}/g, ((escape) => escape.toLowerCase()))
+	})
+
+	const jwtParts = (function jwtParts(secret) {
 		const parts = secret.split('.')
 		return parts.length === 3 && secret.startsWith('eyJ') ? parts.slice(1) : []
-	}
-	function base64From(bytes) {
+	})
+
+	const base64From = (function base64From(bytes) {
 		const lasting = Math.floor((bytes.length * 8) / 6)
 		return [
 			bytes.toString('base64'),
 			bytes.toString('base64').slice(0, lasting),
 			bytes.toString('base64url').slice(0, lasting),
 		]
-	}
-	function encoded(secret) {
+	})
+
+	const encoded = (function encoded(secret) {
 		return encodeURIComponent(secret.toWellFormed())
-	}
-	function columns(text, width) {
+	})
+	const columns = (function columns(text, width) {
 		const lines = []
 		for (let start = 0; text.length > width && start < text.length; start += width) {
 			lines.push(text.slice(start, start + width))
 		}
 		return lines
-	}
-	function usable(forms) {
-		return [...new Set(forms)].filter((form) => form.length >= SHORTEST_FORM)
-	} // CONCATENATED MODULE: ./src/report/cleaner.ts
+	})
+	const usable = (function usable(forms) {
+		return [...new Set(forms)].filter(((form) => form.length >= SHORTEST_FORM))
+	}) // CONCATENATED MODULE: ./src/report/cleaner.ts
 
 	const PASSES = 6
+
 	const HARMLESS = /^(?: ?(?!::|##\[)[!-~\xa1-\xac\xae-\xff\u2010-\u2027\u20a0-\u20bf])*$/
+
 	class Cleaner {
 		#forms = []
+
 		learn(values) {
-			const secrets = values.filter((value) => value.trim() !== '')
+			const secrets = values.filter(((value) => value.trim() !== ''))
 			const missed = secrets.flatMap(formsTheRunnerMisses)
 			const forms = [...secrets, ...missed, ...secrets.flatMap(formsTheRunnerKnows)]
-			const texts = forms.flatMap((form) => [form, form.trim(), harmless(form).trim()])
-			this.#forms = [...new Set([...this.#forms, ...texts])].filter((text) => text !== '')
+
+			const texts = forms.flatMap(((form) => [form, form.trim(), harmless(form).trim()]))
+			this.#forms = [...new Set([...this.#forms, ...texts])].filter(((text) => text !== ''))
 			return missed
 		}
 		get #longest() {
-			return this.#forms.reduce((longest, { length }) => Math.max(longest, length), 0)
+			return this.#forms.reduce(((longest, { length }) => Math.max(longest, length)), 0)
 		}
+
 		get #placeholder() {
-			return this.#forms.some((form) => '***'.includes(form)) ? '' : '***'
+			return this.#forms.some(((form) => '***'.includes(form))) ? '' : '***'
 		}
 		print(words) {
-			const parts = words.map((part) =>
-				part instanceof vocabulary_words /* Quoted */.v5 ? this.#shorten(part) : part,
+			const parts = words.map(((part) =>
+				part instanceof vocabulary_words /* Quoted */.v5 ? this.#shorten(part) : part),
 			)
 			return this.#clean(parts.join(''))
 		}
+
 		#shorten({ text, limit }) {
 			const longest = this.#longest
 			const window = limit * 4 + longest
@@ -2495,8 +2573,9 @@
 			return ''
 		}
 		#isClean(line) {
-			return !this.#forms.some((form) => line.includes(form))
+			return !this.#forms.some(((form) => line.includes(form)))
 		}
+
 		#withoutSecrets(text, end) {
 			const stretches = []
 			for (const form of this.#forms) {
@@ -2504,7 +2583,7 @@
 					stretches.push({ from: at, to: at + form.length })
 				}
 			}
-			stretches.sort((one, other) => one.from - other.from)
+			stretches.sort(((one, other) => one.from - other.from))
 			const placeholder = this.#placeholder
 			let result = ''
 			let index = -1
@@ -2515,8 +2594,10 @@
 			return result + text.slice(Math.max(index, 0), Math.max(end, 0))
 		}
 	}
+
 	let unseen
-	function harmless(text) {
+
+	const harmless = (function harmless(text) {
 		if (HARMLESS.test(text)) return text
 		unseen ??= new RegExp('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+', 'gu')
 		return text
@@ -2524,7 +2605,7 @@
 			.replace(unseen, ' ')
 			.replace(/:(?=:)/g, ': ')
 			.replace(/##(?=\[)/g, '## ')
-	} // CONCATENATED MODULE: ./src/report/masks.ts
+	}) // CONCATENATED MODULE: ./src/report/masks.ts
 
 	class Masks {
 		#runner
@@ -2540,6 +2621,7 @@
 			this.#known.add(value)
 			this.#waiting.push(value)
 		}
+
 		register() {
 			if (this.#waiting.length === 0) return
 			const forms = [...this.#waiting, ...this.#cleaner.learn(this.#waiting)]
@@ -2562,9 +2644,11 @@
 		'response-file',
 		'result',
 	]
+
 	const LARGEST_OUTPUT = 900 * 1024 // CONCATENATED MODULE: ./src/report/report.ts
 
 	const LONGEST_VALUE = 500
+
 	class Report {
 		#runner
 		#clock
@@ -2586,23 +2670,29 @@
 		debug(words) {
 			this.#out.debug(this.#print(words))
 		}
+
 		async warn(warnings) {
 			if (warnings.length === 0) return
 			const { warningWords } = await __require__.e(/* import() */ 11).then(__require__.bind(__require__, 11))
 			for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
 		}
+
 		mask(secret) {
 			this.#masks.add(secret.reveal())
 		}
+
 		registerMasks() {
 			this.#masks.register()
 		}
+
 		maskFound(values) {
 			for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#masks.add(value)
 		}
+
 		spare(identifiers) {
 			for (const identifier of identifiers) if (identifier) this.#identifiers.add(identifier.toLowerCase())
 		}
+
 		async session(session, envVar) {
 			this.#session = session
 			this.mask(session.token)
@@ -2620,9 +2710,9 @@
 				'tenant-url': session.tenantUrl,
 			})
 			if (envVar !== undefined) {
-				this.#write(() => {
+				this.#write((() => {
 					this.#out.exportVariable(envVar, session.token.reveal())
-				})
+				}))
 			}
 			const expiry = progress /* progress */.qB
 				.expiry(secondsLeft, readableDate(expiresAt) ?? '')
@@ -2641,6 +2731,7 @@
 							.exported(envVar),
 			)
 		}
+
 		address(address) {
 			this.#address = address
 			this.#setOutputs({ 'service-url': address.serviceUrl.href.replace(/\/$/, '') })
@@ -2649,6 +2740,7 @@
 					.requesting(address.line),
 			)
 		}
+
 		async response(response, secrets) {
 			this.#response = response
 			this.maskFound(secrets.values)
@@ -2670,21 +2762,24 @@
 						.fileWritten(file),
 				)
 		}
+
 		async selected(result) {
 			this.#setOutputs({ result: await this.#ifItFits('result', result, this.#response?.body.file) })
 		}
+
 		async fail(failure) {
 			const { annotationOf, printedFailure } = await __require__
 				.e(/* import() */ 667)
 				.then(__require__.bind(__require__, 667))
-			this.#failure = printedFailure(failure, (words) => this.#print(words))
+			this.#failure = printedFailure(failure, ((words) => this.#print(words)))
 			this.#out.error(annotationOf(this.#failure), this.#failure.title)
 		}
+
 		async summary() {
 			try {
-				const { summaryMarkdown } = await __require__
-					.e(/* import() */ 994)
-					.then(__require__.bind(__require__, 994))
+				const { summaryMarkdown } = await Promise.resolve(/* import() eager */).then(
+					__require__.bind(__require__, 994),
+				)
 				this.#out.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
 			} catch {
 				await this.warn([(0, failure /* warning */.$)('summaryUnwritable')])
@@ -2704,12 +2799,13 @@
 				['Time', this.#response && `${String(this.#response.milliseconds)} ms`],
 				['Attempts', this.#response?.attempts.toString()],
 			]
-			return rows.flatMap(([label, value]) =>
+			return rows.flatMap((([label, value]) =>
 				value === undefined
 					? []
-					: [[label, this.#print([new vocabulary_words /* Quoted */.v5(value, LONGEST_VALUE)])]],
+					: [[label, this.#print([new vocabulary_words /* Quoted */.v5(value, LONGEST_VALUE)])]]),
 			)
 		}
+
 		get #out() {
 			this.#masks.register()
 			return this.#runner
@@ -2721,9 +2817,9 @@
 		#setOutputs(values) {
 			const known = new Map()
 			for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
-			this.#write(() => {
+			this.#write((() => {
 				this.#out.outputs(known)
-			})
+			}))
 		}
 		async #ifItFits(name, value, file) {
 			if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
@@ -2743,17 +2839,19 @@
 			}
 		}
 	}
-	function isoDate(milliseconds) {
+	const isoDate = (function isoDate(milliseconds) {
 		return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString()
-	}
-	function readableDate(milliseconds) {
+	})
+
+	const readableDate = (function readableDate(milliseconds) {
 		return isoDate(milliseconds)?.replace(/\.\d+/, '')
-	}
+	})
 
 	// EXTERNAL MODULE: ./src/http/body.ts
 	var body = __require__(662) // CONCATENATED MODULE: ./src/session/sign-in.ts
 	const LARGEST_ANSWER = 1024 * 1024
-	async function signIn(tenant, clientId, clientSecret, http) {
+
+	const signIn = (async function signIn(tenant, clientId, clientSecret, http) {
 		const url = (0, platform_tenant /* tokenEndpoint */.lN)(tenant)
 		const form = new URLSearchParams({
 			grant_type: 'client_credentials',
@@ -2768,13 +2866,14 @@
 				['content-type', 'application/x-www-form-urlencoded'],
 			]),
 			body: new secret /* Secret */.z(form.toString()),
+
 			repeatable: true,
 		}
 		const answer = await http.send(request, (0, body /* readShortText */.M_)(LARGEST_ANSWER))
 		if (answer.status < 200 || answer.status >= 300) throw await refusal(answer, url, clientId)
 		return grantIn(answer, url, clientId)
-	}
-	async function grantIn(answer, url, clientId) {
+	})
+	const grantIn = (async function grantIn(answer, url, clientId) {
 		const host = url.hostname
 		const document = (0, json /* parseJson */.qF)(answer.body)
 		if (typeof document !== 'object' || document === null || Array.isArray(document)) {
@@ -2795,30 +2894,32 @@
 			)
 		}
 		return { token: new secret /* Secret */.z(token), expiresIn: secondsIn(fields.get('expires_in')) }
-	}
-	async function refusal(answer, url, clientId) {
+	})
+
+	const refusal = (async function refusal(answer, url, clientId) {
 		const { explainRefusal } = await __require__
 			.e(/* import() */ 996)
 			.then(__require__.bind(__require__, 996))
 		return explainRefusal(answer, url, clientId)
-	}
-	async function unreadable(answer, url) {
+	})
+	const unreadable = (async function unreadable(answer, url) {
 		const { explainUnreadable } = await __require__
 			.e(/* import() */ 996)
 			.then(__require__.bind(__require__, 996))
 		return explainUnreadable(answer, url)
-	}
-	function secondsIn(value) {
+	})
+
+	const secondsIn = (function secondsIn(value) {
 		const seconds = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value
 		return typeof seconds === 'number' && seconds > 0 && seconds < 1e9 ? Math.floor(seconds) : undefined
-	} // CONCATENATED MODULE: ./src/session/session.ts
+	}) // CONCATENATED MODULE: ./src/session/session.ts
 
-	async function openSession(plan, tools) {
+	const openSession = (async function openSession(plan, tools) {
 		return plan.identity.kind === 'token'
 			? takeToken(plan, plan.identity)
 			: signInto(plan, plan.identity, tools)
-	}
-	function takeToken(plan, identity) {
+	})
+	const takeToken = (function takeToken(plan, identity) {
 		const claims = claimsOf(identity.token.reveal())
 		return {
 			token: identity.token,
@@ -2828,8 +2929,8 @@
 			user: claims.user,
 			...placeOf(plan, claims),
 		}
-	}
-	async function signInto(plan, identity, { http, clock, log }) {
+	})
+	const signInto = (async function signInto(plan, identity, { http, clock, log }) {
 		const tenant =
 			'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
 		const grant = await signIn(tenant, identity.clientId, identity.clientSecret, http)
@@ -2842,8 +2943,9 @@
 			user: identity.clientId,
 			...placeOf(plan, claims),
 		}
-	}
-	async function findTenant(subdomain, plan, http, log) {
+	})
+
+	const findTenant = (async function findTenant(subdomain, plan, http, log) {
 		const { lookUpTenant } = await __require__.e(/* import() */ 921).then(__require__.bind(__require__, 921))
 		const tenant = await lookUpTenant(subdomain, plan.domain, http)
 		log.info(
@@ -2851,8 +2953,9 @@
 				.tenantFound(subdomain, (0, platform_tenant /* tenantUrl */.Y0)(tenant).hostname),
 		)
 		return tenant
-	}
-	function placeOf(plan, claims) {
+	})
+
+	const placeOf = (function placeOf(plan, claims) {
 		const told = []
 		if (
 			plan.subdomain !== undefined &&
@@ -2865,47 +2968,52 @@
 			told.push((0, failure /* warning */.$)('domainDiffers', plan.domain, claims.domain))
 		}
 		return { subdomain: plan.subdomain ?? claims.subdomain, domain: plan.domain, warnings: told }
-	}
+	})
 
 	// EXTERNAL MODULE: ./src/vocabulary/clock.ts
 	var vocabulary_clock = __require__(2) // CONCATENATED MODULE: ./src/vocabulary/deadline.ts
 	const TIDYING = 250
+
 	class Deadline {
 		#clock
 		#end
 		#abort = new AbortController()
 		#release
 		#activity = ['starting']
+
 		constructor(clock, seconds, cancelled, endings) {
 			this.#clock = clock
 			this.#end = clock.elapsed() + seconds * 1000
-			const stop = clock.after(seconds * 1000, () => {
+			const stop = clock.after(seconds * 1000, (() => {
 				this.#abort.abort(endings.timedOut(this.#activity))
-			})
-			const cancel = () => {
+			}))
+			const cancel = (() => {
 				this.#abort.abort(endings.cancelled(this.#activity))
-			}
+			})
 			if (cancelled.aborted) cancel()
 			cancelled.addEventListener('abort', cancel)
-			this.#release = () => {
+			this.#release = (() => {
 				stop()
 				cancelled.removeEventListener('abort', cancel)
-			}
+			})
 		}
 		get signal() {
 			return this.#abort.signal
 		}
+
 		remaining() {
 			return Math.max(0, this.#end - this.#clock.elapsed())
 		}
+
 		enter(activity) {
 			this.#activity = activity
 		}
+
 		async bound(work) {
 			const { promise: ended, reject } = Promise.withResolvers()
-			const interrupted = () => {
+			const interrupted = (() => {
 				reject(this.signal.reason)
-			}
+			})
 			if (this.signal.aborted) interrupted()
 			this.signal.addEventListener('abort', interrupted)
 			try {
@@ -2918,42 +3026,45 @@
 				this.signal.removeEventListener('abort', interrupted)
 			}
 		}
+
 		async #settled(work) {
 			const { promise: moment, resolve } = Promise.withResolvers()
-			const cancel = this.#clock.after(TIDYING, () => {
+			const cancel = this.#clock.after(TIDYING, (() => {
 				resolve(undefined)
-			})
-			await Promise.race([work.catch(() => undefined), moment])
+			}))
+			await Promise.race([work.catch((() => undefined)), moment])
 			cancel()
 		}
+
 		close() {
 			this.#release()
 		}
 	} // CONCATENATED MODULE: ./src/run.ts
 
-	async function run(world) {
+	const run = (async function run(world) {
 		const report = new Report(world.runner, world.clock)
-		const raw = (0, table /* readInputs */.Ko)((name) => world.runner.input(name))
+		const raw = (0, table /* readInputs */.Ko)(((name) => world.runner.input(name)))
 		report.mask(new secret /* Secret */.z(raw['client-secret']))
 		report.mask(new secret /* Secret */.z(raw.token))
 		report.spare([raw['tenant-id'], raw.subdomain, raw['client-id']])
 		const ending = await perform(raw, world, report)
 		if (raw['job-summary'].toLowerCase() !== 'false') await report.summary()
 		return ending
-	}
-	async function perform(raw, world, report) {
+	})
+	const perform = (async function perform(raw, world, report) {
 		let http
 		try {
 			const { clock, random, env, dial, cancelled } = world
 			const plan = await checkInputs(raw, env, clock.now())
 			const deadline = new Deadline(clock, plan.timeoutSeconds, cancelled, {
-				timedOut: (activity) => (0, failure /* failure */.V)('timedOut', plan.timeoutSeconds, activity),
-				cancelled: (activity) => (0, failure /* failure */.V)('cancelled', activity),
+				timedOut: ((activity) => (0, failure /* failure */.V)('timedOut', plan.timeoutSeconds, activity)),
+				cancelled: ((activity) => (0, failure /* failure */.V)('cancelled', activity)),
 			})
 			http = createHttp({ clock, random, deadline, retries: plan.retries, env, log: report, dial })
-			await deadline.bound(story(plan, { http, clock, report })).finally(() => {
+			await deadline.bound(story(plan, { http, clock, report })).finally((() => {
 				deadline.close()
-			})
+			}))
+
 			return { exitCode: 0, isStuck: http.isLookupPending }
 		} catch (error) {
 			http?.close()
@@ -2967,8 +3078,8 @@
 			)
 			return { exitCode: 1, isStuck: http?.isLookupPending ?? false }
 		}
-	}
-	async function story(plan, tools) {
+	})
+	const story = (async function story(plan, tools) {
 		const { http, clock, report } = tools
 		await report.warn(plan.advice)
 		const stopPreparing = (0, vocabulary_clock /* inTurns */.g)(
@@ -2983,62 +3094,62 @@
 			.e(/* import() */ 789)
 			.then(__require__.bind(__require__, 789))
 		await makeAuthorizedRequest(plan.request, session, { http, report })
-	}
-	function preparations(plan, { http, report }) {
-		const { request, jobSummary } = plan
+	})
+
+	const preparations = (function preparations(plan, { http, report }) {
+		const { request } = plan
 		return [
-			() => {
+			(() => {
 				report.registerMasks()
-			},
-			() => {
+			}),
+			(() => {
 				if (request)
-					void early(async () =>
+					void early((async () =>
 						(await __require__.e(/* import() */ 789).then(__require__.bind(__require__, 789))).connectAhead(
 							request,
 							plan,
 							http,
-						),
+						)),
 					)
-			},
-			() => {
-				if (jobSummary)
-					void early(() => __require__.e(/* import() */ 994).then(__require__.bind(__require__, 994)))
-			},
+			}),
 		]
-	}
-	async function early(begin) {
+	})
+	const early = (async function early(begin) {
 		try {
 			await begin()
 		} catch {}
-	} // CONCATENATED MODULE: ./src/world.ts
+	}) // CONCATENATED MODULE: ./src/world.ts
 
-	function ifStillAlive(milliseconds, callback) {
+	const ifStillAlive = (function ifStillAlive(milliseconds, callback) {
 		setTimeout(callback, milliseconds).unref()
-	}
+	})
+
 	const systemClock = {
-		now: () => Date.now(),
-		elapsed: () => Number(process.hrtime.bigint()) / 1e6,
-		after: (milliseconds, callback) => {
+		now: (() => Date.now()),
+
+		elapsed: (() => Number(process.hrtime.bigint()) / 1e6),
+		after: ((milliseconds, callback) => {
 			const timer = setTimeout(callback, milliseconds)
-			return () => {
+			return (() => {
 				clearTimeout(timer)
-			}
-		},
-		turn: () =>
-			new Promise((resolve) => {
-				setImmediate(() => {
+			})
+		}),
+
+		turn: (() =>
+			new Promise(((resolve) => {
+				setImmediate((() => {
 					setImmediate(resolve)
-				})
-			}),
+				}))
+			}))),
 	} // CONCATENATED MODULE: ./src/main.ts
 
-	async function main(node, random) {
+	const main = (async function main(node, random) {
 		node.exitCode = 1
 		const cancelled = new AbortController()
 		for (const signal of ['SIGINT', 'SIGTERM']) {
-			node.once(signal, () => {
+			node.once(signal, (() => {
 				cancelled.abort()
-			})
+			}))
 		}
 		const ending = await run({
 			runner: githubRunner(node),
@@ -3048,7 +3159,7 @@
 			cancelled: cancelled.signal,
 		})
 		await endProcess(node, ending, ifStillAlive)
-	} // CONCATENATED MODULE: ./src/index.ts
+	}) // CONCATENATED MODULE: ./src/index.ts
 
 	void main(process, Math.random)
 

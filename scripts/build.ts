@@ -1,7 +1,8 @@
 /**
  * Builds dist/ from src/: `npm run build`. The bundle is CommonJS, which starts some milliseconds sooner than modules.
- * It is laid out like any other file of ours, since reviewers read dist/; what the bundler draws around its own lines,
- * and comments of other packages, are left out: src/ has ours. A bundle that this would alter is not written.
+ * It is laid out like any other file of ours, since reviewers read dist/; comments are left out, but for those that tell
+ * a reader where he is. A bundle that this would alter is not written. Last, functions are put so that V8 compiles them
+ * as it reads them; that nothing is used before it is there then, __tests__/repository/bundle.test.ts sees to.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -29,7 +30,9 @@ const NAMES: readonly (readonly [theirs: RegExp, ours: string])[] = [
   [/__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1'],
 ]
 
-const FRAMES = /^\/\*{6}\/ ?|\/\*{3}\/ ?|\/\* (?:harmony (?:export|import)|binding) \*\/ ?/gm
+/** Comments of the bundler's that tell a reader where he is and what a short name stands for. */
+const SIGNPOST =
+  /^\/\*\s*(?!binding)(?:\.?[\w$]+|import\(\).*|webpack\/.*)\s*\*\/$|^\/\/ .*(?:MODULE: |webpackBootstrap)/
 
 const { code, assets } = await ncc(join(root, 'src', 'index.ts'), {
   esm: false,
@@ -71,12 +74,11 @@ function licenses(): string {
 async function laidOut(text: string): Promise<string> {
   const options = { parser: 'babel', useTabs: true, semi: false, singleQuote: true, printWidth: 110 }
   const named = NAMES.reduce((result, [theirs, ours]) => result.replaceAll(theirs, ours), text)
-  const formatted = await prettier.format(named.replaceAll(FRAMES, ''), options)
-  const result = inAscii(inParentheses(formatted.replaceAll(/^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm, '')))
-  // All of that works on text, which knows nothing of strings and comments. Nothing of the program may have changed.
+  const result = inAscii(await prettier.format(withoutComments(named), options))
+  // Some of that works on text, which knows nothing of strings and comments. Nothing of the program may have changed.
   if (programOf(result) !== programOf(named))
     throw new Error('The bundle was altered: one of the rules here matches something of the program’s own.')
-  return result
+  return compiledAtOnce(result)
 }
 
 /** A script's words and values in their order, without layout, comments and marks that may be left out or added. */
@@ -96,9 +98,91 @@ function programOf(script: string): string {
   return found.join('\n')
 }
 
-/** The bundler's modules in parentheses: V8 then compiles them as it reads them, and does not read them twice. */
-function inParentheses(script: string): string {
-  return script.replaceAll(/^(\t+)(\d+: )(\([^\n]*\) => \{\n[\s\S]*?\n\1\})(,?)$/gm, '$1$2($3)$4')
+/** src/ has our comments, and packages have theirs. */
+function withoutComments(script: string): string {
+  const comments = nodesOf(script).flatMap((token) => [
+    ...(ts.getLeadingCommentRanges(script, token.getFullStart()) ?? []),
+    ...(ts.getTrailingCommentRanges(script, token.getFullStart()) ?? []),
+  ])
+  const others = comments.filter(({ pos, end }) => !SIGNPOST.test(script.slice(pos, end)))
+  return edited(
+    script,
+    others.map(({ pos, end }) => ({ pos, end, text: '' })),
+  )
+}
+
+/**
+ * Our functions in parentheses, and the bundler's for our modules: V8 then compiles them as it reads the file. Else it
+ * would skip each, which takes half as long, and read it again when it is called, as most are. A function that is
+ * declared becomes a constant for it.
+ */
+function compiledAtOnce(script: string): string {
+  return edited(
+    script,
+    nodesOf(script).flatMap((node) => {
+      if (!isOurs(script, node.getStart())) return []
+      const isValue = ts.isArrowFunction(node) || ts.isFunctionExpression(node)
+      if (isValue && !ts.isParenthesizedExpression(node.parent)) return around(node, '(', ')')
+      const isDeclared = ts.isFunctionDeclaration(node) && isModule(node.parent.parent)
+      return isDeclared ? around(node, `const ${node.name?.text ?? ''} = (`, ')') : []
+    }),
+  )
+}
+
+function around(node: ts.Node, before: string, after: string): Edit[] {
+  const start = node.getStart()
+  return [
+    { pos: start, end: start, text: before },
+    { pos: node.end, end: node.end, text: after },
+  ]
+}
+
+/** Whether a place is not in a package that the bundler put among our modules: those keep their functions as they are. */
+function isOurs(script: string, place: number): boolean {
+  const name = script.lastIndexOf(' MODULE: ', place)
+  return name === -1 || !script.startsWith(' MODULE: ./node_modules/', name)
+}
+
+/** Whether a function is what the bundler draws around one of its modules, or around all of a file. */
+function isModule(node: ts.Node): boolean {
+  const { parent } = node
+  const isNumbered = ts.isPropertyAssignment(parent) && ts.isNumericLiteral(parent.name)
+  const isWhole = ts.isParenthesizedExpression(parent) && ts.isCallExpression(parent.parent)
+  return ts.isArrowFunction(node) && (isNumbered || (isWhole && !isInFunction(parent.parent)))
+}
+
+/** Whether an expression stands in a function. */
+function isInFunction(node: ts.Node): boolean {
+  return ts.findAncestor(node, ts.isFunctionLike) !== undefined
+}
+
+interface Edit {
+  readonly pos: number
+  readonly end: number
+  readonly text: string
+}
+
+function edited(script: string, edits: readonly Edit[]): string {
+  let result = ''
+  let from = 0
+  for (const { pos, end, text } of edits.toSorted((one, other) => one.pos - other.pos)) {
+    // Two tokens may share a comment.
+    if (pos < from) continue
+    result += script.slice(from, pos) + text
+    from = end
+  }
+  return result + script.slice(from)
+}
+
+function nodesOf(script: string): ts.Node[] {
+  const file = ts.createSourceFile('bundle.js', script, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS)
+  const found: ts.Node[] = []
+  const visit = (node: ts.Node): void => {
+    found.push(node)
+    for (const child of node.getChildren(file)) visit(child)
+  }
+  visit(file)
+  return found
 }
 
 /** Strings escaped: one character beyond Latin-1 has V8 hold, and read, all of a file at two bytes a character. */

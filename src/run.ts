@@ -65,7 +65,7 @@ async function story(plan: Plan, tools: StoryTools): Promise<void> {
 
 /** What can be done before there is a token, while the network works on it. */
 function preparations(plan: Plan, { http, report }: StoryTools): (() => void)[] {
-  const { request, jobSummary } = plan
+  const { request } = plan
   return [
     () => {
       report.registerMasks()
@@ -73,9 +73,6 @@ function preparations(plan: Plan, { http, report }: StoryTools): (() => void)[] 
     () => {
       if (request)
         void early(async () => (await import('./authorized-request.ts')).connectAhead(request, plan, http))
-    },
-    () => {
-      if (jobSummary) void early(() => import('./report/summary.ts'))
     },
   ]
 }

@@ -144,7 +144,8 @@ export class Report implements Log {
   /** Writes the job summary; a run does not fail for want of one. */
   async summary(): Promise<void> {
     try {
-      const { summaryMarkdown } = await import('./summary.ts')
+      // Evaluated only now, but part of the bundle's first file: one of its own would take longer to find than to read.
+      const { summaryMarkdown } = await import(/* webpackMode: 'eager' */ './summary.ts')
       this.#out.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
     } catch {
       await this.warn([warning('summaryUnwritable')])
