@@ -1817,7 +1817,7 @@
 		const sleep = (() => {
 			callOff()
 			wakesAt = barksAt
-			callOff = clock.after(barksAt - clock.elapsed(), (() => {
+			callOff = clock.after(Math.max(0, barksAt - clock.elapsed()), (() => {
 				wakesAt = Infinity
 				if (clock.elapsed() >= barksAt) bark()
 				else if (barksAt < Infinity) sleep()

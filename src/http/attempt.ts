@@ -220,7 +220,7 @@ function watchdog({ clock, deadline }: Wire, bark: () => void): Watchdog {
   const sleep = (): void => {
     callOff()
     wakesAt = barksAt
-    callOff = clock.after(barksAt - clock.elapsed(), () => {
+    callOff = clock.after(Math.max(0, barksAt - clock.elapsed()), () => {
       wakesAt = Infinity
       if (clock.elapsed() >= barksAt) bark()
       else if (barksAt < Infinity) sleep()
