@@ -137,7 +137,7 @@ function around(node: ts.Node, before: string, after: string): Edit[] {
   ]
 }
 
-/** Whether a place is not in a package that the bundler put among our modules: those keep their functions as they are. */
+/** Whether a place is ours or the bundler's own. A package that it put among our modules keeps its functions as they are. */
 function isOurs(script: string, place: number): boolean {
   const name = script.lastIndexOf(' MODULE: ', place)
   return name === -1 || !script.startsWith(' MODULE: ./node_modules/', name)

@@ -1,4 +1,4 @@
-/** What need not wait for the token, or for its export, is done while the network is waited for. */
+/** What need not wait for the token is done while the network is waited for. */
 import { expect, test } from '@jest/globals'
 import { dialTo, startHost, until, type Host } from '../support/http-world.ts'
 import { SIGN_IN } from '../support/inputs.ts'
