@@ -1,40 +1,41 @@
+// src/http: address-patterns attempt body connections network-error proxy send, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
 ;(() => {
 	// webpackBootstrap
 	'use strict'
 	var __webpack_modules__ = {
-		662: ((__module__, __exports__, __require__) => {
+		662: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				DH: (() => decoded),
-				M_: (() => readShortText),
-				Yv: (() => LARGEST_BODY),
-				b6: (() => textOf),
-				yR: (() => readText),
+				DH: () => decoded,
+				M_: () => readShortText,
+				Yv: () => LARGEST_BODY,
+				b6: () => textOf,
+				yR: () => readText,
 			})
 			var _network_error_js_0 = __require__(137)
 
 			const LARGEST_BODY = 16 * 1024 * 1024
 
-			const decoded = (async function decoded(head, body) {
+			async function decoded(head, body) {
 				const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
 				if (encoding === 'identity' || encoding === '') return body
 				const { decoderFor } = await __require__
-					.e(/* import() */ 211)
+					.e(/* import() */ 'http-decoding')
 					.then(__require__.bind(__require__, 211))
 				return decoderFor(encoding, body)
-			})
+			}
 
-			const readText = (function readText(limit = LARGEST_BODY) {
-				return (async (head, body) => {
+			function readText(limit = LARGEST_BODY) {
+				return async (head, body) => {
 					const bytes = await bytesOf(await decoded(head, body), limit)
 					return bytes && textOf(head, bytes)
-				})
-			})
+				}
+			}
 
-			const bytesOf = (function bytesOf(stream, limit) {
-				return new Promise(((resolve, reject) => {
+			function bytesOf(stream, limit) {
+				return new Promise((resolve, reject) => {
 					const chunks = []
 					let length = 0
-					stream.on('data', ((chunk) => {
+					stream.on('data', (chunk) => {
 						length += chunk.length
 						if (length <= limit) {
 							chunks.push(chunk)
@@ -42,20 +43,20 @@
 						}
 						resolve(undefined)
 						stream.destroy()
-					}))
+					})
 
 					stream.resume()
-					stream.once('end', (() => {
+					stream.once('end', () => {
 						resolve(Buffer.concat(chunks.splice(0)))
-					}))
+					})
 					stream.once('error', reject)
-					stream.once('close', (() => {
+					stream.once('close', () => {
 						reject((0, _network_error_js_0 /* .closedEarly */.cJ)())
-					}))
-				}))
-			})
+					})
+				})
+			}
 
-			const textOf = (function textOf(head, bytes) {
+			function textOf(head, bytes) {
 				const contentType = (head.headers.get('content-type') ?? '').toLowerCase()
 				const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/.exec(contentType)?.[1]
 				try {
@@ -63,19 +64,19 @@
 				} catch {
 					return new TextDecoder().decode(bytes)
 				}
-			})
+			}
 
-			const readShortText = (function readShortText(limit) {
+			function readShortText(limit) {
 				const read = readText(limit)
-				return (async (head, body) => (await read(head, body)) ?? '')
-			})
-		}),
+				return async (head, body) => (await read(head, body)) ?? ''
+			}
+		},
 
-		137: ((__module__, __exports__, __require__) => {
+		137: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				$N: (() => codeOf),
-				Dr: (() => NetworkError),
-				cJ: (() => closedEarly),
+				$N: () => codeOf,
+				Dr: () => NetworkError,
+				cJ: () => closedEarly,
 			})
 
 			class NetworkError extends Error {
@@ -106,21 +107,21 @@
 				}
 			}
 
-			const closedEarly = (function closedEarly() {
+			function closedEarly() {
 				return Object.assign(new Error('closed'), { code: 'ECONNRESET' })
-			})
+			}
 
-			const codeOf = (function codeOf(error) {
+			function codeOf(error) {
 				const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 				return typeof code === 'string' && code !== '' ? code : 'UNKNOWN'
-			})
-		}),
+			}
+		},
 
-		541: ((__module__, __exports__, __require__) => {
+		541: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				Ko: (() => readInputs),
-				gI: (() => given),
-				mc: (() => INPUTS),
+				Ko: () => readInputs,
+				gI: () => given,
+				mc: () => INPUTS,
 			})
 
 			const INPUTS = {
@@ -150,178 +151,178 @@
 
 			const VERBATIM = new Set(['client-secret', 'body'])
 
-			const readInputs = (function readInputs(input) {
+			function readInputs(input) {
 				const names = Object.keys(INPUTS)
 				return Object.fromEntries(
-					names.map(((name) => [
+					names.map((name) => [
 						name,
 						VERBATIM.has(name) ? input(name).replace(/\r?\n$/, '') : input(name).trim(),
-					])),
+					]),
 				)
-			})
+			}
 
-			const given = (function given(raw, input) {
+			function given(raw, input) {
 				return raw[input] === '' ? INPUTS[input] : raw[input]
-			})
-		}),
+			}
+		},
 
-		659: ((__module__, __exports__, __require__) => {
+		659: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				A: (() => activities),
+				A: () => activities,
 			})
 			var _vocabulary_words_js_0 = __require__(889)
 
 			const activities = {
-				lookup: ((host) => (0, _vocabulary_words_js_0 /* .say */.cv)`looking up the name ${host}`),
-				connect: ((host) => (0, _vocabulary_words_js_0 /* .say */.cv)`connecting to ${host}`),
-				proxy: ((host) =>
+				lookup: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`looking up the name ${host}`,
+				connect: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`connecting to ${host}`,
+				proxy: (host) =>
 					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`waiting for the proxy ${host} to open the tunnel (CONNECT)`),
-				tls: ((host) => (0, _vocabulary_words_js_0 /* .say */.cv)`agreeing on TLS with ${host}`),
-				answer: ((host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting for ${host} to answer`),
-				body: ((host) => (0, _vocabulary_words_js_0 /* .say */.cv)`reading the answer of ${host}`),
-				waiting: ((host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting to try ${host} again`),
+					_vocabulary_words_js_0 /* .say */.cv)`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
+				tls: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`agreeing on TLS with ${host}`,
+				answer: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting for ${host} to answer`,
+				body: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`reading the answer of ${host}`,
+				waiting: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting to try ${host} again`,
 			}
-		}),
+		},
 
-		530: ((__module__, __exports__, __require__) => {
+		530: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				$: (() => warning),
-				V: (() => failure),
+				$: () => warning,
+				V: () => failure,
 			})
 			var _vocabulary_failure_js_0 = __require__(646)
 
-			const failure = (function failure(kind, ...facts) {
+			function failure(kind, ...facts) {
 				return new _vocabulary_failure_js_0 /* .Failure */.H(kind, facts)
-			})
+			}
 
-			const warning = (function warning(kind, ...facts) {
+			function warning(kind, ...facts) {
 				return { kind, facts }
-			})
-		}),
+			}
+		},
 
-		93: ((__module__, __exports__, __require__) => {
+		93: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				pr: (() => withoutQueryValues),
-				qB: (() => progress),
-				uA: (() => requestLine),
+				pr: () => withoutQueryValues,
+				qB: () => progress,
+				uA: () => requestLine,
 			})
 			var _vocabulary_words_js_0 = __require__(889)
 
 			const progress = {
-				signedIn: ((tenantHost, user, expiry) =>
-					(0, _vocabulary_words_js_0 /* .say */.cv)`Signed in to ${tenantHost} as ${user}. ${expiry}`),
-				tokenTaken: ((expiry) =>
-					(0, _vocabulary_words_js_0 /* .say */.cv)`Using the token of an earlier step. ${expiry}`),
-				expiry: ((seconds, at) =>
+				signedIn: (tenantHost, user, expiry) =>
+					(0, _vocabulary_words_js_0 /* .say */.cv)`Signed in to ${tenantHost} as ${user}. ${expiry}`,
+				tokenTaken: (expiry) =>
+					(0, _vocabulary_words_js_0 /* .say */.cv)`Using the token of an earlier step. ${expiry}`,
+				expiry: (seconds, at) =>
 					seconds === undefined
 						? (0,
 							_vocabulary_words_js_0 /* .say */.cv)`Neither the answer nor the token says when it expires.`
 						: (0,
-							_vocabulary_words_js_0 /* .say */.cv)`The token is valid for ${duration(seconds)}, until ${(0, _vocabulary_words_js_0 /* .own */.ZV)(at)}.`),
-				exported: ((envVar) =>
+							_vocabulary_words_js_0 /* .say */.cv)`The token is valid for ${duration(seconds)}, until ${(0, _vocabulary_words_js_0 /* .own */.ZV)(at)}.`,
+				exported: (envVar) =>
 					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`The token is in the output token and in the variable ${(0, _vocabulary_words_js_0 /* .own */.ZV)(envVar)}.`),
-				notExported: (() => (0, _vocabulary_words_js_0 /* .say */.cv)`The token is in the output token.`),
-				tenantFound: ((subdomain, tenantHost) =>
-					(0, _vocabulary_words_js_0 /* .say */.cv)`Subdomain ${subdomain} belongs to ${tenantHost}.`),
-				requesting: ((line) => [requestLine(line)]),
-				answered: ((status, milliseconds, attempts) =>
+					_vocabulary_words_js_0 /* .say */.cv)`The token is in the output token and in the variable ${(0, _vocabulary_words_js_0 /* .own */.ZV)(envVar)}.`,
+				notExported: () => (0, _vocabulary_words_js_0 /* .say */.cv)`The token is in the output token.`,
+				tenantFound: (subdomain, tenantHost) =>
+					(0, _vocabulary_words_js_0 /* .say */.cv)`Subdomain ${subdomain} belongs to ${tenantHost}.`,
+				requesting: (line) => [requestLine(line)],
+				answered: (status, milliseconds, attempts) =>
 					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _vocabulary_words_js_0 /* .say */.cv)` by attempt ${attempts}` : ''}.`),
-				fileWritten: ((path) => (0, _vocabulary_words_js_0 /* .say */.cv)`The response is in ${path}.`),
-				attempted: (({ method, url }, attempt, result, milliseconds, bytes) =>
+					_vocabulary_words_js_0 /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _vocabulary_words_js_0 /* .say */.cv)` by attempt ${attempts}` : ''}.`,
+				fileWritten: (path) => (0, _vocabulary_words_js_0 /* .say */.cv)`The response is in ${path}.`,
+				attempted: ({ method, url }, attempt, result, milliseconds, bytes) =>
 					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`${(0, _vocabulary_words_js_0 /* .own */.ZV)(method)} ${(0, _vocabulary_words_js_0 /* .own */.ZV)(withoutQueryValues(url))}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}, attempt ${attempt}, ${milliseconds} ms${bytes === undefined ? '' : (0, _vocabulary_words_js_0 /* .say */.cv)`, ${bytes} bytes`}`),
-				retrying: ((result, host, milliseconds, attempt, attempts) =>
+					_vocabulary_words_js_0 /* .say */.cv)`${(0, _vocabulary_words_js_0 /* .own */.ZV)(method)} ${(0, _vocabulary_words_js_0 /* .own */.ZV)(withoutQueryValues(url))}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}, attempt ${attempt}, ${milliseconds} ms${bytes === undefined ? '' : (0, _vocabulary_words_js_0 /* .say */.cv)`, ${bytes} bytes`}`,
+				retrying: (result, host, milliseconds, attempt, attempts) =>
 					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`${host}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`),
+					_vocabulary_words_js_0 /* .say */.cv)`${host}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
 			}
 
-			const requestLine = (function requestLine(line) {
+			function requestLine(line) {
 				return new _vocabulary_words_js_0 /* .Quoted */.v5(line, 500)
-			})
+			}
 
-			const withoutQueryValues = (function withoutQueryValues(url) {
-				const names = [...url.searchParams.keys()].map(((name) => `${encodeURIComponent(name)}=\u2026`))
+			function withoutQueryValues(url) {
+				const names = [...url.searchParams.keys()].map((name) => `${encodeURIComponent(name)}=\u2026`)
 				return url.origin + url.pathname + (names.length > 0 ? `?${names.join('&')}` : '')
-			})
-			const duration = (function duration(seconds) {
+			}
+			function duration(seconds) {
 				return seconds < 120
 					? (0, _vocabulary_words_js_0 /* .say */.cv)`${seconds} s`
 					: (0, _vocabulary_words_js_0 /* .say */.cv)`${Math.floor(seconds / 60)} minutes`
-			})
-		}),
+			}
+		},
 
-		46: ((__module__, __exports__, __require__) => {
+		46: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				J2: (() => isLabel),
-				Ow: (() => domainOf),
-				l0: (() => isDomain),
-				si: (() => DOMAINS),
+				J2: () => isLabel,
+				Ow: () => domainOf,
+				l0: () => isDomain,
+				si: () => DOMAINS,
 			})
 
 			const DOMAINS = ['cyberark.cloud', 'cyberarkgov.cloud']
-			const isDomain = (function isDomain(text) {
+			function isDomain(text) {
 				return DOMAINS.includes(text)
-			})
+			}
 
-			const isLabel = (function isLabel(text) {
+			function isLabel(text) {
 				return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text)
-			})
+			}
 
-			const domainOf = (function domainOf(host) {
-				return DOMAINS.find(((domain) => host === domain || host.endsWith(`.${domain}`)))
-			})
-		}),
+			function domainOf(host) {
+				return DOMAINS.find((domain) => host === domain || host.endsWith(`.${domain}`))
+			}
+		},
 
-		619: ((__module__, __exports__, __require__) => {
+		619: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				Gl: (() => subdomainOfHost),
-				K3: (() => tenantOfHost),
-				Xh: (() => tenantOfUrl),
-				Y0: (() => tenantUrl),
-				lN: (() => tokenEndpoint),
+				Gl: () => subdomainOfHost,
+				K3: () => tenantOfHost,
+				Xh: () => tenantOfUrl,
+				Y0: () => tenantUrl,
+				lN: () => tokenEndpoint,
 			})
 			var _domains_js_0 = __require__(46)
 
-			const tenantUrl = (function tenantUrl(tenant) {
+			function tenantUrl(tenant) {
 				return new URL(`https://${tenant.id}.id.${tenant.domain}`)
-			})
+			}
 
-			const tokenEndpoint = (function tokenEndpoint(tenant) {
+			function tokenEndpoint(tenant) {
 				return new URL('/oauth2/platformtoken', tenantUrl(tenant))
-			})
+			}
 
-			const tenantOfHost = (function tenantOfHost(host) {
+			function tenantOfHost(host) {
 				for (const domain of _domains_js_0 /* .DOMAINS */.si) {
 					const end = `.id.${domain}`
 					const id = host.slice(0, -end.length)
 					if (host.endsWith(end) && (0, _domains_js_0 /* .isLabel */.J2)(id)) return { id, domain }
 				}
 				return undefined
-			})
+			}
 
-			const tenantOfUrl = (function tenantOfUrl(text) {
+			function tenantOfUrl(text) {
 				const url = typeof text === 'string' ? URL.parse(text) : null
 				if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '')
 					return undefined
 				return tenantOfHost(url.hostname)
-			})
+			}
 
-			const subdomainOfHost = (function subdomainOfHost(host) {
+			function subdomainOfHost(host) {
 				const labels = host.slice(0, -`.${(0, _domains_js_0 /* .domainOf */.Ow)(host) ?? host}`.length)
 				const subdomain = /^(?!id$)([a-z0-9-]+?)(?:-userportal|\.(?!id$)[a-z0-9-]+)?$/.exec(labels)?.[1] ?? ''
 				return (0, _domains_js_0 /* .isLabel */.J2)(subdomain) ? subdomain : undefined
-			})
-		}),
+			}
+		},
 
-		994: ((__module__, __exports__, __require__) => {
+		994: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				summaryMarkdown: (() => summaryMarkdown),
+				summaryMarkdown: () => summaryMarkdown,
 			})
 
-			const summaryMarkdown = (function summaryMarkdown({ rows, failure }) {
+			function summaryMarkdown({ rows, failure }) {
 				const lines = [`### ${failure ? '\u274c' : '\u2705'} CyberArk Platform Token`, '']
 				if (rows.length > 0) {
 					lines.push('<table>')
@@ -338,67 +339,67 @@
 					lines.push(`**What to do:** ${literal(failure.remedy)}`, '')
 				}
 				return lines.join('\n')
-			})
+			}
 
-			const literal = (function literal(text) {
+			function literal(text) {
 				return text.replace(
 					/[&<>"'`|*_[\]#\\~@$:]|(?<=[wW]{3})\./g,
-					((mark) => `&#${String(mark.charCodeAt(0))};`),
+					(mark) => `&#${String(mark.charCodeAt(0))};`,
 				)
-			})
-		}),
+			}
+		},
 
-		2: ((__module__, __exports__, __require__) => {
+		2: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				g: (() => inTurns),
-				y: (() => sleep),
+				g: () => inTurns,
+				y: () => sleep,
 			})
 
-			const inTurns = (function inTurns(clock, start, tasks) {
+			function inTurns(clock, start, tasks) {
 				let isOver = false
-				const work = (async () => {
+				const work = async () => {
 					await start
 					for (const task of tasks) {
 						await clock.turn()
 						if (isOver) return
 						task()
 					}
-				})
+				}
 				void work()
-				return (() => {
+				return () => {
 					isOver = true
-				})
-			})
+				}
+			}
 
-			const sleep = (function sleep(clock, milliseconds, signal) {
-				return new Promise(((resolve, reject) => {
+			function sleep(clock, milliseconds, signal) {
+				return new Promise((resolve, reject) => {
 					signal.throwIfAborted()
-					const interrupted = (() => {
+					const interrupted = () => {
 						cancel()
 						reject(signal.reason)
-					})
-					const cancel = clock.after(milliseconds, (() => {
+					}
+					const cancel = clock.after(milliseconds, () => {
 						signal.removeEventListener('abort', interrupted)
 						resolve()
-					}))
+					})
 					signal.addEventListener('abort', interrupted, { once: true })
-				}))
-			})
-		}),
+				})
+			}
+		},
 
-		38: ((__module__, __exports__, __require__) => {
+		38: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				F: (() => hasControlCharacter),
+				F: () => hasControlCharacter,
 			})
 
-			const hasControlCharacter = (function hasControlCharacter(text) {
+			function hasControlCharacter(text) {
 				return /[\0-\x1f\x7f-\x9f]/.test(text)
-			})
-		}),
+			}
+		},
 
-		646: ((__module__, __exports__, __require__) => {
+		646: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				H: (() => Failure),
+				H: () => Failure,
 			})
 
 			class Failure extends Error {
@@ -411,47 +412,47 @@
 					this.facts = facts
 				}
 			}
-		}),
+		},
 
-		436: ((__module__, __exports__, __require__) => {
+		436: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				Mc: (() => entriesOf),
-				qF: (() => parseJson),
-				uR: (() => visitValues),
+				Mc: () => entriesOf,
+				qF: () => parseJson,
+				uR: () => visitValues,
 			})
 
-			const parseJson = (function parseJson(text) {
+			function parseJson(text) {
 				try {
 					return JSON.parse(text)
 				} catch {
 					return undefined
 				}
-			})
+			}
 
-			const entriesOf = (function entriesOf(value) {
+			function entriesOf(value) {
 				return new Map(
 					typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [],
 				)
-			})
+			}
 
-			const visitValues = (function visitValues(document, visit) {
+			function visitValues(document, visit) {
 				const waiting = []
-				const look = ((value, key, above) => {
+				const look = (value, key, above) => {
 					const inner = visit(value, key, above) ?? value
 					if (typeof inner === 'object' && inner !== null) waiting.push([inner, key, above])
-				})
+				}
 				look(document, '', '')
 				for (let next = waiting.pop(); next; next = waiting.pop()) {
 					const [container, key, above] = next
 					if (Array.isArray(container)) for (const element of container) look(element, key, above)
 					else for (const name of Object.keys(container)) look(container[name], name, key)
 				}
-			})
-		}),
+			}
+		},
 
-		455: ((__module__, __exports__, __require__) => {
+		455: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				z: (() => Secret),
+				z: () => Secret,
 			}) // CONCATENATED MODULE: external "node:util"
 
 			const external_node_util_namespaceObject = require('node:util') // CONCATENATED MODULE: ./src/vocabulary/secret.ts
@@ -476,14 +477,14 @@
 					return HIDDEN
 				}
 			}
-		}),
+		},
 
-		889: ((__module__, __exports__, __require__) => {
+		889: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				ZV: (() => own),
-				cv: (() => say),
-				hC: (() => sentences),
-				v5: (() => Quoted),
+				ZV: () => own,
+				cv: () => say,
+				hC: () => sentences,
+				v5: () => Quoted,
 			})
 
 			class Quoted {
@@ -496,64 +497,64 @@
 				}
 			}
 
-			const say = (function say(literals, ...values) {
-				return literals.flatMap(((literal, index) => {
+			function say(literals, ...values) {
+				return literals.flatMap((literal, index) => {
 					const value = values[index]
 					if (value === undefined) return [literal]
 					if (typeof value === 'number') return [literal, String(value)]
 					if (typeof value === 'string') return [literal, new Quoted(value)]
 					return value instanceof Quoted ? [literal, value] : [literal, ...value]
-				}))
-			})
+				})
+			}
 
-			const own = (function own(text) {
+			function own(text) {
 				return [text]
-			})
+			}
 
-			const sentences = (function sentences(...parts) {
+			function sentences(...parts) {
 				return parts
-					.map(((part) => part ?? []))
-					.filter(((part) => part.length > 0))
-					.flatMap(((part, index) => (index === 0 ? [...part] : [' ', ...part])))
-			})
-		}),
+					.map((part) => part ?? [])
+					.filter((part) => part.length > 0)
+					.flatMap((part, index) => (index === 0 ? [...part] : [' ', ...part]))
+			}
+		},
 
-		598: ((module) => {
+		598: (module) => {
 			module.exports = require('node:crypto')
-		}),
+		},
 
-		610: ((module) => {
+		610: (module) => {
 			module.exports = require('node:dns')
-		}),
+		},
 
-		24: ((module) => {
+		24: (module) => {
 			module.exports = require('node:fs')
-		}),
+		},
 
-		836: ((module) => {
+		836: (module) => {
 			module.exports = require('node:fs/promises')
-		}),
+		},
 
-		161: ((module) => {
+		161: (module) => {
 			module.exports = require('node:os')
-		}),
+		},
 
-		760: ((module) => {
+		760: (module) => {
 			module.exports = require('node:path')
-		}),
+		},
 
-		75: ((module) => {
+		75: (module) => {
 			module.exports = require('node:stream')
-		}),
+		},
 
-		522: ((module) => {
+		522: (module) => {
 			module.exports = require('node:zlib')
-		}),
+		},
 	}
 
 	var __webpack_module_cache__ = {}
 
-	const __require__ = (function __require__(moduleId) {
+	function __require__(moduleId) {
 		var cachedModule = __webpack_module_cache__[moduleId]
 		if (cachedModule !== undefined) {
 			return cachedModule.exports
@@ -572,7 +573,7 @@
 		}
 
 		return module.exports
-	})
+	}
 
 	__require__.m = __webpack_modules__
 
@@ -581,19 +582,19 @@
 
 	/* webpack/runtime/compat get default export */
 	;(() => {
-		__require__.n = ((module) => {
-			var getter = module && module.__esModule ? (() => module['default']) : (() => module)
+		__require__.n = (module) => {
+			var getter = module && module.__esModule ? () => module['default'] : () => module
 			__require__.d(getter, { a: getter })
 			return getter
-		})
+		}
 	})()
 
 	/* webpack/runtime/create fake namespace object */
 	;(() => {
-		var getProto = Object.getPrototypeOf ? ((obj) => Object.getPrototypeOf(obj)) : ((obj) => obj.__proto__)
+		var getProto = Object.getPrototypeOf ? (obj) => Object.getPrototypeOf(obj) : (obj) => obj.__proto__
 		var leafPrototypes
 
-		__require__.t = (function (value, mode) {
+		__require__.t = function (value, mode) {
 			if (mode & 1) value = this(value)
 			if (mode & 8) return value
 			if (typeof value === 'object' && value) {
@@ -609,59 +610,59 @@
 				typeof current == 'object' && !~leafPrototypes.indexOf(current);
 				current = getProto(current)
 			) {
-				Object.getOwnPropertyNames(current).forEach(((key) => (def[key] = (() => value[key]))))
+				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => value[key]))
 			}
-			def['default'] = (() => value)
+			def['default'] = () => value
 			__require__.d(ns, def)
 			return ns
-		})
+		}
 	})()
 
 	/* webpack/runtime/define property getters */
 	;(() => {
-		__require__.d = ((exports, definition) => {
+		__require__.d = (exports, definition) => {
 			for (var key in definition) {
 				if (__require__.o(definition, key) && !__require__.o(exports, key)) {
 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] })
 				}
 			}
-		})
+		}
 	})()
 
 	/* webpack/runtime/ensure chunk */
 	;(() => {
 		__require__.f = {}
 
-		__require__.e = ((chunkId) => {
+		__require__.e = (chunkId) => {
 			return Promise.all(
-				Object.keys(__require__.f).reduce(((promises, key) => {
+				Object.keys(__require__.f).reduce((promises, key) => {
 					__require__.f[key](chunkId, promises)
 					return promises
-				}), []),
+				}, []),
 			)
-		})
+		}
 	})()
 
 	/* webpack/runtime/get javascript chunk filename */
 	;(() => {
-		__require__.u = ((chunkId) => {
-			return '' + chunkId + '.index.js'
-		})
+		__require__.u = (chunkId) => {
+			return '' + chunkId + '.js'
+		}
 	})()
 
 	/* webpack/runtime/hasOwnProperty shorthand */
 	;(() => {
-		__require__.o = ((obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop))
+		__require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop)
 	})()
 
 	/* webpack/runtime/make namespace object */
 	;(() => {
-		__require__.r = ((exports) => {
+		__require__.r = (exports) => {
 			if (typeof Symbol !== 'undefined' && Symbol.toStringTag) {
 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' })
 			}
 			Object.defineProperty(exports, '__esModule', { value: true })
-		})
+		}
 	})()
 
 	/* webpack/runtime/require chunk loading */
@@ -670,7 +671,7 @@
 			792: 1,
 		}
 
-		var installChunk = ((chunk) => {
+		var installChunk = (chunk) => {
 			var moreModules = chunk.modules,
 				chunkIds = chunk.ids,
 				runtime = chunk.runtime
@@ -681,15 +682,15 @@
 			}
 			if (runtime) runtime(__require__)
 			for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1
-		})
+		}
 
-		__require__.f.require = ((chunkId, promises) => {
+		__require__.f.require = (chunkId, promises) => {
 			if (!installedChunks[chunkId]) {
 				if (true) {
 					installChunk(require('./' + __require__.u(chunkId)))
 				} else installedChunks[chunkId] = 1
 			}
-		})
+		}
 	})()
 
 	var __exports__ = {} // CONCATENATED MODULE: ./src/end-process.ts
@@ -698,12 +699,12 @@
 
 	const SMALL = 72 * 1024 * 1024
 
-	const endProcess = (async function endProcess(node, { exitCode, isStuck }, later) {
-		await new Promise(((resolve) => {
-			node.stdout.write('', (() => {
+	async function endProcess(node, { exitCode, isStuck }, later) {
+		await new Promise((resolve) => {
+			node.stdout.write('', () => {
 				resolve()
-			}))
-		}))
+			})
+		})
 		if (isStuck && node.platform !== 'win32' && node.execve) {
 			node.execve(node.execPath, [node.execPath, '--eval', `process.exit(${String(exitCode)})`], {})
 		} else if (isStuck && exitCode !== 0) {
@@ -712,11 +713,11 @@
 			node.exit(exitCode)
 		} else {
 			node.exitCode = exitCode
-			later(GRACE, (() => {
+			later(GRACE, () => {
 				node.exit(exitCode)
-			}))
+			})
 		}
-	}) // CONCATENATED MODULE: external "os"
+	} // CONCATENATED MODULE: external "os"
 
 	const external_os_namespaceObject = require('os') // CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 	function toCommandValue(input) {
@@ -825,47 +826,47 @@
 		return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`
 	} // CONCATENATED MODULE: ./src/report/runner.ts
 
-	const githubRunner = (function githubRunner(process) {
+	function githubRunner(process) {
 		const { env, stdout } = process
 		return {
-			input: ((name) => env[`INPUT_${name.toUpperCase()}`] ?? ''),
-			mask: ((values) => {
+			input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
+			mask: (values) => {
 				stdout.cork()
 				for (const value of values) issueCommand('add-mask', {}, value)
 				stdout.uncork()
-			}),
-			outputs: ((values) => {
-				const lines = [...values].map((([name, value]) => prepareKeyValueMessage(name, value)))
+			},
+			outputs: (values) => {
+				const lines = [...values].map(([name, value]) => prepareKeyValueMessage(name, value))
 				if (lines.length > 0) append(env, 'OUTPUT', lines.join('\n'))
-			}),
-			exportVariable: ((name, value) => {
+			},
+			exportVariable: (name, value) => {
 				append(env, 'ENV', prepareKeyValueMessage(name, value))
-			}),
-			info: ((line) => {
+			},
+			info: (line) => {
 				stdout.write(`${line}\n`)
-			}),
-			debug: ((line) => {
+			},
+			debug: (line) => {
 				issueCommand('debug', {}, line)
-			}),
-			warning: ((message) => {
+			},
+			warning: (message) => {
 				issueCommand('warning', {}, message)
-			}),
-			error: ((message, title) => {
+			},
+			error: (message, title) => {
 				issueCommand('error', { title }, message)
-			}),
-			summary: ((markdown) => {
+			},
+			summary: (markdown) => {
 				append(env, 'STEP_SUMMARY', markdown)
-			}),
+			},
 		}
-	})
+	}
 
-	const append = (function append(env, file, content) {
+	function append(env, file, content) {
 		if (!env[`GITHUB_${file}`]) {
 			const code = `GITHUB_${file} is not set`
 			throw Object.assign(new Error(code), { code })
 		}
 		issueFileCommand(file, content)
-	})
+	}
 
 	// EXTERNAL MODULE: ./src/messages/failure.ts
 	var failure = __require__(530)
@@ -970,17 +971,17 @@
 		}
 	} // CONCATENATED MODULE: ./stand-ins/tunnel.ts
 
-	const absent = (function absent() {
+	function absent() {
 		throw new Error('tunnel is not part of this bundle: see stand-ins/tunnel.ts')
-	})
+	}
 	const httpsOverHttp = absent
 	const httpsOverHttps = absent
 	const httpOverHttp = absent
 	const httpOverHttps = absent // CONCATENATED MODULE: ./stand-ins/undici.ts
 
-	const ProxyAgent = (function ProxyAgent() {
+	function ProxyAgent() {
 		throw new Error('undici is not part of this bundle: see stand-ins/undici.ts')
-	}) // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+	} // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 
 	var __awaiter =
 		(undefined && undefined.__awaiter) ||
@@ -1673,42 +1674,42 @@
 	const NEVER = 2 ** 31 - 1
 	const client = new HttpClient('', [], { allowRedirects: false, allowRetries: false, socketTimeout: NEVER })
 
-	const attempt = (async function attempt(request, read, patience, wire) {
+	async function attempt(request, read, patience, wire) {
 		const { deadline } = wire
 		let bytes = 0
 		let phase = 'answer'
 		let peer = { host: request.url.hostname, port: portOf(request.url), isProxy: false }
 		const stop = new AbortController()
-		const watch = watchdog(wire, (() => {
+		const watch = watchdog(wire, () => {
 			stop.abort(new network_error /* NetworkError */.Dr(phase, 'ETIMEDOUT', peer))
-		}))
-		const enter = ((entered, whom) => {
+		})
+		const enter = (entered, whom) => {
 			if (stop.signal.aborted) return
 			phase = entered
 			peer = whom
 			deadline.enter(activities /* activities */.A[entered](whom.host))
 			if (entered === 'lookup') watch.allow(patience.connecting)
 			if (entered === 'answer' || entered === 'body') watch.allow(patience.answering)
-		})
-		const cut = (() => {
+		}
+		const cut = () => {
 			stop.abort(deadline.signal.reason)
-		})
+		}
 		deadline.signal.throwIfAborted()
 		deadline.signal.addEventListener('abort', cut, { once: true })
 		enter('answer', peer)
 		try {
-			const fail = ((error) => {
+			const fail = (error) => {
 				stop.abort(error)
-			})
+			}
 			const hooks = { trace: enter, stop: stop.signal, progress: watch.progress, fail }
 			const content = contentOf(request.body, hooks)
 			const message = await transmit(request, content, wire.connections, hooks)
 			const head = { status: Number(message.statusCode), headers: headersOf(message) }
 			enter('body', peer)
-			message.on('data', ((chunk) => {
+			message.on('data', (chunk) => {
 				bytes += chunk.length
 				watch.progress(chunk.length)
-			}))
+			})
 
 			message.pause()
 			const body = await read(head, message)
@@ -1736,9 +1737,9 @@
 			watch.stop()
 			deadline.signal.removeEventListener('abort', cut)
 		}
-	})
+	}
 
-	const transmit = (async function transmit(request, content, agent, hooks) {
+	async function transmit(request, content, agent, hooks) {
 		const { url, body } = request
 		const length =
 			body !== undefined && typeof body === 'object' && 'bytes' in body
@@ -1756,93 +1757,93 @@
 			headers: {
 				'user-agent': 'cyberark-platform-token',
 				'accept-encoding': 'identity',
-				...Object.fromEntries([...request.headers].map((([name, value]) => [name, plain(value)]))),
+				...Object.fromEntries([...request.headers].map(([name, value]) => [name, plain(value)])),
 				...length,
 			},
 			agent,
 		}
 		const { message } = await client.requestRaw({ options, parsedUrl: url, httpModule: candidHttps }, content)
 		return message
-	})
+	}
 
 	const candidHttps = {
 		...external_node_https_default(),
-		request: ((options, onAnswer) => {
+		request: (options, onAnswer) => {
 			const request = external_node_https_default().request(options, onAnswer)
-			options.stop.addEventListener('abort', (() => request.destroy()), { once: true })
-			return request.once('close', (() => {
+			options.stop.addEventListener('abort', () => request.destroy(), { once: true })
+			return request.once('close', () => {
 				request.emit('error', (0, network_error /* closedEarly */.cJ)())
-			}))
-		}),
+			})
+		},
 	}
-	const contentOf = (function contentOf(body, hooks) {
+	function contentOf(body, hooks) {
 		if (body === undefined) return null
 		if (typeof body === 'string' || body instanceof secret /* Secret */.z) return plain(body)
 		const stream = body.open()
-		stream.on('data', ((chunk) => {
+		stream.on('data', (chunk) => {
 			hooks.progress(chunk.length)
-		}))
-		stream.on('error', ((error) => {
+		})
+		stream.on('error', (error) => {
 			hooks.fail(
 				error instanceof vocabulary_failure /* Failure */.H
 					? error
 					: (0, failure /* failure */.V)('bodyFileUnreadable', (0, network_error /* codeOf */.$N)(error)),
 			)
-		}))
-		hooks.stop.addEventListener('abort', (() => stream.destroy()), { once: true })
+		})
+		hooks.stop.addEventListener('abort', () => stream.destroy(), { once: true })
 		return stream
-	})
-	const plain = (function plain(value) {
+	}
+	function plain(value) {
 		return typeof value === 'string' ? value : value.reveal()
-	})
-	const portOf = (function portOf(url) {
+	}
+	function portOf(url) {
 		return url.port === '' ? 443 : Number(url.port)
-	})
+	}
 
-	const headersOf = (function headersOf(message) {
+	function headersOf(message) {
 		const headers = new Map()
 		for (const [name, values] of Object.entries(message.headersDistinct)) {
 			if (name !== 'set-cookie') headers.set(name, values.join(', '))
 		}
 		return headers
-	})
+	}
 
-	const watchdog = (function watchdog({ clock, deadline }, bark) {
+	function watchdog({ clock, deadline }, bark) {
 		let patience = Infinity
 		let progressed = 0
 		let barksAt = Infinity
 		let wakesAt = Infinity
-		let callOff = (() => undefined)
+		let callOff = () => undefined
 
-		const sleep = (() => {
+		const sleep = () => {
 			callOff()
 			wakesAt = barksAt
-			callOff = clock.after(Math.max(0, barksAt - clock.elapsed()), (() => {
+			callOff = clock.after(Math.max(0, barksAt - clock.elapsed()), () => {
 				wakesAt = Infinity
 				if (clock.elapsed() >= barksAt) bark()
 				else if (barksAt < Infinity) sleep()
-			}))
-		})
-		const restart = (() => {
+			})
+		}
+		const restart = () => {
 			progressed = 0
 			barksAt = clock.elapsed() + patience
 			if (barksAt < wakesAt) sleep()
-		})
+		}
 		return {
-			allow: ((share) => {
+			allow: (share) => {
 				patience = share < 1 ? deadline.remaining() * share : Infinity
 				restart()
-			}),
-			progress: ((bytes) => {
+			},
+			progress: (bytes) => {
 				progressed += bytes
 				if (progressed >= PROGRESS) restart()
-			}),
-			stop: (() => {
+			},
+			stop: () => {
 				patience = barksAt = wakesAt = Infinity
 				callOff()
-			}),
+			},
 		}
-	}) // CONCATENATED MODULE: external "node:http"
+	} // CONCATENATED MODULE: external "node:http"
 
 	const external_node_http_namespaceObject = require('node:http')
 	var external_node_http_default = __require__.n(external_node_http_namespaceObject) // CONCATENATED MODULE: external "node:net"
@@ -1852,9 +1853,9 @@
 	var external_node_tls_default = __require__.n(external_node_tls_namespaceObject) // CONCATENATED MODULE: ./src/http/address-patterns.ts
 	const LONG = 1000
 
-	const compileAddressPatterns = (function compileAddressPatterns() {
+	function compileAddressPatterns() {
 		external_node_net_default().isIP(' '.repeat(LONG))
-	}) // CONCATENATED MODULE: ./src/http/connections.ts
+	} // CONCATENATED MODULE: ./src/http/connections.ts
 
 	class Connections extends external_node_https_default().Agent {
 		#proxyFor
@@ -1887,20 +1888,20 @@
 		}
 		createConnection(options, callback) {
 			this.#provide(options).then(
-				((socket) => callback(null, socket)),
-				((error) => callback(error, undefined)),
+				(socket) => callback(null, socket),
+				(error) => callback(error, undefined),
 			)
 		}
 
 		async prepare(host, port) {
 			const server = { host, port, isProxy: false }
-			const isWanted = (() => this.#hasReachedServer && !this.#servers.has(nameOf(server)) && !this.#isClosed)
+			const isWanted = () => this.#hasReachedServer && !this.#servers.has(nameOf(server)) && !this.#isClosed
 			if (!isWanted()) return
 			const { ConnectionAhead } = await __require__
-				.e(/* import() */ 922)
+				.e(/* import() */ 'http-connection-ahead')
 				.then(__require__.bind(__require__, 922))
 			if (!isWanted()) return
-			const ahead = new ConnectionAhead(server, ((trace, stop) => this.#connect(server, trace, stop)))
+			const ahead = new ConnectionAhead(server, (trace, stop) => this.#connect(server, trace, stop))
 			this.#ahead.set(nameOf(server), ahead)
 		}
 
@@ -1946,15 +1947,15 @@
 					...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
 				},
 
-				createConnection: (() => way),
+				createConnection: () => way,
 			})
-			return new Promise(((resolve, reject) => {
-				request.once('error', ((error) => {
+			return new Promise((resolve, reject) => {
+				request.once('error', (error) => {
 					reject(
 						new network_error /* NetworkError */.Dr('proxy', (0, network_error /* codeOf */.$N)(error), peer),
 					)
-				}))
-				request.once('connect', ((response, socket, head) => {
+				})
+				request.once('connect', (response, socket, head) => {
 					if (String(response.statusCode).startsWith('2')) {
 						if (head.length > 0) socket.unshift(head)
 						resolve(socket)
@@ -1962,10 +1963,10 @@
 						socket.destroy()
 						reject(new network_error /* NetworkError */.Dr('proxy', String(response.statusCode), peer))
 					}
-				}))
+				})
 				request.end()
 				void this.#getReadyForTls(server.host)
-			}))
+			})
 		}
 
 		async #getReadyForTls(host) {
@@ -1990,11 +1991,11 @@
 			trace(phase, peer)
 			const socket = this.#track(this.#dial(peer.host, peer.port), stop)
 			socket.setNoDelay(true)
-			const found = ((error) => {
+			const found = (error) => {
 				if (error) return
 				phase = 'connect'
 				trace(phase, peer)
-			})
+			}
 
 			if (external_node_net_default().isIP(peer.host) > 0) found()
 			else socket.once('lookup', found)
@@ -2002,8 +2003,8 @@
 			return settled(
 				socket,
 				'connect',
-				((error) =>
-					new network_error /* NetworkError */.Dr(phase, (0, network_error /* codeOf */.$N)(error), peer)),
+				(error) =>
+					new network_error /* NetworkError */.Dr(phase, (0, network_error /* codeOf */.$N)(error), peer),
 			)
 		}
 		async #secure(way, peer, trace, stop) {
@@ -2013,63 +2014,63 @@
 			return settled(
 				socket,
 				'secureConnect',
-				((error) =>
-					new network_error /* NetworkError */.Dr('tls', (0, network_error /* codeOf */.$N)(error), peer)),
+				(error) =>
+					new network_error /* NetworkError */.Dr('tls', (0, network_error /* codeOf */.$N)(error), peer),
 			)
 		}
 		#track(socket, stop) {
-			const end = (() => {
+			const end = () => {
 				socket.destroy()
-			})
+			}
 			this.#open.add(socket)
 
-			socket.on('error', (() => undefined))
+			socket.on('error', () => undefined)
 			stop.addEventListener('abort', end, { once: true })
-			socket.once('close', (() => {
+			socket.once('close', () => {
 				this.#open.delete(socket)
 				stop.removeEventListener('abort', end)
-			}))
+			})
 			return socket
 		}
-		#lookup = ((host, options, callback) => {
+		#lookup = (host, options, callback) => {
 			this.#pendingLookups++
 
 			void Promise.resolve(/* import() */)
 				.then(__require__.t.bind(__require__, 610, 23))
-				.then((({ default: dns }) => {
-					dns.lookup(host, options, ((error, address, family) => {
+				.then(({ default: dns }) => {
+					dns.lookup(host, options, (error, address, family) => {
 						this.#pendingLookups--
 						callback(error, address, family)
-					}))
-				}))
-		})
+					})
+				})
+		}
 	}
-	const nameOf = (function nameOf({ host, port }) {
+	function nameOf({ host, port }) {
 		return `${host}:${String(port)}`
-	})
+	}
 
-	const settled = (function settled(socket, event, trouble) {
-		return new Promise(((resolve, reject) => {
-			const closed = (() => {
+	function settled(socket, event, trouble) {
+		return new Promise((resolve, reject) => {
+			const closed = () => {
 				reject(trouble((0, network_error /* closedEarly */.cJ)()))
-			})
-			const failed = ((error) => {
+			}
+			const failed = (error) => {
 				reject(trouble(error))
-			})
+			}
 			socket.once('close', closed).once('error', failed)
-			socket.once(event, (() => {
+			socket.once(event, () => {
 				socket.off('close', closed).off('error', failed)
 				resolve(socket)
-			}))
-		}))
-	}) // CONCATENATED MODULE: ./src/http/proxy.ts
+			})
+		})
+	} // CONCATENATED MODULE: ./src/http/proxy.ts
 
-	const proxyEnvironment = (function proxyEnvironment(env) {
-		const either = ((name) => (env[name.toLowerCase()] || env[name] || '').trim())
+	function proxyEnvironment(env) {
+		const either = (name) => (env[name.toLowerCase()] || env[name] || '').trim()
 		return { httpsProxy: either('HTTPS_PROXY'), noProxy: either('NO_PROXY') }
-	})
+	}
 
-	const proxyFor = (function proxyFor(host, port, environment) {
+	function proxyFor(host, port, environment) {
 		if (environment.httpsProxy === '' || isExempt(host, port, environment.noProxy)) return undefined
 		const url = URL.parse(environment.httpsProxy)
 		if (url === null || !/^https?:\/\//.test(environment.httpsProxy.toLowerCase())) {
@@ -2082,8 +2083,8 @@
 			port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
 			authorization: authorizationOf(url),
 		}
-	})
-	const authorizationOf = (function authorizationOf(url) {
+	}
+	function authorizationOf(url) {
 		if (url.username === '' && url.password === '') return undefined
 		try {
 			const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
@@ -2091,44 +2092,44 @@
 		} catch {
 			throw (0, failure /* failure */.V)('proxyCredentialsUnusable')
 		}
-	})
+	}
 
-	const isExempt = (function isExempt(host, port, noProxy) {
+	function isExempt(host, port, noProxy) {
 		const ownPort = `:${String(port)}`
 		return noProxy
 			.toLowerCase()
 			.split(/[\s,]/)
-			.some(((entry) => {
+			.some((entry) => {
 				const name = entry.endsWith(ownPort) ? entry.slice(0, -ownPort.length) : entry
 				const suffix = name.replace(/^\*?\./, '')
 				return name === '*' || host === suffix || host.endsWith(`.${suffix}`)
-			}))
-	}) // CONCATENATED MODULE: ./src/http/send.ts
+			})
+	} // CONCATENATED MODULE: ./src/http/send.ts
 
-	const createHttp = (function createHttp(surroundings) {
+	function createHttp(surroundings) {
 		const proxies = proxyEnvironment(surroundings.env)
 		const connections = new Connections(
-			((host, port) => proxyFor(host, port, proxies)),
+			(host, port) => proxyFor(host, port, proxies),
 			surroundings.clock,
 			surroundings.dial,
 		)
 		return {
-			send: ((request, read) => send(request, read, connections, surroundings)),
-			prepare: ((host) => connections.prepare(host, 443)),
-			close: (() => {
+			send: (request, read) => send(request, read, connections, surroundings),
+			prepare: (host) => connections.prepare(host, 443),
+			close: () => {
 				connections.close()
-			}),
+			},
 			serverReached: connections.serverReached,
 			get isLookupPending() {
 				return connections.isLookupPending
 			},
 		}
-	})
-	const send = (async function send(request, read, connections, surroundings) {
+	}
+	async function send(request, read, connections, surroundings) {
 		const { clock, deadline, log } = surroundings
 		const started = clock.elapsed()
 		const wire = { clock, deadline, connections }
-		const milliseconds = (() => Math.round(clock.elapsed() - started))
+		const milliseconds = () => Math.round(clock.elapsed() - started)
 		for (let number = 1; ; number++) {
 			const sent = clock.elapsed()
 			const outcome = await attempt(request, read, patienceFor(request, number, surroundings), wire).catch(
@@ -2160,28 +2161,28 @@
 				gaveUp: next,
 			}
 		}
-	})
-	const networkErrorOnly = (function networkErrorOnly(error) {
+	}
+	function networkErrorOnly(error) {
 		if (error instanceof network_error /* NetworkError */.Dr) return error
 		throw error
-	})
+	}
 
-	const isAnswer = (function isAnswer(outcome, request) {
+	function isAnswer(outcome, request) {
 		if (outcome instanceof network_error /* NetworkError */.Dr) return false
 		return outcome.head.status < 400 || (request.accepts?.(outcome.head.status) ?? false)
-	})
+	}
 
-	const afterMishap = (async function afterMishap(outcome, request, number, surroundings) {
+	async function afterMishap(outcome, request, number, surroundings) {
 		const { waitToTryAgain } = await __require__
-			.e(/* import() */ 233)
+			.e(/* import() */ 'http-mishap')
 			.then(__require__.bind(__require__, 233))
 		return waitToTryAgain(outcome, request, number, surroundings)
-	})
+	}
 
-	const patienceFor = (function patienceFor(request, number, { retries }) {
+	function patienceFor(request, number, { retries }) {
 		const connecting = number > retries ? 1 : 1 / 2
 		return { connecting, answering: request.repeatable ? connecting : 1 }
-	}) // CONCATENATED MODULE: ./src/inputs/exported.ts
+	} // CONCATENATED MODULE: ./src/inputs/exported.ts
 
 	const RESERVED_NAMES = new Set(
 		[
@@ -2191,12 +2192,12 @@
 			'LIBRARY_PATH LESSOPEN LESSCLOSE COMSPEC SYSTEMROOT WINDIR USERPROFILE APPDATA LOCALAPPDATA PROGRAMFILES',
 			'PROGRAMDATA PSMODULEPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS _JAVA_OPTIONS CURL_HOME WGETRC CURL_CA_BUNDLE',
 			'REQUESTS_CA_BUNDLE AWS_CA_BUNDLE',
-		].flatMap(((names) => names.split(' '))),
+		].flatMap((names) => names.split(' ')),
 	)
 	const RESERVED_PREFIXES =
 		/^(?:NODE_|NPM_|LD_|DYLD_|GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|PYTHON|PERL5|RUBY|GIT_|SSL_|SSH_|OPENSSL_|DOCKER_|DOTNET_|COMPLUS_|COR_|CORECLR_|JAVA_|JDK_|MAVEN_|GRADLE_|BUNDLE_|GEM_|CARGO_|PIP_|UV_|LC_|XDG_|MALLOC_|GCONV_|GLIBC_|BASH_FUNC_|YARN_|NUGET_|MSBUILD)/
 
-	const checkExported = (function checkExported(raw, faults) {
+	function checkExported(raw, faults) {
 		const envVar = raw['env-var']
 		if (envVar !== '' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(envVar)) {
 			faults.about('env-var')('envVarMalformed', envVar)
@@ -2208,17 +2209,17 @@
 			faults.about('job-summary')('notBoolean', raw['job-summary'])
 		}
 		return { envVar: envVar === '' ? undefined : envVar, jobSummary: jobSummary !== 'false' }
-	})
-	const steersPrograms = (function steersPrograms(name) {
+	}
+	function steersPrograms(name) {
 		return RESERVED_NAMES.has(name) || RESERVED_PREFIXES.test(name) || name.endsWith('_PROXY')
-	}) // CONCATENATED MODULE: ./src/inputs/faults.ts
+	} // CONCATENATED MODULE: ./src/inputs/faults.ts
 
 	class Faults {
 		#found = []
 		about(input) {
-			return ((kind, ...facts) => {
+			return (kind, ...facts) => {
 				this.#found.push({ input, kind, facts })
-			})
+			}
 		}
 		get found() {
 			return this.#found
@@ -2233,7 +2234,7 @@
 	var platform_tenant = __require__(619) // CONCATENATED MODULE: ./src/platform/claims.ts
 	const END_OF_TIME = 8.64e15
 
-	const claimsOf = (function claimsOf(token) {
+	function claimsOf(token) {
 		const payload = payloadOf(token)
 		const domain = claims_text(payload.get('platform_domain'))
 			.toLowerCase()
@@ -2249,32 +2250,32 @@
 			expiresAt:
 				typeof expiry === 'number' && expiry > 0 && expiry * 1000 <= END_OF_TIME ? expiry * 1000 : undefined,
 		}
-	})
-	const payloadOf = (function payloadOf(token) {
+	}
+	function payloadOf(token) {
 		const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1]
 		if (payload === undefined) return new Map()
 		return (0, json /* entriesOf */.Mc)(
 			(0, json /* parseJson */.qF)(Buffer.from(payload, 'base64url').toString()),
 		)
-	})
-	const claims_text = (function claims_text(claim) {
+	}
+	function claims_text(claim) {
 		return typeof claim === 'string' ? claim : ''
-	}) // CONCATENATED MODULE: ./src/platform/token.ts
+	} // CONCATENATED MODULE: ./src/platform/token.ts
 
 	const LONGEST_TOKEN = 32_000
 
-	const isTokenText = (function isTokenText(text) {
+	function isTokenText(text) {
 		return /^[\x21-\x7e]+$/.test(text)
-	})
+	}
 
 	// EXTERNAL MODULE: ./src/vocabulary/control-characters.ts
 	var control_characters = __require__(38)
 	// EXTERNAL MODULE: ./src/inputs/table.ts
 	var table = __require__(541) // CONCATENATED MODULE: ./src/inputs/identity.ts
-	const checkIdentity = (function checkIdentity(raw, now, faults) {
+	function checkIdentity(raw, now, faults) {
 		const domainText = (0, table /* given */.gI)(raw, 'domain').toLowerCase()
 		const rootDomain = domains /* DOMAINS */.si
-			.find(((candidate) => candidate === domainText))
+			.find((candidate) => candidate === domainText)
 		if (!rootDomain) faults.about('domain')('domainUnknown', raw.domain)
 		const subdomain =
 			raw.subdomain === '' ? undefined : checkSubdomain(raw.subdomain, faults.about('subdomain'))
@@ -2292,8 +2293,8 @@
 		const identity =
 			raw.token === '' ? checkSignIn(raw, tenant, subdomain, faults) : checkToken(raw, tenant, now, faults)
 		return identity && { identity, subdomain, domain }
-	})
-	const checkSignIn = (function checkSignIn(raw, tenant, subdomain, faults) {
+	}
+	function checkSignIn(raw, tenant, subdomain, faults) {
 		if (raw['tenant-id'] === '' && raw.subdomain === '') faults.about('tenant-id')('tenantMissing')
 		if (raw['client-id'] === '') faults.about('client-id')('clientIdMissing')
 		if ((0, control_characters /* hasControlCharacter */.F)(raw['client-id']))
@@ -2308,8 +2309,8 @@
 				clientSecret: new secret /* Secret */.z(raw['client-secret']),
 			}
 		)
-	})
-	const checkToken = (function checkToken(raw, tenant, now, faults) {
+	}
+	function checkToken(raw, tenant, now, faults) {
 		const tell = faults.about('token')
 		const claims = claimsOf(raw.token)
 		if (!isTokenText(raw.token)) tell('tokenMalformed')
@@ -2318,8 +2319,8 @@
 			tell('tokenExpired', new Date(claims.expiresAt).toISOString())
 		}
 		return { kind: 'token', token: new secret /* Secret */.z(raw.token), tenant: tenant ?? claims.tenant }
-	})
-	const checkSubdomain = (function checkSubdomain(text, tell) {
+	}
+	function checkSubdomain(text, tell) {
 		const lower = text.toLowerCase()
 		if ((0, domains /* isLabel */.J2)(lower)) return lower
 		const host = hostIn(lower)
@@ -2329,9 +2330,9 @@
 		else if (subdomain !== undefined) tell('subdomainIsHost', subdomain)
 		else tell('subdomainMalformed', text)
 		return undefined
-	})
+	}
 
-	const checkTenant = (function checkTenant(text, tell) {
+	function checkTenant(text, tell) {
 		const lower = text.toLowerCase()
 		if ((0, domains /* isLabel */.J2)(lower)) return { id: lower }
 		const host = hostIn(lower)
@@ -2342,29 +2343,29 @@
 		if (subdomain === undefined) tell('tenantNotUnderstood', text)
 		else tell('tenantIsPortal', subdomain, host, domain === domains /* DOMAINS */.si[0] ? undefined : domain)
 		return undefined
-	})
+	}
 
-	const hostIn = (function hostIn(text) {
+	function hostIn(text) {
 		const url = URL.parse(text.includes('://') ? text : `https://${text}`)
 		return url?.protocol === 'https:' && !text.includes('@') && url.port === '' ? url.hostname : ''
-	}) // CONCATENATED MODULE: ./src/inputs/limits.ts
+	} // CONCATENATED MODULE: ./src/inputs/limits.ts
 
-	const checkLimits = (function checkLimits(raw, faults) {
+	function checkLimits(raw, faults) {
 		return {
 			timeoutSeconds: wholeNumber('timeout', raw, { lowest: 1, highest: 3600, unit: 'seconds' }, faults),
 			retries: wholeNumber('retries', raw, { lowest: 0, highest: 10, unit: 'further attempts' }, faults),
 		}
-	})
-	const wholeNumber = (function wholeNumber(input, raw, range, faults) {
+	}
+	function wholeNumber(input, raw, range, faults) {
 		const text = (0, table /* given */.gI)(raw, input)
 		const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN
 		if (!(value >= range.lowest && value <= range.highest)) {
 			faults.about(input)('notInteger', text, range.lowest, range.highest, range.unit)
 		}
 		return value
-	}) // CONCATENATED MODULE: ./src/inputs/check.ts
+	} // CONCATENATED MODULE: ./src/inputs/check.ts
 
-	const checkInputs = (async function checkInputs(raw, env, now) {
+	async function checkInputs(raw, env, now) {
 		const faults = new Faults()
 		const whoAndWhere = checkIdentity(raw, now, faults)
 		const exported = checkExported(raw, faults)
@@ -2375,7 +2376,7 @@
 		const advice =
 			raw.token !== '' && raw['client-secret'] !== '' ? [(0, failure /* warning */.$)('secretUnused')] : []
 		return { ...whoAndWhere, ...exported, request, ...limits, advice }
-	})
+	}
 
 	const REQUEST_INPUTS = [
 		'path',
@@ -2390,10 +2391,10 @@
 		'mask-response',
 	]
 
-	const checkRequestIfAny = (async function checkRequestIfAny(raw, env, faults) {
+	async function checkRequestIfAny(raw, env, faults) {
 		if (raw.service !== '' || raw['service-url'] !== '') {
 			const { checkRequest } = await __require__
-				.e(/* import() */ 850)
+				.e(/* import() */ 'inputs-request')
 				.then(__require__.bind(__require__, 850))
 			return checkRequest(raw, env, faults)
 		}
@@ -2406,7 +2407,7 @@
 				faults.about(input)('needsService')
 		}
 		return undefined
-	})
+	}
 
 	// EXTERNAL MODULE: ./src/vocabulary/words.ts
 	var vocabulary_words = __require__(889) // CONCATENATED MODULE: ./src/report/forms.ts
@@ -2418,7 +2419,7 @@
 
 	const WITHOUT_ESCAPES = /^[\w.-]*$/
 
-	const formsTheRunnerMisses = (function formsTheRunnerMisses(secret) {
+	function formsTheRunnerMisses(secret) {
 		const bytes = Buffer.from(secret)
 		const echoed = Buffer.from(`${secret}\n`).toString('base64')
 		return usable([
@@ -2432,8 +2433,8 @@
 			...columns(bytes.toString('hex'), HEX_COLUMNS),
 			...(WITHOUT_ESCAPES.test(secret) ? [] : escapedForms(secret)),
 		])
-	})
-	const escapedForms = (function escapedForms(secret) {
+	}
+	function escapedForms(secret) {
 		const form = new URLSearchParams({ '': secret }).toString().slice(1)
 		const json = [inJson(secret), inAscii(inJson(secret))]
 		return [
@@ -2442,19 +2443,19 @@
 			...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
 			...json,
 			...json.map(inJson),
-			...HTML_QUOTES.map((([double, single]) => markedUp(secret, double, single))),
+			...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
 		]
-	})
+	}
 
-	const formsTheRunnerKnows = (function formsTheRunnerKnows(secret) {
+	function formsTheRunnerKnows(secret) {
 		const bytes = Buffer.from(secret)
 		return usable([
-			...secret.split(/\r\n|\r|\n/).map(((line) => line.trim())),
-			...[0, 1, 2].flatMap(((shift) => base64From(bytes.subarray(shift)))),
+			...secret.split(/\r\n|\r|\n/).map((line) => line.trim()),
+			...[0, 1, 2].flatMap((shift) => base64From(bytes.subarray(shift))),
 			...(WITHOUT_ESCAPES.test(secret) ? [] : escapedFormsTheRunnerKnows(secret)),
 		])
-	})
-	const escapedFormsTheRunnerKnows = (function escapedFormsTheRunnerKnows(secret) {
+	}
+	function escapedFormsTheRunnerKnows(secret) {
 		return [
 			inJson(secret),
 			secret.replaceAll('"', '\\"'),
@@ -2463,7 +2464,7 @@
 			markedUp(secret, ...XML_QUOTES),
 			secret.replace(/^"(.*)"$/s, '$1'),
 		]
-	})
+	}
 
 	const XML_QUOTES = ['&quot;', '&apos;']
 	const HTML_QUOTES = [
@@ -2471,59 +2472,59 @@
 		['&#34;', '&#39;'],
 		['&quot;', '&#x27;'],
 	]
-	const markedUp = (function markedUp(secret, double, single) {
+	function markedUp(secret, double, single) {
 		return secret
 			.replaceAll('&', '&amp;')
 			.replaceAll('<', '&lt;')
 			.replaceAll('>', '&gt;')
 			.replaceAll('"', double)
 			.replaceAll("'", single)
-	})
-	const inJson = (function inJson(text) {
+	}
+	function inJson(text) {
 		return JSON.stringify(text).slice(1, -1)
-	})
-	const inAscii = (function inAscii(json) {
+	}
+	function inAscii(json) {
 		return json.replace(
 			/[\u0080-\uffff]/g,
-			((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
+			(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
 		)
-	})
+	}
 
-	const asUriData = (function asUriData(secret) {
-		return encoded(secret).replace(/[!'()*]/g, ((mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`))
-	})
+	function asUriData(secret) {
+		return encoded(secret).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+	}
 
-	const withSmallEscapes = (function withSmallEscapes(text) {
-		return text.replace(/%[0-9A-F]{2}/g, ((escape) => escape.toLowerCase()))
-	})
+	function withSmallEscapes(text) {
+		return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())
+	}
 
-	const jwtParts = (function jwtParts(secret) {
+	function jwtParts(secret) {
 		const parts = secret.split('.')
 		return parts.length === 3 && secret.startsWith('eyJ') ? parts.slice(1) : []
-	})
+	}
 
-	const base64From = (function base64From(bytes) {
+	function base64From(bytes) {
 		const lasting = Math.floor((bytes.length * 8) / 6)
 		return [
 			bytes.toString('base64'),
 			bytes.toString('base64').slice(0, lasting),
 			bytes.toString('base64url').slice(0, lasting),
 		]
-	})
+	}
 
-	const encoded = (function encoded(secret) {
+	function encoded(secret) {
 		return encodeURIComponent(secret.toWellFormed())
-	})
-	const columns = (function columns(text, width) {
+	}
+	function columns(text, width) {
 		const lines = []
 		for (let start = 0; text.length > width && start < text.length; start += width) {
 			lines.push(text.slice(start, start + width))
 		}
 		return lines
-	})
-	const usable = (function usable(forms) {
-		return [...new Set(forms)].filter(((form) => form.length >= SHORTEST_FORM))
-	}) // CONCATENATED MODULE: ./src/report/cleaner.ts
+	}
+	function usable(forms) {
+		return [...new Set(forms)].filter((form) => form.length >= SHORTEST_FORM)
+	} // CONCATENATED MODULE: ./src/report/cleaner.ts
 
 	const PASSES = 6
 
@@ -2533,24 +2534,24 @@
 		#forms = []
 
 		learn(values) {
-			const secrets = values.filter(((value) => value.trim() !== ''))
+			const secrets = values.filter((value) => value.trim() !== '')
 			const missed = secrets.flatMap(formsTheRunnerMisses)
 			const forms = [...secrets, ...missed, ...secrets.flatMap(formsTheRunnerKnows)]
 
-			const texts = forms.flatMap(((form) => [form, form.trim(), harmless(form).trim()]))
-			this.#forms = [...new Set([...this.#forms, ...texts])].filter(((text) => text !== ''))
+			const texts = forms.flatMap((form) => [form, form.trim(), harmless(form).trim()])
+			this.#forms = [...new Set([...this.#forms, ...texts])].filter((text) => text !== '')
 			return missed
 		}
 		get #longest() {
-			return this.#forms.reduce(((longest, { length }) => Math.max(longest, length)), 0)
+			return this.#forms.reduce((longest, { length }) => Math.max(longest, length), 0)
 		}
 
 		get #placeholder() {
-			return this.#forms.some(((form) => '***'.includes(form))) ? '' : '***'
+			return this.#forms.some((form) => '***'.includes(form)) ? '' : '***'
 		}
 		print(words) {
-			const parts = words.map(((part) =>
-				part instanceof vocabulary_words /* Quoted */.v5 ? this.#shorten(part) : part),
+			const parts = words.map((part) =>
+				part instanceof vocabulary_words /* Quoted */.v5 ? this.#shorten(part) : part,
 			)
 			return this.#clean(parts.join(''))
 		}
@@ -2573,7 +2574,7 @@
 			return ''
 		}
 		#isClean(line) {
-			return !this.#forms.some(((form) => line.includes(form)))
+			return !this.#forms.some((form) => line.includes(form))
 		}
 
 		#withoutSecrets(text, end) {
@@ -2583,7 +2584,7 @@
 					stretches.push({ from: at, to: at + form.length })
 				}
 			}
-			stretches.sort(((one, other) => one.from - other.from))
+			stretches.sort((one, other) => one.from - other.from)
 			const placeholder = this.#placeholder
 			let result = ''
 			let index = -1
@@ -2597,7 +2598,7 @@
 
 	let unseen
 
-	const harmless = (function harmless(text) {
+	function harmless(text) {
 		if (HARMLESS.test(text)) return text
 		unseen ??= new RegExp('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+', 'gu')
 		return text
@@ -2605,7 +2606,7 @@
 			.replace(unseen, ' ')
 			.replace(/:(?=:)/g, ': ')
 			.replace(/##(?=\[)/g, '## ')
-	}) // CONCATENATED MODULE: ./src/report/masks.ts
+	} // CONCATENATED MODULE: ./src/report/masks.ts
 
 	class Masks {
 		#runner
@@ -2673,7 +2674,9 @@
 
 		async warn(warnings) {
 			if (warnings.length === 0) return
-			const { warningWords } = await __require__.e(/* import() */ 11).then(__require__.bind(__require__, 11))
+			const { warningWords } = await __require__
+				.e(/* import() */ 'messages-warnings')
+				.then(__require__.bind(__require__, 11))
 			for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
 		}
 
@@ -2710,9 +2713,9 @@
 				'tenant-url': session.tenantUrl,
 			})
 			if (envVar !== undefined) {
-				this.#write((() => {
+				this.#write(() => {
 					this.#out.exportVariable(envVar, session.token.reveal())
-				}))
+				})
 			}
 			const expiry = progress /* progress */.qB
 				.expiry(secondsLeft, readableDate(expiresAt) ?? '')
@@ -2769,9 +2772,9 @@
 
 		async fail(failure) {
 			const { annotationOf, printedFailure } = await __require__
-				.e(/* import() */ 667)
+				.e(/* import() */ 'report-failure-text')
 				.then(__require__.bind(__require__, 667))
-			this.#failure = printedFailure(failure, ((words) => this.#print(words)))
+			this.#failure = printedFailure(failure, (words) => this.#print(words))
 			this.#out.error(annotationOf(this.#failure), this.#failure.title)
 		}
 
@@ -2799,10 +2802,10 @@
 				['Time', this.#response && `${String(this.#response.milliseconds)} ms`],
 				['Attempts', this.#response?.attempts.toString()],
 			]
-			return rows.flatMap((([label, value]) =>
+			return rows.flatMap(([label, value]) =>
 				value === undefined
 					? []
-					: [[label, this.#print([new vocabulary_words /* Quoted */.v5(value, LONGEST_VALUE)])]]),
+					: [[label, this.#print([new vocabulary_words /* Quoted */.v5(value, LONGEST_VALUE)])]],
 			)
 		}
 
@@ -2817,9 +2820,9 @@
 		#setOutputs(values) {
 			const known = new Map()
 			for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
-			this.#write((() => {
+			this.#write(() => {
 				this.#out.outputs(known)
-			}))
+			})
 		}
 		async #ifItFits(name, value, file) {
 			if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
@@ -2839,19 +2842,19 @@
 			}
 		}
 	}
-	const isoDate = (function isoDate(milliseconds) {
+	function isoDate(milliseconds) {
 		return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString()
-	})
+	}
 
-	const readableDate = (function readableDate(milliseconds) {
+	function readableDate(milliseconds) {
 		return isoDate(milliseconds)?.replace(/\.\d+/, '')
-	})
+	}
 
 	// EXTERNAL MODULE: ./src/http/body.ts
 	var body = __require__(662) // CONCATENATED MODULE: ./src/session/sign-in.ts
 	const LARGEST_ANSWER = 1024 * 1024
 
-	const signIn = (async function signIn(tenant, clientId, clientSecret, http) {
+	async function signIn(tenant, clientId, clientSecret, http) {
 		const url = (0, platform_tenant /* tokenEndpoint */.lN)(tenant)
 		const form = new URLSearchParams({
 			grant_type: 'client_credentials',
@@ -2872,8 +2875,8 @@
 		const answer = await http.send(request, (0, body /* readShortText */.M_)(LARGEST_ANSWER))
 		if (answer.status < 200 || answer.status >= 300) throw await refusal(answer, url, clientId)
 		return grantIn(answer, url, clientId)
-	})
-	const grantIn = (async function grantIn(answer, url, clientId) {
+	}
+	async function grantIn(answer, url, clientId) {
 		const host = url.hostname
 		const document = (0, json /* parseJson */.qF)(answer.body)
 		if (typeof document !== 'object' || document === null || Array.isArray(document)) {
@@ -2894,32 +2897,32 @@
 			)
 		}
 		return { token: new secret /* Secret */.z(token), expiresIn: secondsIn(fields.get('expires_in')) }
-	})
+	}
 
-	const refusal = (async function refusal(answer, url, clientId) {
+	async function refusal(answer, url, clientId) {
 		const { explainRefusal } = await __require__
-			.e(/* import() */ 996)
+			.e(/* import() */ 'session-refusal')
 			.then(__require__.bind(__require__, 996))
 		return explainRefusal(answer, url, clientId)
-	})
-	const unreadable = (async function unreadable(answer, url) {
+	}
+	async function unreadable(answer, url) {
 		const { explainUnreadable } = await __require__
-			.e(/* import() */ 996)
+			.e(/* import() */ 'session-refusal')
 			.then(__require__.bind(__require__, 996))
 		return explainUnreadable(answer, url)
-	})
+	}
 
-	const secondsIn = (function secondsIn(value) {
+	function secondsIn(value) {
 		const seconds = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value
 		return typeof seconds === 'number' && seconds > 0 && seconds < 1e9 ? Math.floor(seconds) : undefined
-	}) // CONCATENATED MODULE: ./src/session/session.ts
+	} // CONCATENATED MODULE: ./src/session/session.ts
 
-	const openSession = (async function openSession(plan, tools) {
+	async function openSession(plan, tools) {
 		return plan.identity.kind === 'token'
 			? takeToken(plan, plan.identity)
 			: signInto(plan, plan.identity, tools)
-	})
-	const takeToken = (function takeToken(plan, identity) {
+	}
+	function takeToken(plan, identity) {
 		const claims = claimsOf(identity.token.reveal())
 		return {
 			token: identity.token,
@@ -2929,8 +2932,8 @@
 			user: claims.user,
 			...placeOf(plan, claims),
 		}
-	})
-	const signInto = (async function signInto(plan, identity, { http, clock, log }) {
+	}
+	async function signInto(plan, identity, { http, clock, log }) {
 		const tenant =
 			'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
 		const grant = await signIn(tenant, identity.clientId, identity.clientSecret, http)
@@ -2943,19 +2946,21 @@
 			user: identity.clientId,
 			...placeOf(plan, claims),
 		}
-	})
+	}
 
-	const findTenant = (async function findTenant(subdomain, plan, http, log) {
-		const { lookUpTenant } = await __require__.e(/* import() */ 921).then(__require__.bind(__require__, 921))
+	async function findTenant(subdomain, plan, http, log) {
+		const { lookUpTenant } = await __require__
+			.e(/* import() */ 'session-look-up')
+			.then(__require__.bind(__require__, 921))
 		const tenant = await lookUpTenant(subdomain, plan.domain, http)
 		log.info(
 			progress /* progress */.qB
 				.tenantFound(subdomain, (0, platform_tenant /* tenantUrl */.Y0)(tenant).hostname),
 		)
 		return tenant
-	})
+	}
 
-	const placeOf = (function placeOf(plan, claims) {
+	function placeOf(plan, claims) {
 		const told = []
 		if (
 			plan.subdomain !== undefined &&
@@ -2968,7 +2973,7 @@
 			told.push((0, failure /* warning */.$)('domainDiffers', plan.domain, claims.domain))
 		}
 		return { subdomain: plan.subdomain ?? claims.subdomain, domain: plan.domain, warnings: told }
-	})
+	}
 
 	// EXTERNAL MODULE: ./src/vocabulary/clock.ts
 	var vocabulary_clock = __require__(2) // CONCATENATED MODULE: ./src/vocabulary/deadline.ts
@@ -2984,18 +2989,18 @@
 		constructor(clock, seconds, cancelled, endings) {
 			this.#clock = clock
 			this.#end = clock.elapsed() + seconds * 1000
-			const stop = clock.after(seconds * 1000, (() => {
+			const stop = clock.after(seconds * 1000, () => {
 				this.#abort.abort(endings.timedOut(this.#activity))
-			}))
-			const cancel = (() => {
-				this.#abort.abort(endings.cancelled(this.#activity))
 			})
+			const cancel = () => {
+				this.#abort.abort(endings.cancelled(this.#activity))
+			}
 			if (cancelled.aborted) cancel()
 			cancelled.addEventListener('abort', cancel)
-			this.#release = (() => {
+			this.#release = () => {
 				stop()
 				cancelled.removeEventListener('abort', cancel)
-			})
+			}
 		}
 		get signal() {
 			return this.#abort.signal
@@ -3011,9 +3016,9 @@
 
 		async bound(work) {
 			const { promise: ended, reject } = Promise.withResolvers()
-			const interrupted = (() => {
+			const interrupted = () => {
 				reject(this.signal.reason)
-			})
+			}
 			if (this.signal.aborted) interrupted()
 			this.signal.addEventListener('abort', interrupted)
 			try {
@@ -3029,10 +3034,10 @@
 
 		async #settled(work) {
 			const { promise: moment, resolve } = Promise.withResolvers()
-			const cancel = this.#clock.after(TIDYING, (() => {
+			const cancel = this.#clock.after(TIDYING, () => {
 				resolve(undefined)
-			}))
-			await Promise.race([work.catch((() => undefined)), moment])
+			})
+			await Promise.race([work.catch(() => undefined), moment])
 			cancel()
 		}
 
@@ -3041,29 +3046,29 @@
 		}
 	} // CONCATENATED MODULE: ./src/run.ts
 
-	const run = (async function run(world) {
+	async function run(world) {
 		const report = new Report(world.runner, world.clock)
-		const raw = (0, table /* readInputs */.Ko)(((name) => world.runner.input(name)))
+		const raw = (0, table /* readInputs */.Ko)((name) => world.runner.input(name))
 		report.mask(new secret /* Secret */.z(raw['client-secret']))
 		report.mask(new secret /* Secret */.z(raw.token))
 		report.spare([raw['tenant-id'], raw.subdomain, raw['client-id']])
 		const ending = await perform(raw, world, report)
 		if (raw['job-summary'].toLowerCase() !== 'false') await report.summary()
 		return ending
-	})
-	const perform = (async function perform(raw, world, report) {
+	}
+	async function perform(raw, world, report) {
 		let http
 		try {
 			const { clock, random, env, dial, cancelled } = world
 			const plan = await checkInputs(raw, env, clock.now())
 			const deadline = new Deadline(clock, plan.timeoutSeconds, cancelled, {
-				timedOut: ((activity) => (0, failure /* failure */.V)('timedOut', plan.timeoutSeconds, activity)),
-				cancelled: ((activity) => (0, failure /* failure */.V)('cancelled', activity)),
+				timedOut: (activity) => (0, failure /* failure */.V)('timedOut', plan.timeoutSeconds, activity),
+				cancelled: (activity) => (0, failure /* failure */.V)('cancelled', activity),
 			})
 			http = createHttp({ clock, random, deadline, retries: plan.retries, env, log: report, dial })
-			await deadline.bound(story(plan, { http, clock, report })).finally((() => {
+			await deadline.bound(story(plan, { http, clock, report })).finally(() => {
 				deadline.close()
-			}))
+			})
 
 			return { exitCode: 0, isStuck: http.isLookupPending }
 		} catch (error) {
@@ -3072,14 +3077,16 @@
 			await report.fail(
 				isForeseen
 					? error
-					: (await __require__.e(/* import() */ 64).then(__require__.bind(__require__, 64))).unforeseen(
-							error,
-						),
+					: (
+							await __require__
+								.e(/* import() */ 'messages-unforeseen')
+								.then(__require__.bind(__require__, 64))
+						).unforeseen(error),
 			)
 			return { exitCode: 1, isStuck: http?.isLookupPending ?? false }
 		}
-	})
-	const story = (async function story(plan, tools) {
+	}
+	async function story(plan, tools) {
 		const { http, clock, report } = tools
 		await report.warn(plan.advice)
 		const stopPreparing = (0, vocabulary_clock /* inTurns */.g)(
@@ -3091,65 +3098,65 @@
 		await report.session(session, plan.envVar)
 		if (!plan.request) return
 		const { makeAuthorizedRequest } = await __require__
-			.e(/* import() */ 789)
+			.e(/* import() */ 'authorized-request')
 			.then(__require__.bind(__require__, 789))
 		await makeAuthorizedRequest(plan.request, session, { http, report })
-	})
+	}
 
-	const preparations = (function preparations(plan, { http, report }) {
+	function preparations(plan, { http, report }) {
 		const { request } = plan
 		return [
-			(() => {
+			() => {
 				report.registerMasks()
-			}),
-			(() => {
+			},
+			() => {
 				if (request)
-					void early((async () =>
-						(await __require__.e(/* import() */ 789).then(__require__.bind(__require__, 789))).connectAhead(
-							request,
-							plan,
-							http,
-						)),
+					void early(async () =>
+						(
+							await __require__
+								.e(/* import() */ 'authorized-request')
+								.then(__require__.bind(__require__, 789))
+						).connectAhead(request, plan, http),
 					)
-			}),
+			},
 		]
-	})
-	const early = (async function early(begin) {
+	}
+	async function early(begin) {
 		try {
 			await begin()
 		} catch {}
-	}) // CONCATENATED MODULE: ./src/world.ts
+	} // CONCATENATED MODULE: ./src/world.ts
 
-	const ifStillAlive = (function ifStillAlive(milliseconds, callback) {
+	function ifStillAlive(milliseconds, callback) {
 		setTimeout(callback, milliseconds).unref()
-	})
+	}
 
 	const systemClock = {
-		now: (() => Date.now()),
+		now: () => Date.now(),
 
-		elapsed: (() => Number(process.hrtime.bigint()) / 1e6),
-		after: ((milliseconds, callback) => {
+		elapsed: () => Number(process.hrtime.bigint()) / 1e6,
+		after: (milliseconds, callback) => {
 			const timer = setTimeout(callback, milliseconds)
-			return (() => {
+			return () => {
 				clearTimeout(timer)
-			})
-		}),
+			}
+		},
 
-		turn: (() =>
-			new Promise(((resolve) => {
-				setImmediate((() => {
+		turn: () =>
+			new Promise((resolve) => {
+				setImmediate(() => {
 					setImmediate(resolve)
-				}))
-			}))),
+				})
+			}),
 	} // CONCATENATED MODULE: ./src/main.ts
 
-	const main = (async function main(node, random) {
+	async function main(node, random) {
 		node.exitCode = 1
 		const cancelled = new AbortController()
 		for (const signal of ['SIGINT', 'SIGTERM']) {
-			node.once(signal, (() => {
+			node.once(signal, () => {
 				cancelled.abort()
-			}))
+			})
 		}
 		const ending = await run({
 			runner: githubRunner(node),
@@ -3159,7 +3166,7 @@
 			cancelled: cancelled.signal,
 		})
 		await endProcess(node, ending, ifStillAlive)
-	}) // CONCATENATED MODULE: ./src/index.ts
+	} // CONCATENATED MODULE: ./src/index.ts
 
 	void main(process, Math.random)
 

@@ -1,18 +1,20 @@
 /**
  * Builds dist/ from src/: `npm run build`. The bundle is CommonJS, which starts some milliseconds sooner than modules.
- * It is laid out like any other file of ours, since reviewers read dist/; comments are left out, but for those that tell
- * a reader where he is. A bundle that this would alter is not written. Last, functions are put so that V8 compiles them
- * as it reads them; that nothing is used before it is there then, __tests__/repository/bundle.test.ts sees to.
+ * It is laid out like any other file of ours, since reviewers read dist/: comments are left out, but for those that tell
+ * a reader where he is; files are called after what they are for, and begin with a list of the files of src/ they hold.
+ * A bundle that this would alter is not written.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import * as prettier from 'prettier'
 import ts from 'typescript'
+import { chunksOf, type Chunk, type Stats } from './bundle/chunks.ts'
 
 interface Bundle {
   readonly code: string
   readonly assets: Readonly<Record<string, { readonly source: string | Buffer }>>
+  readonly stats: Stats
 }
 
 const root = join(import.meta.dirname, '..')
@@ -34,23 +36,27 @@ const NAMES: readonly (readonly [theirs: RegExp, ours: string])[] = [
 const SIGNPOST =
   /^\/\*\s*(?!binding)(?:\.?[\w$]+|import\(\).*|webpack\/.*)\s*\*\/$|^\/\/ .*(?:MODULE: |webpackBootstrap)/
 
-const { code, assets } = await ncc(join(root, 'src', 'index.ts'), {
+const { code, assets, stats } = await ncc(join(root, 'src', 'index.ts'), {
   esm: false,
   cache: false,
   quiet: true,
 })
-const files = new Map<string, string>([
-  ...Object.entries(assets).map(([name, { source }]) => [name, source.toString()] as const),
-  ['index.js', code],
-  ['package.json', '{ "type": "commonjs" }\n'],
-  ['licenses.txt', licenses()],
-])
+const chunks = chunksOf(stats, root)
+const scripts = new Map([['index.js', code]])
+for (const [name, { source }] of Object.entries(assets)) scripts.set(name, source.toString())
+
 rmSync(dist, { recursive: true, force: true })
-for (const [name, text] of files) {
-  const path = join(dist, name)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, name.endsWith('.js') ? await laidOut(text) : text)
+mkdirSync(dist)
+writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n')
+writeFileSync(join(dist, 'licenses.txt'), licenses())
+for (const chunk of chunks) {
+  const script = scripts.get(chunk.builtAs)
+  if (script === undefined) throw new Error(`The bundler speaks of ${chunk.builtAs}, but did not make it.`)
+  scripts.delete(chunk.builtAs)
+  writeFileSync(join(dist, `${chunk.name}.js`), `// ${chunk.holds}\n${await laidOut(script)}`)
 }
+if (scripts.size > 0)
+  throw new Error(`The bundler made more than scripts: ${[...scripts.keys()].join(', ')}.`)
 // The bundler keeps workers that would keep this process.
 process.exit(0)
 
@@ -73,12 +79,13 @@ function licenses(): string {
 
 async function laidOut(text: string): Promise<string> {
   const options = { parser: 'babel', useTabs: true, semi: false, singleQuote: true, printWidth: 110 }
-  const named = NAMES.reduce((result, [theirs, ours]) => result.replaceAll(theirs, ours), text)
+  const renamed = NAMES.reduce((result, [theirs, ours]) => result.replaceAll(theirs, ours), text)
+  const named = withChunkNames(renamed, chunks)
   const result = inAscii(await prettier.format(withoutComments(named), options))
   // Some of that works on text, which knows nothing of strings and comments. Nothing of the program may have changed.
   if (programOf(result) !== programOf(named))
     throw new Error('The bundle was altered: one of the rules here matches something of the program’s own.')
-  return compiledAtOnce(result)
+  return result
 }
 
 /** A script's words and values in their order, without layout, comments and marks that may be left out or added. */
@@ -104,74 +111,28 @@ function withoutComments(script: string): string {
     ...(ts.getLeadingCommentRanges(script, token.getFullStart()) ?? []),
     ...(ts.getTrailingCommentRanges(script, token.getFullStart()) ?? []),
   ])
-  const others = comments.filter(({ pos, end }) => !SIGNPOST.test(script.slice(pos, end)))
-  return edited(
-    script,
-    others.map(({ pos, end }) => ({ pos, end, text: '' })),
-  )
-}
-
-/**
- * Our functions in parentheses, and the bundler's for our modules: V8 then compiles them as it reads the file. Else it
- * would skip each, which takes half as long, and read it again when it is called, as most are. A function that is
- * declared becomes a constant for it.
- */
-function compiledAtOnce(script: string): string {
-  return edited(
-    script,
-    nodesOf(script).flatMap((node) => {
-      if (!isOurs(script, node.getStart())) return []
-      const isValue = ts.isArrowFunction(node) || ts.isFunctionExpression(node)
-      if (isValue && !ts.isParenthesizedExpression(node.parent)) return around(node, '(', ')')
-      const isDeclared = ts.isFunctionDeclaration(node) && isModule(node.parent.parent)
-      return isDeclared ? around(node, `const ${node.name?.text ?? ''} = (`, ')') : []
-    }),
-  )
-}
-
-function around(node: ts.Node, before: string, after: string): Edit[] {
-  const start = node.getStart()
-  return [
-    { pos: start, end: start, text: before },
-    { pos: node.end, end: node.end, text: after },
-  ]
-}
-
-/** Whether a place is ours or the bundler's own. A package that it put among our modules keeps its functions as they are. */
-function isOurs(script: string, place: number): boolean {
-  const name = script.lastIndexOf(' MODULE: ', place)
-  return name === -1 || !script.startsWith(' MODULE: ./node_modules/', name)
-}
-
-/** Whether a function is what the bundler draws around one of its modules, or around all of a file. */
-function isModule(node: ts.Node): boolean {
-  const { parent } = node
-  const isNumbered = ts.isPropertyAssignment(parent) && ts.isNumericLiteral(parent.name)
-  const isWhole = ts.isParenthesizedExpression(parent) && ts.isCallExpression(parent.parent)
-  return ts.isArrowFunction(node) && (isNumbered || (isWhole && !isInFunction(parent.parent)))
-}
-
-/** Whether an expression stands in a function. */
-function isInFunction(node: ts.Node): boolean {
-  return ts.findAncestor(node, ts.isFunctionLike) !== undefined
-}
-
-interface Edit {
-  readonly pos: number
-  readonly end: number
-  readonly text: string
-}
-
-function edited(script: string, edits: readonly Edit[]): string {
+  const others = comments
+    .filter(({ pos, end }) => !SIGNPOST.test(script.slice(pos, end)))
+    .sort((one, other) => one.pos - other.pos)
   let result = ''
   let from = 0
-  for (const { pos, end, text } of edits.toSorted((one, other) => one.pos - other.pos)) {
+  for (const { pos, end } of others) {
     // Two tokens may share a comment.
     if (pos < from) continue
-    result += script.slice(from, pos) + text
+    result += script.slice(from, pos)
     from = end
   }
   return result + script.slice(from)
+}
+
+/** Names for the numbers by which the bundler calls its files: where one is loaded, and where it says which it is. */
+function withChunkNames(script: string, named: readonly Chunk[]): string {
+  const nameOf = new Map(named.map(({ id, name }) => [id, `'${name}'`]))
+  const called = (list: string): string => list.replace(/\d+/g, (id) => nameOf.get(Number(id)) ?? id)
+  return script
+    .replace(/(?<=__require__\.e\((?:\/\* import\(\) \*\/ ?)?)\d+(?=\))/g, called)
+    .replace(/(?<=^exports\.id = )\d+|(?<=^exports\.ids = \[)[\d, ]+/gm, called)
+    .replace('return "" + chunkId + ".index.js"', 'return "" + chunkId + ".js"')
 }
 
 function nodesOf(script: string): ts.Node[] {

@@ -17,7 +17,7 @@ const KIB = 1024
 
 /** Files of src/ that a sign-in with a job summary may load. */
 const SIGN_IN = `
-  src/end-process.ts src/main.ts src/run.ts src/world.ts
+  src: end-process index main run world
   src/http: address-patterns attempt body connections network-error proxy send
   src/inputs: check exported faults identity limits table
   src/messages: activities failure progress
@@ -28,7 +28,7 @@ const SIGN_IN = `
 
 /** Files of src/ that a request may load on top. */
 const REQUEST = `
-  src/authorized-request.ts
+  src: authorized-request
   src/exchange: address body-secrets exchange response secret-keys selected verdict
   src/http: redirect
   src/inputs: expect-status folders query-and-headers request request-path service-url
@@ -101,8 +101,8 @@ function paths(list: string): string[] {
     .trim()
     .split('\n')
     .flatMap((line) => {
-      const [, folder, names] = /^ *(\S+): (.+)$/.exec(line) ?? []
-      return names?.split(' ').map((name) => `${folder!}/${name}.ts`) ?? line.trim().split(' ')
+      const [, folder, names] = /^ *(\S+): (.+)$/.exec(line)!
+      return names!.split(' ').map((name) => `${folder!}/${name}.ts`)
     })
 }
 
@@ -111,8 +111,8 @@ const without = (list: readonly string[], taken: readonly string[]): string[] =>
   list.filter((one) => !taken.includes(one))
 
 describe('bytes', () => {
-  test('of dist/: at most 300 KiB', () => {
-    expect(excess(bundleFiles(), 300)).toBe('')
+  test('of dist/: at most 320 KiB', () => {
+    expect(excess(bundleFiles(), 320)).toBe('')
   })
 
   test('that a sign-in loads: at most 100 KiB', () => {

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
-import { bundleText } from '../support/bundle.ts'
+import { bundleFiles, bundleText, sourcesIn } from '../support/bundle.ts'
 import { root } from '../support/repository-files.ts'
 
 test('no module needs something before it is there, in whatever order they are loaded', async () => {
@@ -14,7 +14,19 @@ test('no module needs something before it is there, in whatever order they are l
   expect(modules).toBeGreaterThan(30)
 })
 
-test('our functions are compiled as they are read, those of packages when they are called', () => {
-  expect(bundleText()).toMatch(/^\t+const githubRunner = \(function githubRunner\(/m)
-  expect(bundleText()).toMatch(/^\t+function issueCommand\(/m)
+test('what is declared in src/ is declared in dist/', () => {
+  expect(bundleText()).toMatch(/^\t+function githubRunner\(/m)
+  expect(bundleText()).not.toMatch(/\(function \w+\(/)
+})
+
+test('every file is called after the file of src/ that it is loaded for, or the package it holds', () => {
+  const names = bundleFiles().flatMap(({ name }) => (name.endsWith('.js') ? [name] : []))
+  const unclear = names.filter((name) => {
+    const [first = ''] = bundleText([name]).split('\n', 1)
+    const called = sourcesIn([name]).map((path) =>
+      path.replace('src/', '').replace(/ts$/, 'js').replace('/', '-'),
+    )
+    return !called.includes(name) && !first.endsWith(`/${name.replace('.js', '')}`)
+  })
+  expect(unclear).toEqual([])
 })

@@ -1,8 +1,7 @@
 /** The bundle in dist/, and which files of src/ each of its files holds. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import ts from 'typescript'
-import { filesBelow, readText, root } from './repository-files.ts'
+import { root } from './repository-files.ts'
 
 const dist = join(root, 'dist')
 
@@ -26,31 +25,15 @@ function scripts(): string[] {
   return bundleFiles().flatMap(({ name }) => (name.endsWith('.js') ? [name] : []))
 }
 
-/**
- * Files of src/ that are in files of the bundle. The bundler gives no names to its modules, but it keeps the names of
- * what stands at the top of each; where two modules use one name, it puts something before it.
- */
+/** Files of src/ that are in files of the bundle, as the first line of each says: `// src/http: body send, src: run`. */
 export function sourcesIn(names: readonly string[]): string[] {
-  const text = bundleText(names)
-  const declared = new Set(
-    [...text.matchAll(/\b(?:function\*?|class|const) ([\w$]+)/g)].map(([, name]) => name!),
-  )
-  const isThere = (name: string): boolean =>
-    declared.has(name) || [...declared].some((candidate) => candidate.endsWith(`_${name}`))
-  return filesBelow('src', '.ts').filter((path) => {
-    const own = namesAtTop(path)
-    return own.length > 0 && own.filter(isThere).length / own.length > 0.6
+  const folders = names.flatMap((name) => {
+    const [line = ''] = bundleText([name]).split('\n', 1)
+    return line.replace('// ', '').split(', ')
   })
-}
-
-/** Names of a file's functions, classes and constants: what of it is left in a bundle. */
-function namesAtTop(path: string): string[] {
-  const file = ts.createSourceFile(path, readText(path), ts.ScriptTarget.Latest, true)
-  return file.statements.flatMap((statement) => {
-    if (ts.isVariableStatement(statement)) {
-      return statement.declarationList.declarations.map(({ name }) => name.getText(file))
-    }
-    const isNamed = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)
-    return isNamed && statement.name ? [statement.name.text] : []
+  const sources = folders.flatMap((folder) => {
+    const [, path, files] = /^(src[^:]*): (.+)$/.exec(folder) ?? []
+    return files?.split(' ').map((file) => `${path!}/${file}.ts`) ?? []
   })
+  return [...new Set(sources)]
 }

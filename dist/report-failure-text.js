@@ -1,14 +1,15 @@
+// src/messages: failures general-failures input-faults network-failures request-failures response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
 'use strict'
-exports.id = 667
-exports.ids = [667]
+exports.id = 'report-failure-text'
+exports.ids = ['report-failure-text']
 exports.modules = {
-	875: ((__module__, __exports__, __require__) => {
+	875: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			h: (() => quote),
+			h: () => quote,
 		})
 		var _vocabulary_words_js_0 = __require__(889)
 
-		const quote = (function quote({ code, text, isPage, correlation }) {
+		function quote({ code, text, isPage, correlation }) {
 			const words = text?.trim().replace(/\.+$/, '') ?? ''
 			const said =
 				words === ''
@@ -26,173 +27,173 @@ exports.modules = {
 				(0,
 				_vocabulary_words_js_0 /* .say */.cv)`For the vendor's support: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(correlation.name)} ${new _vocabulary_words_js_0 /* .Quoted */.v5(correlation.value, 80)}.`
 			return (0, _vocabulary_words_js_0 /* .sentences */.hC)(said, page, coded, traced)
-		})
-	}),
+		}
+	},
 
-	667: ((__module__, __exports__, __require__) => {
+	667: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			annotationOf: (() => annotationOf),
-			printedFailure: (() => printedFailure),
+			annotationOf: () => annotationOf,
+			printedFailure: () => printedFailure,
 		})
 
 		// EXTERNAL MODULE: ./src/vocabulary/words.ts
 		var vocabulary_words = __require__(889) // CONCATENATED MODULE: ./src/messages/input-faults.ts
 		const inputFaults = {
-			tenantMissing: (() =>
+			tenantMissing: () =>
 				(0,
-				vocabulary_words /* say */.cv)`is missing. Give the Identity tenant ID, such as abc1234 (Identity Administration shows it in its own address: https://abc1234.id.cyberark.cloud), or subdomain to have it looked up, or token from an earlier step.`),
-			tenantIsPortal: ((subdomain, host, domain) =>
+				vocabulary_words /* say */.cv)`is missing. Give the Identity tenant ID, such as abc1234 (Identity Administration shows it in its own address: https://abc1234.id.cyberark.cloud), or subdomain to have it looked up, or token from an earlier step.`,
+			tenantIsPortal: (subdomain, host, domain) =>
 				(0,
-				vocabulary_words /* say */.cv)`${host} is an address of the user portal or of a service, not of the Identity tenant. To sign in with it, leave tenant-id out and write subdomain: ${subdomain}${domain === undefined ? '' : (0, vocabulary_words /* say */.cv)` and domain: ${domain}`}`),
-			tenantNotUnderstood: ((text) =>
+				vocabulary_words /* say */.cv)`${host} is an address of the user portal or of a service, not of the Identity tenant. To sign in with it, leave tenant-id out and write subdomain: ${subdomain}${domain === undefined ? '' : (0, vocabulary_words /* say */.cv)` and domain: ${domain}`}`,
+			tenantNotUnderstood: (text) =>
 				(0,
-				vocabulary_words /* say */.cv)`${text} is not a tenant ID. Write the ID alone (abc1234), its host (abc1234.id.cyberark.cloud) or its https:// address.`),
-			tenantContradictsDomain: ((tenantDomain, domain) =>
+				vocabulary_words /* say */.cv)`${text} is not a tenant ID. Write the ID alone (abc1234), its host (abc1234.id.cyberark.cloud) or its https:// address.`,
+			tenantContradictsDomain: (tenantDomain, domain) =>
 				(0,
-				vocabulary_words /* say */.cv)`names a tenant of ${tenantDomain}, but domain is ${domain}. Correct one of the two.`),
-			clientIdMissing: (() =>
+				vocabulary_words /* say */.cv)`names a tenant of ${tenantDomain}, but domain is ${domain}. Correct one of the two.`,
+			clientIdMissing: () =>
 				(0,
-				vocabulary_words /* say */.cv)`is missing. Give the login name of the service user, such as ci-runner@cyberark.cloud.1234.`),
-			clientIdUnprintable: (() =>
+				vocabulary_words /* say */.cv)`is missing. Give the login name of the service user, such as ci-runner@cyberark.cloud.1234.`,
+			clientIdUnprintable: () =>
 				(0,
-				vocabulary_words /* say */.cv)`contains a control character or a line break. Write the login name on one line.`),
-			clientSecretMissing: (() =>
+				vocabulary_words /* say */.cv)`contains a control character or a line break. Write the login name on one line.`,
+			clientSecretMissing: () =>
 				(0,
-				vocabulary_words /* say */.cv)`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled, when it belongs to another environment, and in workflows started from a fork or by Dependabot.`),
-			tokenMalformed: (() =>
+				vocabulary_words /* say */.cv)`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled, when it belongs to another environment, and in workflows started from a fork or by Dependabot.`,
+			tokenMalformed: () =>
 				(0,
-				vocabulary_words /* say */.cv)`contains white space or a character that no token has. Pass the token output of the earlier step as it is, without "Bearer" in front.`),
-			tokenTooLong: ((limit) =>
-				(0, vocabulary_words /* say */.cv)`is longer than ${limit} characters, which no platform token is.`),
-			tokenExpired: ((at) =>
+				vocabulary_words /* say */.cv)`contains white space or a character that no token has. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
+			tokenTooLong: (limit) =>
+				(0, vocabulary_words /* say */.cv)`is longer than ${limit} characters, which no platform token is.`,
+			tokenExpired: (at) =>
 				(0,
-				vocabulary_words /* say */.cv)`expired at ${(0, vocabulary_words /* own */.ZV)(at)}. Sign in again in this job: a platform token lives for minutes, and every job needs its own.`),
-			subdomainMalformed: ((text) =>
+				vocabulary_words /* say */.cv)`expired at ${(0, vocabulary_words /* own */.ZV)(at)}. Sign in again in this job: a platform token lives for minutes, and every job needs its own.`,
+			subdomainMalformed: (text) =>
 				(0,
-				vocabulary_words /* say */.cv)`${text} is not a subdomain. Write the first label alone, such as acme.`),
-			subdomainIsHost: ((subdomain) =>
+				vocabulary_words /* say */.cv)`${text} is not a subdomain. Write the first label alone, such as acme.`,
+			subdomainIsHost: (subdomain) =>
 				(0,
-				vocabulary_words /* say */.cv)`takes the first label alone, not a host or an address. Write subdomain: ${subdomain}`),
-			subdomainIsTenant: ((host, id) =>
+				vocabulary_words /* say */.cv)`takes the first label alone, not a host or an address. Write subdomain: ${subdomain}`,
+			subdomainIsTenant: (host, id) =>
 				(0,
-				vocabulary_words /* say */.cv)`${host} is the address of the Identity tenant, not of the services. Write tenant-id: ${id}, and leave subdomain out unless the token does not name it.`),
-			domainUnknown: ((text) =>
+				vocabulary_words /* say */.cv)`${host} is the address of the Identity tenant, not of the services. Write tenant-id: ${id}, and leave subdomain out unless the token does not name it.`,
+			domainUnknown: (text) =>
 				(0,
-				vocabulary_words /* say */.cv)`${text} is not a platform domain. Write cyberark.cloud or cyberarkgov.cloud.`),
-			envVarMalformed: ((text) =>
+				vocabulary_words /* say */.cv)`${text} is not a platform domain. Write cyberark.cloud or cyberarkgov.cloud.`,
+			envVarMalformed: (text) =>
 				(0,
-				vocabulary_words /* say */.cv)`${text} is not a name for an environment variable: a letter or _ first, then letters, digits and _.`),
-			envVarReserved: ((text) =>
+				vocabulary_words /* say */.cv)`${text} is not a name for an environment variable: a letter or _ first, then letters, digits and _.`,
+			envVarReserved: (text) =>
 				(0,
-				vocabulary_words /* say */.cv)`${text} steers the runner, the shell or a program that later steps start, so a token must not be put there. Choose a name such as CYBERARK_TOKEN.`),
-			notBoolean: ((text) => (0, vocabulary_words /* say */.cv)`${text} is neither true nor false.`),
-			serviceUnknown: ((text, suggestion, names) =>
+				vocabulary_words /* say */.cv)`${text} steers the runner, the shell or a program that later steps start, so a token must not be put there. Choose a name such as CYBERARK_TOKEN.`,
+			notBoolean: (text) => (0, vocabulary_words /* say */.cv)`${text} is neither true nor false.`,
+			serviceUnknown: (text, suggestion, names) =>
 				suggestion === undefined
 					? (0,
 						vocabulary_words /* say */.cv)`${text} is not a service. The services are: ${(0, vocabulary_words /* own */.ZV)(names)}. For one that is not in the list, use service-url.`
 					: (0,
-						vocabulary_words /* say */.cv)`${text} is not a service; did you mean ${(0, vocabulary_words /* own */.ZV)(suggestion)}? The services are: ${(0, vocabulary_words /* own */.ZV)(names)}. For one that is not in the list, use service-url.`),
-			needsService: (() =>
+						vocabulary_words /* say */.cv)`${text} is not a service; did you mean ${(0, vocabulary_words /* own */.ZV)(suggestion)}? The services are: ${(0, vocabulary_words /* own */.ZV)(names)}. For one that is not in the list, use service-url.`,
+			needsService: () =>
 				(0,
-				vocabulary_words /* say */.cv)`belongs to a request, but neither service nor service-url says where the request goes. Add service, or remove this input.`),
-			serviceUrlMalformed: (() =>
+				vocabulary_words /* say */.cv)`belongs to a request, but neither service nor service-url says where the request goes. Add service, or remove this input.`,
+			serviceUrlMalformed: () =>
 				(0,
-				vocabulary_words /* say */.cv)`is not an address of a platform service. Write https://, a host at or below cyberark.cloud or cyberarkgov.cloud, and the base path; no user, port, query, fragment or dot segment.`),
-			serviceUrlForeign: ((host) =>
+				vocabulary_words /* say */.cv)`is not an address of a platform service. Write https://, a host at or below cyberark.cloud or cyberarkgov.cloud, and the base path; no user, port, query, fragment or dot segment.`,
+			serviceUrlForeign: (host) =>
 				(0,
-				vocabulary_words /* say */.cv)`${host} is not at or below cyberark.cloud or cyberarkgov.cloud. The token is sent to the platform's own hosts only.`),
-			pathAbsolute: (() =>
+				vocabulary_words /* say */.cv)`${host} is not at or below cyberark.cloud or cyberarkgov.cloud. The token is sent to the platform's own hosts only.`,
+			pathAbsolute: () =>
 				(0,
-				vocabulary_words /* say */.cv)`is an address of its own. Write only the part behind the service's base URL, such as /secret-stores; another host belongs in service-url.`),
-			pathBackslash: (() =>
-				(0, vocabulary_words /* say */.cv)`contains a backslash. Separate the parts with /.`),
-			pathDotSegment: (() =>
+				vocabulary_words /* say */.cv)`is an address of its own. Write only the part behind the service's base URL, such as /secret-stores; another host belongs in service-url.`,
+			pathBackslash: () =>
+				(0, vocabulary_words /* say */.cv)`contains a backslash. Separate the parts with /.`,
+			pathDotSegment: () =>
 				(0,
-				vocabulary_words /* say */.cv)`contains a dot segment (. or .., plain, percent-encoded or followed by ;), which could lead out of the service's base URL. Write the path without it.`),
-			pathFragment: (() =>
+				vocabulary_words /* say */.cv)`contains a dot segment (. or .., plain, percent-encoded or followed by ;), which could lead out of the service's base URL. Write the path without it.`,
+			pathFragment: () =>
 				(0,
-				vocabulary_words /* say */.cv)`contains #, which is never sent. Write %23 if it is part of a name, or remove it.`),
-			controlCharacter: (() =>
+				vocabulary_words /* say */.cv)`contains #, which is never sent. Write %23 if it is part of a name, or remove it.`,
+			controlCharacter: () =>
 				(0,
-				vocabulary_words /* say */.cv)`contains a control character or a line break. Write it on one line.`),
-			notUnicode: (() =>
+				vocabulary_words /* say */.cv)`contains a control character or a line break. Write it on one line.`,
+			notUnicode: () =>
 				(0,
-				vocabulary_words /* say */.cv)`contains half of a surrogate pair, which cannot be encoded. Write it as plain text.`),
-			methodUnknown: ((text, methods) =>
+				vocabulary_words /* say */.cv)`contains half of a surrogate pair, which cannot be encoded. Write it as plain text.`,
+			methodUnknown: (text, methods) =>
 				(0,
-				vocabulary_words /* say */.cv)`${text} is not supported. Write one of ${(0, vocabulary_words /* own */.ZV)(methods)}.`),
-			lineWithout: ((line, separator, example) =>
+				vocabulary_words /* say */.cv)`${text} is not supported. Write one of ${(0, vocabulary_words /* own */.ZV)(methods)}.`,
+			lineWithout: (line, separator, example) =>
 				(0,
-				vocabulary_words /* say */.cv)`line ${line} has no ${(0, vocabulary_words /* own */.ZV)(separator)} after a name. Write one per line, such as ${(0, vocabulary_words /* own */.ZV)(example)}`),
-			headerName: ((line) =>
+				vocabulary_words /* say */.cv)`line ${line} has no ${(0, vocabulary_words /* own */.ZV)(separator)} after a name. Write one per line, such as ${(0, vocabulary_words /* own */.ZV)(example)}`,
+			headerName: (line) =>
 				(0,
-				vocabulary_words /* say */.cv)`line ${line} has a name that is no HTTP header name: letters, digits and !#$%&'*+-.^_\`|~ only, no white space.`),
-			headerReserved: ((line, name) =>
+				vocabulary_words /* say */.cv)`line ${line} has a name that is no HTTP header name: letters, digits and !#$%&'*+-.^_\`|~ only, no white space.`,
+			headerReserved: (line, name) =>
 				(0,
-				vocabulary_words /* say */.cv)`line ${line}: ${(0, vocabulary_words /* own */.ZV)(name)} is set by the action itself and cannot be given. Remove the line.`),
-			headerTwice: ((line, name) =>
+				vocabulary_words /* say */.cv)`line ${line}: ${(0, vocabulary_words /* own */.ZV)(name)} is set by the action itself and cannot be given. Remove the line.`,
+			headerTwice: (line, name) =>
 				(0,
-				vocabulary_words /* say */.cv)`line ${line}: ${(0, vocabulary_words /* own */.ZV)(name)} is given twice. Put both values on one line, separated by a comma.`),
-			headerValue: ((line) =>
+				vocabulary_words /* say */.cv)`line ${line}: ${(0, vocabulary_words /* own */.ZV)(name)} is given twice. Put both values on one line, separated by a comma.`,
+			headerValue: (line) =>
 				(0,
-				vocabulary_words /* say */.cv)`line ${line} has a value with a control character or one beyond Latin-1. Headers cannot carry it.`),
-			bodyTwice: (() => (0, vocabulary_words /* say */.cv)`and body are both given. Keep one.`),
-			bodyWithoutUse: ((method) =>
+				vocabulary_words /* say */.cv)`line ${line} has a value with a control character or one beyond Latin-1. Headers cannot carry it.`,
+			bodyTwice: () => (0, vocabulary_words /* say */.cv)`and body are both given. Keep one.`,
+			bodyWithoutUse: (method) =>
 				(0,
-				vocabulary_words /* say */.cv)`is given, but a ${(0, vocabulary_words /* own */.ZV)(method)} request has no body. Add method: POST (or PUT, PATCH, DELETE), or remove it.`),
-			bodyNotJson: ((line, column) =>
+				vocabulary_words /* say */.cv)`is given, but a ${(0, vocabulary_words /* own */.ZV)(method)} request has no body. Add method: POST (or PUT, PATCH, DELETE), or remove it.`,
+			bodyNotJson: (line, column) =>
 				(0,
-				vocabulary_words /* say */.cv)`is not JSON: it stops making sense at line ${line}, column ${column}. Mend it, or set another Content-Type in headers if it is not meant to be JSON.`),
-			bodyFileUnreadable: ((path, code) =>
+				vocabulary_words /* say */.cv)`is not JSON: it stops making sense at line ${line}, column ${column}. Mend it, or set another Content-Type in headers if it is not meant to be JSON.`,
+			bodyFileUnreadable: (path, code) =>
 				(0,
-				vocabulary_words /* say */.cv)`${path} cannot be read (${(0, vocabulary_words /* own */.ZV)(code)}). The path is relative to the workspace; is the file made by an earlier step, and is the repository checked out?`),
-			bodyFileNotFile: ((path) => (0, vocabulary_words /* say */.cv)`${path} is not a regular file.`),
-			statusMalformed: ((text) =>
+				vocabulary_words /* say */.cv)`${path} cannot be read (${(0, vocabulary_words /* own */.ZV)(code)}). The path is relative to the workspace; is the file made by an earlier step, and is the repository checked out?`,
+			bodyFileNotFile: (path) => (0, vocabulary_words /* say */.cv)`${path} is not a regular file.`,
+			statusMalformed: (text) =>
 				(0,
-				vocabulary_words /* say */.cv)`${text} is not a list of statuses. Write statuses or classes separated by commas, such as 200,201,404 or 2xx,409.`),
-			selectMalformed: ((detail) =>
+				vocabulary_words /* say */.cv)`${text} is not a list of statuses. Write statuses or classes separated by commas, such as 200,201,404 or 2xx,409.`,
+			selectMalformed: (detail) =>
 				(0,
-				vocabulary_words /* say */.cv)`is not a JMESPath expression: ${detail}. Try it at https://jmespath.org; keys with a hyphen or a colon need double quotes.`),
-			responseFileLeaves: (() =>
+				vocabulary_words /* say */.cv)`is not a JMESPath expression: ${detail}. Try it at https://jmespath.org; keys with a hyphen or a colon need double quotes.`,
+			responseFileLeaves: () =>
 				(0,
-				vocabulary_words /* say */.cv)`leads out of RUNNER_TEMP. Write a path below it, or an absolute path if another place is meant.`),
-			responseFileRunner: (() =>
+				vocabulary_words /* say */.cv)`leads out of RUNNER_TEMP. Write a path below it, or an absolute path if another place is meant.`,
+			responseFileRunner: () =>
 				(0,
-				vocabulary_words /* say */.cv)`names a file of the runner itself. A server's answer must not steer the runner; choose another name.`),
-			responseFileFolder: ((path) =>
-				(0, vocabulary_words /* say */.cv)`${path} is a folder. Name the file to write.`),
-			responseFileLink: ((path) =>
+				vocabulary_words /* say */.cv)`names a file of the runner itself. A server's answer must not steer the runner; choose another name.`,
+			responseFileFolder: (path) =>
+				(0, vocabulary_words /* say */.cv)`${path} is a folder. Name the file to write.`,
+			responseFileLink: (path) =>
 				(0,
-				vocabulary_words /* say */.cv)`${path} is a symbolic link. The answer is never written through one, since it could lead anywhere; remove the link or choose another place.`),
-			responseFileBlocked: ((path) =>
+				vocabulary_words /* say */.cv)`${path} is a symbolic link. The answer is never written through one, since it could lead anywhere; remove the link or choose another place.`,
+			responseFileBlocked: (path) =>
 				(0,
-				vocabulary_words /* say */.cv)`${path} is not a folder, so nothing can be written below it. Choose another place.`),
-			maskModeUnknown: ((text) =>
-				(0, vocabulary_words /* say */.cv)`${text} is not a way to mask. Write auto, all or none.`),
-			notInteger: ((text, lowest, highest, unit) =>
+				vocabulary_words /* say */.cv)`${path} is not a folder, so nothing can be written below it. Choose another place.`,
+			maskModeUnknown: (text) =>
+				(0, vocabulary_words /* say */.cv)`${text} is not a way to mask. Write auto, all or none.`,
+			notInteger: (text, lowest, highest, unit) =>
 				(0,
-				vocabulary_words /* say */.cv)`${text} is not a whole number from ${lowest} to ${highest} (${(0, vocabulary_words /* own */.ZV)(unit)}).`),
+				vocabulary_words /* say */.cv)`${text} is not a whole number from ${lowest} to ${highest} (${(0, vocabulary_words /* own */.ZV)(unit)}).`,
 		}
 
-		const inputFault = (function inputFault({ input, kind, facts }) {
+		function inputFault({ input, kind, facts }) {
 			const words = inputFaults[kind]
 			return (0,
 			vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(input)}: ${words(...facts)}`
-		}) // CONCATENATED MODULE: ./src/messages/general-failures.ts
+		} // CONCATENATED MODULE: ./src/messages/general-failures.ts
 
-		const faultyInputs = (function faultyInputs(faults) {
-			const inputs = new Set(faults.map((({ input }) => input))).size
+		function faultyInputs(faults) {
+			const inputs = new Set(faults.map(({ input }) => input)).size
 			return inputs === 1 ? 'An input needs correcting' : `${String(inputs)} inputs need correcting`
-		})
+		}
 
 		const generalFailures = {
-			invalidInputs: ((faults) => ({
+			invalidInputs: (faults) => ({
 				title: faultyInputs(faults),
 				happened: (0, vocabulary_words /* say */.cv)`Nothing was sent.`,
 				details: faults.map(inputFault),
 				remedy: (0, vocabulary_words /* say */.cv)`Correct the with: block of the step.`,
-			})),
-			timedOut: ((seconds, activity) => ({
+			}),
+			timedOut: (seconds, activity) => ({
 				title: 'Out of time',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The time limit of ${seconds} seconds passed while ${activity}.`,
@@ -200,31 +201,31 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`Whoever was waited for is slow or does not answer at all: the network, a proxy or firewall that drops packets, or the platform.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Try again; raise timeout if the answer is known to take long; on a self-hosted runner, check that its network or proxy (HTTPS_PROXY) reaches the platform.`,
-			})),
-			cancelled: ((activity) => ({
+			}),
+			cancelled: (activity) => ({
 				title: 'Cancelled',
 				happened: (0, vocabulary_words /* say */.cv)`The run was cancelled while ${activity}.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Run the job again. A request that was already on its way may have taken effect.`,
-			})),
-			runnerFileUnwritable: ((code) => ({
+			}),
+			runnerFileUnwritable: (code) => ({
 				title: 'The runner cannot take the result',
 				happened: (0, vocabulary_words /* say */.cv)`Writing to a file of the runner failed (${code}).`,
 				cause: (0,
 				vocabulary_words /* say */.cv)`The runner's disk is full, or GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STEP_SUMMARY was changed or removed by an earlier step.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Free disk space on the runner, and look for a step before this one that changes those variables.`,
-			})),
-			unforeseen: ((name, place) => ({
+			}),
+			unforeseen: (name, place) => ({
 				title: 'A fault in the action',
 				happened: (0,
 				vocabulary_words /* say */.cv)`Something happened that the action did not foresee: ${name} at ${place}.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Please report it with this line, the runner's version and system, and the step's inputs without secrets.`,
-			})),
+			}),
 		} // CONCATENATED MODULE: ./src/messages/network-failures.ts
 
-		const attemptsMade = (function attemptsMade(attempts, gaveUp) {
+		function attemptsMade(attempts, gaveUp) {
 			if (gaveUp === 'unsafe') {
 				return (0,
 				vocabulary_words /* say */.cv)`It was not sent again, since it may have taken effect: check that before you run the step again.`
@@ -233,10 +234,10 @@ exports.modules = {
 				return (0,
 				vocabulary_words /* say */.cv)`After attempt ${attempts} the wait for another one would have passed timeout.`
 			return attempts > 1 ? (0, vocabulary_words /* say */.cv)`${attempts} attempts were made.` : undefined
-		})
+		}
 		const CHECK_PROXY = (0,
 		vocabulary_words /* say */.cv)`Check HTTPS_PROXY on the runner, or list the platform's domain in NO_PROXY if it is reached without the proxy.`
-		const proxyFailure = (function proxyFailure({ code, host, attempts, gaveUp }) {
+		function proxyFailure({ code, host, attempts, gaveUp }) {
 			const tried = attemptsMade(attempts, gaveUp)
 
 			if (code === '407' || code === '401') {
@@ -272,8 +273,8 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`What answers at that address is no HTTP proxy, it is overloaded, or it wants TLS (https://) or none (http://).`,
 				remedy: CHECK_PROXY,
 			}
-		})
-		const describe = (function describe(trouble) {
+		}
+		function describe(trouble) {
 			const { phase, code, host, isProxy, attempts, gaveUp } = trouble
 			const tried = attemptsMade(attempts, gaveUp)
 			if (trouble.isCertificateRefused) {
@@ -350,11 +351,11 @@ exports.modules = {
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Try again; if it keeps happening, look at the platform's status page and at what lies between the runner and the platform.`,
 			}
-		})
+		}
 
 		const networkFailures = {
 			network: describe,
-			proxyUrlUnusable: (() => ({
+			proxyUrlUnusable: () => ({
 				title: 'HTTPS_PROXY cannot be used',
 				happened: (0,
 				vocabulary_words /* say */.cv)`HTTPS_PROXY (or https_proxy) is not an address of an HTTP proxy, and a direct connection is not made behind its back.`,
@@ -362,37 +363,37 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`It has no scheme, another one than http or https, or a misspelled host or port.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Write it as http://host:port, with user:password@ before the host where the proxy wants credentials.`,
-			})),
-			proxyCredentialsUnusable: (() => ({
+			}),
+			proxyCredentialsUnusable: () => ({
 				title: 'The credentials in HTTPS_PROXY cannot be used',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The user or password in HTTPS_PROXY has a percent sign that starts no valid escape.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Percent-encode the special characters of user and password; a percent sign itself is written %25.`,
-			})),
-			encodingUnknown: ((encoding) => ({
+			}),
+			encodingUnknown: (encoding) => ({
 				title: 'The answer has an unknown encoding',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The answer is encoded as ${encoding}, which was not asked for.`,
 				cause: (0, vocabulary_words /* say */.cv)`A proxy on the way, or an Accept-Encoding in headers.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Remove Accept-Encoding from headers, or name only gzip, deflate or br in it.`,
-			})),
-			bodyTooLarge: ((limit) => ({
+			}),
+			bodyTooLarge: (limit) => ({
 				title: 'The answer is too large for an output',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The answer is larger than ${Math.floor(limit / 1024 / 1024)} MiB, the most that is held in memory.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Set response-file: the answer is then streamed to a file, whatever its size. Or ask for less, by limit or filter in query.`,
-			})),
-			bodyFileUnreadable: ((code) => ({
+			}),
+			bodyFileUnreadable: (code) => ({
 				title: 'body-file could not be read to its end',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The file was there when the run began, but reading it failed (${code}).`,
 				cause: (0, vocabulary_words /* say */.cv)`Another step or process changed or removed it meanwhile.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Make sure that nothing writes to the file while this step runs.`,
-			})),
+			}),
 		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/attempt.ts
@@ -401,20 +402,20 @@ exports.modules = {
 		var progress = __require__(93)
 		// EXTERNAL MODULE: ./src/messages/server-said.ts
 		var server_said = __require__(875) // CONCATENATED MODULE: ./src/messages/request-failures.ts
-		const answered = (function answered({ line, status, said, attempts, gaveUp }) {
+		function answered({ line, status, said, attempts, gaveUp }) {
 			return (0, vocabulary_words /* sentences */.hC)(
 				(0,
 				vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with status ${status}.`,
 				attemptsMade(attempts, gaveUp),
 				(0, server_said /* quote */.h)(said),
 			)
-		})
-		const serviceName = (function serviceName({ service }) {
+		}
+		function serviceName({ service }) {
 			return service === undefined
 				? (0, vocabulary_words /* own */.ZV)('the service')
 				: (0, vocabulary_words /* own */.ZV)(service)
-		})
-		const missingRole = (function missingRole(refusal) {
+		}
+		function missingRole(refusal) {
 			const role =
 				refusal.role === undefined
 					? (0, vocabulary_words /* say */.cv)`the role of ${serviceName(refusal)}`
@@ -427,9 +428,9 @@ exports.modules = {
 				remedy: (0,
 				vocabulary_words /* say */.cv)`In Identity Administration, Core Services > Roles, add the service user to ${role}; then run the job again, so that a new token carries the role.`,
 			}
-		})
+		}
 
-		const refused = (function refused(refusal) {
+		function refused(refusal) {
 			const { status } = refusal
 			const happened = answered(refusal)
 			if (refusal.isPathUnknown || status === 404) {
@@ -498,30 +499,30 @@ exports.modules = {
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Compare the request with the API reference of ${serviceName(refusal)}, or list ${status} in expect-status if it is a success to you.`,
 			}
-		})
+		}
 
 		const requestFailures = {
 			refused,
-			subdomainNeeded: (() => ({
+			subdomainNeeded: () => ({
 				title: 'The subdomain is not known',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The service's address begins with the subdomain, but the token does not name one.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Give subdomain: the first part of the user portal's address, https://<subdomain>.cyberark.cloud.`,
-			})),
-			tenantNeeded: (() => ({
+			}),
+			tenantNeeded: () => ({
 				title: 'The tenant is not known',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The service identity lives on the tenant's own host, but the token does not name one.`,
 				remedy: (0, vocabulary_words /* say */.cv)`Give tenant-id besides token.`,
-			})),
-			addressEscapes: (() => ({
+			}),
+			addressEscapes: () => ({
 				title: 'The address leads out of the service',
 				happened: (0,
 				vocabulary_words /* say */.cv)`Put together, path and base URL lead to another place than the service's base URL. Nothing was sent there.`,
 				remedy: (0, vocabulary_words /* say */.cv)`Write path plainly, without encoded separators or dots.`,
-			})),
-			graphqlErrors: ((line, said) => ({
+			}),
+			graphqlErrors: (line, said) => ({
 				title: 'The query failed',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0,
@@ -532,8 +533,8 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`The query in body does not fit the service's schema, or the service user may not see what it asks for.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Correct the query in body, or give the service user the role of the service.`,
-			})),
-			operationFailed: ((line, said) => ({
+			}),
+			operationFailed: (line, said) => ({
 				title: 'The operation failed',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0,
@@ -544,20 +545,20 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`Identity answers so when the request is incomplete, or the service user lacks the administrative right for it.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Compare body with the API reference, and check the service user's administrative rights.`,
-			})),
+			}),
 		} // CONCATENATED MODULE: ./src/messages/response-failures.ts
 
-		const keysThere = (function keysThere(keys) {
+		function keysThere(keys) {
 			if (keys === undefined)
 				return (0,
 				vocabulary_words /* say */.cv)`The response is not an object, so it has no keys; @ selects it as a whole.`
 			return keys.length === 0
 				? (0, vocabulary_words /* say */.cv)`The response is empty.`
 				: (0, vocabulary_words /* say */.cv)`Its top-level keys are: ${keys.join(', ')}.`
-		})
+		}
 
 		const responseFailures = {
-			selectNotJson: ((contentType) => ({
+			selectNotJson: (contentType) => ({
 				title: 'select needs JSON',
 				happened:
 					contentType === undefined
@@ -567,22 +568,22 @@ exports.modules = {
 							vocabulary_words /* say */.cv)`The response is not JSON (its type is ${contentType}), so nothing can be selected from it.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Remove select and use the output response, or ask for JSON with an Accept header.`,
-			})),
-			selectNotMasked: (() => ({
+			}),
+			selectNotMasked: () => ({
 				title: 'What select chose cannot be masked',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The response holds more secrets than can be masked, so nothing selected from it is set as an output.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Ask for less, by limit or filter in query, or set mask-response: none if nothing in the response is secret.`,
-			})),
-			selectTooLarge: (() => ({
+			}),
+			selectTooLarge: () => ({
 				title: 'The response is too large for select',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The response is larger than 16 MiB, the most that select can work on. It is whole in response-file.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Ask for less, by limit or filter in query, or select from the file in a later step.`,
-			})),
-			selectNothing: ((expression, keys) => ({
+			}),
+			selectNothing: (expression, keys) => ({
 				title: 'select found nothing',
 				happened: (0,
 				vocabulary_words /* say */.cv)`${expression} selects nothing (null) from the response. ${keysThere(keys)}`,
@@ -590,8 +591,8 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`A key is misspelled (case matters), or the response has another shape than expected.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Correct the expression. Where nothing is a good answer, give a default: ${(0, vocabulary_words /* own */.ZV)("expression || ''")}.`,
-			})),
-			selectFailed: ((expression, detail) => ({
+			}),
+			selectFailed: (expression, detail) => ({
 				title: 'select does not fit the response',
 				happened: (0,
 				vocabulary_words /* say */.cv)`${expression} cannot be worked out on this response: ${detail}.`,
@@ -599,15 +600,15 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`A function got a value of another type than it takes, or parse_json got a text that is not JSON.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Correct the expression, or guard it with a filter or a default.`,
-			})),
-			responseFileLinked: ((path) => ({
+			}),
+			responseFileLinked: (path) => ({
 				title: 'response-file leads through a link',
 				happened: (0,
 				vocabulary_words /* say */.cv)`${path} is a symbolic link, or lies below one. The answer was not written there, since a link could lead anywhere.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Write to a place without links, such as a name below RUNNER_TEMP.`,
-			})),
-			responseFileUnwritable: ((path, code) => ({
+			}),
+			responseFileUnwritable: (path, code) => ({
 				title: 'response-file cannot be written',
 				happened: (0,
 				vocabulary_words /* say */.cv)`Writing ${path} failed (${code}). The request itself was answered; nothing incomplete was left.`,
@@ -615,14 +616,14 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`No space, no permission, or a file where a folder should be.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`,
-			})),
+			}),
 		} // CONCATENATED MODULE: ./src/messages/sign-in-failures.ts
 
 		const RIGHT_TENANT = (0,
 		vocabulary_words /* say */.cv)`Check tenant-id: Identity Administration shows it as the first part of its own address, https://<tenant-id>.id.cyberark.cloud.`
 
 		const signInFailures = {
-			signInRefused: ((host, status, clientId, said) => ({
+			signInRefused: (host, status, clientId, said) => ({
 				title: 'Sign-in refused',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0, vocabulary_words /* say */.cv)`${host} refused to sign in ${clientId} (status ${status}).`,
@@ -632,8 +633,8 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`The platform gives one answer for all of these: (1) client-secret is wrong or has expired; (2) client-id is not the whole login name with its suffix, such as name@cyberark.cloud.1234; (3) the user lacks "Is OAuth confidential client"; (4) an authentication policy asks this service user for a second factor.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Check the four in Identity Administration. The sign-in is not repeated, because repeated wrong secrets can lock the user.`,
-			})),
-			signInRedirected: ((host, status, target) => ({
+			}),
+			signInRedirected: (host, status, target) => ({
 				title: 'The tenant lives elsewhere',
 				happened:
 					target === undefined
@@ -643,8 +644,8 @@ exports.modules = {
 				cause: (0, vocabulary_words /* say */.cv)`tenant-id is not, or no longer, the ID of your tenant.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`${RIGHT_TENANT} The redirect was not followed, because that would hand the secret to another host.`,
-			})),
-			signInWrongPlace: ((host, status, said) => ({
+			}),
+			signInWrongPlace: (host, status, said) => ({
 				title: 'No tenant answers there',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0, vocabulary_words /* say */.cv)`${host} does not know how to issue tokens (status ${status}).`,
@@ -653,8 +654,8 @@ exports.modules = {
 				cause: (0,
 				vocabulary_words /* say */.cv)`tenant-id is not the ID of an Identity tenant, domain is wrong, or something on the way answers in the tenant's place.`,
 				remedy: RIGHT_TENANT,
-			})),
-			signInUnavailable: ((host, status, attempts, gaveUp, said) => ({
+			}),
+			signInUnavailable: (host, status, attempts, gaveUp, said) => ({
 				title: status === 429 ? 'Too many sign-ins at once' : 'The tenant is unavailable',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0, vocabulary_words /* say */.cv)`${host} answered the sign-in with status ${status}.`,
@@ -667,8 +668,8 @@ exports.modules = {
 						: (0, vocabulary_words /* say */.cv)`The platform is in trouble or under maintenance.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Run the job again later, raise retries and timeout, or spread the jobs (max-parallel in a matrix).`,
-			})),
-			signInUnreadable: ((host, status, said) => ({
+			}),
+			signInUnreadable: (host, status, said) => ({
 				title: 'The answer to the sign-in makes no sense',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0,
@@ -679,8 +680,8 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`A proxy or portal on the way answers in the tenant's place, or the answer was cut off.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Open the tenant's address from the runner's network and see who answers. ${RIGHT_TENANT}`,
-			})),
-			tokenMissing: ((host, keys) => ({
+			}),
+			tokenMissing: (host, keys) => ({
 				title: 'The tenant sent no token',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0,
@@ -691,8 +692,8 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`An address that is not the platform's token endpoint, or a change of the platform.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Run the job again; if it stays so, report it with this message.`,
-			})),
-			tokenUnusable: ((host, why) => ({
+			}),
+			tokenUnusable: (host, why) => ({
 				title: 'The token cannot be used',
 				happened: (0,
 				vocabulary_words /* say */.cv)`${host} sent a token that ${(0, vocabulary_words /* own */.ZV)(why)}.`,
@@ -700,8 +701,8 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`Something on the way altered the answer; no real platform token looks like that.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Check what lies between the runner and the platform, and run the job again.`,
-			})),
-			tenantUnknown: ((subdomain, domain) => ({
+			}),
+			tenantUnknown: (subdomain, domain) => ({
 				title: 'No tenant has this subdomain',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The platform's discovery service knows no subdomain ${subdomain} on ${domain}.`,
@@ -709,8 +710,8 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`subdomain is misspelled, or the tenant is on the other domain.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Take subdomain from the address of the user portal, https://<subdomain>.cyberark.cloud, set domain for US government tenants, or give tenant-id instead.`,
-			})),
-			discoveryFailed: ((host, status, said) => ({
+			}),
+			discoveryFailed: (host, status, said) => ({
 				title: 'The tenant could not be looked up',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0,
@@ -720,13 +721,13 @@ exports.modules = {
 				cause: (0,
 				vocabulary_words /* say */.cv)`The discovery service is in trouble, or something on the way answers in its place.`,
 				remedy: (0, vocabulary_words /* say */.cv)`Give tenant-id: then nothing needs to be looked up.`,
-			})),
+			}),
 		}
-		const sign_in_failures_keysThere = (function sign_in_failures_keysThere(keys) {
+		function sign_in_failures_keysThere(keys) {
 			return keys.length === 0
 				? (0, vocabulary_words /* say */.cv)`It is empty.`
 				: (0, vocabulary_words /* say */.cv)`It has: ${keys.join(', ')}.`
-		}) // CONCATENATED MODULE: ./src/messages/failures.ts
+		} // CONCATENATED MODULE: ./src/messages/failures.ts
 
 		const failures = {
 			...generalFailures,
@@ -736,14 +737,14 @@ exports.modules = {
 			...responseFailures,
 		}
 
-		const explain = (function explain({ kind, facts }) {
+		function explain({ kind, facts }) {
 			const words = failures[kind]
 			return words(...facts)
-		}) // CONCATENATED MODULE: ./src/report/failure-text.ts
+		} // CONCATENATED MODULE: ./src/report/failure-text.ts
 
 		const LONGEST_ANNOTATION = 4000
 
-		const printedFailure = (function printedFailure(failure, print) {
+		function printedFailure(failure, print) {
 			const { title, happened, details, cause, remedy } = explain(failure)
 			return {
 				title: print([title]),
@@ -752,22 +753,22 @@ exports.modules = {
 				cause: print(cause ?? []),
 				remedy: print(remedy),
 			}
-		})
+		}
 
-		const annotationOf = (function annotationOf({ happened, details, cause, remedy }) {
+		function annotationOf({ happened, details, cause, remedy }) {
 			const tail = [...(cause === '' ? [] : [`Likely cause: ${cause}`]), `What to do: ${remedy}`].join('\n')
-			const head = [happened, ...details.map(((detail) => `- ${detail}`))].join('\n')
+			const head = [happened, ...details.map((detail) => `- ${detail}`)].join('\n')
 			return `${head.slice(0, LONGEST_ANNOTATION - tail.length)}\n${tail}`
-		})
-	}),
+		}
+	},
 
-	869: ((__module__, __exports__, __require__) => {
+	869: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			t: (() => mayPassLater),
+			t: () => mayPassLater,
 		})
 
-		const mayPassLater = (function mayPassLater(status) {
+		function mayPassLater(status) {
 			return [408, 425, 429].includes(status) || status >= 500
-		})
-	}),
+		}
+	},
 }

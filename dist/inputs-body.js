@@ -1,10 +1,11 @@
+// src/inputs: body body-file json-position
 'use strict'
-exports.id = 152
-exports.ids = [152]
+exports.id = 'inputs-body'
+exports.ids = ['inputs-body']
 exports.modules = {
-	152: ((__module__, __exports__, __require__) => {
+	152: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			checkBody: (() => checkBody),
+			checkBody: () => checkBody,
 		})
 
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
@@ -14,7 +15,7 @@ exports.modules = {
 		// EXTERNAL MODULE: external "node:path"
 		var external_node_path_ = __require__(760)
 		var external_node_path_default = __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/body-file.ts
-		const checkBodyFile = (function checkBodyFile(name, workspace, tell) {
+		function checkBodyFile(name, workspace, tell) {
 			const file = external_node_path_default().resolve(workspace, name)
 			try {
 				const stats = (0, external_node_fs_.statSync)(file)
@@ -24,7 +25,7 @@ exports.modules = {
 				tell('bodyFileUnreadable', name, error.code)
 				return { kind: 'file', path: file, bytes: 0 }
 			}
-		}) // CONCATENATED MODULE: ./src/inputs/json-position.ts
+		} // CONCATENATED MODULE: ./src/inputs/json-position.ts
 
 		const SPACE = String.raw`[ \t\n\r]*`
 		const STRING_TO_ITS_LAST_QUOTE = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*`
@@ -37,7 +38,7 @@ exports.modules = {
 		const BEFORE_TOKEN = new RegExp(SPACE, 'y')
 		const IN_STRING = new RegExp(`${SPACE}(?:${STRING_TO_ITS_LAST_QUOTE})?`, 'y')
 
-		const jsonFaultPosition = (function jsonFaultPosition(text) {
+		function jsonFaultPosition(text) {
 			const open = []
 			let expected = 'value'
 			let index = 0
@@ -52,11 +53,11 @@ exports.modules = {
 				index = TOKEN.lastIndex
 				expected = next
 			}
-		})
-		const tokenOf = (function tokenOf(groups) {
+		}
+		function tokenOf(groups) {
 			return groups['mark'] ?? (groups['string'] === undefined ? 'scalar' : 'string')
-		})
-		const step = (function step(expected, token, open) {
+		}
+		function step(expected, token, open) {
 			const innermost = open.at(-1)
 			if (expected === 'value' || expected === 'value or ]') {
 				if (token === '{' || token === '[') {
@@ -74,18 +75,18 @@ exports.modules = {
 			if (!mayClose || token !== closes) return undefined
 			open.pop()
 			return open.length > 0 ? 'comma or close' : 'nothing'
-		})
-		const endOf = (function endOf(pattern, text, index) {
+		}
+		function endOf(pattern, text, index) {
 			pattern.lastIndex = index
 			pattern.test(text)
 			return pattern.lastIndex
-		})
-		const positionOf = (function positionOf(text, index) {
+		}
+		function positionOf(text, index) {
 			const before = text.slice(0, index)
 			return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
-		}) // CONCATENATED MODULE: ./src/inputs/body.ts
+		} // CONCATENATED MODULE: ./src/inputs/body.ts
 
-		const checkBody = (function checkBody(raw, context, faults) {
+		function checkBody(raw, context, faults) {
 			const input = raw['body-file'] === '' ? 'body' : 'body-file'
 			if (raw.body !== '' && input === 'body-file') faults.about('body-file')('bodyTwice')
 			if (context.method === 'GET' || context.method === 'HEAD') {
@@ -94,8 +95,8 @@ exports.modules = {
 			return input === 'body'
 				? checkText(raw.body, context, faults)
 				: checkBodyFile(raw['body-file'], context.workspace, faults.about('body-file'))
-		})
-		const checkText = (function checkText(text, context, faults) {
+		}
+		function checkText(text, context, faults) {
 			const contentType = context.headers.get('content-type') ?? 'application/json'
 			if (
 				/^[^;]*[/+]json\s*(?:;|$)/.test(contentType.toLowerCase()) &&
@@ -105,6 +106,6 @@ exports.modules = {
 				faults.about('body')('bodyNotJson', line, column)
 			}
 			return { kind: 'text', text }
-		})
-	}),
+		}
+	},
 }

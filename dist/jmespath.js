@@ -1,21 +1,22 @@
+// @jmespath-community/jmespath
 'use strict'
-exports.id = 22
-exports.ids = [22]
+exports.id = 'jmespath'
+exports.ids = ['jmespath']
 exports.modules = {
-	22: ((__unused_webpack___webpack_module__, __exports__, __require__) => {
+	22: (__unused_webpack___webpack_module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			Z2: (() => TreeInterpreter2),
-			jY: (() => TYPE_STRING),
-			mA: (() => getRegisteredFunctions),
-			uU: (() => TYPE_ANY),
-			uo: (() => registerFunction),
-			wE: (() => compile),
+			Z2: () => TreeInterpreter2,
+			jY: () => TYPE_STRING,
+			mA: () => getRegisteredFunctions,
+			uU: () => TYPE_ANY,
+			uo: () => registerFunction,
+			wE: () => compile,
 		})
 
-		var isObject = ((obj) => {
+		var isObject = (obj) => {
 			return obj !== null && Object.prototype.toString.call(obj) === '[object Object]'
-		})
-		var strictDeepEqual = ((first, second) => {
+		}
+		var strictDeepEqual = (first, second) => {
 			if (first === second) {
 				return true
 			}
@@ -48,8 +49,8 @@ exports.modules = {
 				return secondKeys.size === 0
 			}
 			return false
-		})
-		var isFalse = ((obj) => {
+		}
+		var isFalse = (obj) => {
 			if (obj === null || obj === void 0 || obj === false) {
 				return true
 			}
@@ -66,29 +67,29 @@ exports.modules = {
 				return Object.keys(obj).length === 0
 			}
 			return false
-		})
-		var isAlpha = ((ch) => {
+		}
+		var isAlpha = (ch) => {
 			return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || ch === '_'
-		})
-		var isNum = ((ch) => {
+		}
+		var isNum = (ch) => {
 			return (ch >= '0' && ch <= '9') || ch === '-'
-		})
-		var isAlphaNum = ((ch) => {
+		}
+		var isAlphaNum = (ch) => {
 			return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || (ch >= '0' && ch <= '9') || ch === '_'
-		})
-		var ensureInteger = ((value) => {
+		}
+		var ensureInteger = (value) => {
 			if (!(typeof value === 'number') || Math.floor(value) !== value) {
 				throw new Error('invalid-value: expecting an integer.')
 			}
 			return value
-		})
-		var ensurePositiveInteger = ((value) => {
+		}
+		var ensurePositiveInteger = (value) => {
 			if (!(typeof value === 'number') || value < 0 || Math.floor(value) !== value) {
 				throw new Error('invalid-value: expecting a non-negative integer.')
 			}
 			return value
-		})
-		var ensureNumbers = ((...operands) => {
+		}
+		var ensureNumbers = (...operands) => {
 			for (let i = 0; i < operands.length; i++) {
 				if (operands[i] === null || operands[i] === void 0) {
 					throw new Error('not-a-number: undefined')
@@ -97,46 +98,46 @@ exports.modules = {
 					throw new Error('not-a-number')
 				}
 			}
-		})
-		var notZero = ((n) => {
+		}
+		var notZero = (n) => {
 			n = +n
 			if (!n) {
 				throw new Error('not-a-number: divide by zero')
 			}
 			return n
-		})
-		var add = ((left, right) => {
+		}
+		var add = (left, right) => {
 			ensureNumbers(left, right)
 			const result = left + right
 			return result
-		})
-		var sub = ((left, right) => {
+		}
+		var sub = (left, right) => {
 			ensureNumbers(left, right)
 			const result = left - right
 			return result
-		})
-		var mul = ((left, right) => {
+		}
+		var mul = (left, right) => {
 			ensureNumbers(left, right)
 			const result = left * right
 			return result
-		})
-		var divide = ((left, right) => {
+		}
+		var divide = (left, right) => {
 			ensureNumbers(left, right)
 			const result = left / notZero(right)
 			return result
-		})
-		var div = ((left, right) => {
+		}
+		var div = (left, right) => {
 			ensureNumbers(left, right)
 			const result = Math.floor(left / notZero(right))
 			return result
-		})
-		var mod = ((left, right) => {
+		}
+		var mod = (left, right) => {
 			ensureNumbers(left, right)
 			const result = left % right
 			return result
-		})
+		}
 
-		var findFirst = ((subject, sub2, start, end) => {
+		var findFirst = (subject, sub2, start, end) => {
 			if (!subject || !sub2) {
 				return null
 			}
@@ -144,8 +145,8 @@ exports.modules = {
 			end = Math.min(ensureInteger((end = end || subject.length)), subject.length)
 			const offset = subject.slice(start, end).indexOf(sub2)
 			return offset === -1 ? null : offset + start
-		})
-		var findLast = ((subject, sub2, start, end) => {
+		}
+		var findLast = (subject, sub2, start, end) => {
 			if (!subject || !sub2) {
 				return null
 			}
@@ -154,9 +155,9 @@ exports.modules = {
 			const offset = subject.slice(start, end).lastIndexOf(sub2)
 			const result = offset === -1 ? null : offset + start
 			return result
-		})
-		var lower = ((subject) => subject.toLowerCase())
-		var ensurePadFuncParams = ((name, width, padding) => {
+		}
+		var lower = (subject) => subject.toLowerCase()
+		var ensurePadFuncParams = (name, width, padding) => {
 			padding = padding || ' '
 			if (padding.length > 1) {
 				throw new Error(
@@ -165,16 +166,16 @@ exports.modules = {
 			}
 			ensurePositiveInteger(width)
 			return padding
-		})
-		var padLeft = ((subject, width, padding) => {
+		}
+		var padLeft = (subject, width, padding) => {
 			padding = ensurePadFuncParams('pad_left', width, padding)
 			return (subject && subject.padStart(width, padding)) || ''
-		})
-		var padRight = ((subject, width, padding) => {
+		}
+		var padRight = (subject, width, padding) => {
 			padding = ensurePadFuncParams('pad_right', width, padding)
 			return (subject && subject.padEnd(width, padding)) || ''
-		})
-		var replace = ((subject, string, by, count) => {
+		}
+		var replace = (subject, string, by, count) => {
 			if (count === 0) {
 				return subject
 			}
@@ -182,10 +183,10 @@ exports.modules = {
 				return subject.split(string).join(by)
 			}
 			ensurePositiveInteger(count)
-			;[...Array(count).keys()].map((() => (subject = subject.replace(string, by))))
+			;[...Array(count).keys()].map(() => (subject = subject.replace(string, by)))
 			return subject
-		})
-		var split = ((subject, search2, count) => {
+		}
+		var split = (subject, search2, count) => {
 			if (subject.length == 0 && search2.length === 0) {
 				return []
 			}
@@ -198,21 +199,21 @@ exports.modules = {
 			}
 			const split2 = subject.split(search2)
 			return [...split2.slice(0, count), split2.slice(count).join(search2)]
-		})
-		var trim = ((subject, chars) => {
+		}
+		var trim = (subject, chars) => {
 			return trimLeft(trimRight(subject, chars), chars)
-		})
-		var trimLeft = ((subject, chars) => {
-			return trimImpl(subject, ((list) => new RegExp(`^[${list}]*(.*?)`)), chars)
-		})
-		var trimRight = ((subject, chars) => {
-			return trimImpl(subject, ((list) => new RegExp(`(.*?)[${list}]*$`)), chars)
-		})
-		var trimImpl = ((subject, regExper, chars) => {
+		}
+		var trimLeft = (subject, chars) => {
+			return trimImpl(subject, (list) => new RegExp(`^[${list}]*(.*?)`), chars)
+		}
+		var trimRight = (subject, chars) => {
+			return trimImpl(subject, (list) => new RegExp(`(.*?)[${list}]*$`), chars)
+		}
+		var trimImpl = (subject, regExper, chars) => {
 			const pattern = chars ? chars.replace(/[-/\\^$*+?.()|[\]{}]/g, '\\$&') : '\\s\x85'
 			return subject.replace(regExper(pattern), '$1')
-		})
-		var upper = ((subject) => subject.toUpperCase())
+		}
+		var upper = (subject) => subject.toUpperCase()
 
 		var basicTokens = {
 			'(': 'Lparen' /* TOK_LPAREN */,
@@ -852,7 +853,7 @@ exports.modules = {
 			parseLetExpression() {
 				const separated = this.parseCommaSeparatedExpressionsUntilKeyword('in')
 				const expression = this.expression(0)
-				const bindings = separated.map(((binding) => binding))
+				const bindings = separated.map((binding) => binding)
 				return {
 					type: 'LetExpression',
 					bindings,
@@ -861,22 +862,22 @@ exports.modules = {
 			}
 			parseCommaSeparatedExpressionsUntilKeyword(keyword) {
 				return this.parseCommaSeparatedExpressionsUntil(
-					(() => {
+					() => {
 						return _TokenParser.isKeyword(this.lookaheadToken(0), keyword)
-					}),
-					(() => {
+					},
+					() => {
 						this.advance()
-					}),
+					},
 				)
 			}
 			parseCommaSeparatedExpressionsUntilToken(token) {
 				return this.parseCommaSeparatedExpressionsUntil(
-					(() => {
+					() => {
 						return this.lookahead(0) === token
-					}),
-					(() => {
+					},
+					() => {
 						return this.match(token)
-					}),
+					},
 				)
 			}
 			parseCommaSeparatedExpressionsUntil(isEndToken, matchEndToken) {
@@ -1000,9 +1001,9 @@ exports.modules = {
 				return _Text.compare(this, new _Text(other))
 			}
 			static get comparer() {
-				const stringComparer = ((left, right) => {
+				const stringComparer = (left, right) => {
 					return new _Text(left).compareTo(right)
-				})
+				}
 				return stringComparer
 			}
 			static compare(left, right) {
@@ -1020,23 +1021,23 @@ exports.modules = {
 				return String.fromCodePoint(...this.codePoints.reverse())
 			}
 			get codePoints() {
-				const array = [...this._text].map(((s) => s.codePointAt(0)))
+				const array = [...this._text].map((s) => s.codePointAt(0))
 				return array
 			}
 		}
 
 		var createMathFunction =
-			((mathFn) =>
-			(([value]) =>
-				mathFn(value)))
+			(mathFn) =>
+			([value]) =>
+				mathFn(value)
 		var createStringFunction =
-			((stringFn) =>
-			(([subject]) =>
-				stringFn(subject)))
+			(stringFn) =>
+			([subject]) =>
+				stringFn(subject)
 		var createObjectFunction =
-			((objFn) =>
-			(([obj]) =>
-				objFn(obj)))
+			(objFn) =>
+			([obj]) =>
+				objFn(obj)
 		var Runtime = class {
 			_interpreter
 			_functionTable
@@ -1313,7 +1314,7 @@ exports.modules = {
 			}
 			validateArity(name, args, signature) {
 				const numberOfRequiredArgs = signature.filter(
-					((argSignature) => !(argSignature.optional ?? false)),
+					(argSignature) => !(argSignature.optional ?? false),
 				).length
 				const lastArgIsVariadic = signature[signature.length - 1]?.variadic ?? false
 				const tooFewArgs = args.length < numberOfRequiredArgs
@@ -1336,11 +1337,11 @@ exports.modules = {
 					if (actualType === void 0) {
 						continue
 					}
-					const typeMatched = currentSpec.some(((expectedType) =>
-						this.typeMatches(actualType, expectedType, args[i])),
+					const typeMatched = currentSpec.some((expectedType) =>
+						this.typeMatches(actualType, expectedType, args[i]),
 					)
 					if (!typeMatched) {
-						const expected = currentSpec.map(((typeId) => this.TYPE_NAME_TABLE[typeId])).join(' | ')
+						const expected = currentSpec.map((typeId) => this.TYPE_NAME_TABLE[typeId]).join(' | ')
 						throw new Error(
 							`Invalid type: ${name}() expected argument ${i + 1} to be type (${expected}) but received type ${this.TYPE_NAME_TABLE[actualType]} instead.`,
 						)
@@ -1416,17 +1417,17 @@ exports.modules = {
 			}
 			createKeyFunction(exprefNode, allowedTypes) {
 				const interpreter = this._interpreter
-				const keyFunc = ((x) => {
+				const keyFunc = (x) => {
 					const current = interpreter.visit(exprefNode, x)
 					if (!allowedTypes.includes(this.getTypeName(current))) {
-						const msg = `Invalid type: expected one of (${allowedTypes.map(((t) => this.TYPE_NAME_TABLE[t])).join(' | ')}), received ${this.TYPE_NAME_TABLE[this.getTypeName(current)]}`
+						const msg = `Invalid type: expected one of (${allowedTypes.map((t) => this.TYPE_NAME_TABLE[t]).join(' | ')}), received ${this.TYPE_NAME_TABLE[this.getTypeName(current)]}`
 						throw new Error(msg)
 					}
 					return current
-				})
+				}
 				return keyFunc
 			}
-			functionAvg = (([inputArray]) => {
+			functionAvg = ([inputArray]) => {
 				if (!inputArray || inputArray.length == 0) {
 					return null
 				}
@@ -1435,8 +1436,8 @@ exports.modules = {
 					sum += inputArray[i]
 				}
 				return sum / inputArray.length
-			})
-			functionContains = (([searchable, searchValue]) => {
+			}
+			functionContains = ([searchable, searchValue]) => {
 				if (Array.isArray(searchable)) {
 					const array = searchable
 					return array.includes(searchValue)
@@ -1448,47 +1449,47 @@ exports.modules = {
 					}
 				}
 				return null
-			})
-			functionEndsWith = ((resolvedArgs) => {
+			}
+			functionEndsWith = (resolvedArgs) => {
 				const [searchStr, suffix] = resolvedArgs
 				return searchStr.includes(suffix, searchStr.length - suffix.length)
-			})
+			}
 			functionFindFirst = this.createFindFunction(findFirst)
 			functionFindLast = this.createFindFunction(findLast)
 			createFindFunction(findFn) {
-				return ((resolvedArgs) => {
+				return (resolvedArgs) => {
 					const subject = resolvedArgs[0]
 					const search2 = resolvedArgs[1]
 					const start = resolvedArgs.length > 2 ? resolvedArgs[2] : void 0
 					const end = resolvedArgs.length > 3 ? resolvedArgs[3] : void 0
 					return findFn(subject, search2, start, end)
-				})
+				}
 			}
-			functionFromItems = (([array]) => {
-				array.map(((pair) => {
+			functionFromItems = ([array]) => {
+				array.map((pair) => {
 					if (pair.length != 2 || typeof pair[0] !== 'string') {
 						throw new Error('invalid value, each array must contain two elements, a pair of string and value')
 					}
-				}))
+				})
 				return Object.fromEntries(array)
-			})
-			functionGroupBy = (([array, exprefNode]) => {
+			}
+			functionGroupBy = ([array, exprefNode]) => {
 				const keyFunction = this.createKeyFunction(exprefNode, [2 /* TYPE_STRING */])
-				return array.reduce(((acc, cur) => {
+				return array.reduce((acc, cur) => {
 					const k = keyFunction(cur ?? {})
 					const target = (acc[k] = acc[k] || [])
 					target.push(cur)
 					return acc
-				}), {})
-			})
-			functionItems = (([inputValue]) => {
+				}, {})
+			}
+			functionItems = ([inputValue]) => {
 				return Object.entries(inputValue)
-			})
-			functionJoin = ((resolvedArgs) => {
+			}
+			functionJoin = (resolvedArgs) => {
 				const [joinChar, listJoin] = resolvedArgs
 				return listJoin.join(joinChar)
-			})
-			functionLength = (([inputValue]) => {
+			}
+			functionLength = ([inputValue]) => {
 				if (typeof inputValue === 'string') {
 					return new Text(inputValue).length
 				}
@@ -1496,8 +1497,8 @@ exports.modules = {
 					return inputValue.length
 				}
 				return Object.keys(inputValue).length
-			})
-			functionMap = (([exprefNode, elements]) => {
+			}
+			functionMap = ([exprefNode, elements]) => {
 				if (!this._interpreter) {
 					return []
 				}
@@ -1507,8 +1508,8 @@ exports.modules = {
 					mapped.push(interpreter.visit(exprefNode, elements[i]))
 				}
 				return mapped
-			})
-			functionMax = (([inputValue]) => {
+			}
+			functionMax = ([inputValue]) => {
 				if (!inputValue.length) {
 					return null
 				}
@@ -1524,8 +1525,8 @@ exports.modules = {
 					}
 				}
 				return maxElement
-			})
-			functionMaxBy = ((resolvedArgs) => {
+			}
+			functionMaxBy = (resolvedArgs) => {
 				const exprefNode = resolvedArgs[1]
 				const resolvedArray = resolvedArgs[0]
 				const keyFunction = this.createKeyFunction(exprefNode, [0 /* TYPE_NUMBER */, 2 /* TYPE_STRING */])
@@ -1540,16 +1541,16 @@ exports.modules = {
 					}
 				}
 				return maxRecord || null
-			})
-			functionMerge = ((resolvedArgs) => {
+			}
+			functionMerge = (resolvedArgs) => {
 				let merged = {}
 				for (let i = 0; i < resolvedArgs.length; i += 1) {
 					const current = resolvedArgs[i]
 					merged = Object.assign(merged, current)
 				}
 				return merged
-			})
-			functionMin = (([inputValue]) => {
+			}
+			functionMin = ([inputValue]) => {
 				if (!inputValue.length) {
 					return null
 				}
@@ -1565,8 +1566,8 @@ exports.modules = {
 					}
 				}
 				return minElement
-			})
-			functionMinBy = ((resolvedArgs) => {
+			}
+			functionMinBy = (resolvedArgs) => {
 				const exprefNode = resolvedArgs[1]
 				const resolvedArray = resolvedArgs[0]
 				const keyFunction = this.createKeyFunction(exprefNode, [0 /* TYPE_NUMBER */, 2 /* TYPE_STRING */])
@@ -1581,37 +1582,37 @@ exports.modules = {
 					}
 				}
 				return minRecord || null
-			})
-			functionNotNull = ((resolvedArgs) => {
+			}
+			functionNotNull = (resolvedArgs) => {
 				for (let i = 0; i < resolvedArgs.length; i += 1) {
 					if (this.getTypeName(resolvedArgs[i]) !== 7 /* TYPE_NULL */) {
 						return resolvedArgs[i]
 					}
 				}
 				return null
-			})
+			}
 			functionPadLeft = this.createPadFunction(padLeft)
 			functionPadRight = this.createPadFunction(padRight)
 			createPadFunction(padFn) {
-				return ((resolvedArgs) => {
+				return (resolvedArgs) => {
 					const subject = resolvedArgs[0]
 					const width = resolvedArgs[1]
 					const padding = resolvedArgs.length > 2 ? resolvedArgs[2] : void 0
 					return padFn(subject, width, padding)
-				})
+				}
 			}
-			functionReplace = ((resolvedArgs) => {
+			functionReplace = (resolvedArgs) => {
 				const subject = resolvedArgs[0]
 				const string = resolvedArgs[1]
 				const by = resolvedArgs[2]
 				return replace(subject, string, by, resolvedArgs.length > 3 ? resolvedArgs[3] : void 0)
-			})
-			functionSplit = ((resolvedArgs) => {
+			}
+			functionSplit = (resolvedArgs) => {
 				const subject = resolvedArgs[0]
 				const search2 = resolvedArgs[1]
 				return split(subject, search2, resolvedArgs.length > 2 ? resolvedArgs[2] : void 0)
-			})
-			functionReverse = (([inputValue]) => {
+			}
+			functionReverse = ([inputValue]) => {
 				const typeName = this.getTypeName(inputValue)
 				if (typeName === 2 /* TYPE_STRING */) {
 					return new Text(inputValue).reverse()
@@ -1619,8 +1620,8 @@ exports.modules = {
 				const reversedArray = inputValue.slice(0)
 				reversedArray.reverse()
 				return reversedArray
-			})
-			functionSort = (([inputValue]) => {
+			}
+			functionSort = ([inputValue]) => {
 				if (inputValue.length == 0) {
 					return inputValue
 				}
@@ -1628,8 +1629,8 @@ exports.modules = {
 					return [...inputValue].sort(Text.comparer)
 				}
 				return [...inputValue].sort()
-			})
-			functionSortBy = ((resolvedArgs) => {
+			}
+			functionSortBy = (resolvedArgs) => {
 				const sortedArray = resolvedArgs[0].slice(0)
 				if (sortedArray.length === 0) {
 					return sortedArray
@@ -1645,7 +1646,7 @@ exports.modules = {
 						`Invalid type: expected (${rt.TYPE_NAME_TABLE[requiredType]}), received ${rt.TYPE_NAME_TABLE[rt.getTypeName(item)]}`,
 					)
 				}
-				return sortedArray.sort(((a, b) => {
+				return sortedArray.sort((a, b) => {
 					const exprA = interpreter.visit(exprefNode, a)
 					const exprB = interpreter.visit(exprefNode, b)
 					if (this.getTypeName(exprA) !== requiredType) {
@@ -1657,21 +1658,21 @@ exports.modules = {
 						return Text.comparer(exprA, exprB)
 					}
 					return exprA - exprB
-				}))
-			})
-			functionStartsWith = (([searchable, searchStr]) => {
+				})
+			}
+			functionStartsWith = ([searchable, searchStr]) => {
 				return searchable.startsWith(searchStr)
-			})
-			functionSum = (([inputValue]) => {
-				return inputValue.reduce(((x, y) => x + y), 0)
-			})
-			functionToArray = (([inputValue]) => {
+			}
+			functionSum = ([inputValue]) => {
+				return inputValue.reduce((x, y) => x + y, 0)
+			}
+			functionToArray = ([inputValue]) => {
 				if (this.getTypeName(inputValue) === 3 /* TYPE_ARRAY */) {
 					return inputValue
 				}
 				return [inputValue]
-			})
-			functionToNumber = (([inputValue]) => {
+			}
+			functionToNumber = ([inputValue]) => {
 				const typeName = this.getTypeName(inputValue)
 				let convertedValue
 				if (typeName === 0 /* TYPE_NUMBER */) {
@@ -1684,24 +1685,24 @@ exports.modules = {
 					}
 				}
 				return null
-			})
-			functionToString = (([inputValue]) => {
+			}
+			functionToString = ([inputValue]) => {
 				if (this.getTypeName(inputValue) === 2 /* TYPE_STRING */) {
 					return inputValue
 				}
 				return JSON.stringify(inputValue)
-			})
+			}
 			functionTrim = this.createTrimFunction(trim)
 			functionTrimLeft = this.createTrimFunction(trimLeft)
 			functionTrimRight = this.createTrimFunction(trimRight)
 			createTrimFunction(trimFn) {
-				return ((resolvedArgs) => {
+				return (resolvedArgs) => {
 					const subject = resolvedArgs[0]
 					const chars = resolvedArgs.length > 1 ? resolvedArgs[1] : void 0
 					return trimFn(subject, chars)
-				})
+				}
 			}
-			functionType = (([inputValue]) => {
+			functionType = ([inputValue]) => {
 				switch (this.getTypeName(inputValue)) {
 					case 0 /* TYPE_NUMBER */:
 						return 'number'
@@ -1718,14 +1719,14 @@ exports.modules = {
 					default:
 						throw new Error('invalid-type')
 				}
-			})
-			functionZip = ((array) => {
-				const length = Math.min(...array.map(((arr) => arr.length)))
+			}
+			functionZip = (array) => {
+				const length = Math.min(...array.map((arr) => arr.length))
 				const result = Array(length)
 					.fill(null)
-					.map(((_, index) => array.map(((arr) => arr[index]))))
+					.map((_, index) => array.map((arr) => arr[index]))
 				return result
-			})
+			}
 		}
 
 		var ScopeChain = class _ScopeChain {
@@ -1790,13 +1791,13 @@ exports.modules = {
 					case 'LetExpression': {
 						const { bindings, expression } = node
 						let scope = {}
-						bindings.forEach(((binding) => {
+						bindings.forEach((binding) => {
 							const reference = this.visit(binding, value)
 							scope = {
 								...scope,
 								...reference,
 							}
-						}))
+						})
 						return this.withScope(scope).visit(expression, value)
 					}
 					case 'Binding': {
@@ -2066,41 +2067,41 @@ exports.modules = {
 		var TYPE_NUMBER = 0 /* TYPE_NUMBER */
 		var TYPE_OBJECT = 4 /* TYPE_OBJECT */
 		var TYPE_STRING = 2 /* TYPE_STRING */
-		const compile = (function compile(expression, options) {
+		function compile(expression, options) {
 			const nodeTree = Parser_default.parse(expression, options)
 			return nodeTree
-		})
-		const tokenize = (function tokenize(expression, options) {
+		}
+		function tokenize(expression, options) {
 			return Lexer_default.tokenize(expression, options)
-		})
-		var registerFunction = ((functionName, customFunction, signature, options) => {
+		}
+		var registerFunction = (functionName, customFunction, signature, options) => {
 			TreeInterpreter_default.runtime.registerFunction(functionName, customFunction, signature, options)
-		})
-		var register = ((name, customFunction, signature, options) => {
+		}
+		var register = (name, customFunction, signature, options) => {
 			return TreeInterpreter_default.runtime.register(name, customFunction, signature, options)
-		})
-		var unregisterFunction = ((name) => {
+		}
+		var unregisterFunction = (name) => {
 			return TreeInterpreter_default.runtime.unregister(name)
-		})
-		var isRegistered = ((name) => {
+		}
+		var isRegistered = (name) => {
 			return TreeInterpreter_default.runtime.isRegistered(name)
-		})
-		var getRegisteredFunctions = (() => {
+		}
+		var getRegisteredFunctions = () => {
 			return TreeInterpreter_default.runtime.getRegistered()
-		})
-		var getCustomFunctions = (() => {
+		}
+		var getCustomFunctions = () => {
 			return TreeInterpreter_default.runtime.getCustomFunctions()
-		})
-		var clearCustomFunctions = (() => {
+		}
+		var clearCustomFunctions = () => {
 			TreeInterpreter_default.runtime.clearCustomFunctions()
-		})
-		const search = (function search(data, expression, options) {
+		}
+		function search(data, expression, options) {
 			const nodeTree = Parser_default.parse(expression, options)
 			return TreeInterpreter_default.search(nodeTree, data)
-		})
-		const Scope = (function Scope() {
+		}
+		function Scope() {
 			return new ScopeChain()
-		})
+		}
 		var TreeInterpreter2 = TreeInterpreter_default
 		var jmespath = {
 			compile,
@@ -2125,5 +2126,5 @@ exports.modules = {
 			TYPE_OBJECT,
 			TYPE_STRING,
 		}
-	}),
+	},
 }

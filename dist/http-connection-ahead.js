@@ -1,10 +1,11 @@
+// src/http: connection-ahead
 'use strict'
-exports.id = 922
-exports.ids = [922]
+exports.id = 'http-connection-ahead'
+exports.ids = ['http-connection-ahead']
 exports.modules = {
-	922: ((__module__, __exports__, __require__) => {
+	922: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			ConnectionAhead: (() => ConnectionAhead),
+			ConnectionAhead: () => ConnectionAhead,
 		})
 
 		const FRESH = 5000
@@ -14,24 +15,24 @@ exports.modules = {
 			#socket
 
 			#stage
-			#trace = ((phase, peer) => {
+			#trace = (phase, peer) => {
 				this.#stage = [phase, peer]
-			})
+			}
 			constructor(server, connect) {
 				this.#stage = ['lookup', server]
-				this.#socket = connect(((phase, peer) => {
+				this.#socket = connect((phase, peer) => {
 					this.#trace(phase, peer)
-				}), this.#abandon.signal)
+				}, this.#abandon.signal)
 				this.#socket.then(
-					((socket) => socket.setTimeout(FRESH, (() => socket.destroy()))),
-					(() => undefined),
+					(socket) => socket.setTimeout(FRESH, () => socket.destroy()),
+					() => undefined,
 				)
 			}
 
 			async take(trace, stop) {
-				const abandon = (() => {
+				const abandon = () => {
 					this.#abandon.abort()
-				})
+				}
 				stop.addEventListener('abort', abandon, { once: true })
 				trace(...this.#stage)
 				this.#trace = trace
@@ -44,5 +45,5 @@ exports.modules = {
 				return undefined
 			}
 		}
-	}),
+	},
 }

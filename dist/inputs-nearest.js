@@ -1,37 +1,38 @@
+// src/inputs: nearest
 'use strict'
-exports.id = 915
-exports.ids = [915]
+exports.id = 'inputs-nearest'
+exports.ids = ['inputs-nearest']
 exports.modules = {
-	915: ((__module__, __exports__, __require__) => {
+	915: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			nearest: (() => nearest),
+			nearest: () => nearest,
 		})
 
-		const nearest = (function nearest(word, candidates) {
+		function nearest(word, candidates) {
 			const ranked = candidates
-				.map(((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate) })))
-				.sort(((one, other) => one.distance - other.distance))
+				.map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate) }))
+				.sort((one, other) => one.distance - other.distance)
 			const best = ranked[0]
 			return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3))
 				? best.candidate
 				: undefined
-		})
+		}
 
-		const editDistance = (function editDistance(one, other) {
+		function editDistance(one, other) {
 			const letters = Array.from(other)
-			let row = letters.map(((_, index) => index + 1))
+			let row = letters.map((_, index) => index + 1)
 			let distance = letters.length
 			for (const [index, letter] of Array.from(one.slice(0, 64)).entries()) {
 				let diagonal = index
 				distance = index + 1
-				row = row.map(((above, column) => {
+				row = row.map((above, column) => {
 					const substituted = diagonal + (letter === letters[column] ? 0 : 1)
 					diagonal = above
 					distance = Math.min(substituted, above + 1, distance + 1)
 					return distance
-				}))
+				})
 			}
 			return distance
-		})
-	}),
+		}
+	},
 }

@@ -1,10 +1,11 @@
+// src/http: decoding
 'use strict'
-exports.id = 211
-exports.ids = [211]
+exports.id = 'http-decoding'
+exports.ids = ['http-decoding']
 exports.modules = {
-	211: ((__module__, __exports__, __require__) => {
+	211: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			decoderFor: (() => decoderFor),
+			decoderFor: () => decoderFor,
 		})
 		var node_stream_0 = __require__(75)
 		var node_stream_0_default = __require__.n(node_stream_0)
@@ -12,52 +13,52 @@ exports.modules = {
 		var node_zlib_1_default = __require__.n(node_zlib_1)
 		var _messages_failure_js_2 = __require__(530)
 
-		const gunzip = (() => (0, node_zlib_1.createGunzip)())
+		const gunzip = () => (0, node_zlib_1.createGunzip)()
 		const DECODERS = new Map([
 			['gzip', gunzip],
 			['x-gzip', gunzip],
 
 			[
 				'deflate',
-				((start) =>
+				(start) =>
 					(Number(start[0]) & 0x0f) === 8
 						? (0, node_zlib_1.createInflate)()
-						: (0, node_zlib_1.createInflateRaw)()),
+						: (0, node_zlib_1.createInflateRaw)(),
 			],
-			['br', (() => (0, node_zlib_1.createBrotliDecompress)())],
+			['br', () => (0, node_zlib_1.createBrotliDecompress)()],
 		])
 
 		const MOST_LAYERS = 3
 
-		const decoderFor = (function decoderFor(encoding, body) {
+		function decoderFor(encoding, body) {
 			const layers = encoding
 				.split(',')
-				.map(((name) => name.trim()))
-				.filter(((name) => name !== 'identity'))
-			const decoders = layers.map(((name) => DECODERS.get(name))).filter(((decoder) => decoder !== undefined))
+				.map((name) => name.trim())
+				.filter((name) => name !== 'identity')
+			const decoders = layers.map((name) => DECODERS.get(name)).filter((decoder) => decoder !== undefined)
 			if (decoders.length < layers.length || layers.length > MOST_LAYERS) {
 				throw (0, _messages_failure_js_2 /* .failure */.V)('encodingUnknown', encoding)
 			}
 			return decoders.reduceRight(
-				((outer, decoder) => node_stream_0.Readable.from(unpacked(outer, decoder))),
+				(outer, decoder) => node_stream_0.Readable.from(unpacked(outer, decoder)),
 				body,
 			)
-		})
+		}
 
-		const unpacked = (async function* unpacked(body, decoder) {
+		async function* unpacked(body, decoder) {
 			const chunks = body[Symbol.asyncIterator]()
 			const start = await chunks.next()
 			if (start.value === undefined) return
-			const whole = (async function* () {
+			const whole = async function* () {
 				yield start.value
-				yield* { [Symbol.asyncIterator]: (() => chunks) }
-			})
+				yield* { [Symbol.asyncIterator]: () => chunks }
+			}
 
 			yield* (0, node_stream_0.pipeline)(
 				node_stream_0.Readable.from(whole()),
 				decoder(start.value),
-				(() => undefined),
+				() => undefined,
 			)
-		})
-	}),
+		}
+	},
 }

@@ -1,11 +1,12 @@
+// src/exchange: body-file
 'use strict'
-exports.id = 544
-exports.ids = [544]
+exports.id = 'exchange-body-file'
+exports.ids = ['exchange-body-file']
 exports.modules = {
-	544: ((__module__, __exports__, __require__) => {
+	544: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			fileContent: (() => fileContent),
-			textOfFile: (() => textOfFile),
+			fileContent: () => fileContent,
+			textOfFile: () => textOfFile,
 		})
 		var node_fs_0 = __require__(24)
 		var node_fs_0_default = __require__.n(node_fs_0)
@@ -16,10 +17,10 @@ exports.modules = {
 		var _http_network_error_js_3 = __require__(137)
 		var _messages_failure_js_4 = __require__(530)
 
-		const fileContent = (function fileContent(path, bytes) {
+		function fileContent(path, bytes) {
 			return {
 				bytes,
-				open: (() => {
+				open: () => {
 					let missing = bytes
 					const exact = new node_stream_2.Transform({
 						transform(chunk, _, done) {
@@ -36,14 +37,14 @@ exports.modules = {
 						},
 					})
 					const file = (0, node_fs_0.createReadStream)(path)
-					file.once('error', ((error) => exact.destroy(error)))
-					exact.once('close', (() => file.destroy()))
+					file.once('error', (error) => exact.destroy(error))
+					exact.once('close', () => file.destroy())
 					return file.pipe(exact)
-				}),
+				},
 			}
-		})
+		}
 
-		const textOfFile = (async function textOfFile(path, limit) {
+		async function textOfFile(path, limit) {
 			try {
 				return (await (0, node_fs_promises_1.stat)(path)).size > limit
 					? ''
@@ -54,6 +55,6 @@ exports.modules = {
 					(0, _http_network_error_js_3 /* .codeOf */.$N)(error),
 				)
 			}
-		})
-	}),
+		}
+	},
 }

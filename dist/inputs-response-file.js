@@ -1,11 +1,12 @@
+// src/inputs: response-file response-place
 'use strict'
-exports.id = 606
-exports.ids = [606]
+exports.id = 'inputs-response-file'
+exports.ids = ['inputs-response-file']
 exports.modules = {
-	606: ((__module__, __exports__, __require__) => {
+	606: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			checkResponseFile: (() => checkResponseFile),
-			K: (() => linkOnTheWay),
+			checkResponseFile: () => checkResponseFile,
+			K: () => linkOnTheWay,
 		})
 
 		// EXTERNAL MODULE: external "node:fs"
@@ -13,42 +14,42 @@ exports.modules = {
 		// EXTERNAL MODULE: external "node:path"
 		var external_node_path_ = __require__(760)
 		var external_node_path_default = __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/response-place.ts
-		const placeOf = (function placeOf(name, context, tell, paths = external_node_path_default()) {
+		function placeOf(name, context, tell, paths = external_node_path_default()) {
 			const path = paths.resolve(context.temp, name)
 			const roots = [context.temp, context.workspace]
-			const root = roots.find(((folder) => isBelow(path, folder, paths))) ?? paths.parse(path).root
+			const root = roots.find((folder) => isBelow(path, folder, paths)) ?? paths.parse(path).root
 			if (!paths.isAbsolute(name) && root !== context.temp) tell('responseFileLeaves')
 			else if (steersRunner(path, context.runnerFiles, paths)) tell('responseFileRunner')
 			else return { path, root }
 			return undefined
-		})
+		}
 
-		const steersRunner = (function steersRunner(file, runnerFiles, paths = external_node_path_default()) {
-			return runnerFiles.some(((runnerFile) =>
-				isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths)),
+		function steersRunner(file, runnerFiles, paths = external_node_path_default()) {
+			return runnerFiles.some((runnerFile) =>
+				isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths),
 			)
-		})
-		const isBelow = (function isBelow(file, folder, paths = external_node_path_default()) {
+		}
+		function isBelow(file, folder, paths = external_node_path_default()) {
 			const way = paths.relative(folder, file)
 			return way !== '' && way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way)
-		}) // CONCATENATED MODULE: ./src/inputs/response-file.ts
+		} // CONCATENATED MODULE: ./src/inputs/response-file.ts
 
-		const checkResponseFile = (function checkResponseFile(name, context, tell) {
+		function checkResponseFile(name, context, tell) {
 			const file = placeOf(name, context, tell)
 			if (file) checkDisk(file, name, context, tell)
 			return file
-		})
+		}
 
 		const SYSTEM_LINKS = new Set(['/tmp', '/var', '/etc'])
 
-		const linkOnTheWay = (function linkOnTheWay({ path, root }) {
+		function linkOnTheWay({ path, root }) {
 			let link
 			for (let place = path; isBelow(place, root); place = (0, external_node_path_.dirname)(place)) {
 				if (lookAt(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
 			}
 			return link
-		})
-		const checkDisk = (function checkDisk(file, name, context, tell) {
+		}
+		function checkDisk(file, name, context, tell) {
 			const link = linkOnTheWay(file)
 			const parent = nearestExisting((0, external_node_path_.dirname)(file.path))
 
@@ -57,9 +58,9 @@ exports.modules = {
 			else if (link !== undefined) tell('responseFileLink', link)
 			else if (lookAt(file.path)?.isDirectory() || /[/\\]$/.test(name)) tell('responseFileFolder', name)
 			else if (!lookAt(parent)?.isDirectory()) tell('responseFileBlocked', parent)
-		})
+		}
 
-		const realPath = (function realPath(file) {
+		function realPath(file) {
 			const folder = nearestExisting((0, external_node_path_.dirname)(file))
 			try {
 				return (0, external_node_path_.join)(
@@ -69,20 +70,20 @@ exports.modules = {
 			} catch {
 				return file
 			}
-		})
+		}
 
-		const nearestExisting = (function nearestExisting(folder) {
+		function nearestExisting(folder) {
 			let place = folder
 			while (place !== (0, external_node_path_.dirname)(place) && !lookAt(place))
 				place = (0, external_node_path_.dirname)(place)
 			return place
-		})
-		const lookAt = (function lookAt(path) {
+		}
+		function lookAt(path) {
 			try {
 				return (0, external_node_fs_.lstatSync)(path)
 			} catch {
 				return undefined
 			}
-		})
-	}),
+		}
+	},
 }

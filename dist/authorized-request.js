@@ -1,13 +1,14 @@
+// src/exchange: address body-secrets exchange response secret-keys selected verdict, src/http: redirect, src/platform: error-body service-address, src/vocabulary: limits, src: authorized-request
 'use strict'
-exports.id = 789
-exports.ids = [789]
+exports.id = 'authorized-request'
+exports.ids = ['authorized-request']
 exports.modules = {
-	789: ((__module__, __exports__, __require__) => {
+	789: (__module__, __exports__, __require__) => {
 		__require__.r(__exports__)
 
 		__require__.d(__exports__, {
-			connectAhead: (() => connectAhead),
-			makeAuthorizedRequest: (() => makeAuthorizedRequest),
+			connectAhead: () => connectAhead,
+			makeAuthorizedRequest: () => makeAuthorizedRequest,
 		})
 
 		// EXTERNAL MODULE: ./src/messages/failure.ts
@@ -16,16 +17,16 @@ exports.modules = {
 		var progress = __require__(93)
 		// EXTERNAL MODULE: ./src/platform/tenant.ts
 		var tenant = __require__(619) // CONCATENATED MODULE: ./src/platform/service-address.ts
-		const baseUrl = (function baseUrl(row, where) {
+		function baseUrl(row, where) {
 			if (row.host === 'tenant')
 				return where.tenant ? (0, tenant /* tenantUrl */.Y0)(where.tenant) : 'needs-tenant'
 			if (where.subdomain === undefined) return 'needs-subdomain'
 			const host =
 				row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
 			return new URL(`https://${host}.${where.domain}${row.basePath}`)
-		}) // CONCATENATED MODULE: ./src/exchange/address.ts
+		} // CONCATENATED MODULE: ./src/exchange/address.ts
 
-		const addressOf = (function addressOf(plan, where) {
+		function addressOf(plan, where) {
 			const serviceUrl = baseOf(plan.target, where)
 			if (serviceUrl === 'needs-subdomain') throw (0, failure /* failure */.V)('subdomainNeeded')
 			if (serviceUrl === 'needs-tenant') throw (0, failure /* failure */.V)('tenantNeeded')
@@ -37,13 +38,13 @@ exports.modules = {
 				service,
 				line: `${plan.method} ${(0, progress /* withoutQueryValues */.pr)(url)}`,
 			}
-		})
+		}
 
-		const baseOf = (function baseOf(target, where) {
+		function baseOf(target, where) {
 			return target.kind === 'url' ? target.base : baseUrl(target.service, where)
-		})
+		}
 
-		const requestUrl = (function requestUrl(base, path) {
+		function requestUrl(base, path) {
 			const root = base.pathname.replace(/\/+$/, '')
 			const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
 
@@ -56,7 +57,7 @@ exports.modules = {
 				`${url.pathname}/`.startsWith(`${root}/`)
 			if (!isInside) throw (0, failure /* failure */.V)('addressEscapes')
 			return url
-		})
+		}
 
 		// EXTERNAL MODULE: ./src/http/body.ts
 		var http_body = __require__(662)
@@ -68,11 +69,11 @@ exports.modules = {
 		var limits = __require__(506) // CONCATENATED MODULE: ./src/exchange/response.ts
 		const documents = new WeakMap()
 
-		const documentOf = (function documentOf(body) {
+		function documentOf(body) {
 			const known = documents.get(body) ?? { document: (0, json /* parseJson */.qF)(body.text ?? '') }
 			documents.set(body, known)
 			return known.document
-		}) // CONCATENATED MODULE: ./src/exchange/secret-keys.ts
+		} // CONCATENATED MODULE: ./src/exchange/secret-keys.ts
 
 		const SECRET_WORDS = [
 			'password',
@@ -99,19 +100,19 @@ exports.modules = {
 			'skip',
 		]
 
-		const isSecretKey = (function isSecretKey(key) {
+		function isSecretKey(key) {
 			const words = wordsOf(key)
 			const last = words.at(-1)
 			const isKeyId = last === 'id' && words.at(-2) === 'key'
 			if (last === 'key' || isKeyId) return isOneOf(KEY_KINDS, words.at(isKeyId ? -3 : -2))
 			if (last === 'token' && isOneOf(PAGING_WORDS, words.at(-2))) return false
 			return isOneOf(SECRET_WORDS, last)
-		})
-		const isOneOf = (function isOneOf(list, word) {
+		}
+		function isOneOf(list, word) {
 			return word !== undefined && list.includes(word)
-		})
+		}
 
-		const wordsOf = (function wordsOf(key) {
+		function wordsOf(key) {
 			return key
 				.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
 				.replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
@@ -119,46 +120,48 @@ exports.modules = {
 				.replace(/[^a-z]+$/, '')
 				.split(/[^a-z0-9]+/)
 				.flatMap(splitRunTogether)
-		})
+		}
 
 		const LAST_WORDS = [...SECRET_WORDS, 'keyid', 'key']
 		const WORDS_BEFORE = [...KEY_KINDS, ...PAGING_WORDS]
 
-		const splitRunTogether = (function splitRunTogether(word) {
-			const end = LAST_WORDS.find(((ending) => word.endsWith(ending) && word !== ending))
+		function splitRunTogether(word) {
+			const end = LAST_WORDS.find((ending) => word.endsWith(ending) && word !== ending)
 			if (end === undefined) return [word]
 			const start = word.slice(0, -end.length)
-			const known = WORDS_BEFORE.find(((candidate) => start.endsWith(candidate)))
+			const known = WORDS_BEFORE.find((candidate) => start.endsWith(candidate))
 			const tail = end === 'keyid' ? ['key', 'id'] : [end]
 			return [known ?? start, ...tail]
-		}) // CONCATENATED MODULE: ./src/exchange/body-secrets.ts
+		} // CONCATENATED MODULE: ./src/exchange/body-secrets.ts
 
 		const SHORTEST = 4
 		const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
 		const NOTHING = { values: new Set(), isComplete: true }
-		const always = (() => true)
+		const always = () => true
 
-		const secretsInResponse = (function secretsInResponse({ status, body }, plan) {
+		function secretsInResponse({ status, body }, plan) {
 			const text = body.text ?? ''
 			const isWanted = plan.expects(status) || (status >= 200 && status < 300)
 
-			const judge = isWanted ? always : isPage(text) ? (() => false) : mayBeSecret
+			const judge = isWanted ? always : isPage(text) ? () => false : mayBeSecret
 			return secretValues(text, plan.mask, judge, documentOf(body))
-		})
+		}
 
-		const secretsInRequest = (async function secretsInRequest({ body, mask }) {
+		async function secretsInRequest({ body, mask }) {
 			if (body === undefined || mask === 'none') return NOTHING
 			if (body.kind === 'text') return secretValues(body.text, mask)
-			const { textOfFile } = await __require__.e(/* import() */ 544).then(__require__.bind(__require__, 544))
+			const { textOfFile } = await __require__
+				.e(/* import() */ 'exchange-body-file')
+				.then(__require__.bind(__require__, 544))
 			return secretValues(await textOfFile(body.path, http_body /* LARGEST_BODY */.Yv), mask)
-		})
+		}
 
-		const secretValues = (function secretValues(body, mode, isSecretLine = always, document = (0, json /* parseJson */.qF)(body)) {
+		function secretValues(body, mode, isSecretLine = always, document = (0, json /* parseJson */.qF)(body)) {
 			if (mode === 'none') return NOTHING
 			const values = new Set()
 			let isComplete = true
 			let characters = 0
-			const add = ((value, isSecret) => {
+			const add = (value, isSecret) => {
 				for (const line of value.split(/\r\n|\r|\n/)) {
 					const text = line.trim()
 					if (text.length < SHORTEST || isPlain(text) || values.has(text) || !isSecret(text)) continue
@@ -170,68 +173,68 @@ exports.modules = {
 					if (fits) values.add(text)
 					else isComplete = false
 				}
-			})
+			}
 			if (document === undefined || (typeof document === 'string' && documentIn(document) === undefined)) {
 				const text = typeof document === 'string' ? document : isBinary(body) ? '' : body
 				add(text, mode === 'all' ? always : isSecretLine)
 				return { values, isComplete }
 			}
 			const isSecretUnder = mode === 'all' ? always : remembered(isSecretKey)
-			;(0, json /* visitValues */.uR)(document, ((value, key, above) => {
+			;(0, json /* visitValues */.uR)(document, (value, key, above) => {
 				if (typeof value !== 'string') return undefined
 				const inner = documentIn(value)
 
 				if (inner === undefined && isSecretUnder(key.toLowerCase() === 'value' ? above : key))
 					add(value, always)
 				return inner
-			}))
+			})
 			return { values, isComplete }
-		})
+		}
 
-		const isPage = (function isPage(text) {
+		function isPage(text) {
 			return (0, error_body /* isMarkup */.RY)(text) && !/^\s*<\?xml/i.test(text)
-		})
+		}
 
-		const mayBeSecret = (function mayBeSecret(line) {
+		function mayBeSecret(line) {
 			return !/\s|^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){0,3}[.!?]?$/.test(line)
-		})
+		}
 
-		const isPlain = (function isPlain(text) {
+		function isPlain(text) {
 			return PLAIN_WORDS.has(text.toLowerCase())
-		})
+		}
 
-		const isBinary = (function isBinary(body) {
+		function isBinary(body) {
 			return /[\0\ufffd]/.test(body)
-		})
+		}
 
-		const remembered = (function remembered(judge) {
+		function remembered(judge) {
 			const known = new Map()
-			return ((key) => {
+			return (key) => {
 				const verdict = known.get(key) ?? judge(key)
 				known.set(key, verdict)
 				return verdict
-			})
-		})
+			}
+		}
 
-		const documentIn = (function documentIn(text) {
+		function documentIn(text) {
 			const first = text.charCodeAt(0)
 			if (first > 0x20 && first !== 0x5b && first !== 0x7b) return undefined
 			const document = (0, json /* parseJson */.qF)(text)
 			return typeof document === 'object' ? document : undefined
-		})
+		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/secret.ts + 1 modules
 		var secret = __require__(455) // CONCATENATED MODULE: ./src/exchange/exchange.ts
 		const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])
 
-		const exchange = (async function exchange(plan, address, session, http) {
+		async function exchange(plan, address, session, http) {
 			const defaults = Object.entries(plan.target.service?.headers ?? {})
 			return http.send(
 				{
 					method: plan.method,
 					url: address.url,
 					headers: new Map([
-						...defaults.map((([name, value]) => [name.toLowerCase(), value])),
+						...defaults.map(([name, value]) => [name.toLowerCase(), value]),
 						...plan.headers,
 						['authorization', new secret /* Secret */.z(`Bearer ${session.token.reveal()}`)],
 					]),
@@ -241,24 +244,28 @@ exports.modules = {
 				},
 				await readerFor(plan),
 			)
-		})
-		const contentOf = (async function contentOf(body) {
+		}
+		async function contentOf(body) {
 			if (body?.kind !== 'file') return body?.text
-			const { fileContent } = await __require__.e(/* import() */ 544).then(__require__.bind(__require__, 544))
+			const { fileContent } = await __require__
+				.e(/* import() */ 'exchange-body-file')
+				.then(__require__.bind(__require__, 544))
 			return fileContent(body.path, body.bytes)
-		})
-		const readerFor = (async function readerFor(plan) {
-			const intoMemory = (async (head, body) => ({
+		}
+		async function readerFor(plan) {
+			const intoMemory = async (head, body) => ({
 				text: await (0, http_body /* readText */.yR)()(head, body),
 				file: undefined,
-			}))
+			})
 			if (plan.responseFile === undefined) return intoMemory
-			const { intoFile } = await __require__.e(/* import() */ 613).then(__require__.bind(__require__, 613))
+			const { intoFile } = await __require__
+				.e(/* import() */ 'exchange-response-file')
+				.then(__require__.bind(__require__, 613))
 			const file = intoFile(plan.responseFile)
-			return ((head, body) => (plan.expects(head.status) ? file : intoMemory)(head, body))
-		}) // CONCATENATED MODULE: ./src/exchange/selected.ts
+			return (head, body) => (plan.expects(head.status) ? file : intoMemory)(head, body)
+		} // CONCATENATED MODULE: ./src/exchange/selected.ts
 
-		const selectFrom = (function selectFrom(response, selection) {
+		function selectFrom(response, selection) {
 			const document = documentOf(response.body)
 			if (document === undefined) {
 				throw response.body.text === undefined
@@ -275,26 +282,26 @@ exports.modules = {
 				)
 			}
 			return typeof result === 'string' ? result : asJson(result, selection.expression)
-		})
-		const applied = (function applied(selection, document) {
+		}
+		function applied(selection, document) {
 			try {
 				return selection.apply(document)
 			} catch (error) {
 				throw (0, failure /* failure */.V)('selectFailed', selection.expression, error.message)
 			}
-		})
-		const asJson = (function asJson(result, expression) {
+		}
+		function asJson(result, expression) {
 			try {
 				return JSON.stringify(result)
 			} catch (error) {
 				throw (0, failure /* failure */.V)('selectFailed', expression, error.message)
 			}
-		})
+		}
 
 		// EXTERNAL MODULE: ./src/http/redirect.ts
 		var redirect = __require__(790) // CONCATENATED MODULE: ./src/exchange/verdict.ts
-		const judge = (function judge(response, address, plan, { isComplete }) {
-			const quotable = ((said) => (isComplete ? said : { correlation: said.correlation }))
+		function judge(response, address, plan, { isComplete }) {
+			const quotable = (said) => (isComplete ? said : { correlation: said.correlation })
 			const { status, body } = response
 			const isWhole = body.text !== undefined || body.file !== undefined
 			const unmasked =
@@ -310,11 +317,11 @@ exports.modules = {
 					warnings: [],
 				}
 			const document = status >= 200 && status < 300 ? documentOf(body) : undefined
-			const said = ((part) =>
+			const said = (part) =>
 				quotable({
 					...(0, error_body /* serverSaid */.Z1)('{}', response.headers),
 					...(0, error_body /* saidIn */.$g)(part),
-				}))
+				})
 			const fields = (0, json /* entriesOf */.Mc)(document)
 			if (fields.get('success') === false) {
 				return {
@@ -345,8 +352,8 @@ exports.modules = {
 				)
 			}
 			return { failure: undefined, warnings }
-		})
-		const refusal = (function refusal(response, address, plan, quotable) {
+		}
+		function refusal(response, address, plan, quotable) {
 			const { status, attempts, gaveUp, headers, body } = response
 			const text = body.text ?? ''
 			const { service } = plan.target
@@ -364,33 +371,33 @@ exports.modules = {
 				isPathUnknown:
 					(0, json /* entriesOf */.Mc)(documentOf(body)).get('message') === 'Missing Authentication Token',
 			})
-		})
+		}
 
-		const isGraphql = (function isGraphql(fields) {
-			return [...fields.keys()].every(((key) => ['data', 'errors', 'extensions'].includes(key)))
-		})
-		const isFilled = (function isFilled(value) {
+		function isGraphql(fields) {
+			return [...fields.keys()].every((key) => ['data', 'errors', 'extensions'].includes(key))
+		}
+		function isFilled(value) {
 			if (typeof value === 'string') return value !== ''
 			if (Array.isArray(value)) return value.length > 0
-			return [...(0, json /* entriesOf */.Mc)(value).values()].some(((part) => part !== null && part !== ''))
-		})
+			return [...(0, json /* entriesOf */.Mc)(value).values()].some((part) => part !== null && part !== '')
+		}
 
-		const firstFilled = (function firstFilled(document, keys) {
+		function firstFilled(document, keys) {
 			let found
 
-			;(0, json /* visitValues */.uR)(document, ((value, key) => {
+			;(0, json /* visitValues */.uR)(document, (value, key) => {
 				if (keys.includes(key) && !Array.isArray(value) && isFilled(value)) found = value
 				return undefined
-			}))
+			})
 			return found
-		}) // CONCATENATED MODULE: ./src/authorized-request.ts
+		} // CONCATENATED MODULE: ./src/authorized-request.ts
 
-		const connectAhead = (async function connectAhead({ target }, { subdomain, domain }, http) {
+		async function connectAhead({ target }, { subdomain, domain }, http) {
 			const base = baseOf(target, { subdomain, domain, tenant: undefined })
 			if (base instanceof URL) await http.prepare(base.hostname)
-		})
+		}
 
-		const makeAuthorizedRequest = (async function makeAuthorizedRequest(plan, session, { http, report }) {
+		async function makeAuthorizedRequest(plan, session, { http, report }) {
 			const address = addressOf(plan, session)
 			report.address(address)
 			report.maskFound((await secretsInRequest(plan)).values)
@@ -403,28 +410,28 @@ exports.modules = {
 			if (!plan.select) return
 			if (!secrets.isComplete) throw (0, failure /* failure */.V)('selectNotMasked')
 			await report.selected(selectFrom(response, plan.select))
-		})
-	}),
+		}
+	},
 
-	790: ((__module__, __exports__, __require__) => {
+	790: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			E: (() => redirectTarget),
+			E: () => redirectTarget,
 		})
 
-		const redirectTarget = (function redirectTarget(head, from) {
+		function redirectTarget(head, from) {
 			const location = head.headers.get('location')
 			if (location === undefined) return undefined
 			const target = URL.parse(location, from.href)
 			const isWeb = target?.protocol === 'https:' || target?.protocol === 'http:'
 			return isWeb ? target.origin + target.pathname : undefined
-		})
-	}),
+		}
+	},
 
-	162: ((__module__, __exports__, __require__) => {
+	162: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			$g: (() => saidIn),
-			RY: (() => isMarkup),
-			Z1: (() => serverSaid),
+			$g: () => saidIn,
+			RY: () => isMarkup,
+			Z1: () => serverSaid,
 		})
 		var _vocabulary_json_js_0 = __require__(436)
 
@@ -441,17 +448,17 @@ exports.modules = {
 		const TEXT_KEYS = ['ErrorMessage', 'Message', 'error_description', 'message', 'errorMessage', 'title']
 		const MORE_KEYS = ['Details', 'description', 'detail']
 
-		const serverSaid = (function serverSaid(body, headers) {
-			const correlation = CORRELATION_HEADERS.map(((name) => ({ name, value: headers.get(name) ?? '' }))).find(
-				(({ value }) => value !== ''),
+		function serverSaid(body, headers) {
+			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
+				({ value }) => value !== '',
 			)
 			const document = (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body)
 			if (document === undefined)
 				return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
 			return { ...saidIn(document), correlation }
-		})
+		}
 
-		const saidIn = (function saidIn(document) {
+		function saidIn(document) {
 			const said = firstError(document)
 			if (typeof said === 'string') return { text: said }
 			const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
@@ -459,12 +466,12 @@ exports.modules = {
 				firstOf(fields, CODE_KEYS) ??
 				firstOf((0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('extensions')), CODE_KEYS)
 			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS)].filter(
-				((text) => text !== undefined),
+				(text) => text !== undefined,
 			)
 			return { code, text: texts.length > 0 ? texts.join(' ') : undefined }
-		})
+		}
 
-		const firstError = (function firstError(document) {
+		function firstError(document) {
 			let said = document
 			for (;;) {
 				const errors = Array.isArray(said)
@@ -473,24 +480,24 @@ exports.modules = {
 				if (!Array.isArray(errors) || errors.length === 0) return said
 				said = errors[0]
 			}
-		})
-		const isMarkup = (function isMarkup(body) {
+		}
+		function isMarkup(body) {
 			return /^\s*<(?:!doctype|html|\?xml|head|body)/i.test(body)
-		})
-		const firstOf = (function firstOf(fields, keys) {
+		}
+		function firstOf(fields, keys) {
 			for (const key of keys) {
 				const value = fields.get(key)
 				if ((typeof value === 'string' && value !== '') || typeof value === 'number') return String(value)
 			}
 			return undefined
-		})
-	}),
+		}
+	},
 
-	506: ((__module__, __exports__, __require__) => {
+	506: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			mz: (() => LONGEST_SECRET),
-			oD: (() => MOST_SECRETS),
-			vy: (() => MOST_CHARACTERS),
+			mz: () => LONGEST_SECRET,
+			oD: () => MOST_SECRETS,
+			vy: () => MOST_CHARACTERS,
 		})
 
 		const MOST_SECRETS = 1000
@@ -498,5 +505,5 @@ exports.modules = {
 		const MOST_CHARACTERS = 256 * 1024
 
 		const LONGEST_SECRET = 64 * 1024
-	}),
+	},
 }

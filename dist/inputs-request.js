@@ -1,15 +1,16 @@
+// src/inputs: expect-status folders query-and-headers request request-path service-url, src/platform: services
 'use strict'
-exports.id = 850
-exports.ids = [850]
+exports.id = 'inputs-request'
+exports.ids = ['inputs-request']
 exports.modules = {
-	850: ((__module__, __exports__, __require__) => {
+	850: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			checkRequest: (() => checkRequest),
+			checkRequest: () => checkRequest,
 		}) // CONCATENATED MODULE: ./src/platform/services.ts
 
-		const service = (function service(row) {
+		function service(row) {
 			return { host: 'label', basePath: '/api', headers: {}, ...row }
-		})
+		}
 
 		const SERVICES = [
 			service({
@@ -91,55 +92,55 @@ exports.modules = {
 			}),
 		]
 
-		const serviceNamed = (function serviceNamed(text) {
+		function serviceNamed(text) {
 			const wanted = text.toLowerCase().replace(/[\s_-]/g, '')
-			return SERVICES.find(((row) =>
-				[row.name, ...row.aliases].some(((name) => name.replaceAll('-', '') === wanted))),
+			return SERVICES.find((row) =>
+				[row.name, ...row.aliases].some((name) => name.replaceAll('-', '') === wanted),
 			)
-		}) // CONCATENATED MODULE: ./src/inputs/expect-status.ts
+		} // CONCATENATED MODULE: ./src/inputs/expect-status.ts
 
-		const checkExpectedStatus = (function checkExpectedStatus(text, tell) {
+		function checkExpectedStatus(text, tell) {
 			const items = text
 				.toLowerCase()
 				.split(/[\s,]+/)
-				.filter(((item) => item !== ''))
-			if (items.length === 0 || items.some(((item) => !/^[1-5](?:xx|\d\d)$/.test(item)))) {
+				.filter((item) => item !== '')
+			if (items.length === 0 || items.some((item) => !/^[1-5](?:xx|\d\d)$/.test(item))) {
 				tell('statusMalformed', text)
 			}
 			const expected = new Set(items)
-			return ((status) => expected.has(String(status)) || expected.has(`${String(Math.floor(status / 100))}xx`))
-		})
+			return (status) => expected.has(String(status)) || expected.has(`${String(Math.floor(status / 100))}xx`)
+		}
 
 		// EXTERNAL MODULE: external "node:os"
 		var external_node_os_ = __require__(161)
 		// EXTERNAL MODULE: external "node:path"
 		var external_node_path_ = __require__(760)
 		var external_node_path_default = __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/folders.ts
-		const foldersOf = (function foldersOf(env) {
-			const named = ((name) => env[name] ?? '')
+		function foldersOf(env) {
+			const named = (name) => env[name] ?? ''
 			return {
 				temp: external_node_path_default().resolve(named('RUNNER_TEMP') || (0, external_node_os_.tmpdir)()),
 				workspace: external_node_path_default().resolve(named('GITHUB_WORKSPACE')),
 				runnerFiles: ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY']
 					.map(named)
-					.filter(((file) => file !== '')),
+					.filter((file) => file !== ''),
 			}
-		}) // CONCATENATED MODULE: ./src/inputs/query-and-headers.ts
+		} // CONCATENATED MODULE: ./src/inputs/query-and-headers.ts
 
 		const RESERVED_HEADERS =
 			/^(?:authorization|host|content-length|transfer-encoding|connection|keep-alive|cookie2?|proxy-.*|upgrade|te|trailer|expect)$/
 
-		const checkQuery = (function checkQuery(text, tell) {
+		function checkQuery(text, tell) {
 			if (!text.isWellFormed()) {
 				tell('notUnicode')
 				return ''
 			}
-			const encoded = (({ name, value }) =>
-				`${encodeURIComponent(withoutBlanks(name))}=${encodeURIComponent(value)}`)
+			const encoded = ({ name, value }) =>
+				`${encodeURIComponent(withoutBlanks(name))}=${encodeURIComponent(value)}`
 			return Array.from(pairs(text, '=', 'limit=50', tell), encoded).join('&')
-		})
+		}
 
-		const checkHeaders = (function checkHeaders(text, tell) {
+		function checkHeaders(text, tell) {
 			const headers = new Map()
 			for (const { line, name, value } of pairs(text, ':', 'Accept: application/json', tell)) {
 				const lower = name.toLowerCase()
@@ -150,9 +151,9 @@ exports.modules = {
 				else headers.set(lower, value)
 			}
 			return headers
-		})
+		}
 
-		const pairs = (function* pairs(text, separator, example, tell) {
+		function* pairs(text, separator, example, tell) {
 			for (const [index, raw] of text.split(/\r?\n/).entries()) {
 				const content = withoutBlanks(raw)
 				const at = content.indexOf(separator)
@@ -161,17 +162,17 @@ exports.modules = {
 				if (withoutBlanks(name) === '') tell('lineWithout', index + 1, separator, example)
 				else yield { line: index + 1, name, value: withoutBlanks(content.slice(at + 1)) }
 			}
-		})
+		}
 
-		const withoutBlanks = (function withoutBlanks(text) {
+		function withoutBlanks(text) {
 			return text.replace(/^[ \t]+|[ \t]+$/g, '')
-		})
+		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/control-characters.ts
 		var control_characters = __require__(38) // CONCATENATED MODULE: ./src/inputs/request-path.ts
 		const DECODINGS = 4
 
-		const checkPath = (function checkPath(text, tell) {
+		function checkPath(text, tell) {
 			if (
 				/^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|wss?|ftp|file|data|javascript):|\/\/)/.test(text.toLowerCase())
 			) {
@@ -184,36 +185,36 @@ exports.modules = {
 			if (path.includes('\\')) tell('pathBackslash')
 			else if (hasDotSegment(path)) tell('pathDotSegment')
 			return { below: path.replace(/^\//, ''), query }
-		})
+		}
 
-		const hasDotSegment = (function hasDotSegment(path) {
+		function hasDotSegment(path) {
 			let reading = path
 			for (let decodings = 0; decodings <= DECODINGS; decodings++) {
-				if (reading.split(/[/\\]/).some(((segment) => /^\.{1,2}(?:[;\0-\x20].*)?$/s.test(segment)))) return true
+				if (reading.split(/[/\\]/).some((segment) => /^\.{1,2}(?:[;\0-\x20].*)?$/s.test(segment))) return true
 				const next = decoded(reading)
 				if (next === reading) return false
 				reading = next
 			}
 			return false
-		})
+		}
 
-		const decoded = (function decoded(path) {
+		function decoded(path) {
 			return path
-				.replace(/%[cC]([01])%([89abAB][\da-fA-F])/g, ((_, high, low) =>
-					String.fromCharCode((Number(high) << 6) | (parseInt(low, 16) & 0x3f))),
+				.replace(/%[cC]([01])%([89abAB][\da-fA-F])/g, (_, high, low) =>
+					String.fromCharCode((Number(high) << 6) | (parseInt(low, 16) & 0x3f)),
 				)
-				.replace(/%[uU]([\da-fA-F]{4})/g, ((_, code) => String.fromCharCode(parseInt(code, 16))))
-				.replace(/(?:%[\da-fA-F]{2})+/g, ((bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString()))
+				.replace(/%[uU]([\da-fA-F]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
+				.replace(/(?:%[\da-fA-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
 				.normalize('NFKC')
-		})
-		const splitOnce = (function splitOnce(text, separator) {
+		}
+		function splitOnce(text, separator) {
 			const index = text.indexOf(separator)
 			return index === -1 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)]
-		})
+		}
 
 		// EXTERNAL MODULE: ./src/platform/domains.ts
 		var domains = __require__(46) // CONCATENATED MODULE: ./src/inputs/service-url.ts
-		const checkServiceUrl = (function checkServiceUrl(text, tell) {
+		function checkServiceUrl(text, tell) {
 			const url = URL.parse(text)
 			const plain =
 				url?.protocol === 'https:' &&
@@ -232,14 +233,14 @@ exports.modules = {
 			}
 			url.pathname = url.pathname.replace(/\/+$/, '')
 			return url
-		})
+		}
 
 		// EXTERNAL MODULE: ./src/inputs/table.ts
 		var table = __require__(541) // CONCATENATED MODULE: ./src/inputs/request.ts
 		const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 		const MASK_MODES = ['auto', 'all', 'none']
 
-		const checkRequest = (async function checkRequest(raw, env, faults) {
+		async function checkRequest(raw, env, faults) {
 			const folders = foldersOf(env)
 			const method = checkMethod((0, table /* given */.gI)(raw, 'method'), faults.about('method'))
 			const headers = checkHeaders(raw.headers, faults.about('headers'))
@@ -251,7 +252,7 @@ exports.modules = {
 			if (!MASK_MODES.includes(mask)) faults.about('mask-response')('maskModeUnknown', raw['mask-response'])
 			const target = await checkTarget(raw, faults)
 			const plan = {
-				path: { below: path.below, query: [path.query, query].filter(((part) => part !== '')).join('&') },
+				path: { below: path.below, query: [path.query, query].filter((part) => part !== '').join('&') },
 				headers: withDefaults(headers, body !== undefined),
 				body,
 				expects: checkExpectedStatus(
@@ -264,44 +265,48 @@ exports.modules = {
 				mask: mask,
 			}
 			return target && method && { ...plan, target, method }
-		})
-		const checkTarget = (async function checkTarget(raw, faults) {
+		}
+		async function checkTarget(raw, faults) {
 			const service = raw.service === '' ? undefined : serviceNamed(raw.service)
 			if (raw.service !== '' && !service) {
-				const { nearest } = await __require__.e(/* import() */ 915).then(__require__.bind(__require__, 915))
+				const { nearest } = await __require__
+					.e(/* import() */ 'inputs-nearest')
+					.then(__require__.bind(__require__, 915))
 				const suggestion = nearest(
 					raw.service,
-					SERVICES.flatMap(((row) => [row.name, ...row.aliases])),
+					SERVICES.flatMap((row) => [row.name, ...row.aliases]),
 				)
-				const names = SERVICES.map(((row) => `${row.name} (${row.aliases.join(', ')})`)).join(', ')
+				const names = SERVICES.map((row) => `${row.name} (${row.aliases.join(', ')})`).join(', ')
 				faults.about('service')('serviceUnknown', raw.service, suggestion, names)
 			}
 			if (raw['service-url'] === '') return service && { kind: 'service', service }
 			const base = checkServiceUrl(raw['service-url'], faults.about('service-url'))
 			return base && { kind: 'url', base, service }
-		})
-		const checkBodyIfAny = (async function checkBodyIfAny(raw, context, faults) {
+		}
+		async function checkBodyIfAny(raw, context, faults) {
 			if (raw.body === '' && raw['body-file'] === '') return undefined
-			const { checkBody } = await __require__.e(/* import() */ 152).then(__require__.bind(__require__, 152))
+			const { checkBody } = await __require__
+				.e(/* import() */ 'inputs-body')
+				.then(__require__.bind(__require__, 152))
 			return checkBody(raw, context, faults)
-		})
-		const checkResponseFileIfAny = (async function checkResponseFileIfAny(name, folders, faults) {
+		}
+		async function checkResponseFileIfAny(name, folders, faults) {
 			if (name === '') return undefined
 			const { checkResponseFile } = await __require__
-				.e(/* import() */ 606)
+				.e(/* import() */ 'inputs-response-file')
 				.then(__require__.bind(__require__, 606))
 			return checkResponseFile(name, folders, faults.about('response-file'))
-		})
-		const checkMethod = (function checkMethod(text, tell) {
+		}
+		function checkMethod(text, tell) {
 			const method = text.toUpperCase()
 			if (METHODS.includes(method)) return method
 			tell('methodUnknown', text, METHODS.join(', '))
 			return undefined
-		})
+		}
 
-		const checkSelect = (async function checkSelect(expression, tell) {
+		async function checkSelect(expression, tell) {
 			const { parseSelection } = await Promise.all(
-				/* import() */ [__require__.e(22), __require__.e(551)],
+				/* import() */ [__require__.e('jmespath'), __require__.e('inputs-selection')],
 			).then(__require__.bind(__require__, 551))
 			try {
 				return parseSelection(expression)
@@ -309,11 +314,11 @@ exports.modules = {
 				tell('selectMalformed', error instanceof RangeError ? 'it is nested too deeply' : error.message)
 				return undefined
 			}
-		})
-		const withDefaults = (function withDefaults(headers, hasBody) {
+		}
+		function withDefaults(headers, hasBody) {
 			const defaults = [['accept', 'application/json']]
 			if (hasBody) defaults.push(['content-type', 'application/json'])
 			return new Map([...defaults, ...headers])
-		})
-	}),
+		}
+	},
 }

@@ -1,10 +1,11 @@
+// src/http: mishap retry
 'use strict'
-exports.id = 233
-exports.ids = [233]
+exports.id = 'http-mishap'
+exports.ids = ['http-mishap']
 exports.modules = {
-	233: ((__module__, __exports__, __require__) => {
+	233: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			waitToTryAgain: (() => waitToTryAgain),
+			waitToTryAgain: () => waitToTryAgain,
 		})
 
 		// EXTERNAL MODULE: ./src/messages/activities.ts
@@ -23,7 +24,7 @@ exports.modules = {
 
 		const JITTER_SHARE = 3 / 4
 
-		const decide = (function decide(policy, attempt, mishap, remaining, random) {
+		function decide(policy, attempt, mishap, remaining, random) {
 			if (mishap.kind === 'status' ? !TEMPORARY_STATUSES.has(mishap.status) : mishap.isFinal) {
 				return { kind: 'give-up', because: 'pointless' }
 			}
@@ -31,8 +32,8 @@ exports.modules = {
 			if (attempt > policy.retries) return { kind: 'give-up', because: 'used-up' }
 			const wait = waitFor(mishap, attempt, remaining, random)
 			return wait < remaining ? { kind: 'wait', milliseconds: wait } : { kind: 'give-up', because: 'no-time' }
-		})
-		const waitFor = (function waitFor(mishap, attempt, remaining, random) {
+		}
+		function waitFor(mishap, attempt, remaining, random) {
 			const least = mishap.kind === 'status' ? (mishap.retryAfterMs ?? 0) : 0
 			const isOneOfTooMany = mishap.kind === 'status' && (mishap.status === 429 || least > 0)
 			const { first, growth } = isOneOfTooMany ? AFTER_TOO_MANY : AFTER_TROUBLE
@@ -41,15 +42,15 @@ exports.modules = {
 
 			const room = Math.max(0, remaining - least)
 			return least + random() * Math.min(Math.max(ceiling, least), room * JITTER_SHARE)
-		})
-		const mayHaveTakenEffect = (function mayHaveTakenEffect(mishap) {
+		}
+		function mayHaveTakenEffect(mishap) {
 			if (mishap.kind === 'network') return mishap.mayHaveArrived
 			return !(mishap.status === 429 || (mishap.status === 503 && mishap.retryAfterMs !== undefined))
-		})
+		}
 
 		const FOREVER = Number.MAX_SAFE_INTEGER
 
-		const retryAfter = (function retryAfter(header, now) {
+		function retryAfter(header, now) {
 			if (header === undefined) return undefined
 			const text = header.trim()
 			if (/^\d+(?:\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, FOREVER)
@@ -59,9 +60,9 @@ exports.modules = {
 			)
 			const date = isDate ? Date.parse(text.replace(/(?: GMT)?$/, ' GMT')) : NaN
 			return Number.isNaN(date) ? undefined : Math.max(0, date - now)
-		}) // CONCATENATED MODULE: ./src/http/mishap.ts
+		} // CONCATENATED MODULE: ./src/http/mishap.ts
 
-		const waitToTryAgain = (async function waitToTryAgain(outcome, request, number, { clock, random, deadline, retries, log }) {
+		async function waitToTryAgain(outcome, request, number, { clock, random, deadline, retries, log }) {
 			const policy = { retries, repeatable: request.repeatable }
 			const mishap = mishapOf(outcome, clock.now())
 			const decision = decide(policy, number, mishap, deadline.remaining(), random)
@@ -76,13 +77,13 @@ exports.modules = {
 			deadline.enter(activities /* activities */.A.waiting(host))
 			await (0, vocabulary_clock /* sleep */.y)(clock, decision.milliseconds, deadline.signal)
 			return 'again'
-		})
-		const mishapOf = (function mishapOf(outcome, now) {
+		}
+		function mishapOf(outcome, now) {
 			if (outcome instanceof network_error /* NetworkError */.Dr) {
 				return { kind: 'network', mayHaveArrived: outcome.requestMayHaveArrived, isFinal: outcome.isFinal }
 			}
 			const { status, headers } = outcome.head
 			return { kind: 'status', status, retryAfterMs: retryAfter(headers.get('retry-after'), now) }
-		})
-	}),
+		}
+	},
 }

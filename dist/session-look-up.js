@@ -1,12 +1,13 @@
+// src/platform: discovery error-body, src/session: look-up
 'use strict'
-exports.id = 921
-exports.ids = [921]
+exports.id = 'session-look-up'
+exports.ids = ['session-look-up']
 exports.modules = {
-	162: ((__module__, __exports__, __require__) => {
+	162: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			$g: (() => saidIn),
-			RY: (() => isMarkup),
-			Z1: (() => serverSaid),
+			$g: () => saidIn,
+			RY: () => isMarkup,
+			Z1: () => serverSaid,
 		})
 		var _vocabulary_json_js_0 = __require__(436)
 
@@ -23,17 +24,17 @@ exports.modules = {
 		const TEXT_KEYS = ['ErrorMessage', 'Message', 'error_description', 'message', 'errorMessage', 'title']
 		const MORE_KEYS = ['Details', 'description', 'detail']
 
-		const serverSaid = (function serverSaid(body, headers) {
-			const correlation = CORRELATION_HEADERS.map(((name) => ({ name, value: headers.get(name) ?? '' }))).find(
-				(({ value }) => value !== ''),
+		function serverSaid(body, headers) {
+			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
+				({ value }) => value !== '',
 			)
 			const document = (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body)
 			if (document === undefined)
 				return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
 			return { ...saidIn(document), correlation }
-		})
+		}
 
-		const saidIn = (function saidIn(document) {
+		function saidIn(document) {
 			const said = firstError(document)
 			if (typeof said === 'string') return { text: said }
 			const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
@@ -41,12 +42,12 @@ exports.modules = {
 				firstOf(fields, CODE_KEYS) ??
 				firstOf((0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('extensions')), CODE_KEYS)
 			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS)].filter(
-				((text) => text !== undefined),
+				(text) => text !== undefined,
 			)
 			return { code, text: texts.length > 0 ? texts.join(' ') : undefined }
-		})
+		}
 
-		const firstError = (function firstError(document) {
+		function firstError(document) {
 			let said = document
 			for (;;) {
 				const errors = Array.isArray(said)
@@ -55,22 +56,22 @@ exports.modules = {
 				if (!Array.isArray(errors) || errors.length === 0) return said
 				said = errors[0]
 			}
-		})
-		const isMarkup = (function isMarkup(body) {
+		}
+		function isMarkup(body) {
 			return /^\s*<(?:!doctype|html|\?xml|head|body)/i.test(body)
-		})
-		const firstOf = (function firstOf(fields, keys) {
+		}
+		function firstOf(fields, keys) {
 			for (const key of keys) {
 				const value = fields.get(key)
 				if ((typeof value === 'string' && value !== '') || typeof value === 'number') return String(value)
 			}
 			return undefined
-		})
-	}),
+		}
+	},
 
-	921: ((__module__, __exports__, __require__) => {
+	921: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			lookUpTenant: (() => lookUpTenant),
+			lookUpTenant: () => lookUpTenant,
 		})
 
 		// EXTERNAL MODULE: ./src/http/body.ts
@@ -81,22 +82,22 @@ exports.modules = {
 		var json = __require__(436)
 		// EXTERNAL MODULE: ./src/platform/tenant.ts
 		var platform_tenant = __require__(619) // CONCATENATED MODULE: ./src/platform/discovery.ts
-		const discoveryEndpoint = (function discoveryEndpoint(subdomain, domain) {
+		function discoveryEndpoint(subdomain, domain) {
 			return new URL(`https://platform-discovery.${domain}/api/identity-endpoint/${subdomain}`)
-		})
+		}
 
-		const discoveredTenant = (function discoveredTenant(body, domain) {
+		function discoveredTenant(body, domain) {
 			const tenant = (0, platform_tenant /* tenantOfUrl */.Xh)(
 				(0, json /* entriesOf */.Mc)((0, json /* parseJson */.qF)(body)).get('endpoint'),
 			)
 			return tenant?.domain === domain ? tenant : undefined
-		})
+		}
 
 		// EXTERNAL MODULE: ./src/platform/error-body.ts
 		var error_body = __require__(162) // CONCATENATED MODULE: ./src/session/look-up.ts
 		const LARGEST_ANSWER = 64 * 1024
 
-		const lookUpTenant = (async function lookUpTenant(subdomain, domain, http) {
+		async function lookUpTenant(subdomain, domain, http) {
 			const url = discoveryEndpoint(subdomain, domain)
 			const headers = new Map([['accept', 'application/json']])
 			const answer = await http.send(
@@ -112,6 +113,6 @@ exports.modules = {
 				answer.status,
 				(0, error_body /* serverSaid */.Z1)(answer.body, answer.headers),
 			)
-		})
-	}),
+		}
+	},
 }

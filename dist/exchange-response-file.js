@@ -1,10 +1,11 @@
+// src/exchange: response-file, src/inputs: response-file response-place
 'use strict'
-exports.id = 613
-exports.ids = [613, 606]
+exports.id = 'exchange-response-file'
+exports.ids = ['exchange-response-file', 'inputs-response-file']
 exports.modules = {
-	613: ((__module__, __exports__, __require__) => {
+	613: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			intoFile: (() => intoFile),
+			intoFile: () => intoFile,
 		})
 		var node_crypto_0 = __require__(598)
 		var node_crypto_0_default = __require__.n(node_crypto_0)
@@ -19,9 +20,9 @@ exports.modules = {
 		var _inputs_response_file_js_6 = __require__(606)
 		var _messages_failure_js_7 = __require__(530)
 
-		const intoFile = (function intoFile(target) {
+		function intoFile(target) {
 			const file = target.path
-			return (async (head, body) => {
+			return async (head, body) => {
 				const bytes = await (0, _http_body_js_4 /* .decoded */.DH)(head, body)
 				try {
 					prepare(target)
@@ -33,7 +34,7 @@ exports.modules = {
 
 					const handle = await (0, node_fs_promises_2.open)(partial, 'wx', 0o600)
 					try {
-						const whole = await written(bytes, handle, file).finally((() => handle.close()))
+						const whole = await written(bytes, handle, file).finally(() => handle.close())
 						refuseLinks(target)
 						await (0, node_fs_promises_2.rename)(partial, file)
 						return { file, text: whole && (0, _http_body_js_4 /* .textOf */.b6)(head, whole) }
@@ -45,10 +46,10 @@ exports.modules = {
 					if (isFileError(error)) throwUnwritable(file)(error)
 					throw error
 				}
-			})
-		})
+			}
+		}
 
-		const written = (async function written(body, handle, file) {
+		async function written(body, handle, file) {
 			const chunks = []
 			let length = 0
 			for await (const chunk of body) {
@@ -58,36 +59,36 @@ exports.modules = {
 				else chunks.length = 0
 			}
 			return length <= _http_body_js_4 /* .LARGEST_BODY */.Yv ? Buffer.concat(chunks) : undefined
-		})
+		}
 
-		const prepare = (function prepare(target) {
+		function prepare(target) {
 			refuseLinks(target)
 			;(0, node_fs_1.mkdirSync)(node_path_3_default().dirname(target.path), { recursive: true, mode: 0o700 })
 			refuseLinks(target)
-		})
-		const refuseLinks = (function refuseLinks(target) {
+		}
+		function refuseLinks(target) {
 			const link = (0, _inputs_response_file_js_6 /* .linkOnTheWay */.K)(target)
 			if (link !== undefined) throw (0, _messages_failure_js_7 /* .failure */.V)('responseFileLinked', link)
-		})
+		}
 
-		const isFileError = (function isFileError(error) {
+		function isFileError(error) {
 			return error.path !== undefined
-		})
-		const throwUnwritable = (function throwUnwritable(file) {
-			return ((error) => {
+		}
+		function throwUnwritable(file) {
+			return (error) => {
 				throw (0, _messages_failure_js_7 /* .failure */.V)(
 					'responseFileUnwritable',
 					file,
 					(0, _http_network_error_js_5 /* .codeOf */.$N)(error),
 				)
-			})
-		})
-	}),
+			}
+		}
+	},
 
-	606: ((__module__, __exports__, __require__) => {
+	606: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
-			checkResponseFile: (() => checkResponseFile),
-			K: (() => linkOnTheWay),
+			checkResponseFile: () => checkResponseFile,
+			K: () => linkOnTheWay,
 		})
 
 		// EXTERNAL MODULE: external "node:fs"
@@ -95,42 +96,42 @@ exports.modules = {
 		// EXTERNAL MODULE: external "node:path"
 		var external_node_path_ = __require__(760)
 		var external_node_path_default = __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/response-place.ts
-		const placeOf = (function placeOf(name, context, tell, paths = external_node_path_default()) {
+		function placeOf(name, context, tell, paths = external_node_path_default()) {
 			const path = paths.resolve(context.temp, name)
 			const roots = [context.temp, context.workspace]
-			const root = roots.find(((folder) => isBelow(path, folder, paths))) ?? paths.parse(path).root
+			const root = roots.find((folder) => isBelow(path, folder, paths)) ?? paths.parse(path).root
 			if (!paths.isAbsolute(name) && root !== context.temp) tell('responseFileLeaves')
 			else if (steersRunner(path, context.runnerFiles, paths)) tell('responseFileRunner')
 			else return { path, root }
 			return undefined
-		})
+		}
 
-		const steersRunner = (function steersRunner(file, runnerFiles, paths = external_node_path_default()) {
-			return runnerFiles.some(((runnerFile) =>
-				isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths)),
+		function steersRunner(file, runnerFiles, paths = external_node_path_default()) {
+			return runnerFiles.some((runnerFile) =>
+				isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths),
 			)
-		})
-		const isBelow = (function isBelow(file, folder, paths = external_node_path_default()) {
+		}
+		function isBelow(file, folder, paths = external_node_path_default()) {
 			const way = paths.relative(folder, file)
 			return way !== '' && way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way)
-		}) // CONCATENATED MODULE: ./src/inputs/response-file.ts
+		} // CONCATENATED MODULE: ./src/inputs/response-file.ts
 
-		const checkResponseFile = (function checkResponseFile(name, context, tell) {
+		function checkResponseFile(name, context, tell) {
 			const file = placeOf(name, context, tell)
 			if (file) checkDisk(file, name, context, tell)
 			return file
-		})
+		}
 
 		const SYSTEM_LINKS = new Set(['/tmp', '/var', '/etc'])
 
-		const linkOnTheWay = (function linkOnTheWay({ path, root }) {
+		function linkOnTheWay({ path, root }) {
 			let link
 			for (let place = path; isBelow(place, root); place = (0, external_node_path_.dirname)(place)) {
 				if (lookAt(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
 			}
 			return link
-		})
-		const checkDisk = (function checkDisk(file, name, context, tell) {
+		}
+		function checkDisk(file, name, context, tell) {
 			const link = linkOnTheWay(file)
 			const parent = nearestExisting((0, external_node_path_.dirname)(file.path))
 
@@ -139,9 +140,9 @@ exports.modules = {
 			else if (link !== undefined) tell('responseFileLink', link)
 			else if (lookAt(file.path)?.isDirectory() || /[/\\]$/.test(name)) tell('responseFileFolder', name)
 			else if (!lookAt(parent)?.isDirectory()) tell('responseFileBlocked', parent)
-		})
+		}
 
-		const realPath = (function realPath(file) {
+		function realPath(file) {
 			const folder = nearestExisting((0, external_node_path_.dirname)(file))
 			try {
 				return (0, external_node_path_.join)(
@@ -151,20 +152,20 @@ exports.modules = {
 			} catch {
 				return file
 			}
-		})
+		}
 
-		const nearestExisting = (function nearestExisting(folder) {
+		function nearestExisting(folder) {
 			let place = folder
 			while (place !== (0, external_node_path_.dirname)(place) && !lookAt(place))
 				place = (0, external_node_path_.dirname)(place)
 			return place
-		})
-		const lookAt = (function lookAt(path) {
+		}
+		function lookAt(path) {
 			try {
 				return (0, external_node_fs_.lstatSync)(path)
 			} catch {
 				return undefined
 			}
-		})
-	}),
+		}
+	},
 }

@@ -1,0 +1,103 @@
+// src/messages: server-said warnings, src/vocabulary: limits
+'use strict'
+exports.id = 'messages-warnings'
+exports.ids = ['messages-warnings']
+exports.modules = {
+	875: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
+			h: () => quote,
+		})
+		var _vocabulary_words_js_0 = __require__(889)
+
+		function quote({ code, text, isPage, correlation }) {
+			const words = text?.trim().replace(/\.+$/, '') ?? ''
+			const said =
+				words === ''
+					? undefined
+					: (0,
+						_vocabulary_words_js_0 /* .say */.cv)`It said: "${new _vocabulary_words_js_0 /* .Quoted */.v5(words, 240)}".`
+			const page = isPage ? (0, _vocabulary_words_js_0 /* .say */.cv)`Its answer is an HTML page.` : undefined
+			const coded =
+				code === undefined
+					? undefined
+					: (0,
+						_vocabulary_words_js_0 /* .say */.cv)`Its error code: ${new _vocabulary_words_js_0 /* .Quoted */.v5(code, 64)}.`
+			const traced =
+				correlation &&
+				(0,
+				_vocabulary_words_js_0 /* .say */.cv)`For the vendor's support: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(correlation.name)} ${new _vocabulary_words_js_0 /* .Quoted */.v5(correlation.value, 80)}.`
+			return (0, _vocabulary_words_js_0 /* .sentences */.hC)(said, page, coded, traced)
+		}
+	},
+
+	11: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
+			warningWords: () => warningWords,
+		})
+
+		var _vocabulary_limits_js_2 = __require__(506)
+		var _vocabulary_words_js_1 = __require__(889)
+		var _progress_js_0 = __require__(93)
+		var _server_said_js_3 = __require__(875)
+
+		const warnings = {
+			subdomainDiffers: (given, claimed) =>
+				(0,
+				_vocabulary_words_js_1 /* .say */.cv)`subdomain is ${given}, but the token belongs to ${claimed}. ${given} is used; if requests are refused, correct subdomain.`,
+			domainDiffers: (given, claimed) =>
+				(0,
+				_vocabulary_words_js_1 /* .say */.cv)`The token belongs to ${claimed}, but domain is ${given}. ${given} is used; if requests are refused, set domain: ${(0, _vocabulary_words_js_1 /* .own */.ZV)(claimed)}`,
+			secretUnused: () =>
+				(0,
+				_vocabulary_words_js_1 /* .say */.cv)`token is given, so client-secret is not used. Remove it from this step: a secret should go only where it is needed.`,
+			outputTooLarge: (name, file) =>
+				file === undefined
+					? (0,
+						_vocabulary_words_js_1 /* .say */.cv)`The output ${(0, _vocabulary_words_js_1 /* .own */.ZV)(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`
+					: (0,
+						_vocabulary_words_js_1 /* .say */.cv)`The output ${(0, _vocabulary_words_js_1 /* .own */.ZV)(name)} is left out: it is larger than 900 KiB. The response is whole in response-file.`,
+			tooMuchToMask: () =>
+				(0,
+				_vocabulary_words_js_1 /* .say */.cv)`The response holds more secrets than can be masked (${_vocabulary_limits_js_2 /* .MOST_SECRETS */.oD} values, of ${(0, _vocabulary_words_js_1 /* .own */.ZV)(kib(_vocabulary_limits_js_2 /* .LONGEST_SECRET */.mz))} each and ${(0, _vocabulary_words_js_1 /* .own */.ZV)(kib(_vocabulary_limits_js_2 /* .MOST_CHARACTERS */.vy))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
+			partlyFailed: (line, said) =>
+				(0, _vocabulary_words_js_1 /* .sentences */.hC)(
+					(0,
+					_vocabulary_words_js_1 /* .say */.cv)`${(0, _progress_js_0 /* .requestLine */.uA)(line)} was answered with a success status, but parts of it failed.`,
+					(0, _server_said_js_3 /* .quote */.h)(said),
+				),
+			maybePartlyFailed: (line, said) =>
+				(0, _vocabulary_words_js_1 /* .sentences */.hC)(
+					(0,
+					_vocabulary_words_js_1 /* .say */.cv)`${(0, _progress_js_0 /* .requestLine */.uA)(line)} was answered with status 207: parts of it may have failed. Look at the output response.`,
+					(0, _server_said_js_3 /* .quote */.h)(said),
+				),
+			notMasked: () =>
+				(0,
+				_vocabulary_words_js_1 /* .say */.cv)`The response is larger than 16 MiB, so the secrets in response-file were not registered as masks. Do not print the file.`,
+			summaryUnwritable: () =>
+				(0, _vocabulary_words_js_1 /* .say */.cv)`The job summary could not be written.`,
+		}
+		function kib(characters) {
+			return `${String(characters / 1024)} KiB`
+		}
+
+		function warningWords({ kind, facts }) {
+			const words = warnings[kind]
+			return words(...facts)
+		}
+	},
+
+	506: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
+			mz: () => LONGEST_SECRET,
+			oD: () => MOST_SECRETS,
+			vy: () => MOST_CHARACTERS,
+		})
+
+		const MOST_SECRETS = 1000
+
+		const MOST_CHARACTERS = 256 * 1024
+
+		const LONGEST_SECRET = 64 * 1024
+	},
+}

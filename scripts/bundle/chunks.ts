@@ -1,0 +1,92 @@
+/** What the bundler knows of the files it made: what each holds, and so what each is to be called. */
+import { basename, extname, relative, sep } from 'node:path'
+
+interface Module {
+  nameForCondition(): string | null
+  /** Of a module that the bundler put together from several. */
+  readonly modules?: Iterable<Module>
+}
+
+interface BuiltChunk {
+  readonly id: number
+  readonly files: Iterable<string>
+}
+
+/** What the build uses of the bundler's record of a run. */
+export interface Stats {
+  readonly compilation: {
+    readonly chunks: Iterable<BuiltChunk>
+    readonly chunkGraph: {
+      getChunkModules(chunk: BuiltChunk): readonly Module[]
+      getModuleId(module: Module): number
+    }
+  }
+}
+
+/** One file of the bundle. */
+export interface Chunk {
+  readonly id: number
+  /** The bundler's name for the file. */
+  readonly builtAs: string
+  /** Ours, without `.js`: that of the file of src/ for whose sake it is loaded, or of the package it holds. */
+  readonly name: string
+  /** The files of src/ in it, folder by folder, and the packages. */
+  readonly holds: string
+}
+
+/** Every file of the bundle. */
+export function chunksOf({ compilation }: Stats, root: string): Chunk[] {
+  const { chunkGraph } = compilation
+  return Array.from(compilation.chunks, (chunk) => {
+    const modules = chunkGraph.getChunkModules(chunk)
+    const [builtAs] = chunk.files
+    // The bundler gives a file the number of the module that is imported.
+    const wanted = modules.find((module) => chunkGraph.getModuleId(module) === chunk.id)
+    const path = wanted && pathOf(wanted, root)
+    if (builtAs === undefined) throw new Error(`The bundler made no file for ${String(chunk.id)}.`)
+    return {
+      id: chunk.id,
+      builtAs,
+      name: path === undefined ? basename(builtAs, '.js') : nameFor(path),
+      holds: contents(modules, root),
+    }
+  })
+}
+
+/** `src/exchange/body-file.ts` is called `exchange-body-file`, `node_modules/@owner/package/…` `package`. */
+function nameFor(path: string): string {
+  return packageIn(path)?.split('/').at(-1) ?? withoutEnding(path).split('/').slice(1).join('-')
+}
+
+/** `src: run world, src/http: body send, @owner/package` */
+function contents(modules: readonly Module[], root: string): string {
+  const folders = new Map<string, string[]>()
+  const packages = new Set<string>()
+  for (const module of modules.flatMap((whole) => [...(whole.modules ?? [whole])])) {
+    const path = pathOf(module, root)
+    if (path === undefined) continue
+    const owner = packageIn(path)
+    if (owner !== undefined) {
+      packages.add(owner)
+      continue
+    }
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    folders.set(folder, [...(folders.get(folder) ?? []), withoutEnding(basename(path))])
+  }
+  const ours = [...folders].map(([folder, names]) => `${folder}: ${names.sort().join(' ')}`)
+  return [...ours.sort(), ...[...packages].sort()].join(', ')
+}
+
+/** Where a module's source is, below the project; nothing for what is Node's or the bundler's own. */
+function pathOf(module: Module, root: string): string | undefined {
+  const path = module.nameForCondition()
+  return path === null ? undefined : relative(root, path).replaceAll(sep, '/')
+}
+
+function packageIn(path: string): string | undefined {
+  return /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]
+}
+
+function withoutEnding(path: string): string {
+  return path.slice(0, path.length - extname(path).length)
+}
