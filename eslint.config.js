@@ -11,6 +11,7 @@ const typescript = [
   'src/**/*.ts',
   '__tests__/**/*.ts',
   'simulation/**/*.ts',
+  'catalogue/**/*.ts',
   'scripts/**/*.ts',
   'stand-ins/**/*.ts',
 ]

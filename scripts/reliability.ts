@@ -1,42 +1,15 @@
 /**
- * Writes docs/reliability.md from the tables of faults in scripts/reliability/, which are what the end-to-end tests
+ * Writes docs/reliability.md from the tables of faults in catalogue/faults/, which are what the end-to-end tests
  * run: `npm run docs`.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bodyFaults } from './reliability/body-faults.ts'
-import { cancelFaults } from './reliability/cancel-faults.ts'
-import { connectionFaults } from './reliability/connection-faults.ts'
-import { deadlineFaults } from './reliability/deadline-faults.ts'
-import type { Fault, FaultTable, Lasting } from './reliability/fault.ts'
-import { grantFaults } from './reliability/grant-faults.ts'
-import { placeFaults } from './reliability/place-faults.ts'
-import { proxyAddressFaults } from './reliability/proxy-address-faults.ts'
-import { proxyFaults } from './reliability/proxy-faults.ts'
-import { requestFaults } from './reliability/request-faults.ts'
-import { signInFaults } from './reliability/sign-in-faults.ts'
-import { textFaults } from './reliability/text-faults.ts'
-import { waitFaults } from './reliability/wait-faults.ts'
-
-/** In the order of the page. */
-export const faultTables: readonly FaultTable[] = [
-  connectionFaults,
-  proxyFaults,
-  proxyAddressFaults,
-  signInFaults,
-  grantFaults,
-  requestFaults,
-  bodyFaults,
-  deadlineFaults,
-  waitFaults,
-  cancelFaults,
-  textFaults,
-  placeFaults,
-]
+import type { Fault, FaultTable, Lasting } from '../catalogue/faults/fault.ts'
+import { faultTables } from '../catalogue/faults/tables.ts'
 
 const INTRODUCTION = `# Reliability
 
-<!-- Made by "npm run docs" from the tables in scripts/reliability/, which the end-to-end tests run. Change them there. -->
+<!-- Made by "npm run docs" from the tables in catalogue/faults/, which the end-to-end tests run. Change them there. -->
 <!-- Over 250 lines: a row for each test; what is not on this one page is not tested. -->
 
 What the action does when something goes wrong around it. Every row below is a test: the shipped bundle is started as

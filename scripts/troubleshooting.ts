@@ -4,6 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { failureSamples, type Area } from '../catalogue/messages/failure-samples.ts'
+import { faultSamples, warningSamples } from '../catalogue/messages/input-samples.ts'
 import { INPUTS, type InputName } from '../src/inputs/table.ts'
 import type { Explanation } from '../src/messages/explanation.ts'
 import { failures, type Failures } from '../src/messages/failures.ts'
@@ -11,8 +13,6 @@ import { inputFault, type InputFaults } from '../src/messages/input-faults.ts'
 import { warnings, type Warnings } from '../src/messages/warnings.ts'
 import { Cleaner } from '../src/report/cleaner.ts'
 import type { Words } from '../src/vocabulary/words.ts'
-import { failureSamples, type Area } from './troubleshooting/failure-samples.ts'
-import { faultSamples, warningSamples } from './troubleshooting/input-samples.ts'
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'troubleshooting.md')
 const COLUMNS = 100

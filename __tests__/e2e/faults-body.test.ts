@@ -1,5 +1,5 @@
 /** Bodies that are too large, too deep, encoded, or of another charset. */
-import { bodyFaults } from '../../scripts/reliability/body-faults.ts'
+import { bodyFaults } from '../../catalogue/faults/body-faults.ts'
 import { testFaults } from './support/withstand.ts'
 
 testFaults(bodyFaults)

@@ -1,5 +1,5 @@
 /** Signals, in every phase. */
-import { cancelFaults } from '../../scripts/reliability/cancel-faults.ts'
+import { cancelFaults } from '../../catalogue/faults/cancel-faults.ts'
 import { testFaults } from './support/withstand.ts'
 
 testFaults(cancelFaults)

@@ -1,5 +1,5 @@
 /** Names that are not found, connections that do not come about, certificates that are not trusted. */
-import { connectionFaults } from '../../scripts/reliability/connection-faults.ts'
+import { connectionFaults } from '../../catalogue/faults/connection-faults.ts'
 import { testFaults } from './support/withstand.ts'
 
 testFaults(connectionFaults)

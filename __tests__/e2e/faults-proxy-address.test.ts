@@ -1,5 +1,5 @@
 /** Addresses of proxies that are misspelled, lead nowhere, want TLS, or are not to be used. */
-import { proxyAddressFaults } from '../../scripts/reliability/proxy-address-faults.ts'
+import { proxyAddressFaults } from '../../catalogue/faults/proxy-address-faults.ts'
 import { testFaults } from './support/withstand.ts'
 
 testFaults(proxyAddressFaults)

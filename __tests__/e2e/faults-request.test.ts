@@ -1,5 +1,5 @@
 /** Statuses of the one request, and answers that are cut. */
-import { requestFaults } from '../../scripts/reliability/request-faults.ts'
+import { requestFaults } from '../../catalogue/faults/request-faults.ts'
 import { testFaults } from './support/withstand.ts'
 
 testFaults(requestFaults)

@@ -1,5 +1,5 @@
 /** Refusals, troubles and cut answers of the token endpoint. */
-import { signInFaults } from '../../scripts/reliability/sign-in-faults.ts'
+import { signInFaults } from '../../catalogue/faults/sign-in-faults.ts'
 import { testFaults } from './support/withstand.ts'
 
 testFaults(signInFaults)

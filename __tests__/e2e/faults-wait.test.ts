@@ -1,5 +1,5 @@
 /** What leaves time for another attempt, and what does not. */
-import { waitFaults } from '../../scripts/reliability/wait-faults.ts'
+import { waitFaults } from '../../catalogue/faults/wait-faults.ts'
 import { testFaults } from './support/withstand.ts'
 
 testFaults(waitFaults)

@@ -4,7 +4,7 @@ import { readModule, type Module } from '../support/modules.ts'
 import { filesBelow, filesIn, readText } from '../support/repository-files.ts'
 import { climbs, cycles, deadExports, homeless, strangers, trespasses } from '../support/rooms.ts'
 
-const modules = ['src', 'stand-ins', 'simulation', 'scripts', '__tests__']
+const modules = ['src', 'stand-ins', 'simulation', 'catalogue', 'scripts', '__tests__']
   .flatMap((folder) => filesBelow(folder, '.ts'))
   .map((path) => readModule(path, readText(path)))
 const settings = filesIn('.', '.js').map((path) => readModule(path, readText(path)))

@@ -1,6 +1,7 @@
 /** docs/reliability.md has a row for every fault that is tested, and no other. */
 import { expect, test } from '@jest/globals'
-import { faultTables, reliabilityPage } from '../../scripts/reliability.ts'
+import { faultTables } from '../../catalogue/faults/tables.ts'
+import { reliabilityPage } from '../../scripts/reliability.ts'
 import { failures } from '../../src/messages/failures.ts'
 import { filesIn, readText } from '../support/repository-files.ts'
 
@@ -20,7 +21,7 @@ test('it has at least 60 rows, each of its own name', () => {
 test.each(faultTables.map((table) => [table.file, table] as const))('%s.test.ts runs its table', (file) => {
   const test = readText(`__tests__/e2e/${file}.test.ts`)
   const [, name] = /^testFaults\((\w+)\)$/m.exec(test) ?? []
-  expect(test).toMatch(new RegExp(`^import \\{ ${name!} \\} from '../../scripts/reliability/`, 'm'))
+  expect(test).toMatch(new RegExp(`^import \\{ ${name!} \\} from '../../catalogue/faults/`, 'm'))
 })
 
 test('every table that is tested is on the page', () => {

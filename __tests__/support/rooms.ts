@@ -35,9 +35,10 @@ const rooms: readonly Room[] = [
 const houses: Readonly<Record<string, readonly string[]>> = {
   src: ['src'],
   simulation: ['simulation'],
-  scripts: ['scripts', 'simulation', 'src'],
+  catalogue: ['catalogue', 'simulation', 'src'],
+  scripts: ['scripts', 'catalogue', 'simulation', 'src'],
   'stand-ins': ['stand-ins'],
-  __tests__: ['__tests__', 'scripts', 'simulation', 'src'],
+  __tests__: ['__tests__', 'scripts', 'catalogue', 'simulation', 'src'],
 }
 
 const top = (path: string): string => path.split('/')[0] ?? ''

@@ -1,8 +1,8 @@
-/** Runs the action into a fault of the tables in scripts/reliability/, and holds it to what the row says. */
+/** Runs the action into a fault of the tables in catalogue/faults/, and holds it to what the row says. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import type { Fault, FaultTable, Surroundings } from '../../../scripts/reliability/fault.ts'
-import { impatient } from '../../../scripts/reliability/settings.ts'
+import type { Fault, FaultTable, Surroundings } from '../../../catalogue/faults/fault.ts'
+import { impatient } from '../../../catalogue/faults/settings.ts'
 import type { Network } from '../../../simulation/network/network.ts'
 import { startScene, type Inputs, type Scene, type StepRun } from '../../support/step.ts'
 import { expectFailure, warningsOf } from './told.ts'

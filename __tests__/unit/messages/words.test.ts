@@ -1,6 +1,6 @@
 /** The lines of a run that goes well, its warnings, and what it is busy with. */
 import { describe, expect, test } from '@jest/globals'
-import { faultSamples } from '../../../scripts/troubleshooting/input-samples.ts'
+import { faultSamples } from '../../../catalogue/messages/input-samples.ts'
 import { activities } from '../../../src/messages/activities.ts'
 import { inputFault } from '../../../src/messages/input-faults.ts'
 import { progress } from '../../../src/messages/progress.ts'
