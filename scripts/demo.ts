@@ -9,6 +9,7 @@ import { startTenant, type Tenant } from '../simulation/tenant/tenant.ts'
 import { OLD_SECRET, resolve, STEPS, type DemoStep } from './demo/job.ts'
 import { Page, styled, wrap } from './demo/page.ts'
 import { renderSummary } from './demo/summary.ts'
+import { HOME } from './home/home.ts'
 
 const page = new Page()
 const masker = new Masker()
@@ -18,7 +19,7 @@ const jobEnv: Record<string, string> = {}
 let leaks = 0
 
 function shownStep({ id, with: given }: DemoStep): string[] {
-  const step = { uses: 'OWNER/REPO@v1', id, with: given }
+  const step = { uses: `${HOME}@v1`, id, with: given }
   return stringify([step], { lineWidth: 0, singleQuote: true }).trimEnd().split('\n')
 }
 

@@ -26,7 +26,7 @@ test.each(actions)('%s is an action that GitHub accepts', (path) => {
 test.each(paths)('%s keeps the rules that our own workflows keep', (path) => {
   const text = readText(path)
   // A placeholder has no commit, and an action of the same repository none of its own.
-  const known = text.replaceAll(/uses: (?:OWNER\/REPO@v1|\.\/\S+)$/gm, 'uses: ./')
+  const known = text.replaceAll(`uses: ${THIS_ACTION}`, 'uses: ./').replaceAll(/uses: \.\/\S+$/gm, 'uses: ./')
   const faults = actions.includes(path) ? [] : workflowFaults(path.replace('examples/', ''), known, writers)
   // The job that calls another workflow cannot have a time limit; those of that workflow have.
   const mayLack = 'reusable-workflow-caller.yml: rotate: Write "timeout-minutes".'
@@ -41,9 +41,11 @@ test('an action has one version in all of them, and in our own workflows', () =>
 })
 
 test.each(paths.filter((path) => readText(path).includes(THIS_ACTION)))(
-  '%s says at its top what to put in the place of OWNER/REPO',
+  '%s says at its top how to pin this action',
   (path) => {
-    expect(readText(path).split('\n', 1)[0]).toMatch(/^# Replace OWNER\/REPO@v1 with .*full commit/)
+    expect(readText(path).split('\n', 1)[0]).toBe(
+      `# ${THIS_ACTION} follows the newest release; the full commit of a release is safer, see docs/security.md.`,
+    )
   },
 )
 

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { HOME } from '../../scripts/home/home.ts'
 import { TENANT_DEFAULTS } from '../../simulation/tenant/options.ts'
 import { createRouter } from '../../simulation/tenant/router.ts'
 import { createServices } from '../../simulation/tenant/services/table.ts'
@@ -127,15 +128,15 @@ describe('YAML that the documents show', () => {
   })
 
   test.each([
-    ['- uses: OWNER/REPO@v1\n  wiht: {}', expect.stringContaining("'wiht'")],
-    ['- uses: OWNER/REPO@v1\n  with: { tenant: abc1234 }', 'There is no input tenant.'],
+    [`- uses: ${HOME}@v1\n  wiht: {}`, expect.stringContaining("'wiht'")],
+    [`- uses: ${HOME}@v1\n  with: { tenant: abc1234 }`, 'There is no input tenant.'],
     [
-      '- uses: OWNER/REPO@v1\n  with: { token: x, service: sca, path: /../a }',
+      `- uses: ${HOME}@v1\n  with: { token: x, service: sca, path: /../a }`,
       expect.stringContaining('path: '),
     ],
     ['- run: a\n  env: { A: "${{ steps.b.outputs.token }}" }', 'There is no step b.'],
     [
-      '- uses: OWNER/REPO@v1\n  id: a\n  with: { token: x }\n- run: a\n  env: { A: "${{ steps.a.outputs.tokne }}" }',
+      `- uses: ${HOME}@v1\n  id: a\n  with: { token: x }\n- run: a\n  env: { A: "\${{ steps.a.outputs.tokne }}" }`,
       'There is no output tokne.',
     ],
   ])('a fault is told: %j', async (yaml, fault) => {

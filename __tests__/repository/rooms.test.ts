@@ -16,7 +16,11 @@ test.each([
   ['src/run.ts', '../simulation/tenant.ts', 'src/ may import only from src.'],
   ['src/http/a.ts', '../../__tests__/support/a.ts', 'src/ may import only from src.'],
   ['simulation/tenant.ts', '../src/vocabulary/clock.ts', 'simulation/ may import only from simulation.'],
-  ['scripts/demo.ts', '../__tests__/support/a.ts', 'scripts/ may import only from scripts, catalogue, simulation, src.'],
+  [
+    'scripts/demo.ts',
+    '../__tests__/support/a.ts',
+    'scripts/ may import only from scripts, catalogue, simulation, src.',
+  ],
 ])('%s may not import %s', (path, from, fault) => {
   expect(trespasses(built({ [path]: `\nimport { a } from '${from}'` }))).toEqual([
     expect.stringContaining(fault),

@@ -1,5 +1,6 @@
 /** Markdown documents as the tests about them see them: tables by heading, and the YAML they show. */
 import { parse, stringify } from 'yaml'
+import { HOME } from '../../scripts/home/home.ts'
 import { checkInputs } from '../../src/inputs/check.ts'
 import { INPUTS, readInputs } from '../../src/inputs/table.ts'
 import { explain } from '../../src/messages/failures.ts'
@@ -60,7 +61,7 @@ function wrapped(steps: readonly WorkflowStep[]): string {
 }
 
 function isOurs({ uses }: WorkflowStep): boolean {
-  return uses?.startsWith('OWNER/REPO@') ?? false
+  return uses?.startsWith(`${HOME}@`) ?? false
 }
 
 /** The action's own check of its inputs, with something harmless in place of every expression. */

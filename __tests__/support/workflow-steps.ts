@@ -1,5 +1,6 @@
 /** Runs the steps of a job: those that use this action through dist/, the others as the test tells. */
 import { expect } from '@jest/globals'
+import { HOME } from '../../scripts/home/home.ts'
 import { Masker } from '../../simulation/runner/runner.ts'
 import { holds, resolved, resolvedAll, type Contexts, type Status } from './expressions.ts'
 import { readText } from './repository-files.ts'
@@ -7,7 +8,7 @@ import type { Scene, StepRun } from './step.ts'
 import { readComposite, titleOf, type WorkflowStep } from './workflow-file.ts'
 
 /** How this action is named in an example. */
-export const THIS_ACTION = 'OWNER/REPO@v1'
+export const THIS_ACTION = `${HOME}@v1`
 
 type Texts = Readonly<Record<string, string>>
 

@@ -38,7 +38,7 @@ export const SCA = 'acme.sca.cyberark.cloud/api'
 export const STORE = 'store-7d3f2a10-0000-4000-8000-000000000002'
 export const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1: success'
 export const CALLED =
-  'OWNER/WORKFLOWS/.github/workflows/reusable-workflow.yml@0123456789abcdef0123456789abcdef01234567'
+  'acme/workflows/.github/workflows/reusable-workflow.yml@0123456789abcdef0123456789abcdef01234567'
 
 export const text = (pattern: RegExp): unknown => expect.stringMatching(pattern)
 
