@@ -1,10 +1,11 @@
 /**
  * A certificate authority made at run time, so that the shipped bundle can be run with its certificate checks on
- * and no key ever lies in the repository. X.509 v3 (RFC 5280), ECDSA P-256 with SHA-256, by node:crypto alone.
+ * and no key ever lies in the repository. X.509 v3 (RFC 5280), ECDSA P-256 with SHA-256.
  */
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
 import { isIPv4 } from 'node:net'
-import * as der from './der.ts'
+import { AsnConvert, OctetString } from '@peculiar/asn1-schema'
+import * as x509 from '@peculiar/asn1-x509'
 
 /** A key and the certificate for it, both PEM. */
 export interface Identity {
@@ -26,26 +27,14 @@ export interface Authority {
 
 const DAY_MS = 86_400_000
 
-const OID = {
-  ecdsaWithSha256: '1.2.840.10045.4.3.2',
-  commonName: '2.5.4.3',
-  subjectKeyIdentifier: '2.5.29.14',
-  keyUsage: '2.5.29.15',
-  subjectAltName: '2.5.29.17',
-  basicConstraints: '2.5.29.19',
-  authorityKeyIdentifier: '2.5.29.35',
-  extendedKeyUsage: '2.5.29.37',
-  serverAuth: '1.3.6.1.5.5.7.3.1',
-} as const
-
-const SIGNATURE_ALGORITHM = der.sequence(der.oid(OID.ecdsaWithSha256))
+const SIGNATURE_ALGORITHM = new x509.AlgorithmIdentifier({ algorithm: '1.2.840.10045.4.3.2' }) // ecdsa-with-SHA256
+const COMMON_NAME = '2.5.4.3'
 
 interface KeyPair {
   readonly privateKey: KeyObject
-  /** SubjectPublicKeyInfo. */
-  readonly spki: Buffer
+  readonly publicKey: x509.SubjectPublicKeyInfo
   /** SHA-1 of the public key's bits, as RFC 5280 section 4.2.1.2 suggests. */
-  readonly identifier: Buffer
+  readonly identifier: OctetString
 }
 
 interface Contents {
@@ -53,53 +42,63 @@ interface Contents {
   readonly keys: KeyPair
   readonly from: Date
   readonly until: Date
-  readonly extensions: readonly Buffer[]
+  readonly extensions: readonly x509.Extension[]
 }
 
 function createKeys(): KeyPair {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const spki = publicKey.export({ type: 'spki', format: 'der' })
-  // An uncompressed P-256 point is the last 65 bytes of its SubjectPublicKeyInfo.
-  const identifier = createHash('sha1').update(spki.subarray(-65)).digest()
-  return { privateKey, spki, identifier }
+  const { privateKey, publicKey: generated } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const publicKey = AsnConvert.parse(
+    generated.export({ type: 'spki', format: 'der' }),
+    x509.SubjectPublicKeyInfo,
+  )
+  const digest = createHash('sha1').update(Buffer.from(publicKey.subjectPublicKey)).digest()
+  return { privateKey, publicKey, identifier: new OctetString(digest) }
 }
 
-function name(commonName: string): Buffer {
+function name(commonName: string): x509.Name {
   // A common name holds 64 characters at most; what counts for a host is the subject's alternative name.
-  const attribute = der.sequence(der.oid(OID.commonName), der.text(commonName.slice(0, 64)))
-  return der.sequence(der.setOf(attribute))
+  const value = new x509.AttributeValue({ utf8String: commonName.slice(0, 64) })
+  const attribute = new x509.AttributeTypeAndValue({ type: COMMON_NAME, value })
+  return new x509.Name([new x509.RelativeDistinguishedName([attribute])])
 }
 
-function extension(id: string, value: Buffer, critical = false): Buffer {
-  return der.sequence(der.oid(id), critical ? der.yes() : Buffer.alloc(0), der.octets(value))
+function extension(extnID: string, value: object, critical = false): x509.Extension {
+  return new x509.Extension({ extnID, critical, extnValue: new OctetString(AsnConvert.serialize(value)) })
 }
 
-function pem(label: string, bytes: Buffer): string {
-  const lines = bytes.toString('base64').match(/.{1,64}/g) ?? []
+function pem(label: string, bytes: ArrayBuffer): string {
+  const lines =
+    Buffer.from(bytes)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? []
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n')
 }
 
 function certificate(contents: Contents, issuer: string, issuerKey: KeyObject): string {
-  const serial = randomBytes(16)
-  serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40
-  const signed = der.sequence(
-    der.explicit(0, der.unsigned(Buffer.from([2]))), // version 3
-    der.unsigned(serial),
-    SIGNATURE_ALGORITHM,
-    name(issuer),
-    der.sequence(der.time(contents.from), der.time(contents.until)),
-    name(contents.subject),
-    contents.keys.spki,
-    der.explicit(3, der.sequence(...contents.extensions)),
-  )
-  const signature = sign('sha256', signed, issuerKey)
-  return pem('CERTIFICATE', der.sequence(signed, SIGNATURE_ALGORITHM, der.bits(signature)))
+  const serialNumber = randomBytes(16)
+  // Positive, and 16 bytes long in any case.
+  serialNumber[0] = ((serialNumber[0] ?? 0) & 0x3f) | 0x40
+  const tbsCertificate = new x509.TBSCertificate({
+    version: x509.Version.v3,
+    serialNumber: new Uint8Array(serialNumber).buffer,
+    signature: SIGNATURE_ALGORITHM,
+    issuer: name(issuer),
+    validity: new x509.Validity({ notBefore: contents.from, notAfter: contents.until }),
+    subject: name(contents.subject),
+    subjectPublicKeyInfo: contents.keys.publicKey,
+    extensions: new x509.Extensions([...contents.extensions]),
+  })
+  const signature = sign('sha256', Buffer.from(AsnConvert.serialize(tbsCertificate)), issuerKey)
+  const whole = new x509.Certificate({
+    tbsCertificate,
+    signatureAlgorithm: SIGNATURE_ALGORITHM,
+    signatureValue: new Uint8Array(signature).buffer,
+  })
+  return pem('CERTIFICATE', AsnConvert.serialize(whole))
 }
 
-function alternativeName(host: string): Buffer {
-  return isIPv4(host)
-    ? der.implicit(7, Buffer.from(host.split('.').map(Number)))
-    : der.implicit(2, Buffer.from(host, 'latin1'))
+function alternativeName(host: string): x509.GeneralName {
+  return new x509.GeneralName(isIPv4(host) ? { iPAddress: host } : { dNSName: host })
 }
 
 /** A fresh authority, valid from yesterday for a week; two of them do not trust each other. */
@@ -113,9 +112,13 @@ export function createAuthority(): Authority {
     keys,
     ...span,
     extensions: [
-      extension(OID.basicConstraints, der.sequence(der.yes()), true),
-      extension(OID.keyUsage, der.bits(Buffer.from([0x06]), 1), true), // keyCertSign, cRLSign
-      extension(OID.subjectKeyIdentifier, der.octets(keys.identifier)),
+      extension(x509.id_ce_basicConstraints, new x509.BasicConstraints({ cA: true }), true),
+      extension(
+        x509.id_ce_keyUsage,
+        new x509.KeyUsage(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign),
+        true,
+      ),
+      extension(x509.id_ce_subjectKeyIdentifier, new x509.SubjectKeyIdentifier(keys.identifier)),
     ],
   }
 
@@ -127,12 +130,15 @@ export function createAuthority(): Authority {
       keys: leaf,
       ...(options.expired === true ? past : span),
       extensions: [
-        extension(OID.basicConstraints, der.sequence(), true),
-        extension(OID.keyUsage, der.bits(Buffer.from([0x80]), 7), true), // digitalSignature
-        extension(OID.extendedKeyUsage, der.sequence(der.oid(OID.serverAuth))),
-        extension(OID.subjectAltName, der.sequence(...hosts.map(alternativeName))),
-        extension(OID.subjectKeyIdentifier, der.octets(leaf.identifier)),
-        extension(OID.authorityKeyIdentifier, der.sequence(der.implicit(0, keys.identifier))),
+        extension(x509.id_ce_basicConstraints, new x509.BasicConstraints(), true),
+        extension(x509.id_ce_keyUsage, new x509.KeyUsage(x509.KeyUsageFlags.digitalSignature), true),
+        extension(x509.id_ce_extKeyUsage, new x509.ExtendedKeyUsage([x509.id_kp_serverAuth])),
+        extension(x509.id_ce_subjectAltName, new x509.SubjectAlternativeName(hosts.map(alternativeName))),
+        extension(x509.id_ce_subjectKeyIdentifier, new x509.SubjectKeyIdentifier(leaf.identifier)),
+        extension(
+          x509.id_ce_authorityKeyIdentifier,
+          new x509.AuthorityKeyIdentifier({ keyIdentifier: new x509.KeyIdentifier(keys.identifier) }),
+        ),
       ],
     }
     const key = leaf.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
