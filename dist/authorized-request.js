@@ -1,9 +1,9 @@
-// src/exchange: address body-secrets exchange response secret-keys selected verdict, src/http: redirect, src/platform: error-body service-address, src/vocabulary: limits, src: authorized-request
+// src/exchange: address body-secrets document-secrets exchange response script-secrets secret-keys selected verdict, src/http: redirect, src/platform: error-body hidden-secrets service-address, src/vocabulary: limits, src: authorized-request
 'use strict'
 exports.id = 'authorized-request'
 exports.ids = ['authorized-request']
 exports.modules = {
-	789: (__module__, __exports__, __require__) => {
+	508: (__module__, __exports__, __require__) => {
 		__require__.r(__exports__)
 
 		__require__.d(__exports__, {
@@ -60,19 +60,125 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/http/body.ts
-		var http_body = __require__(662)
-		// EXTERNAL MODULE: ./src/platform/error-body.ts
-		var error_body = __require__(162)
+		var http_body = __require__(662) // CONCATENATED MODULE: ./src/platform/hidden-secrets.ts
+		const HIDDEN_SECRETS = [
+			{
+				services: ['secure-infrastructure-access', 'connector-management'],
+				path: 'setup-script',
+				keys: ['bash_cmd', 'base64_cmd', 'powershell_cmd', 'script', 'script_content', 'script_url'],
+				source:
+					'cyberark/idsec-sdk-golang, pkg/services/sia/access/models/idsec_sia_connector_setup_script.go; base64_cmd and scriptContent: public installation scripts',
+			},
+			{
+				services: ['secure-infrastructure-access'],
+				path: 'adb/sso/acquire',
+				keys: ['key', 'wallet', 'pem_wallet', 'text', 'client_certificate'],
+				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go',
+			},
+			{
+				services: ['secure-infrastructure-access'],
+				path: 'ssh/sso/key',
+				keys: ['key', 'text'],
+				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go',
+			},
+			{
+				services: ['secure-infrastructure-access'],
+				path: 'k8s/kube-config/*',
+				keys: ['client-key-data'],
+				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/k8s/idsec_sia_k8s_service.go',
+			},
+		]
+
+		function hiddenKeys(service, path) {
+			const segments = path.split('/').filter((segment) => segment !== '')
+			const rows = HIDDEN_SECRETS.filter(
+				(row) => (service === undefined || row.services.includes(service)) && leadsTo(row.path, segments),
+			)
+			return new Set(rows.flatMap(({ keys }) => keys.map(plainKey)))
+		}
+
+		function plainKey(key) {
+			return key.toLowerCase().replace(/[_-]/g, '')
+		}
+		function leadsTo(row, segments) {
+			const end = row.replace('/*', '').split('/')
+			const endsAt = (last) =>
+				end.every((segment, index) => segments[last - end.length + index]?.toLowerCase() === segment)
+			return endsAt(segments.length) || (row.endsWith('/*') && endsAt(segments.length - 1))
+		}
+
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
 		var json = __require__(436)
 		// EXTERNAL MODULE: ./src/vocabulary/limits.ts
-		var limits = __require__(506) // CONCATENATED MODULE: ./src/exchange/response.ts
+		var limits = __require__(506) // CONCATENATED MODULE: ./src/exchange/document-secrets.ts
+		function searchDocument(document, isSecret, rules, found) {
+			;(0, json /* visitValues */.uR)(
+				document,
+				(value, key, isBelow) => {
+					if (typeof value !== 'string') return undefined
+					const isHidden = isBelow ? !rules.isOpen(key) : rules.isSecret(key)
+					const inner = documentIn(value)
+					if (inner !== undefined && isHidden) addWhole(value, inner, rules, found)
+					else if (inner === undefined && isHidden) found.add(value)
+					else if (inner === undefined && value.includes('\n')) found.lookInto(value)
+					return inner
+				},
+				{ first: isSecret, within: (key, isBelow) => isBelow || rules.isSecret(key) },
+			)
+		}
+
+		function documentIn(text) {
+			const first = text.charCodeAt(0)
+			if (first > 0x20 && first !== 0x5b && first !== 0x7b && first !== 0x22) return undefined
+			const document = (0, json /* parseJson */.qF)(text)
+			if (typeof document === 'string') return documentIn(document)
+			return typeof document === 'object' && document !== null ? document : undefined
+		}
+
+		function addWhole(text, document, rules, found) {
+			const lines = JSON.stringify(document, null, 2).split('\n')
+			for (const line of [
+				text.trim(),
+				JSON.stringify(document),
+				...lines.filter((one) => tellsSomething(one, rules)),
+			])
+				if (!line.includes('\n')) found.addPrinted(line.trim().replace(/,$/, ''))
+		}
+
+		const NAME = /^ *(?:"((?:[^"\\]|\\.)*)": )?/
+
+		function tellsSomething(line, rules) {
+			let name
+			const value = line.replace(NAME, (_, key) => {
+				name = key
+				return ''
+			})
+			return /^(?!"")["\d-]/.test(value) && !(name !== undefined && rules.isOpen(name))
+		} // CONCATENATED MODULE: ./src/exchange/response.ts
+
 		const documents = new WeakMap()
 
 		function documentOf(body) {
 			const known = documents.get(body) ?? { document: (0, json /* parseJson */.qF)(body.text ?? '') }
 			documents.set(body, known)
 			return known.document
+		} // CONCATENATED MODULE: ./src/exchange/script-secrets.ts
+
+		function isScript(text) {
+			return (
+				text.includes('\n') && /^\s*(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
+			)
+		}
+
+		function tellingParts(script) {
+			return script.split(/\r\n|\r|\n/).flatMap((line) => {
+				const words = line.split(/[\s"'`=&?;,()<>|{}]+/).filter(mayBeToken)
+				return words.length > 0 ? [...words, line] : []
+			})
+		}
+
+		function mayBeToken(word) {
+			return word.length >= 16 && /\d/.test(word) && /[A-Za-z]/.test(word)
 		} // CONCATENATED MODULE: ./src/exchange/secret-keys.ts
 
 		const SECRET_WORDS = [
@@ -108,6 +214,17 @@ exports.modules = {
 			if (last === 'token' && isOneOf(PAGING_WORDS, words.at(-2))) return false
 			return isOneOf(SECRET_WORDS, last)
 		}
+
+		const OPEN_WORDS = [
+			'id ids uuid guid arn name names username usernames user users login logins email type types kind',
+			'at on time date timestamp expiry expiration ttl created updated modified version',
+		].flatMap((words) => words.split(' '))
+
+		function isOpenKey(key) {
+			if (isSecretKey(key)) return false
+			const words = wordsOf(key)
+			return isOneOf(OPEN_WORDS, words.at(-1)) || words.some((word) => word.startsWith('expire'))
+		}
 		function isOneOf(list, word) {
 			return word !== undefined && list.includes(word)
 		}
@@ -137,76 +254,117 @@ exports.modules = {
 		const SHORTEST = 4
 		const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
 		const NOTHING = { values: new Set(), isComplete: true }
-		const always = () => true
 
-		function secretsInResponse({ status, body }, plan) {
-			const text = body.text ?? ''
+		async function secretsInResponse({ status, body }, plan) {
 			const isWanted = plan.expects(status) || (status >= 200 && status < 300)
+			return secretsIn(body.text ?? '', documentOf(body), {
+				mode: plan.mask,
+				hidden: hiddenIn(plan),
 
-			const judge = isWanted ? always : isPage(text) ? () => false : mayBeSecret
-			return secretValues(text, plan.mask, judge, documentOf(body))
+				isSecretWord: isWanted ? () => true : mayBeSecret,
+			})
 		}
 
-		async function secretsInRequest({ body, mask }) {
-			if (body === undefined || mask === 'none') return NOTHING
-			if (body.kind === 'text') return secretValues(body.text, mask)
-			const { textOfFile } = await __require__
-				.e(/* import() */ 'exchange-body-file')
-				.then(__require__.bind(__require__, 544))
-			return secretValues(await textOfFile(body.path, http_body /* LARGEST_BODY */.Yv), mask)
+		async function secretsInRequest(plan) {
+			const { body, mask: mode } = plan
+			if (body === undefined || mode === 'none') return NOTHING
+			const text =
+				body.kind === 'text'
+					? body.text
+					: await __require__
+							.e(/* import() */ 'exchange-body-file')
+							.then(__require__.bind(__require__, 544))
+							.then(({ textOfFile }) => textOfFile(body.path, http_body /* LARGEST_BODY */.Yv))
+			return secretsIn(text, (0, json /* parseJson */.qF)(text), { mode, hidden: hiddenIn(plan) })
+		}
+		function hiddenIn({ target, path }) {
+			return hiddenKeys(target.service?.name, path.below)
 		}
 
-		function secretValues(body, mode, isSecretLine = always, document = (0, json /* parseJson */.qF)(body)) {
-			if (mode === 'none') return NOTHING
-			const values = new Set()
-			let isComplete = true
-			let characters = 0
-			const add = (value, isSecret) => {
-				for (const line of value.split(/\r\n|\r|\n/)) {
-					const text = line.trim()
-					if (text.length < SHORTEST || isPlain(text) || values.has(text) || !isSecret(text)) continue
-					characters += text.length
-					const fits =
-						text.length <= limits /* LONGEST_SECRET */.mz &&
-						values.size < limits /* MOST_SECRETS */.oD &&
-						characters <= limits /* MOST_CHARACTERS */.vy
-					if (fits) values.add(text)
-					else isComplete = false
+		async function secretsIn(text, document, facts) {
+			if (facts.mode === 'none') return NOTHING
+			const rules = rulesFor(facts)
+			const collection = new Collection(facts.mode === 'auto')
+			if (document === undefined) {
+				if (!isBinary(text)) collectText(text, facts, collection)
+			} else if (typeof document === 'string' && documentIn(document) === undefined) {
+				if (facts.mode === 'all' || /\s/.test(document) || isWord(document, facts)) collection.add(document)
+			} else {
+				searchDocument(document, typeof document === 'string', rules, collection)
+			}
+			if (collection.texts.length > 0) {
+				const { secretsInText } = await __require__
+					.e(/* import() */ 'exchange-text-secrets')
+					.then(__require__.bind(__require__, 844))
+				for (const several of collection.texts) {
+					for (const secret of secretsInText(several, rules)) collection.addLines(secret)
 				}
 			}
-			if (document === undefined || (typeof document === 'string' && documentIn(document) === undefined)) {
-				const text = typeof document === 'string' ? document : isBinary(body) ? '' : body
-				add(text, mode === 'all' ? always : isSecretLine)
-				return { values, isComplete }
+			return collection.secrets()
+		}
+		function collectText(text, facts, collection) {
+			if (facts.mode === 'all') collection.addLines(text)
+			else if (isMarkup(text)) return
+			else if (/^\s*\S+\s*$/.test(text) && !/^\s*["']?[\w.-]+["']?[=:]/.test(text)) {
+				if (isWord(text, facts)) collection.add(text)
+			} else collection.lookInto(text)
+		}
+		function isWord(text, { isSecretWord = () => true }) {
+			return isSecretWord(text.trim())
+		}
+
+		class Collection {
+			#values = new Set()
+			#printed = new Set()
+			#isPrintedWanted
+
+			texts = []
+			#characters = 0
+			#isComplete = true
+			constructor(isPrintedWanted) {
+				this.#isPrintedWanted = isPrintedWanted
 			}
-			const isSecretUnder = mode === 'all' ? always : remembered(isSecretKey)
-			;(0, json /* visitValues */.uR)(document, (value, key, above) => {
-				if (typeof value !== 'string') return undefined
-				const inner = documentIn(value)
+			add(text) {
+				for (const part of isScript(text) ? tellingParts(text) : [text]) this.addLines(part)
 
-				if (inner === undefined && isSecretUnder(key.toLowerCase() === 'value' ? above : key))
-					add(value, always)
-				return inner
-			})
-			return { values, isComplete }
+				if (text.includes('\n')) this.lookInto(text)
+			}
+
+			addLines(text) {
+				for (const line of text.split(/\r\n|\r|\n/)) {
+					const value = line.trim()
+					if (value.length < SHORTEST || isPlain(value) || isBoundary(value) || this.#values.has(value))
+						continue
+					if (this.#fits(value)) this.#values.add(value)
+					else this.#isComplete = false
+				}
+			}
+			addPrinted(line) {
+				if (this.#isPrintedWanted && line.length >= SHORTEST) this.#printed.add(line)
+			}
+			lookInto(text) {
+				this.texts.push(text)
+			}
+			secrets() {
+				for (const line of this.#printed) if (this.#fits(line)) this.#values.add(line)
+				return { values: this.#values, isComplete: this.#isComplete }
+			}
+			#fits({ length }) {
+				if (length > limits /* LONGEST_SECRET */.mz || this.#values.size >= limits /* MOST_SECRETS */.oD)
+					return false
+				if (this.#characters + length > limits /* MOST_CHARACTERS */.vy) return false
+				this.#characters += length
+				return true
+			}
 		}
 
-		function isPage(text) {
-			return (0, error_body /* isMarkup */.RY)(text) && !/^\s*<\?xml/i.test(text)
+		function rulesFor({ mode, hidden = new Set() }) {
+			if (mode === 'all') return { isSecret: () => true, isOpen: () => false }
+			return {
+				isSecret: remembered((key) => hidden.has(plainKey(key)) || isSecretKey(key)),
+				isOpen: remembered((key) => !hidden.has(plainKey(key)) && isOpenKey(key)),
+			}
 		}
-
-		function mayBeSecret(line) {
-			return !/\s|^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){0,3}[.!?]?$/.test(line)
-		}
-
-		function isPlain(text) {
-			return PLAIN_WORDS.has(text.toLowerCase())
-		}
-
-		function isBinary(body) {
-			return /[\0\ufffd]/.test(body)
-		}
-
 		function remembered(judge) {
 			const known = new Map()
 			return (key) => {
@@ -216,11 +374,24 @@ exports.modules = {
 			}
 		}
 
-		function documentIn(text) {
-			const first = text.charCodeAt(0)
-			if (first > 0x20 && first !== 0x5b && first !== 0x7b) return undefined
-			const document = (0, json /* parseJson */.qF)(text)
-			return typeof document === 'object' ? document : undefined
+		function mayBeSecret(word) {
+			return !/^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){0,3}[.!?]?$/.test(word)
+		}
+
+		function isMarkup(text) {
+			return /^\s*<[!?a-z]/i.test(text)
+		}
+
+		function isPlain(text) {
+			return PLAIN_WORDS.has(text.toLowerCase())
+		}
+
+		function isBoundary(line) {
+			return /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(line)
+		}
+
+		function isBinary(body) {
+			return /[\0\ufffd]/.test(body)
 		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/secret.ts + 1 modules
@@ -299,7 +470,9 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/http/redirect.ts
-		var redirect = __require__(790) // CONCATENATED MODULE: ./src/exchange/verdict.ts
+		var redirect = __require__(790)
+		// EXTERNAL MODULE: ./src/platform/error-body.ts
+		var error_body = __require__(162) // CONCATENATED MODULE: ./src/exchange/verdict.ts
 		function judge(response, address, plan, { isComplete }) {
 			const quotable = (said) => (isComplete ? said : { correlation: said.correlation })
 			const { status, body } = response
@@ -402,7 +575,7 @@ exports.modules = {
 			report.address(address)
 			report.maskFound((await secretsInRequest(plan)).values)
 			const response = await exchange(plan, address, session, http)
-			const secrets = secretsInResponse(response, plan)
+			const secrets = await secretsInResponse(response, plan)
 			await report.response(response, secrets)
 			const verdict = judge(response, address, plan, secrets)
 			await report.warn(verdict.warnings)

@@ -4,6 +4,7 @@ exports.id = 'exchange-body-file'
 exports.ids = ['exchange-body-file']
 exports.modules = {
 	544: (__module__, __exports__, __require__) => {
+		__require__.r(__exports__)
 		__require__.d(__exports__, {
 			fileContent: () => fileContent,
 			textOfFile: () => textOfFile,

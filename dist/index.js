@@ -434,18 +434,18 @@
 					typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [],
 				)
 			}
-
-			function visitValues(document, visit) {
+			const UNMARKED = { first: undefined, within: () => undefined }
+			function visitValues(document, visit, { first, within } = UNMARKED) {
 				const waiting = []
-				const look = (value, key, above) => {
-					const inner = visit(value, key, above) ?? value
-					if (typeof inner === 'object' && inner !== null) waiting.push([inner, key, above])
+				const look = (value, key, mark) => {
+					const inner = visit(value, key, mark) ?? value
+					if (typeof inner === 'object' && inner !== null) waiting.push([inner, key, within(key, mark)])
 				}
-				look(document, '', '')
+				look(document, '', first)
 				for (let next = waiting.pop(); next; next = waiting.pop()) {
-					const [container, key, above] = next
-					if (Array.isArray(container)) for (const element of container) look(element, key, above)
-					else for (const name of Object.keys(container)) look(container[name], name, key)
+					const [container, key, mark] = next
+					if (Array.isArray(container)) for (const element of container) look(element, key, mark)
+					else for (const name of Object.keys(container)) look(container[name], name, mark)
 				}
 			}
 		},
@@ -3099,7 +3099,7 @@
 		if (!plan.request) return
 		const { makeAuthorizedRequest } = await __require__
 			.e(/* import() */ 'authorized-request')
-			.then(__require__.bind(__require__, 789))
+			.then(__require__.bind(__require__, 508))
 		await makeAuthorizedRequest(plan.request, session, { http, report })
 	}
 
@@ -3115,7 +3115,7 @@
 						(
 							await __require__
 								.e(/* import() */ 'authorized-request')
-								.then(__require__.bind(__require__, 789))
+								.then(__require__.bind(__require__, 508))
 						).connectAhead(request, plan, http),
 					)
 			},

@@ -56,7 +56,7 @@ async function report(): Promise<string> {
     '### Phases of a token and one request',
     await phases(contenders),
     '### Time for large answers, as multiples of `JSON.parse`',
-    timeTable(),
+    await timeTable(),
     '### Memory for large answers',
     await memoryTable(contenders),
     '### A matrix of 256 jobs',

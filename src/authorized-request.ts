@@ -33,7 +33,7 @@ export async function makeAuthorizedRequest(
   report.address(address)
   report.maskFound((await secretsInRequest(plan)).values)
   const response = await exchange(plan, address, session, http)
-  const secrets = secretsInResponse(response, plan)
+  const secrets = await secretsInResponse(response, plan)
   await report.response(response, secrets)
   const verdict = judge(response, address, plan, secrets)
   await report.warn(verdict.warnings)

@@ -29,10 +29,10 @@ const SIGN_IN = `
 /** Files of src/ that a request may load on top. */
 const REQUEST = `
   src: authorized-request
-  src/exchange: address body-secrets exchange response secret-keys selected verdict
+  src/exchange: address body-secrets document-secrets exchange response script-secrets secret-keys selected verdict
   src/http: redirect
   src/inputs: expect-status folders query-and-headers request request-path service-url
-  src/platform: error-body service-address services`
+  src/platform: error-body hidden-secrets service-address services`
 
 /** Modules of Node that the action may ask for besides bare node:https's; most are loaded by those in any case. */
 const BUILTINS = ['crypto', 'fs', 'net', 'os', 'path', 'stream', 'util', 'v8']
@@ -47,6 +47,7 @@ const RARE = {
   'what refusals mean': 'src/session/refusal.ts',
   retries: 'src/http/retry.ts',
   'files with a body': 'src/exchange/body-file.ts',
+  'secrets in texts': 'src/exchange/text-secrets.ts',
   'files for a response': 'src/exchange/response-file.ts',
   'the rules of a response file': 'src/inputs/response-file.ts',
   'the rules of a body': 'src/inputs/body.ts',

@@ -1,17 +1,19 @@
 import { LARGEST_BODY } from '../http/body.ts'
 import type { MaskMode, RequestPlan } from '../inputs/plan.ts'
-import { isMarkup } from '../platform/error-body.ts'
-import { parseJson, visitValues } from '../vocabulary/json.ts'
+import { hiddenKeys, plainKey } from '../platform/hidden-secrets.ts'
+import { parseJson } from '../vocabulary/json.ts'
 import { LONGEST_SECRET, MOST_CHARACTERS, MOST_SECRETS } from '../vocabulary/limits.ts'
+import { documentIn, searchDocument, type Finder, type KeyRules } from './document-secrets.ts'
 import { documentOf, type ServiceResponse } from './response.ts'
-import { isSecretKey } from './secret-keys.ts'
+import { isScript, tellingParts } from './script-secrets.ts'
+import { isOpenKey, isSecretKey } from './secret-keys.ts'
 
 /** Shorter values are never masked: a mask for `{` or `1` would blank the log. */
 const SHORTEST = 4
 
 const PLAIN_WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'none', 'undefined'])
 
-/** What should be masked of a body. */
+/** What should be masked of a body, the more telling values first. */
 export interface FoundSecrets {
   readonly values: ReadonlySet<string>
   /** Whether that is all: there may be more than can be masked, or one that is too long. */
@@ -20,93 +22,138 @@ export interface FoundSecrets {
 
 const NOTHING: FoundSecrets = { values: new Set(), isComplete: true }
 
-type Judge = (text: string) => boolean
-
-const always: Judge = () => true
+/** What is known of a body besides its text. */
+interface BodyFacts {
+  readonly mode: MaskMode
+  /** Keys that hold a secret in just this answer, as `hiddenKeys` gives them. */
+  readonly hidden?: ReadonlySet<string>
+  /** Judges a text that is one bare word. */
+  readonly isSecretWord?: (word: string) => boolean
+}
 
 /** What should be masked of a response. */
-export function secretsInResponse({ status, body }: ServiceResponse, plan: RequestPlan): FoundSecrets {
-  const text = body.text ?? ''
+export async function secretsInResponse(
+  { status, body }: ServiceResponse,
+  plan: RequestPlan,
+): Promise<FoundSecrets> {
   const isWanted = plan.expects(status) || (status >= 200 && status < 300)
-  // An unwanted answer is an error's text as a rule, but whatever in it may be a bare secret is treated as one.
-  const judge = isWanted ? always : isPage(text) ? () => false : mayBeSecret
-  return secretValues(text, plan.mask, judge, documentOf(body))
+  return secretsIn(body.text ?? '', documentOf(body), {
+    mode: plan.mask,
+    hidden: hiddenIn(plan),
+    // An unwanted answer is an error's text as a rule, but whatever in it may be a bare secret is treated as one.
+    isSecretWord: isWanted ? () => true : mayBeSecret,
+  })
 }
 
 /** What should be masked of the request's own body, should the service repeat it. */
-export async function secretsInRequest({ body, mask }: RequestPlan): Promise<FoundSecrets> {
-  if (body === undefined || mask === 'none') return NOTHING
-  if (body.kind === 'text') return secretValues(body.text, mask)
-  const { textOfFile } = await import('./body-file.ts')
-  return secretValues(await textOfFile(body.path, LARGEST_BODY), mask)
+export async function secretsInRequest(plan: RequestPlan): Promise<FoundSecrets> {
+  const { body, mask: mode } = plan
+  if (body === undefined || mode === 'none') return NOTHING
+  const text =
+    body.kind === 'text'
+      ? body.text
+      : await import('./body-file.ts').then(({ textOfFile }) => textOfFile(body.path, LARGEST_BODY))
+  return secretsIn(text, parseJson(text), { mode, hidden: hiddenIn(plan) })
 }
 
-/**
- * The values in a body that should be masked, each once, and no more than the limits allow.
- *
- * @param isSecretLine judges the lines of a body that is one bare string, or not JSON.
- * @param document the body as JSON.
- */
-export function secretValues(
-  body: string,
-  mode: MaskMode,
-  isSecretLine: Judge = always,
-  document: unknown = parseJson(body),
-): FoundSecrets {
-  if (mode === 'none') return NOTHING
-  const values = new Set<string>()
-  let isComplete = true
-  let characters = 0
-  const add = (value: string, isSecret: Judge): void => {
-    // Line by line: the runner would mask every line of a longer value, however short.
-    for (const line of value.split(/\r\n|\r|\n/)) {
-      const text = line.trim()
-      if (text.length < SHORTEST || isPlain(text) || values.has(text) || !isSecret(text)) continue
-      characters += text.length
-      const fits =
-        text.length <= LONGEST_SECRET && values.size < MOST_SECRETS && characters <= MOST_CHARACTERS
-      if (fits) values.add(text)
-      else isComplete = false
+function hiddenIn({ target, path }: RequestPlan): ReadonlySet<string> {
+  return hiddenKeys(target.service?.name, path.below)
+}
+
+/** The values in a body that should be masked, each once, and no more than the limits allow. */
+export async function secretsIn(text: string, document: unknown, facts: BodyFacts): Promise<FoundSecrets> {
+  if (facts.mode === 'none') return NOTHING
+  const rules = rulesFor(facts)
+  const collection = new Collection(facts.mode === 'auto')
+  if (document === undefined) {
+    if (!isBinary(text)) collectText(text, facts, collection)
+  } else if (typeof document === 'string' && documentIn(document) === undefined) {
+    if (facts.mode === 'all' || /\s/.test(document) || isWord(document, facts)) collection.add(document)
+  } else {
+    searchDocument(document, typeof document === 'string', rules, collection)
+  }
+  if (collection.texts.length > 0) {
+    const { secretsInText } = await import('./text-secrets.ts')
+    for (const several of collection.texts) {
+      for (const secret of secretsInText(several, rules)) collection.addLines(secret)
     }
   }
-  if (document === undefined || (typeof document === 'string' && documentIn(document) === undefined)) {
-    const text = typeof document === 'string' ? document : isBinary(body) ? '' : body
-    add(text, mode === 'all' ? always : isSecretLine)
-    return { values, isComplete }
+  return collection.secrets()
+}
+
+function collectText(text: string, facts: BodyFacts, collection: Collection): void {
+  if (facts.mode === 'all') collection.addLines(text)
+  else if (isMarkup(text)) return
+  else if (/^\s*\S+\s*$/.test(text) && !/^\s*["']?[\w.-]+["']?[=:]/.test(text)) {
+    if (isWord(text, facts)) collection.add(text)
+  } else collection.lookInto(text)
+}
+
+function isWord(text: string, { isSecretWord = () => true }: BodyFacts): boolean {
+  return isSecretWord(text.trim())
+}
+
+/** Collects values as they are found, in lines, within the limits. */
+class Collection implements Finder {
+  readonly #values = new Set<string>()
+  readonly #printed = new Set<string>()
+  readonly #isPrintedWanted: boolean
+  /** Texts of several lines that may hold more. */
+  readonly texts: string[] = []
+  #characters = 0
+  #isComplete = true
+
+  constructor(isPrintedWanted: boolean) {
+    this.#isPrintedWanted = isPrintedWanted
   }
-  const isSecretUnder = mode === 'all' ? always : remembered(isSecretKey)
-  visitValues(document, (value, key, above) => {
-    if (typeof value !== 'string') return undefined
-    const inner = documentIn(value)
-    // In `"password": {"value": …}` it is the key above that tells.
-    if (inner === undefined && isSecretUnder(key.toLowerCase() === 'value' ? above : key)) add(value, always)
-    return inner
-  })
-  return { values, isComplete }
+
+  add(text: string): void {
+    for (const part of isScript(text) ? tellingParts(text) : [text]) this.addLines(part)
+    // A secret of several lines may be a file of settings, whose values are used one by one.
+    if (text.includes('\n')) this.lookInto(text)
+  }
+
+  /** Line by line: the runner would mask every line of a longer value, however short. */
+  addLines(text: string): void {
+    for (const line of text.split(/\r\n|\r|\n/)) {
+      const value = line.trim()
+      if (value.length < SHORTEST || isPlain(value) || isBoundary(value) || this.#values.has(value)) continue
+      if (this.#fits(value)) this.#values.add(value)
+      else this.#isComplete = false
+    }
+  }
+
+  addPrinted(line: string): void {
+    if (this.#isPrintedWanted && line.length >= SHORTEST) this.#printed.add(line)
+  }
+
+  lookInto(text: string): void {
+    this.texts.push(text)
+  }
+
+  secrets(): FoundSecrets {
+    for (const line of this.#printed) if (this.#fits(line)) this.#values.add(line)
+    return { values: this.#values, isComplete: this.#isComplete }
+  }
+
+  #fits({ length }: string): boolean {
+    if (length > LONGEST_SECRET || this.#values.size >= MOST_SECRETS) return false
+    if (this.#characters + length > MOST_CHARACTERS) return false
+    this.#characters += length
+    return true
+  }
 }
 
-/** A page for people. XML may be an answer like any other. */
-function isPage(text: string): boolean {
-  return isMarkup(text) && !/^\s*<\?xml/i.test(text)
+/** The rules about keys; a long document has many values and few keys, so each is judged once. */
+function rulesFor({ mode, hidden = new Set() }: BodyFacts): KeyRules {
+  if (mode === 'all') return { isSecret: () => true, isOpen: () => false }
+  return {
+    isSecret: remembered((key) => hidden.has(plainKey(key)) || isSecretKey(key)),
+    isOpen: remembered((key) => !hidden.has(plainKey(key)) && isOpenKey(key)),
+  }
 }
 
-/** One word that is more than letters, or letters joined as error codes are; prose has several. */
-function mayBeSecret(line: string): boolean {
-  return !/\s|^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){0,3}[.!?]?$/.test(line)
-}
-
-/** Words that are no secret wherever they stand. */
-function isPlain(text: string): boolean {
-  return PLAIN_WORDS.has(text.toLowerCase())
-}
-
-/** Bytes that are no text in any charset; masks made of them would match nothing but noise. */
-function isBinary(body: string): boolean {
-  return /[\0\ufffd]/.test(body)
-}
-
-/** A long document has many values and few keys. */
-function remembered(judge: Judge): Judge {
+function remembered(judge: (key: string) => boolean): (key: string) => boolean {
   const known = new Map<string, boolean>()
   return (key) => {
     const verdict = known.get(key) ?? judge(key)
@@ -115,11 +162,27 @@ function remembered(judge: Judge): Judge {
   }
 }
 
-/** The object or list that a string holds as JSON, as Secure Cloud Access sends cloud credentials. */
-function documentIn(text: string): unknown {
-  // Most strings are told by their first character; a regular expression for each would take longer than parsing.
-  const first = text.charCodeAt(0)
-  if (first > 0x20 && first !== 0x5b && first !== 0x7b) return undefined
-  const document = parseJson(text)
-  return typeof document === 'object' ? document : undefined
+/** One word that is more than letters, or letters joined as error codes are. */
+function mayBeSecret(word: string): boolean {
+  return !/^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){0,3}[.!?]?$/.test(word)
+}
+
+/** Text for a browser, or XML: its lines are its form, and a mask for one would ruin the log. */
+function isMarkup(text: string): boolean {
+  return /^\s*<[!?a-z]/i.test(text)
+}
+
+/** Words that are no secret wherever they stand. */
+function isPlain(text: string): boolean {
+  return PLAIN_WORDS.has(text.toLowerCase())
+}
+
+/** The first or last line of a PEM block, the same for everybody. */
+function isBoundary(line: string): boolean {
+  return /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(line)
+}
+
+/** Bytes that are no text in any charset; masks made of them would match nothing but noise. */
+function isBinary(body: string): boolean {
+  return /[\0\ufffd]/.test(body)
 }

@@ -39,6 +39,22 @@ export function isSecretKey(key: string): boolean {
   return isOneOf(SECRET_WORDS, last)
 }
 
+/** Last words of keys below a secret one whose values tell nothing: identifiers and times. */
+const OPEN_WORDS = [
+  'id ids uuid guid arn name names username usernames user users login logins email type types kind',
+  'at on time date timestamp expiry expiration ttl created updated modified version',
+].flatMap((words) => words.split(' '))
+
+/**
+ * Whether what stands below a secret key under this one is no secret: `id`, `userName`, `createdAt`, `expires_in`,
+ * `token_type`. A key that is secret by itself, such as `accessKeyId`, never is.
+ */
+export function isOpenKey(key: string): boolean {
+  if (isSecretKey(key)) return false
+  const words = wordsOf(key)
+  return isOneOf(OPEN_WORDS, words.at(-1)) || words.some((word) => word.startsWith('expire'))
+}
+
 function isOneOf(list: readonly string[], word: string | undefined): boolean {
   return word !== undefined && list.includes(word)
 }

@@ -1,13 +1,15 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { secretsInRequest, secretsInResponse, secretValues } from '../../../src/exchange/body-secrets.ts'
-import type { MaskMode, RequestPlan } from '../../../src/inputs/plan.ts'
+import { secretsIn } from '../../../src/exchange/body-secrets.ts'
+import type { MaskMode } from '../../../src/inputs/plan.ts'
+import { parseJson } from '../../../src/vocabulary/json.ts'
 import { LONGEST_SECRET, MOST_SECRETS } from '../../../src/vocabulary/limits.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const found = (body: unknown, mode: MaskMode = 'auto', isSecretLine?: () => boolean): string[] =>
-  [...secretValues(typeof body === 'string' ? body : JSON.stringify(body), mode, isSecretLine).values].sort()
+const secrets = (body: unknown, mode: MaskMode = 'auto'): ReturnType<typeof secretsIn> => {
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  return secretsIn(text, parseJson(text), { mode })
+}
+const found = async (body: unknown, mode?: MaskMode): Promise<string[]> =>
+  [...(await secrets(body, mode)).values].sort()
 
 const secretsOf = (count: number): { password: string }[] =>
   Array.from({ length: count }, (_, index) => ({ password: `pass-${String(index)}` }))
@@ -22,23 +24,48 @@ describe('auto masks', () => {
       ['first', 'second'],
     ],
     [
-      'nothing but the secret keys of an object under one',
-      { credentials: { user: 'alice', password: 'hunter22' } },
-      ['hunter22'],
-    ],
-    [
-      'a value that is called so under a secret key',
+      'what stands below one, but for identifiers and times',
       {
-        password: { value: 'hunter22', type: 'open', valueType: 'open', defaultValue: 'open' },
+        credentials: {
+          user: 'alice',
+          password: 'hunter22',
+          createdAt: 'today',
+          expires_in: 'soon',
+          id: 'open',
+        },
+        password: { value: 'hidden-1', type: 'open', valueType: 'open', defaultValue: 'hidden-2' },
         name: { value: 'open' },
-        token: [{ Value: 'listed' }],
+        token: [{ Value: { deep: ['hidden-3'] } }, { key: 'Zx81-token' }, { accessKeyId: 'AKIA1234' }],
       },
-      ['hunter22', 'listed'],
+      ['AKIA1234', 'Zx81-token', 'hidden-1', 'hidden-2', 'hidden-3', 'hunter22'],
+    ],
+    ['JSON in a string', { x: '{"aws_access_key":"AKIA1234","region":"eu-west-1"}' }, ['AKIA1234']],
+    [
+      'JSON that is a secret, all of it, in the ways it is printed',
+      { accessCredentials: '{ "aws_access_key":"AKIA1234","pin":123456,"id":"open","on":true,"none":{}}' },
+      [
+        '"aws_access_key": "AKIA1234"',
+        '"pin": 123456',
+        'AKIA1234',
+        '{ "aws_access_key":"AKIA1234","pin":123456,"id":"open","on":true,"none":{}}',
+        '{"aws_access_key":"AKIA1234","pin":123456,"id":"open","on":true,"none":{}}',
+      ],
     ],
     [
-      'JSON in a string',
-      { accessCredentials: '{"aws_access_key":"AKIA1234","region":"eu-west-1"}' },
-      ['AKIA1234'],
+      'a vaulted value that is JSON',
+      '"{\\"user\\":\\"admin\\",\\"pass\\":\\"hunter22\\"}"',
+      ['"pass": "hunter22"', 'hunter22', '{"user":"admin","pass":"hunter22"}'],
+    ],
+    ['a vaulted list', '"[\\n \\"first-one\\"\\n]"', ['"first-one"', '["first-one"]', 'first-one']],
+    [
+      'a vaulted value of several lines, and the values of settings in it',
+      '"user: admin\\npass word: x\\npassword: hunter22"',
+      ['hunter22', 'pass word: x', 'password: hunter22', 'user: admin'],
+    ],
+    [
+      'settings in a string, but no other line of it',
+      { kubeconfig: 'kind: Config\nusers:\n- name: alice\n  user:\n    token: s3cr3t-one\n' },
+      ['s3cr3t-one'],
     ],
     [
       'JSON in JSON in a string',
@@ -50,15 +77,23 @@ describe('auto masks', () => {
     ['a string that is JSON, but no object or list', { password: ' 1234567' }, ['1234567']],
     [
       'a value of several lines, line by line',
-      { privateKey: '-----BEGIN\r\nabcd\nxyz\rEND-' },
-      ['-----BEGIN', 'END-', 'abcd'],
+      { privateKey: '-----BEGIN PRIVATE KEY-----\r\nabcd\nxyz\rEND-' },
+      ['END-', 'abcd'],
     ],
     ['a bare JSON string', '"s3cr3t-from-the-vault"', ['s3cr3t-from-the-vault']],
-    ['JSON in a bare JSON string', '"{\\"password\\":\\"hunter22\\",\\"a\\":\\"open\\"}"', ['hunter22']],
-    ['plain text', 'ssh-rsa AAAAB3Nza\n\n', ['ssh-rsa AAAAB3Nza']],
+    ['a bare JSON string of several words', '"correct horse battery"', ['correct horse battery']],
+    ['one bare word', 's3cr3t-word\n\n', ['s3cr3t-word']],
+    [
+      'of a script what may be a token, and the line it stands on',
+      {
+        token:
+          '#!/bin/bash\nset -e\nTOKEN_VALUE="abcd1234efgh5678"\nif true; then\n  ./install --quiet\nfi\n',
+      },
+      ['TOKEN_VALUE="abcd1234efgh5678"', 'abcd1234efgh5678'],
+    ],
     ['values without white space around', { token: '  padded \n' }, ['padded']],
-  ])('%s', (_, body, expected) => {
-    expect(found(body)).toEqual(expected)
+  ])('%s', async (_, body, expected) => {
+    expect(await found(body)).toEqual(expected)
   })
 
   test.each<[string, unknown]>([
@@ -74,127 +109,51 @@ describe('auto masks', () => {
     ['that are a number', '42'],
     ['that are nothing', ''],
     ['that are true', 'true'],
-  ])('but no values %s', (_, body) => {
-    expect(found(body)).toEqual([])
+    ['of secret JSON that is empty', '"{}"'],
+    ['that are several words', 'ssh-rsa AAAAB3Nza\n\n'],
+    ['of markup', '<?xml version="1.0"?>\n<password>s3cr3t</password>'],
+    ['of a page', '<!DOCTYPE html>\n<p>password: s3cr3t</p>'],
+  ])('but no values %s', async (_, body) => {
+    expect(await found(body)).toEqual([])
   })
 })
 
-test('all masks every string, also in JSON in strings, still by value and from 4 characters', () => {
+test('all masks every string, also in JSON in strings, still by value and from 4 characters', async () => {
   const body = { a: 'open', b: ['list', 'abc'], c: JSON.stringify({ d: 'inner' }), e: 12345 }
-  expect(found(body, 'all')).toEqual(['inner', 'list', 'open'])
-  expect(found('plain text', 'all', () => false)).toEqual(['plain text'])
-  expect(found('"bare"', 'all', () => false)).toEqual(['bare'])
+  expect(await found(body, 'all')).toEqual(['inner', 'list', 'open'])
+  expect(await found('plain text', 'all')).toEqual(['plain text'])
+  expect(await found('"bare"', 'all')).toEqual(['bare'])
 })
 
-test('none masks nothing', () => {
-  expect(found({ password: 'hunter22' }, 'none')).toEqual([])
-})
-
-describe('in a response', () => {
-  const plan = { expects: (status: number) => status === 404, mask: 'auto' } as unknown as RequestPlan
-  const answer = (status: number, text: string | undefined): ReadonlySet<string> =>
-    secretsInResponse(
-      {
-        status,
-        headers: new Map(),
-        body: { text, file: undefined },
-        attempts: 1,
-        milliseconds: 1,
-        gaveUp: undefined,
-      },
-      plan,
-    ).values
-
-  test.each([200, 204, 404])('that is wanted, of status %d, text is masked line by line', (status) => {
-    expect([...answer(status, 'the password itself\nForbidden\nabc')]).toEqual([
-      'the password itself',
-      'Forbidden',
-    ])
-  })
-
-  test.each<[string, string, string[]]>([
-    ['a bare secret', 'hunter-22', ['hunter-22']],
-    ['a bare JSON string', '"s3cr3t"', ['s3cr3t']],
-    ['a long word', 'abcdefghijklmnopqrstu', ['abcdefghijklmnopqrstu']],
-    ['each line on its own', 'your key is\nAKIA1234', ['AKIA1234']],
-    ['a value of XML', '<?xml version="1.0"?>\n<password>s3cr3t</password>', ['<password>s3cr3t</password>']],
-    ['a value of XML below an empty line', '\n<?xml version="1.0"?>\n<a>s3cr3t</a>', ['<a>s3cr3t</a>']],
-    ['but no error code', 'unauthorized_client', []],
-    ['but no prose', 'upstream connect error', []],
-    ['but no word', 'Forbidden', []],
-    ['but no word with a full stop', 'Overloaded.', []],
-    ['but no page', '<html>\n<p>s3cr3t</p>\n</html>', []],
-    ['but no page with XML in it', '<html>\n<?xml version="1.0"?>\n<p>s3cr3t</p>\n</html>', []],
-  ])('that was not wanted is masked where it may be secret: %s', (_, text, expected) => {
-    for (const status of [199, 300, 302, 500]) expect([...answer(status, text)]).toEqual(expected)
-  })
-
-  test('a failure’s JSON is searched as well', () => {
-    expect([...answer(500, '{"token":"s3cret-token"}')]).toEqual(['s3cret-token'])
-  })
-
-  test('what was too large to be held cannot be searched', () => {
-    expect([...answer(200, undefined)]).toEqual([])
-  })
-})
-
-describe('in a request', () => {
-  const request = (body: RequestPlan['body'], mask: MaskMode = 'auto'): RequestPlan =>
-    ({ body, mask }) as unknown as RequestPlan
-
-  test('the body’s own values are found', async () => {
-    const text = '{"name":"open","password":"hunter22"}'
-    expect([...(await secretsInRequest(request({ kind: 'text', text }))).values]).toEqual(['hunter22'])
-    expect([...(await secretsInRequest(request({ kind: 'text', text }, 'none'))).values]).toEqual([])
-    expect([...(await secretsInRequest(request(undefined))).values]).toEqual([])
-  })
-
-  test('those of a body file as well, unless it is gone', async () => {
-    const file = path.join(temporaryFolder(), 'body.json')
-    writeFileSync(file, '{"secret":"in-a-file"}')
-    const plan = request({ kind: 'file', path: file, bytes: 22 })
-    expect([...(await secretsInRequest(plan)).values]).toEqual(['in-a-file'])
-    rmSync(file)
-    await expect(secretsInRequest(plan)).rejects.toMatchObject({
-      kind: 'bodyFileUnreadable',
-      facts: ['ENOENT'],
-    })
-  })
-
-  test('a body file is not even read when nothing is to be masked', async () => {
-    const gone = path.join(temporaryFolder(), 'gone.json')
-    expect(await secretsInRequest(request({ kind: 'file', path: gone, bytes: 1 }, 'none'))).toEqual({
-      values: new Set(),
-      isComplete: true,
-    })
-  })
-
-  test('a body file beyond what is held in memory is not read', async () => {
-    const file = path.join(temporaryFolder(), 'large.json')
-    writeFileSync(file, `{"secret":"${'x'.repeat(17 * 1024 * 1024)}"}`)
-    expect((await secretsInRequest(request({ kind: 'file', path: file, bytes: 1 }))).values.size).toBe(0)
-  })
+test('none masks nothing', async () => {
+  expect(await found({ password: 'hunter22' }, 'none')).toEqual([])
 })
 
 describe('a hostile document', () => {
   test.each([
     ['objects', '{"a":', '{"password":"at the bottom"}', '}'],
     ['lists', '[', '{"password":"at the bottom"}', ']'],
-  ])('nested 100,000 levels deep in %s is searched to the bottom', (_, open, middle, close) => {
-    expect(found(open.repeat(100_000) + middle + close.repeat(100_000))).toEqual(['at the bottom'])
+  ])('nested 100,000 levels deep in %s is searched to the bottom', async (_, open, middle, close) => {
+    expect(await found(open.repeat(100_000) + middle + close.repeat(100_000))).toEqual(['at the bottom'])
   })
 
-  test('with prototype keys is searched like any other', () => {
+  test('with prototype keys is searched like any other', async () => {
     const body = '{"__proto__":{"password":"polluted"},"constructor":{"token":"constructed"}}'
-    expect(found(body)).toEqual(['constructed', 'polluted'])
+    expect(await found(body)).toEqual(['constructed', 'polluted'])
     expect(({} as Record<string, unknown>)['password']).toBeUndefined()
   })
 })
 
-test('of a body with very many secrets only so many are masked', () => {
+test('of a body with very many secrets only so many are masked', async () => {
   const passwords = secretsOf(MOST_SECRETS + 500)
-  expect(found(passwords)).toHaveLength(MOST_SECRETS)
-  expect(found(passwords.map(({ password }) => password).join('\n'))).toHaveLength(MOST_SECRETS)
+  expect(await found(passwords)).toHaveLength(MOST_SECRETS)
+  expect(await found(passwords.map(({ password }) => password).join('\n'), 'all')).toHaveLength(MOST_SECRETS)
+})
+
+test('of a body with very many secrets their printed forms are left out first', async () => {
+  const body = [...secretsOf(MOST_SECRETS - 1), { token: '["json"]' }]
+  const { values, isComplete } = await secrets(body)
+  expect([values.size, values.has('json'), isComplete]).toEqual([MOST_SECRETS, true, true])
 })
 
 test.each<[string, unknown, boolean]>([
@@ -209,10 +168,10 @@ test.each<[string, unknown, boolean]>([
   ],
   ['more of them', Array.from({ length: 5 }, (_, n) => ({ token: String(n).repeat(LONGEST_SECRET) })), false],
   ['one that is longer', { token: 'x'.repeat(LONGEST_SECRET + 1) }, false],
-])('it is told whether those are all: of a body with %s, %#', (_, body, isComplete) => {
-  expect(secretValues(JSON.stringify(body), 'auto').isComplete).toBe(isComplete)
+])('it is told whether those are all: of a body with %s, %#', async (_, body, isComplete) => {
+  expect((await secrets(body)).isComplete).toBe(isComplete)
 })
 
-test('bytes that are no text are no secrets', () => {
-  expect(found('PK\u0003\u0004\0binary')).toEqual([])
+test('bytes that are no text are no secrets', async () => {
+  expect(await found('PK\u0003\u0004\0binary')).toEqual([])
 })
