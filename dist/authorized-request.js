@@ -1,9 +1,9 @@
-// src/exchange: address body-secrets document-secrets exchange response script-secrets secret-keys selected verdict, src/http: redirect, src/platform: error-body hidden-secrets service-address, src/vocabulary: limits, src: authorized-request
+// src/exchange: address body-secrets document-secrets exchange partial response script-secrets secret-keys selected verdict, src/http: redirect, src/platform: error-body hidden-secrets page service-address, src/vocabulary: limits, src: authorized-request
 'use strict'
 exports.id = 'authorized-request'
 exports.ids = ['authorized-request']
 exports.modules = {
-	508: (__module__, __exports__, __require__) => {
+	475: (__module__, __exports__, __require__) => {
 		__require__.r(__exports__)
 
 		__require__.d(__exports__, {
@@ -400,7 +400,7 @@ exports.modules = {
 
 		async function exchange(plan, address, session, http) {
 			const defaults = Object.entries(plan.target.service?.headers ?? {})
-			return http.send(
+			const answer = http.send(
 				{
 					method: plan.method,
 					url: address.url,
@@ -415,6 +415,12 @@ exports.modules = {
 				},
 				await readerFor(plan),
 			)
+			return answer.catch(async (error) => {
+				const { explainAbsence } = await __require__
+					.e(/* import() */ 'exchange-absence')
+					.then(__require__.bind(__require__, 282))
+				throw explainAbsence(error, plan, address, session)
+			})
 		}
 		async function contentOf(body) {
 			if (body?.kind !== 'file') return body?.text
@@ -472,7 +478,49 @@ exports.modules = {
 		// EXTERNAL MODULE: ./src/http/redirect.ts
 		var redirect = __require__(790)
 		// EXTERNAL MODULE: ./src/platform/error-body.ts
-		var error_body = __require__(162) // CONCATENATED MODULE: ./src/exchange/verdict.ts
+		var error_body = __require__(162) // CONCATENATED MODULE: ./src/platform/page.ts
+		function pageIn(body = '') {
+			const start = body.slice(0, 4096).replace(/^(?:[\s\ufeff]|<\?xml[^>]*>|<!--[^]*?-->)+/i, '')
+			if (!/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return undefined
+			const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 64 * 1024)) ?? []
+			return { title: title.replace(/\s+/g, ' ').trim() }
+		} // CONCATENATED MODULE: ./src/exchange/partial.ts
+
+		function partsOf(document, status) {
+			let errorInfo
+			let failedPart
+			let successes = 0
+
+			;(0, json /* visitValues */.uR)(document, (value, key) => {
+				if (key === 'errorInfo' || (key === 'errorDetails' && status === 207)) {
+					if (!Array.isArray(value) && isFilled(value)) errorInfo = value
+				}
+				if (key === 'diagnostics' && isPartly((0, json /* entriesOf */.Mc)(value).get('status')))
+					errorInfo = value
+				const result = status === 207 ? (0, json /* entriesOf */.Mc)(value).get('result') : undefined
+				if (typeof result === 'string' && !isSuccess(result)) failedPart = value
+				else if (typeof result === 'string') successes++
+				return undefined
+			})
+			return {
+				firstError: errorInfo ?? failedPart,
+				allSucceeded: errorInfo === undefined && failedPart === undefined && successes > 0,
+			}
+		}
+		function isSuccess(result) {
+			return /^succe(?:ss|eded)/i.test(result)
+		}
+
+		function isPartly(status) {
+			return typeof status === 'string' && /^partial/i.test(status)
+		}
+
+		function isFilled(value) {
+			if (typeof value === 'string') return value !== ''
+			if (Array.isArray(value)) return value.length > 0
+			return [...(0, json /* entriesOf */.Mc)(value).values()].some((part) => part !== null && part !== '')
+		} // CONCATENATED MODULE: ./src/exchange/verdict.ts
+
 		function judge(response, address, plan, { isComplete }) {
 			const quotable = (said) => (isComplete ? said : { correlation: said.correlation })
 			const { status, body } = response
@@ -489,7 +537,16 @@ exports.modules = {
 					failure: (0, failure /* failure */.V)('bodyTooLarge', http_body /* LARGEST_BODY */.Yv),
 					warnings: [],
 				}
-			const document = status >= 200 && status < 300 ? documentOf(body) : undefined
+			const isSuccess = status >= 200 && status < 300
+			const page = isSuccess && !wantsPages(plan) ? pageIn(body.text) : undefined
+			if (page) {
+				const facts = { host: address.url.hostname, service: plan.target.service?.title, title: page.title }
+				return {
+					failure: (0, failure /* failure */.V)('pageInstead', address.line, status, facts),
+					warnings: unmasked,
+				}
+			}
+			const document = isSuccess ? documentOf(body) : undefined
 			const said = (part) =>
 				quotable({
 					...(0, error_body /* serverSaid */.Z1)('{}', response.headers),
@@ -509,13 +566,13 @@ exports.modules = {
 					warnings: unmasked,
 				}
 			}
-			const errorInfo = firstFilled(document, status === 207 ? ['errorInfo', 'errorDetails'] : ['errorInfo'])
+			const { firstError, allSucceeded } = partsOf(document, status)
 
-			const part = errorInfo ?? (hasErrors ? document : undefined)
+			const part = firstError ?? (hasErrors ? document : undefined)
 			const warnings = [...unmasked]
 			if (part !== undefined)
 				warnings.push((0, failure /* warning */.$)('partlyFailed', address.line, said(part)))
-			else if (status === 207) {
+			else if (status === 207 && !allSucceeded) {
 				warnings.push(
 					(0, failure /* warning */.$)(
 						'maybePartlyFailed',
@@ -541,28 +598,26 @@ exports.modules = {
 				gaveUp,
 
 				said: quotable((0, error_body /* serverSaid */.Z1)(status < 300 ? '' : text, headers)),
+				isTrailingSlashMissing: isSlashMissing(response, address, plan),
 				isPathUnknown:
 					(0, json /* entriesOf */.Mc)(documentOf(body)).get('message') === 'Missing Authentication Token',
 			})
 		}
 
+		function wantsPages({ headers }) {
+			return /text\/html|xhtml|text\/\*|\*\/\*/i.test(headers.get('accept') ?? '')
+		}
+
+		function isSlashMissing({ status, body }, { url }, plan) {
+			const isPrivilegeCloud =
+				plan.target.service?.name === 'privilege-cloud' || url.hostname.includes('.privilegecloud.')
+			return (
+				status === 404 && isPrivilegeCloud && /\.[^/]*$/.test(url.pathname) && pageIn(body.text) !== undefined
+			)
+		}
+
 		function isGraphql(fields) {
 			return [...fields.keys()].every((key) => ['data', 'errors', 'extensions'].includes(key))
-		}
-		function isFilled(value) {
-			if (typeof value === 'string') return value !== ''
-			if (Array.isArray(value)) return value.length > 0
-			return [...(0, json /* entriesOf */.Mc)(value).values()].some((part) => part !== null && part !== '')
-		}
-
-		function firstFilled(document, keys) {
-			let found
-
-			;(0, json /* visitValues */.uR)(document, (value, key) => {
-				if (keys.includes(key) && !Array.isArray(value) && isFilled(value)) found = value
-				return undefined
-			})
-			return found
 		} // CONCATENATED MODULE: ./src/authorized-request.ts
 
 		async function connectAhead({ target }, { subdomain, domain }, http) {
@@ -617,8 +672,27 @@ exports.modules = {
 			'x-cfy-tx-tm',
 		]
 
-		const CODE_KEYS = ['ErrorCode', 'ErrorID', 'MessageID', 'code', 'errorCode', 'error', 'status']
-		const TEXT_KEYS = ['ErrorMessage', 'Message', 'error_description', 'message', 'errorMessage', 'title']
+		const CODE_KEYS = [
+			'ErrorCode',
+			'ErrorID',
+			'MessageID',
+			'code',
+			'errorCode',
+			'faultCode',
+			'error',
+			'result',
+			'status',
+		]
+		const TEXT_KEYS = [
+			'ErrorMessage',
+			'Message',
+			'error_description',
+			'message',
+			'errorMessage',
+			'bodyMessage',
+			'headerMessage',
+			'title',
+		]
 		const MORE_KEYS = ['Details', 'description', 'detail']
 
 		function serverSaid(body, headers) {
@@ -638,20 +712,50 @@ exports.modules = {
 			const code =
 				firstOf(fields, CODE_KEYS) ??
 				firstOf((0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('extensions')), CODE_KEYS)
-			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS)].filter(
+			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter(
 				(text) => text !== undefined,
 			)
 			return { code, text: texts.length > 0 ? texts.join(' ') : undefined }
 		}
 
+		const MOST_DETAILS = 3
+
+		function detailsIn(fields) {
+			const list =
+				['Details', 'details'].map((key) => fields.get(key)).find((value) => Array.isArray(value)) ?? []
+			const told = list.slice(0, MOST_DETAILS).flatMap((detail) => {
+				const parts = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(detail)
+				const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
+				const where = firstOf(parts, ['ParameterName', 'field', 'parameter'])
+				const code = firstOf(parts, CODE_KEYS)
+				return text === undefined
+					? []
+					: [`${where === undefined ? '' : `${where}: `}${text}${code === undefined ? '' : ` (${code})`}`]
+			})
+			const byName = [...(0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('errors'))]
+				.slice(0, MOST_DETAILS)
+				.flatMap(([name, value]) => {
+					const text = Array.isArray(value) ? value[0] : value
+					return typeof text === 'string' ? [`${name}: ${text}`] : []
+				})
+			return [...told, ...byName]
+		}
+
+		const ENVELOPES = ['error', 'fault']
+		function isObject(value) {
+			return typeof value === 'object' && value !== null && !Array.isArray(value)
+		}
+
 		function firstError(document) {
 			let said = document
 			for (;;) {
-				const errors = Array.isArray(said)
-					? said
-					: (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said).get('errors')
-				if (!Array.isArray(errors) || errors.length === 0) return said
-				said = errors[0]
+				const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
+				const errors = Array.isArray(said) ? said : fields.get('errors')
+				const inner = Array.isArray(errors)
+					? errors[0]
+					: ENVELOPES.map((key) => fields.get(key)).find(isObject)
+				if (inner === undefined) return said
+				said = inner
 			}
 		}
 		function isMarkup(body) {

@@ -3099,7 +3099,7 @@
 		if (!plan.request) return
 		const { makeAuthorizedRequest } = await __require__
 			.e(/* import() */ 'authorized-request')
-			.then(__require__.bind(__require__, 508))
+			.then(__require__.bind(__require__, 475))
 		await makeAuthorizedRequest(plan.request, session, { http, report })
 	}
 
@@ -3115,7 +3115,7 @@
 						(
 							await __require__
 								.e(/* import() */ 'authorized-request')
-								.then(__require__.bind(__require__, 508))
+								.then(__require__.bind(__require__, 475))
 						).connectAhead(request, plan, http),
 					)
 			},

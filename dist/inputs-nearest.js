@@ -1,12 +1,42 @@
-// src/inputs: nearest
+// src/inputs: nearest, src/platform: other-services
 'use strict'
 exports.id = 'inputs-nearest'
 exports.ids = ['inputs-nearest']
 exports.modules = {
-	915: (__module__, __exports__, __require__) => {
+	822: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			nearest: () => nearest,
-		})
+			otherService: () => /* reexport */ otherService,
+		}) // CONCATENATED MODULE: ./src/platform/other-services.ts
+
+		const OTHER_SERVICES = [
+			{
+				names: ['secretsmgr', 'conjur', 'conjurcloud', 'secretsmanager', 'secretsmanagersaas', 'smsaas'],
+
+				title: 'Secrets Manager SaaS (Conjur Cloud)',
+				way: 'It wants a token of its own, which the action cyberark/conjur-action gets.',
+			},
+			{
+				names: ['audit', 'auditservice', 'siem'],
+				title: 'Audit',
+				way: 'It wants an OAuth application of its own and an API key in x-api-key.',
+			},
+			{
+				names: ['epm', 'endpointprivilegemanager'],
+				title: 'Endpoint Privilege Manager',
+				way: 'It has hosts below epm.cyberark.com and a sign-in of its own.',
+			},
+			{
+				names: ['alero', 'remoteaccess', 'vendorpam'],
+				title: 'Remote Access',
+				way: 'It has hosts below alero.io and a sign-in of its own.',
+			},
+		]
+
+		function otherService(name) {
+			const wanted = name.toLowerCase().replace(/[\s_-]/g, '')
+			return OTHER_SERVICES.find(({ names }) => names.includes(wanted))
+		} // CONCATENATED MODULE: ./src/inputs/nearest.ts
 
 		function nearest(word, candidates) {
 			const ranked = candidates

@@ -26,7 +26,13 @@ exports.modules = {
 				title: 'Cloud Discovery',
 				label: 'cds',
 			}),
-			service({ name: 'cloud-visibility', aliases: ['cv', 'cem'], title: 'Cloud Visibility', label: 'cem' }),
+			service({
+				name: 'cloud-visibility',
+				aliases: ['cv', 'cem'],
+				title: 'Cloud Visibility',
+				label: 'cem',
+				elsewhere: '-cem',
+			}),
 			service({
 				name: 'connector-management',
 				aliases: ['cm', 'connectormanagement'],
@@ -55,6 +61,7 @@ exports.modules = {
 				title: 'Secure Access',
 				host: 'portal',
 				label: 'userportal',
+				elsewhere: '.api.userportal',
 			}),
 			service({
 				name: 'secure-cloud-access',
@@ -269,15 +276,17 @@ exports.modules = {
 		async function checkTarget(raw, faults) {
 			const service = raw.service === '' ? undefined : serviceNamed(raw.service)
 			if (raw.service !== '' && !service) {
-				const { nearest } = await __require__
+				const { nearest, otherService } = await __require__
 					.e(/* import() */ 'inputs-nearest')
-					.then(__require__.bind(__require__, 915))
+					.then(__require__.bind(__require__, 822))
+				const other = otherService(raw.service)
 				const suggestion = nearest(
 					raw.service,
 					SERVICES.flatMap((row) => [row.name, ...row.aliases]),
 				)
 				const names = SERVICES.map((row) => `${row.name} (${row.aliases.join(', ')})`).join(', ')
-				faults.about('service')('serviceUnknown', raw.service, suggestion, names)
+				if (other) faults.about('service')('serviceOther', raw.service, other.title, other.way)
+				else faults.about('service')('serviceUnknown', raw.service, suggestion, names)
 			}
 			if (raw['service-url'] === '') return service && { kind: 'service', service }
 			const base = checkServiceUrl(raw['service-url'], faults.about('service-url'))

@@ -93,6 +93,9 @@ exports.modules = {
 						vocabulary_words /* say */.cv)`${text} is not a service. The services are: ${(0, vocabulary_words /* own */.ZV)(names)}. For one that is not in the list, use service-url.`
 					: (0,
 						vocabulary_words /* say */.cv)`${text} is not a service; did you mean ${(0, vocabulary_words /* own */.ZV)(suggestion)}? The services are: ${(0, vocabulary_words /* own */.ZV)(names)}. For one that is not in the list, use service-url.`,
+			serviceOther: (text, title, way) =>
+				(0,
+				vocabulary_words /* say */.cv)`${text} means ${(0, vocabulary_words /* own */.ZV)(title)}, which a platform token alone does not open. ${(0, vocabulary_words /* own */.ZV)(way)}`,
 			needsService: () =>
 				(0,
 				vocabulary_words /* say */.cv)`belongs to a request, but neither service nor service-url says where the request goes. Add service, or remove this input.`,
@@ -433,6 +436,15 @@ exports.modules = {
 		function refused(refusal) {
 			const { status } = refusal
 			const happened = answered(refusal)
+			if (refusal.isTrailingSlashMissing) {
+				return {
+					title: 'The path needs a / at its end',
+					happened,
+					cause: (0,
+					vocabulary_words /* say */.cv)`The last part of path has a dot, so the web server took it for a file. What answered is its page, not Privilege Cloud.`,
+					remedy: (0, vocabulary_words /* say */.cv)`End path with a slash, as in /Safes/my.safe/.`,
+				}
+			}
 			if (refusal.isPathUnknown || status === 404) {
 				return {
 					title: 'Nothing is there',
@@ -521,6 +533,36 @@ exports.modules = {
 				happened: (0,
 				vocabulary_words /* say */.cv)`Put together, path and base URL lead to another place than the service's base URL. Nothing was sent there.`,
 				remedy: (0, vocabulary_words /* say */.cv)`Write path plainly, without encoded separators or dots.`,
+			}),
+			pageInstead: (line, status, { host, service, title }) => ({
+				title: 'A page came instead of an answer',
+				happened: (0, vocabulary_words /* sentences */.hC)(
+					(0,
+					vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with status ${status} and an HTML page from ${host}.`,
+					title === ''
+						? undefined
+						: (0,
+							vocabulary_words /* say */.cv)`The page is called "${new vocabulary_words /* Quoted */.v5(title, 80)}".`,
+				),
+				cause: (0,
+				vocabulary_words /* say */.cv)`path does not exist and ${service === undefined ? (0, vocabulary_words /* own */.ZV)('the service') : (0, vocabulary_words /* own */.ZV)(service)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Compare path with the API reference, and open the address from the runner's network to see who answers. With Accept: text/html in headers you get the page.`,
+			}),
+			serviceAbsent: (service, host, code, other) => ({
+				title: 'The service has no host in this tenant',
+				happened: (0,
+				vocabulary_words /* say */.cv)`The name ${host} could not be looked up (${code}), while the tenant's own was.`,
+				cause: (0,
+				vocabulary_words /* say */.cv)`The tenant may not have ${(0, vocabulary_words /* own */.ZV)(service)}, or subdomain is another tenant's.`,
+				remedy: (0, vocabulary_words /* sentences */.hC)(
+					(0,
+					vocabulary_words /* say */.cv)`Ask the tenant's administrator whether it has ${(0, vocabulary_words /* own */.ZV)(service)}, and compare subdomain with the address of the user portal.`,
+					other === undefined
+						? undefined
+						: (0,
+							vocabulary_words /* say */.cv)`Some tenants have it elsewhere: try service-url: ${new vocabulary_words /* Quoted */.v5(other)}`,
+				),
 			}),
 			graphqlErrors: (line, said) => ({
 				title: 'The query failed',

@@ -34,8 +34,27 @@ exports.modules = {
 			'x-cfy-tx-tm',
 		]
 
-		const CODE_KEYS = ['ErrorCode', 'ErrorID', 'MessageID', 'code', 'errorCode', 'error', 'status']
-		const TEXT_KEYS = ['ErrorMessage', 'Message', 'error_description', 'message', 'errorMessage', 'title']
+		const CODE_KEYS = [
+			'ErrorCode',
+			'ErrorID',
+			'MessageID',
+			'code',
+			'errorCode',
+			'faultCode',
+			'error',
+			'result',
+			'status',
+		]
+		const TEXT_KEYS = [
+			'ErrorMessage',
+			'Message',
+			'error_description',
+			'message',
+			'errorMessage',
+			'bodyMessage',
+			'headerMessage',
+			'title',
+		]
 		const MORE_KEYS = ['Details', 'description', 'detail']
 
 		function serverSaid(body, headers) {
@@ -55,20 +74,50 @@ exports.modules = {
 			const code =
 				firstOf(fields, CODE_KEYS) ??
 				firstOf((0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('extensions')), CODE_KEYS)
-			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS)].filter(
+			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter(
 				(text) => text !== undefined,
 			)
 			return { code, text: texts.length > 0 ? texts.join(' ') : undefined }
 		}
 
+		const MOST_DETAILS = 3
+
+		function detailsIn(fields) {
+			const list =
+				['Details', 'details'].map((key) => fields.get(key)).find((value) => Array.isArray(value)) ?? []
+			const told = list.slice(0, MOST_DETAILS).flatMap((detail) => {
+				const parts = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(detail)
+				const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
+				const where = firstOf(parts, ['ParameterName', 'field', 'parameter'])
+				const code = firstOf(parts, CODE_KEYS)
+				return text === undefined
+					? []
+					: [`${where === undefined ? '' : `${where}: `}${text}${code === undefined ? '' : ` (${code})`}`]
+			})
+			const byName = [...(0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('errors'))]
+				.slice(0, MOST_DETAILS)
+				.flatMap(([name, value]) => {
+					const text = Array.isArray(value) ? value[0] : value
+					return typeof text === 'string' ? [`${name}: ${text}`] : []
+				})
+			return [...told, ...byName]
+		}
+
+		const ENVELOPES = ['error', 'fault']
+		function isObject(value) {
+			return typeof value === 'object' && value !== null && !Array.isArray(value)
+		}
+
 		function firstError(document) {
 			let said = document
 			for (;;) {
-				const errors = Array.isArray(said)
-					? said
-					: (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said).get('errors')
-				if (!Array.isArray(errors) || errors.length === 0) return said
-				said = errors[0]
+				const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
+				const errors = Array.isArray(said) ? said : fields.get('errors')
+				const inner = Array.isArray(errors)
+					? errors[0]
+					: ENVELOPES.map((key) => fields.get(key)).find(isObject)
+				if (inner === undefined) return said
+				said = inner
 			}
 		}
 		function isMarkup(body) {

@@ -30,7 +30,11 @@ test.concurrent.each(['false', 'False', ' FALSE '])('job-summary: %s writes none
   ])
 })
 
-const request = { service: 'secrets-hub', path: '/secret-stores', query: 'filter=type EQ AWS_ASM\nlimit=7' }
+const request = {
+  service: 'secrets-hub',
+  path: '/secret-stores',
+  query: 'behavior=SECRETS_TARGET\nfilter=type EQ AWS_ASM',
+}
 
 test('every output of a request is set, and the response is whole', async () => {
   const run = await step({ ...request, select: 'secretStores[0].type' })
@@ -87,13 +91,14 @@ test('the summary is a short table without secrets, query values or the response
     'ci-runner@cyberark.cloud.1234',
     run.outputs['expires-at']!.slice(0, 16),
     'Secrets Hub',
-    'GET https://acme.secretshub.cyberark.cloud/api/secret-stores?filter=…&limit=…',
+    'GET https://acme.secretshub.cyberark.cloud/api/secret-stores?behavior=…&filter=…',
     '200',
     ' ms',
   ]) {
     expect(values).toContain(fact)
   }
-  for (const text of ['AWS_ASM', 'secretStores', 'limit=7', 'eyJ']) expect(run.summary).not.toContain(text)
+  for (const text of ['AWS_ASM', 'secretStores', 'SECRETS_TARGET', 'eyJ'])
+    expect(run.summary).not.toContain(text)
 })
 
 test('the summary of a failure tells the cause and the hint of the annotation', async () => {
@@ -120,7 +125,7 @@ test('the log is the action’s own words: no header, no body, no query value, n
       /^::debug::POST https:\/\/abc1234\.id\.cyberark\.cloud\/oauth2\/platformtoken: 200, .*\bms\b/,
     ),
     expect.stringMatching(
-      /^::debug::GET https:\/\/acme\.secretshub\.[^ ]*\?filter=…&limit=…: 200, .*\d+ bytes/,
+      /^::debug::GET https:\/\/acme\.secretshub\.[^ ]*\?behavior=…&filter=…: 200, .*\d+ bytes/,
     ),
   ])
 })

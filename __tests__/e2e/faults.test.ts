@@ -73,7 +73,7 @@ const faults: readonly (readonly [Inputs, string, ...(string | RegExp)[]])[] = [
   [{ timeout: '1e3' }, 'timeout', '1e3'],
   [{ retries: '-1' }, 'retries', '0 to 10'],
   [
-    { service: 'conjur' },
+    { service: 'nothing-like-it' },
     'service',
     'secrets-hub',
     'uap',
@@ -81,6 +81,7 @@ const faults: readonly (readonly [Inputs, string, ...(string | RegExp)[]])[] = [
     'identity-administration',
     'service-url',
   ],
+  [{ service: 'conjur' }, 'service', 'Secrets Manager SaaS', 'cyberark/conjur-action'],
   [{ service: 'secrets-hup' }, 'service', /did you mean secrets-hub\?/, 'cloud-onboarding'],
   [{ service: 'privilegedcloud' }, 'service', /did you mean privilege-?cloud\?/],
   [{ path: '/x' }, 'path', 'service-url'],

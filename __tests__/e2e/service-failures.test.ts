@@ -10,10 +10,10 @@ type Fact = string | RegExp
 const real: readonly (readonly [string, Inputs, Partial<TenantOptions>, string, ...Fact[]])[] = [
   [
     'a missing role in Secrets Hub',
-    { service: 'secrets-hub', path: '/secret-stores' },
+    { service: 'secrets-hub', path: '/secret-stores?behavior=SECRETS_TARGET' },
     { roles: [] },
     'The service user may not do this',
-    'GET https://acme.secretshub.cyberark.cloud/api/secret-stores was answered with status 403',
+    'GET https://acme.secretshub.cyberark.cloud/api/secret-stores?behavior=… was answered with status 403',
     'Its error code: SHUB_FORBIDDEN',
     'x-amzn-requestid',
     'Identity Administration, Core Services > Roles',
@@ -95,7 +95,11 @@ const real: readonly (readonly [string, Inputs, Partial<TenantOptions>, string, 
   ],
   [
     'a wrong filter in Secrets Hub',
-    { service: 'secrets-hub', path: '/secret-stores', query: 'filter=type IS AWS_ASM' },
+    {
+      service: 'secrets-hub',
+      path: '/secret-stores?behavior=SECRETS_TARGET',
+      query: 'filter=type IS AWS_ASM',
+    },
     {},
     'The service rejected the request',
     'status 400',

@@ -75,8 +75,13 @@ test.concurrent.each(services)('%s follows subdomain and domain', async (service
 test('the real requests of the vendor arrive and are answered, one for each kind of service', async () => {
   const requests: readonly (readonly [inputs: Record<string, string>, result: string])[] = [
     [
-      { service: 'secrets-hub', path: '/secret-stores', query: 'limit=1', select: 'secretStores[].type' },
-      '["AWS_ASM"]',
+      {
+        service: 'secrets-hub',
+        path: '/secret-stores?behavior=SECRETS_TARGET',
+        query: 'filter=type EQ GCP_GSM',
+        select: 'secretStores[].type',
+      },
+      '["GCP_GSM"]',
     ],
     [{ service: 'sca', path: '/access/AWS/eligibility', select: 'total' }, '3'],
     [{ service: 'pcloud', path: '/Accounts', query: 'filter=safeName eq Databases', select: 'count' }, '1'],

@@ -102,13 +102,16 @@ test('a token from an earlier step is used as it is: no sign-in, masked, and set
   const second = await run({
     token: ` ${token}\n`,
     service: 'secrets-hub',
-    path: '/secret-stores',
+    path: '/secret-stores?behavior=SECRETS_TARGET',
     'env-var': 'OTHER',
   })
   await stop()
   expect(second.outcome).toBe('success')
   expect(second.requests.map(whole)).toEqual([
-    authorized(token, { host: 'acme.secretshub.cyberark.cloud', path: '/api/secret-stores' }),
+    authorized(token, {
+      host: 'acme.secretshub.cyberark.cloud',
+      path: '/api/secret-stores?behavior=SECRETS_TARGET',
+    }),
   ])
   expect(tenant.issuedTokens).toEqual([token])
   expect(second.masks[0]).toBe(token)

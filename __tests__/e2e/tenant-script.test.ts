@@ -53,12 +53,12 @@ test('the file names all that is needed to sign in, and goes with the tenant', a
       'client-id': values['CLIENT_ID']!,
       'client-secret': values['CLIENT_SECRET']!,
       service: 'secrets-hub',
-      path: '/secret-stores',
+      path: '/secret-stores?behavior=SECRETS_TARGET',
       select: 'length(secretStores)',
     },
     env: { HTTPS_PROXY: values['HTTPS_PROXY']!, NODE_EXTRA_CA_CERTS: values['NODE_EXTRA_CA_CERTS']! },
   })
-  expect(result.outputs['result']).toBe('5')
+  expect(result.outputs['result']).toBe('4')
   expect(findLeaks(result, [values['CLIENT_SECRET']!, result.outputs['token']!])).toEqual([])
   result.cleanup()
 

@@ -10,7 +10,7 @@ const partly: readonly (readonly [string, Inputs, Reply | undefined, ...(string 
     '207',
     {
       service: 'secrets-hub',
-      path: '/secret-stores/state',
+      path: '/secret-stores/states',
       method: 'PUT',
       body: '{"action":"enable","secretStoreIds":["nope"]}',
     },

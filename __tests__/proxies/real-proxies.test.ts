@@ -47,7 +47,7 @@ async function through(
   }
 }
 
-const request: Inputs = { service: 'secrets-hub', path: '/secret-stores' }
+const request: Inputs = { service: 'secrets-hub', path: '/secret-stores?behavior=SECRETS_TARGET' }
 const both = ['abc1234.id.cyberark.cloud:443', 'acme.secretshub.cyberark.cloud:443']
 
 describe.each(['tinyproxy', 'squid'] as const)('%s', (kind) => {

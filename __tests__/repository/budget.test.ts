@@ -29,10 +29,10 @@ const SIGN_IN = `
 /** Files of src/ that a request may load on top. */
 const REQUEST = `
   src: authorized-request
-  src/exchange: address body-secrets document-secrets exchange response script-secrets secret-keys selected verdict
+  src/exchange: address body-secrets document-secrets exchange partial response script-secrets secret-keys selected verdict
   src/http: redirect
   src/inputs: expect-status folders query-and-headers request request-path service-url
-  src/platform: error-body hidden-secrets service-address services`
+  src/platform: error-body hidden-secrets page service-address services`
 
 /** Modules of Node that the action may ask for besides bare node:https's; most are loaded by those in any case. */
 const BUILTINS = ['crypto', 'fs', 'net', 'os', 'path', 'stream', 'util', 'v8']

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startTenant, type ServiceName, type Tenant } from '../../simulation/tenant/tenant.ts'
 import { call, visit } from './client.ts'
+import { REQUESTS } from './requests.ts'
 
 const BASES: Record<ServiceName, string> = {
   'access-control-policies': 'https://acme.uap.cyberark.cloud/api',
@@ -82,60 +83,6 @@ describe('a wrong path', () => {
   })
 })
 
-/** Service, method and path, request body, status, and what the answer's body matches. */
-const REQUESTS: [ServiceName, string, object | undefined, number, unknown][] = [
-  ['secrets-hub', 'GET /secret-stores/nothing', undefined, 404, { code: 'SHUB_STORE_NOT_FOUND' }],
-  ['secrets-hub', 'GET /secret-stores?filter=nonsense', undefined, 400, { code: 'SHUB_INVALID_FILTER' }],
-  ['secrets-hub', 'GET /policies', undefined, 200, { count: 1 }],
-  ['secrets-hub', 'POST /policies', { name: 'p' }, 201, { name: 'p' }],
-  ['secrets-hub', 'POST /scan-definitions/aws/1/scan', undefined, 202, { scanIds: ['scan-1'] }],
-  ['secrets-hub', 'GET /secrets', undefined, 406, { code: 'SHUB_NOT_ACCEPTABLE' }],
-  [
-    'secrets-hub',
-    'PUT /secret-stores/state',
-    { action: 'enable', secretStoreIds: ['none'] },
-    207,
-    { results: [{ id: 'none', result: 'FAILURE' }] },
-  ],
-  ['secure-cloud-access', 'POST /cloud/rescan', undefined, 202, { jobId: expect.any(String) }],
-  ['secure-cloud-access', 'GET /integrations/status?jobId=7', undefined, 200, { jobId: '7' }],
-  ['secure-cloud-access', 'GET /policies/7/status', undefined, 200, 2],
-  ['secure-cloud-access', 'POST /access/elevate', { csp: 'AWS', targets: [] }, 400, { code: 'CA101' }],
-  ['privilege-cloud', 'GET /Accounts?search=unixssh%20root&limit=2', undefined, 200, { count: 2 }],
-  ['privilege-cloud', 'GET /Accounts?filter=safeName%20eq%20Databases', undefined, 200, { count: 1 }],
-  ['privilege-cloud', 'POST /Accounts/9/Password/Retrieve', { reason: 'r' }, 404, { ErrorCode: 'PASWS055E' }],
-  ['privilege-cloud', 'GET /Safes', undefined, 200, { count: 2 }],
-  ['secure-infrastructure-access', 'GET /connectors', undefined, 200, { totalCount: 1 }],
-  ['access-control-policies', 'POST /policies', {}, 400, [{ code: 'UAP_INVALID_POLICY' }]],
-  ['access-control-policies', 'POST /policies', { metadata: {} }, 201, { policyId: expect.any(String) }],
-  ['cloud-visibility', 'POST /delegations/workspace/search', { offset: 0, limit: 50 }, 200, { count: 1 }],
-  [
-    'discovery-and-context',
-    'POST /',
-    { query: '{ accounts { items { id } } }' },
-    200,
-    { data: { accounts: {} } },
-  ],
-  [
-    'discovery-and-context',
-    'POST ',
-    { query: '{ nothing }' },
-    200,
-    { errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] },
-  ],
-  ['discovery-and-context', 'POST /', { query: '{' }, 200, { errors: [{}] }],
-  ['discovery-and-context', 'POST /', { query: '{ assets restricted }' }, 200, { data: {}, errors: [{}] }],
-  ['access-request', 'GET /workflows/requests', undefined, 200, { totalCount: 0 }],
-  ['cloud-discovery', 'GET /scans', undefined, 200, { scans: [{}] }],
-  ['risk-management', 'GET /risks/findings', undefined, 200, { risks: [{}] }],
-  ['secure-access', 'GET /assets', undefined, 200, { assets: [{}] }],
-  ['session-monitoring', 'GET /sessions', undefined, 200, { filteredCount: 1 }],
-  ['cloud-onboarding', 'GET /aws/workspaces', undefined, 200, { workspaces: { total: 1 } }],
-  ['identity', 'POST /UserMgmt/GetUserInfo', undefined, 200, { success: true, Result: {} }],
-  ['identity', 'POST /CDirectoryService/GetUsers', {}, 200, { success: true, Result: { Count: 1 } }],
-  ['identity', 'POST /CDirectoryService/GetUser', { ID: 'x' }, 200, { success: false }],
-]
-
 it.each(REQUESTS)('%s answers %s', async (service, line, body, status, expected) => {
   const [method, path = ''] = line.split(' ')
   const answer = await call(tenant, `${BASES[service]}${path}`, method, body, NATIVE)
@@ -146,18 +93,6 @@ it.each(REQUESTS)('%s answers %s', async (service, line, body, status, expected)
 })
 
 describe('answers with a shape of their own', () => {
-  it('page by limit and link', async () => {
-    const first = await call(
-      tenant,
-      `${BASES['secrets-hub']}/secret-stores?limit=1&filter=type%20EQ%20AWS_ASM`,
-    )
-    expect(first.at('secretStores')).toHaveLength(1)
-    const next = new URL(first.textAt('nextLink'), BASES['secrets-hub']).href
-    const second = await call(tenant, next)
-    expect(second.at('secretStores')).toMatchObject([{ type: 'AWS_ASM', name: 'aws-asm-2' }])
-    expect(second.at('nextLink')).toBeUndefined()
-  })
-
   it.each([
     ['secure-cloud-access', '/access/aws/eligibility?limit=2', 'nextToken', 'response', 'nextToken'],
     ['access-control-policies', '/policies?limit=2', 'nextToken', 'results', 'nextToken'],

@@ -3,7 +3,11 @@ import type { Fault, FaultTable, Inputs } from './fault.ts'
 import { REQUEST, requests } from './settings.ts'
 
 const json = (body: unknown): Reply => ({ status: 200, body: JSON.stringify(body) })
-const offered = (token: string): Inputs => ({ token, service: 'secrets-hub', path: '/secret-stores' })
+const offered = (token: string): Inputs => ({
+  token,
+  service: 'secrets-hub',
+  path: '/secret-stores?behavior=SECRETS_TARGET',
+})
 
 const hosts: readonly Fault[] = [
   ...['evil.example', 'evil.example/', 'evil#', 'a@evil', '..', 7].map((subdomain): Fault => ({

@@ -6,7 +6,7 @@ import type { Inputs, Surroundings } from './fault.ts'
 
 export const HOST = 'abc1234.id.cyberark.cloud'
 export const SERVICE_HOST = 'acme.secretshub.cyberark.cloud'
-export const REQUEST: Inputs = { service: 'secrets-hub', path: '/secret-stores' }
+export const REQUEST: Inputs = { service: 'secrets-hub', path: '/secret-stores?behavior=SECRETS_TARGET' }
 export const POST: Inputs = { ...REQUEST, method: 'POST', body: '{}' }
 
 /** Retries that hardly wait, so that it is known how long they take. */

@@ -38,6 +38,7 @@ const refusal = {
   gaveUp: undefined,
   said: {},
   isPathUnknown: false,
+  isTrailingSlashMissing: false,
 } as const
 
 const gatewayId = { name: 'x-amzn-requestid', value: '0d2c5f0e-5d0c-4a5e-9f0a-0b8a2f6c1d11' }
@@ -154,6 +155,16 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
           said: { code: 'SHUB_NOT_ACCEPTABLE', text: 'Not Acceptable' },
         },
       ],
+      [
+        {
+          ...refusal,
+          line: 'GET https://acme.privilegecloud.cyberark.cloud/PasswordVault/API/Safes/my.safe',
+          status: 404,
+          service: 'Privilege Cloud',
+          isTrailingSlashMissing: true,
+          said: { isPage: true },
+        },
+      ],
       [{ ...refusal, status: 302, location: 'https://acme.cyberark.cloud/login' }],
       [
         {
@@ -166,6 +177,23 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
       [{ ...refusal, status: 204, expected: '200,201' }],
       [{ ...refusal, status: 429, attempts: 4, gaveUp: 'used-up' }],
       [{ ...refusal, line: `POST https://${SERVICE}/api/policies`, status: 502, gaveUp: 'unsafe' }],
+    ],
+  },
+  pageInstead: {
+    area: 'request',
+    facts: [
+      [
+        'GET https://acme.uap.cyberark.cloud/api/nothing',
+        200,
+        { host: 'acme.uap.cyberark.cloud', service: 'Access control policies', title: 'Sign in' },
+      ],
+    ],
+  },
+  serviceAbsent: {
+    area: 'request',
+    facts: [
+      ['Risk Management', 'acme.compass.cyberark.cloud', 'ENOTFOUND', undefined],
+      ['Cloud Visibility', 'acme.cem.cyberark.cloud', 'ENOTFOUND', 'https://acme-cem.cyberark.cloud/api'],
     ],
   },
   subdomainNeeded: { area: 'request', facts: [[]] },

@@ -38,6 +38,14 @@ export const faultSamples: {
     ['service', 'secret-hub', 'secrets-hub', NAMES],
     ['service', 'vault', undefined, NAMES],
   ],
+  serviceOther: [
+    [
+      'service',
+      'conjur',
+      'Secrets Manager SaaS (Conjur Cloud)',
+      'It wants a token of its own, which the action cyberark/conjur-action gets.',
+    ],
+  ],
   needsService: [['path']],
   serviceUrlMalformed: [['service-url']],
   serviceUrlForeign: [['service-url', 'acme.example.com']],
@@ -103,7 +111,7 @@ export const warningSamples: { readonly [Name in keyof Warnings]: WarningSample<
       'The service answered 207 or another 2xx with `errors` or an `errorInfo`. To fail on it, `select` what must be there; to see all of ' +
       'it, look at the output `response`.',
   },
-  maybePartlyFailed: { facts: ['PUT https://acme.secretshub.cyberark.cloud/api/secret-stores/state', {}] },
+  maybePartlyFailed: { facts: ['PUT https://acme.secretshub.cyberark.cloud/api/secret-stores/states', {}] },
   notMasked: { facts: [] },
   summaryUnwritable: {
     facts: [],

@@ -68,7 +68,7 @@ export function createContenders(tenant: Tenant): Contenders {
       'tenant-id': options.tenantId,
       'client-id': options.clientId,
       'client-secret': options.clientSecret,
-      ...(task === 'request' && { service: 'secrets-hub', path: '/secret-stores' }),
+      ...(task === 'request' && { service: 'secrets-hub', path: '/secret-stores?behavior=SECRETS_TARGET' }),
       ...more,
     }
     const variables = Object.fromEntries(

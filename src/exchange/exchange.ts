@@ -23,7 +23,7 @@ export async function exchange(
   http: Http,
 ): Promise<ServiceResponse> {
   const defaults = Object.entries(plan.target.service?.headers ?? {})
-  return http.send(
+  const answer = http.send(
     {
       method: plan.method,
       url: address.url,
@@ -38,6 +38,10 @@ export async function exchange(
     },
     await readerFor(plan),
   )
+  return answer.catch(async (error: unknown) => {
+    const { explainAbsence } = await import('./absence.ts')
+    throw explainAbsence(error, plan, address, session)
+  })
 }
 
 async function contentOf(body: RequestBody | undefined): Promise<HttpBody | undefined> {

@@ -4,10 +4,12 @@ import type { RequestPlan } from '../inputs/plan.ts'
 import { failure, warning } from '../messages/failure.ts'
 import type { ServerSaid } from '../messages/server-said.ts'
 import { saidIn, serverSaid } from '../platform/error-body.ts'
+import { pageIn } from '../platform/page.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
-import { entriesOf, visitValues } from '../vocabulary/json.ts'
+import { entriesOf } from '../vocabulary/json.ts'
 import type { Address } from './address.ts'
 import type { FoundSecrets } from './body-secrets.ts'
+import { isFilled, partsOf } from './partial.ts'
 import { documentOf, type ServiceResponse } from './response.ts'
 
 /** Whether the request succeeded, and what somebody should look at even so. */
@@ -32,7 +34,13 @@ export function judge(
     return { failure: refusal(response, address, plan, quotable), warnings: unmasked }
   }
   if (!isWhole) return { failure: failure('bodyTooLarge', LARGEST_BODY), warnings: [] }
-  const document = status >= 200 && status < 300 ? documentOf(body) : undefined
+  const isSuccess = status >= 200 && status < 300
+  const page = isSuccess && !wantsPages(plan) ? pageIn(body.text) : undefined
+  if (page) {
+    const facts = { host: address.url.hostname, service: plan.target.service?.title, title: page.title }
+    return { failure: failure('pageInstead', address.line, status, facts), warnings: unmasked }
+  }
+  const document = isSuccess ? documentOf(body) : undefined
   const said = (part: unknown): ServerSaid =>
     quotable({ ...serverSaid('{}', response.headers), ...saidIn(part) })
   const fields = entriesOf(document)
@@ -43,12 +51,12 @@ export function judge(
   if (hasErrors && isGraphql(fields) && (fields.get('data') ?? null) === null) {
     return { failure: failure('graphqlErrors', address.line, said(document)), warnings: unmasked }
   }
-  const errorInfo = firstFilled(document, status === 207 ? ['errorInfo', 'errorDetails'] : ['errorInfo'])
+  const { firstError, allSucceeded } = partsOf(document, status)
   // Of a success only what it says of an error is told, and a code.
-  const part = errorInfo ?? (hasErrors ? document : undefined)
+  const part = firstError ?? (hasErrors ? document : undefined)
   const warnings = [...unmasked]
   if (part !== undefined) warnings.push(warning('partlyFailed', address.line, said(part)))
-  else if (status === 207) {
+  else if (status === 207 && !allSucceeded) {
     warnings.push(warning('maybePartlyFailed', address.line, said({ code: saidIn(document).code })))
   }
   return { failure: undefined, warnings }
@@ -74,31 +82,29 @@ function refusal(
     gaveUp,
     // A success is never quoted, even one that was not expected.
     said: quotable(serverSaid(status < 300 ? '' : text, headers)),
+    isTrailingSlashMissing: isSlashMissing(response, address, plan),
     isPathUnknown: entriesOf(documentOf(body)).get('message') === 'Missing Authentication Token',
   })
+}
+
+/** Whether the user asked for pages: who did not has no use for one. */
+function wantsPages({ headers }: RequestPlan): boolean {
+  return /text\/html|xhtml|text\/\*|\*\/\*/i.test(headers.get('accept') ?? '')
+}
+
+/**
+ * Privilege Cloud's web server takes a path whose last part has a dot for a file, and answers with its page for files that
+ * are not there. Source: cyberark/epv-api-scripts, psPAS.
+ */
+function isSlashMissing({ status, body }: ServiceResponse, { url }: Address, plan: RequestPlan): boolean {
+  const isPrivilegeCloud =
+    plan.target.service?.name === 'privilege-cloud' || url.hostname.includes('.privilegecloud.')
+  return (
+    status === 404 && isPrivilegeCloud && /\.[^/]*$/.test(url.pathname) && pageIn(body.text) !== undefined
+  )
 }
 
 /** A GraphQL answer has nothing but these keys; other services also list errors beside what they did. */
 function isGraphql(fields: ReadonlyMap<string, unknown>): boolean {
   return [...fields.keys()].every((key) => ['data', 'errors', 'extensions'].includes(key))
-}
-
-function isFilled(value: unknown): boolean {
-  if (typeof value === 'string') return value !== ''
-  if (Array.isArray(value)) return value.length > 0
-  return [...entriesOf(value).values()].some((part) => part !== null && part !== '')
-}
-
-/**
- * The first value under one of these keys that says anything: SCA answers 200 even when a target failed, and says so
- * in `errorInfo`; Secrets Hub answers 207 and has `errorDetails`.
- */
-function firstFilled(document: unknown, keys: readonly string[]): unknown {
-  let found: unknown
-  // The first value is visited last; of a list the elements come under its key.
-  visitValues(document, (value, key) => {
-    if (keys.includes(key) && !Array.isArray(value) && isFilled(value)) found = value
-    return undefined
-  })
-  return found
 }

@@ -57,13 +57,15 @@ export async function checkRequest(
 async function checkTarget(raw: RawInputs, faults: Faults): Promise<Target | undefined> {
   const service = raw.service === '' ? undefined : serviceNamed(raw.service)
   if (raw.service !== '' && !service) {
-    const { nearest } = await import('./nearest.ts')
+    const { nearest, otherService } = await import('./nearest.ts')
+    const other = otherService(raw.service)
     const suggestion = nearest(
       raw.service,
       SERVICES.flatMap((row) => [row.name, ...row.aliases]),
     )
     const names = SERVICES.map((row) => `${row.name} (${row.aliases.join(', ')})`).join(', ')
-    faults.about('service')('serviceUnknown', raw.service, suggestion, names)
+    if (other) faults.about('service')('serviceOther', raw.service, other.title, other.way)
+    else faults.about('service')('serviceUnknown', raw.service, suggestion, names)
   }
   if (raw['service-url'] === '') return service && { kind: 'service', service }
   const base = checkServiceUrl(raw['service-url'], faults.about('service-url'))

@@ -42,6 +42,8 @@ const inputFaults = {
     suggestion === undefined
       ? say`${text} is not a service. The services are: ${own(names)}. For one that is not in the list, use service-url.`
       : say`${text} is not a service; did you mean ${own(suggestion)}? The services are: ${own(names)}. For one that is not in the list, use service-url.`,
+  serviceOther: (text: string, title: string, way: string) =>
+    say`${text} means ${own(title)}, which a platform token alone does not open. ${own(way)}`,
   needsService: () =>
     say`belongs to a request, but neither service nor service-url says where the request goes. Add service, or remove this input.`,
   serviceUrlMalformed: () =>

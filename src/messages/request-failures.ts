@@ -1,5 +1,5 @@
 import { mayPassLater, type GaveUp } from '../vocabulary/attempt.ts'
-import { own, say, sentences, type Words } from '../vocabulary/words.ts'
+import { own, Quoted, say, sentences, type Words } from '../vocabulary/words.ts'
 import type { Explanation } from './explanation.ts'
 import { attemptsMade } from './network-failures.ts'
 import { requestLine } from './progress.ts'
@@ -23,6 +23,8 @@ export interface Refusal {
   readonly said: ServerSaid
   /** The API gateway's word for a path it does not know, which comes with a misleading status. */
   readonly isPathUnknown: boolean
+  /** The page of Privilege Cloud's web server for a name with a dot. */
+  readonly isTrailingSlashMissing: boolean
 }
 
 function answered({ line, status, said, attempts, gaveUp }: Refusal): Words {
@@ -51,6 +53,14 @@ function missingRole(refusal: Refusal): Explanation {
 function refused(refusal: Refusal): Explanation {
   const { status } = refusal
   const happened = answered(refusal)
+  if (refusal.isTrailingSlashMissing) {
+    return {
+      title: 'The path needs a / at its end',
+      happened,
+      cause: say`The last part of path has a dot, so the web server took it for a file. What answered is its page, not Privilege Cloud.`,
+      remedy: say`End path with a slash, as in /Safes/my.safe/.`,
+    }
+  }
   if (refusal.isPathUnknown || status === 404) {
     return {
       title: 'Nothing is there',
@@ -120,6 +130,30 @@ export const requestFailures = {
     title: 'The address leads out of the service',
     happened: say`Put together, path and base URL lead to another place than the service's base URL. Nothing was sent there.`,
     remedy: say`Write path plainly, without encoded separators or dots.`,
+  }),
+  pageInstead: (
+    line: string,
+    status: number,
+    { host, service, title }: { host: string; service: string | undefined; title: string },
+  ): Explanation => ({
+    title: 'A page came instead of an answer',
+    happened: sentences(
+      say`${requestLine(line)} was answered with status ${status} and an HTML page from ${host}.`,
+      title === '' ? undefined : say`The page is called "${new Quoted(title, 80)}".`,
+    ),
+    cause: say`path does not exist and ${service === undefined ? own('the service') : own(service)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
+    remedy: say`Compare path with the API reference, and open the address from the runner's network to see who answers. With Accept: text/html in headers you get the page.`,
+  }),
+  serviceAbsent: (service: string, host: string, code: string, other: string | undefined): Explanation => ({
+    title: 'The service has no host in this tenant',
+    happened: say`The name ${host} could not be looked up (${code}), while the tenant's own was.`,
+    cause: say`The tenant may not have ${own(service)}, or subdomain is another tenant's.`,
+    remedy: sentences(
+      say`Ask the tenant's administrator whether it has ${own(service)}, and compare subdomain with the address of the user portal.`,
+      other === undefined
+        ? undefined
+        : say`Some tenants have it elsewhere: try service-url: ${new Quoted(other)}`,
+    ),
   }),
   graphqlErrors: (line: string, said: ServerSaid): Explanation => ({
     title: 'The query failed',

@@ -12,8 +12,27 @@ const CORRELATION_HEADERS = [
 ]
 
 /** Keys under which the platform's services put a code and a text, the more telling ones first. */
-const CODE_KEYS = ['ErrorCode', 'ErrorID', 'MessageID', 'code', 'errorCode', 'error', 'status']
-const TEXT_KEYS = ['ErrorMessage', 'Message', 'error_description', 'message', 'errorMessage', 'title']
+const CODE_KEYS = [
+  'ErrorCode',
+  'ErrorID',
+  'MessageID',
+  'code',
+  'errorCode',
+  'faultCode',
+  'error',
+  'result',
+  'status',
+]
+const TEXT_KEYS = [
+  'ErrorMessage',
+  'Message',
+  'error_description',
+  'message',
+  'errorMessage',
+  'bodyMessage',
+  'headerMessage',
+  'title',
+]
 const MORE_KEYS = ['Details', 'description', 'detail']
 
 /**
@@ -36,17 +55,53 @@ export function saidIn(document: unknown): ServerSaid {
   if (typeof said === 'string') return { text: said }
   const fields = entriesOf(said)
   const code = firstOf(fields, CODE_KEYS) ?? firstOf(entriesOf(fields.get('extensions')), CODE_KEYS)
-  const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS)].filter((text) => text !== undefined)
+  const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter(
+    (text) => text !== undefined,
+  )
   return { code, text: texts.length > 0 ? texts.join(' ') : undefined }
+}
+
+/** The most of an error's details that are told. */
+const MOST_DETAILS = 3
+
+/** Privilege Cloud says in a list which parameter was wrong, and others by name in an object. Source: psPAS. */
+function detailsIn(fields: ReadonlyMap<string, unknown>): string[] {
+  const list =
+    ['Details', 'details'].map((key) => fields.get(key)).find((value) => Array.isArray(value)) ?? []
+  const told = (list as unknown[]).slice(0, MOST_DETAILS).flatMap((detail) => {
+    const parts = entriesOf(detail)
+    const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
+    const where = firstOf(parts, ['ParameterName', 'field', 'parameter'])
+    const code = firstOf(parts, CODE_KEYS)
+    return text === undefined
+      ? []
+      : [`${where === undefined ? '' : `${where}: `}${text}${code === undefined ? '' : ` (${code})`}`]
+  })
+  const byName = [...entriesOf(fields.get('errors'))].slice(0, MOST_DETAILS).flatMap(([name, value]) => {
+    const text: unknown = Array.isArray(value) ? value[0] : value
+    return typeof text === 'string' ? [`${name}: ${text}`] : []
+  })
+  return [...told, ...byName]
+}
+
+/** Keys under which some services put all of an error. */
+const ENVELOPES = ['error', 'fault']
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The first of a list, or of an object's `errors`, however deep a hostile answer nests them. */
 function firstError(document: unknown): unknown {
   let said = document
   for (;;) {
-    const errors = Array.isArray(said) ? said : entriesOf(said).get('errors')
-    if (!Array.isArray(errors) || errors.length === 0) return said
-    said = errors[0]
+    const fields = entriesOf(said)
+    const errors = Array.isArray(said) ? said : fields.get('errors')
+    const inner = Array.isArray(errors)
+      ? (errors as unknown[])[0]
+      : ENVELOPES.map((key) => fields.get(key)).find(isObject)
+    if (inner === undefined) return said
+    said = inner
   }
 }
 

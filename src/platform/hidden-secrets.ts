@@ -10,7 +10,7 @@ interface HiddenSecrets {
 }
 
 /** Adding one is adding a row. */
-export const HIDDEN_SECRETS: readonly HiddenSecrets[] = [
+const HIDDEN_SECRETS: readonly HiddenSecrets[] = [
   {
     // Each holds, or downloads, an installation token that is good for 15 minutes.
     services: ['secure-infrastructure-access', 'connector-management'],

@@ -13,6 +13,8 @@ export interface Service {
   readonly basePath: string
   /** Headers that every request to this service needs. */
   readonly headers: Readonly<Record<string, string>>
+  /** Where public clients have found it instead, between the subdomain and the domain. */
+  readonly elsewhere?: string
   /** The role that admits a service user, where the vendor names one. */
   readonly role?: string
 }
@@ -41,7 +43,13 @@ export const SERVICES: readonly Service[] = [
     title: 'Cloud Discovery',
     label: 'cds',
   }),
-  service({ name: 'cloud-visibility', aliases: ['cv', 'cem'], title: 'Cloud Visibility', label: 'cem' }),
+  service({
+    name: 'cloud-visibility',
+    aliases: ['cv', 'cem'],
+    title: 'Cloud Visibility',
+    label: 'cem',
+    elsewhere: '-cem',
+  }),
   service({
     name: 'connector-management',
     aliases: ['cm', 'connectormanagement'],
@@ -70,6 +78,7 @@ export const SERVICES: readonly Service[] = [
     title: 'Secure Access',
     host: 'portal',
     label: 'userportal',
+    elsewhere: '.api.userportal',
   }),
   service({
     name: 'secure-cloud-access',

@@ -51,6 +51,7 @@ export function visitValues(
     const [container, key, mark] = next
     if (Array.isArray(container)) for (const element of container as unknown[]) look(element, key, mark)
     else
-      for (const name of Object.keys(container)) look((container as Record<string, unknown>)[name], name, mark)
+      for (const name of Object.keys(container))
+        look((container as Record<string, unknown>)[name], name, mark)
   }
 }

@@ -102,6 +102,21 @@ const table: Table = {
   bodyFileUnreadable: [[['ENOENT'], 'body-file', '(ENOENT)']],
   subdomainNeeded: [[[], 'subdomain']],
   tenantNeeded: [[[], 'tenant-id', 'identity']],
+  pageInstead: [
+    [
+      ['GET https://x/y', 200, { host: 'x', service: 'SCA', title: 'Sign in' }],
+      'GET https://x/y',
+      'an HTML page from x',
+      'called "Sign in"',
+      'SCA shows its web application',
+      'Accept: text/html',
+    ],
+    [['GET https://x/y', 200, { host: 'x', service: undefined, title: '' }], 'the service shows'],
+  ],
+  serviceAbsent: [
+    [['SCA', 'acme.sca.x', 'ENOTFOUND', undefined], 'acme.sca.x', '(ENOTFOUND)', 'may not have SCA'],
+    [['CEM', 'acme.cem.x', 'ENOTFOUND', 'https://acme-cem.x/api'], 'service-url: https://acme-cem.x/api'],
+  ],
   addressEscapes: [[[], 'Nothing was sent', 'path']],
   graphqlErrors: [[['POST https://x/y', said], 'POST https://x/y', 'no data', ...QUOTE, 'schema']],
   operationFailed: [[['POST https://x/y', said], 'POST https://x/y', 'failed', ...QUOTE, 'right']],

@@ -20,6 +20,7 @@ function refused(refusal: Partial<Refusal>): string {
     gaveUp: undefined,
     said: { code: 'C-1', text: 'No.' },
     isPathUnknown: false,
+    isTrailingSlashMissing: false,
     ...refusal,
   }
   return told(explain(failure('refused', facts)))
@@ -51,6 +52,12 @@ describe('an answer is refused', () => {
       'Nothing is there',
       'gateway',
       'not about the token',
+    ],
+    [
+      'by a web server that takes the path for a file',
+      { status: 404, isTrailingSlashMissing: true },
+      'needs a / at its end',
+      '/Safes/my.safe/',
     ],
     ['that is not found', { status: 404 }, 'Nothing is there', 'path is misspelled', 'Secure Cloud Access'],
     [

@@ -1,54 +1,58 @@
-/** Secrets Hub: secret stores, sync policies, scans. */
+/**
+ * Secrets Hub: secret stores, sync policies, scans. Required fields and parameters, statuses and refusals are those of the
+ * vendor's description of the API, version 0.1.16.
+ */
 import type { PlainReply } from '../exchange.ts'
+import { ADMIN, BEHAVIORS, CREATED, createStores, matcher, type SecretStore } from './secret-stores.ts'
 import { coded, cut, gatewayService, ok, type Call, type Route, type Service } from './service.ts'
 
 const BETA = 'application/x.secretshub.beta+json'
-const CREATED = { createdAt: '2026-03-02T09:14:31.120Z', createdBy: 'admin@cyberark.cloud.1234' }
-
-interface SecretStore {
-  readonly id: string
-  readonly type: string
-  readonly name: string
-  state: string
-}
-
-function createStores(): SecretStore[] {
-  const types = ['AWS_ASM', 'AWS_ASM', 'AZURE_AKV', 'GCP_GSM', 'PAM_PCLOUD']
-  return types.map((type, index) => ({
-    id: `store-7d3f2a10-0000-4000-8000-00000000000${String(index + 1)}`,
-    type,
-    name: `${type.toLowerCase().replace('_', '-')}-${String(index + 1)}`,
-    description: `Store number ${String(index + 1)}`,
-    state: 'ENABLED',
-    behaviors: type.startsWith('PAM') ? ['SECRETS_SOURCE'] : ['SECRETS_TARGET'],
-    data:
-      type === 'AWS_ASM'
-        ? { accountId: '123456789012', regionId: 'eu-central-1', roleName: 'SecretsHub' }
-        : {},
-    ...CREATED,
-  }))
-}
-
-/** Filters look like `type EQ AWS_ASM`, joined with AND; undefined for one that does not. */
-function matcher(filter: string | null): ((store: SecretStore) => boolean) | undefined {
-  if (filter === null) return () => true
-  const terms = filter
-    .split(/\s+AND\s+/i)
-    .map((term) => /^(type|state|name)\s+EQ\s+(\S+)$/i.exec(term.trim()))
-  if (terms.includes(null)) return undefined
-  return (store) =>
-    terms.every((term) => store[(term?.[1] ?? '').toLowerCase() as 'type' | 'state' | 'name'] === term?.[2])
-}
-
 function listStores(stores: readonly SecretStore[], { query }: Call): PlainReply {
+  const behavior = query.get('behavior') ?? ''
+  if (!BEHAVIORS.includes(behavior))
+    return refused('SHUB_INVALID_BEHAVIOR', `behavior must be one of ${BEHAVIORS.join(', ')}`)
+  const unknown = [...query.keys()].find((name) => !['behavior', 'filter', 'offset'].includes(name))
+  if (unknown !== undefined) return refused('SHUB_INVALID_PARAMETER', `There is no parameter ${unknown}`)
   const matches = matcher(query.get('filter'))
   if (!matches) return coded(400, 'SHUB_INVALID_FILTER', 'Invalid filter', 'Use: type EQ AWS_ASM')
-  const page = cut(stores.filter(matches), query.get('limit'), query.get('offset'))
-  if (!page) return coded(400, 'SHUB_INVALID_PARAMETER', 'Invalid paging', 'limit must be a positive number')
+  const found = stores.filter((store) => store.behaviors.includes(behavior) && matches(store))
+  const page = cut(found, null, query.get('offset'))
+  if (!page) return refused('SHUB_INVALID_PARAMETER', 'offset must be a number')
   if (page.next === undefined) return ok({ secretStores: page.items })
   const next = new URLSearchParams(query)
   next.set('offset', String(page.next))
   return ok({ secretStores: page.items, nextLink: `/api/secret-stores?${next.toString()}` })
+}
+
+function refused(code: string, description: string): PlainReply {
+  return coded(400, code, 'Invalid request', description)
+}
+
+/** The first of the names that a body lacks. */
+function missingIn(
+  body: Readonly<Record<string, unknown>>,
+  ...names: readonly string[]
+): PlainReply | undefined {
+  const name = names.find((one) => body[one] === undefined)
+  return name === undefined ? undefined : refused('SHUB_MISSING_FIELD', `${name} is required`)
+}
+
+const POLICY = {
+  id: 'policy-1',
+  name: 'to-aws',
+  description: 'From the safe to AWS',
+  ...CREATED,
+  source: { id: 'store-7d3f2a10-0000-4000-8000-000000000005' },
+  target: { id: 'store-7d3f2a10-0000-4000-8000-000000000001' },
+  filter: { id: 'filter-1' },
+  transformation: { id: 'default' },
+  state: { current: 'ENABLED' },
+}
+
+const NOT_ACCEPTABLE = coded(406, 'SHUB_NOT_ACCEPTABLE', 'Not Acceptable', `Accept must be ${BETA}`)
+
+function acceptsBeta({ request }: Call): boolean {
+  return (request.headers['accept'] ?? '').includes(BETA)
 }
 
 /** Some resources exist only for clients that ask for the beta media type. */
@@ -56,10 +60,13 @@ function beta(name: string, list: readonly object[]): Route {
   return {
     method: 'GET',
     path: `/${name}`,
-    answer: ({ request }) =>
-      (request.headers['accept'] ?? '').includes(BETA)
-        ? { ...ok({ [name]: list, nextLink: null }), headers: { 'Content-Type': BETA } }
-        : coded(406, 'SHUB_NOT_ACCEPTABLE', 'Not Acceptable', `Accept must be ${BETA}`),
+    answer: (call) =>
+      acceptsBeta(call)
+        ? {
+            ...ok({ count: list.length, totalCount: list.length, [name]: list, nextLink: null }),
+            headers: { 'Content-Type': BETA },
+          }
+        : NOT_ACCEPTABLE,
   }
 }
 
@@ -85,20 +92,30 @@ export function createSecretsHub(): Service {
     {
       method: 'POST',
       path: '/secret-stores',
-      answer: (call) => ({
-        status: 201,
-        body: { id: 'store-new', state: 'ENABLED', ...call.json(), ...CREATED },
-      }),
+      answer: (call) => {
+        const { type, name, description, data, state = 'ENABLED' } = call.json()
+        const isTarget = type !== 'PAM_PCLOUD' && type !== 'PAM_SELF_HOSTED'
+        const behaviors = [isTarget ? 'SECRETS_TARGET' : 'SECRETS_SOURCE']
+        return (
+          missingIn(call.json(), 'type', 'data', 'name') ??
+          ok({ id: 'store-new', type, name, description, data, state, behaviors, ...CREATED })
+        )
+      },
     },
     {
       method: 'PUT',
-      path: '/secret-stores/state',
+      path: '/secret-stores/states',
       answer: (call) => {
         const { action, secretStoreIds } = call.json()
-        const ids = Array.isArray(secretStoreIds) ? secretStoreIds.map(String) : []
-        const results = ids.map((id) => {
-          const fault = setState(id, action)
-          return { id, result: fault ? 'FAILURE' : 'SUCCESS', ...(fault && { errorDetails: fault.body }) }
+        const fault = missingIn(call.json(), 'action', 'secretStoreIds')
+        if (fault) return fault
+        if (!Array.isArray(secretStoreIds))
+          return refused('SHUB_INVALID_BODY', 'secretStoreIds must be a list')
+        const results = secretStoreIds.map(String).map((secretStoreId) => {
+          const failed = setState(secretStoreId, action)
+          return failed
+            ? { secretStoreId, result: 'FAILED', errorMessage: `No secret store has the ID ${secretStoreId}` }
+            : { secretStoreId, result: 'SUCCESS' }
         })
         return { status: 207, body: { results } }
       },
@@ -116,24 +133,58 @@ export function createSecretsHub(): Service {
       path: '/secret-stores/:id/state',
       answer: (call) => setState(call.param('id'), call.json()['action']) ?? { status: 204 },
     },
+    { method: 'GET', path: '/policies', answer: () => ok({ count: 1, policies: [POLICY] }) },
     {
       method: 'GET',
-      path: '/policies',
-      answer: () =>
-        ok({ count: 1, policies: [{ id: 'policy-1', name: 'to-aws', state: { current: 'ENABLED' } }] }),
+      path: '/policies/:id',
+      answer: (call) => {
+        if (!call.query.has('projection')) return refused('SHUB_MISSING_PARAMETER', 'projection is required')
+        return call.param('id') === POLICY.id
+          ? ok(POLICY)
+          : coded(404, 'SHUB_POLICY_NOT_FOUND', 'Policy not found')
+      },
     },
     {
       method: 'POST',
       path: '/policies',
-      answer: (call) => ({ status: 201, body: { id: 'policy-2', ...call.json(), ...CREATED } }),
+      answer: (call) => {
+        const { name, description, source, target } = call.json()
+        const created = { ...POLICY, id: 'policy-2', name, description, source, target }
+        return missingIn(call.json(), 'name', 'source', 'target', 'filter') ?? { status: 201, body: created }
+      },
     },
     {
       method: 'POST',
       path: '/scan-definitions/:type/:id/scan',
-      answer: (call) => ({ status: 202, body: { scanIds: [`scan-${call.param('id')}`] } }),
+      answer: (call) =>
+        acceptsBeta(call)
+          ? (missingIn(call.json(), 'scope') ?? ok({ scanIds: [`scan-${call.param('id')}`] }))
+          : NOT_ACCEPTABLE,
     },
-    beta('secrets', [{ id: 'secret-1', name: 'prod/db', vendorType: 'AWS', storeId: stores[0]?.id }]),
-    beta('scans', [{ id: 'scan-1', status: 'SUCCESS', scanType: 'ON_DEMAND' }]),
+    beta('secrets', [
+      {
+        vendorType: 'AWS',
+        vendorSubType: 'ASM',
+        id: 'secret-1',
+        originId: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:prod/db',
+        name: 'prod/db',
+        storeId: stores[0]?.id,
+        discoveredAt: '2026-03-02T09:14:31.120Z',
+        lastScannedAt: '2026-03-02T09:14:31.120Z',
+        vendorData: { awsAccountId: '123456789012', awsRegion: 'eu-central-1' },
+        syncedByCyberArk: true,
+      },
+    ]),
+    beta('scans', [
+      {
+        id: 'scan-1',
+        metadata: { type: 'ON_DEMAND' },
+        status: 'SUCCESS',
+        startedAt: '2026-03-02T09:14:31.120Z',
+        finishedAt: '2026-03-02T09:15:02.400Z',
+        createdBy: ADMIN,
+      },
+    ]),
   ]
 
   return gatewayService('secrets-hub', 'secretshub', routes, {

@@ -19,6 +19,7 @@ const ELIGIBLE = [1, 2, 3].map((index) => ({
   organizationId: 'o-a1b2c3d4e5',
   workspaceId: `12345678901${String(index)}`,
   workspaceName: `account-${String(index)}`,
+  workspaceType: 'ACCOUNT',
   role: { id: `arn:aws:iam::12345678901${String(index)}:role/Developer`, name: 'Developer' },
 }))
 
@@ -74,13 +75,26 @@ function eligibility({ query, param }: Call): PlainReply {
 const ROUTES: Route[] = [
   { method: 'GET', path: '/access/:csp/eligibility', answer: eligibility },
   { method: 'POST', path: '/access/elevate', answer: elevate },
-  { method: 'POST', path: '/cloud/rescan', answer: () => ({ status: 202, body: { jobId: randomUUID() } }) },
+  {
+    method: 'POST',
+    path: '/cloud/rescan',
+    answer: (call) =>
+      typeof call.json()['cloudProvider'] === 'number'
+        ? ok({ jobId: randomUUID(), operation: 'RESCAN', alreadyRunning: false })
+        : coded(400, 'CA104', 'Invalid body', 'cloudProvider must be a number'),
+  },
   {
     method: 'GET',
     path: '/integrations/status',
     answer: ({ query }) =>
       query.has('jobId')
-        ? ok({ jobId: query.get('jobId'), status: 'COMPLETED' })
+        ? ok({
+            job_id: query.get('jobId'),
+            operation: 'RESCAN',
+            status: 'success',
+            last_updated: '2026-03-02T09:14:31.120Z',
+            already_running: false,
+          })
         : coded(400, 'CA103', 'jobId is missing'),
   },
   // A bare integer: JSON, but neither an object nor a list.

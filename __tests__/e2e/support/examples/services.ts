@@ -9,7 +9,7 @@ const secretsHub: Scenario = {
   expected: {
     requests: [
       SIGN_IN,
-      `GET ${HUB}/secret-stores?limit=50&filter=type%20EQ%20AWS_ASM`,
+      `GET ${HUB}/secret-stores?behavior=SECRETS_TARGET&filter=type%20EQ%20AWS_ASM`,
       `PUT ${HUB}/secret-stores/${STORE}/state`,
       `POST ${HUB}/scan-definitions/secret-store/default/scan`,
       `GET ${HUB}/scans`,

@@ -21,7 +21,7 @@ const sharedToken: Scenario = {
     requests: [
       SIGN_IN,
       `GET ${CLOUD}/Safes`,
-      `GET ${HUB}/secret-stores`,
+      `GET ${HUB}/secret-stores?behavior=SECRETS_TARGET`,
       'GET acme.dpa.cyberark.cloud/api/connectors',
     ],
     steps: [
@@ -34,7 +34,7 @@ const sharedToken: Scenario = {
     ],
     jobs: { inventory: 'success' },
     env: {
-      Count: { SAFES: 'Linux, Databases', STORES: '5', CONNECTORS: text(/[/\\]connectors\.json$/) },
+      Count: { SAFES: 'Linux, Databases', STORES: '4', CONNECTORS: text(/[/\\]connectors\.json$/) },
       'Call the platform': { BASE_URL: `https://${HUB}`, CYBERARK_TOKEN: text(/^eyJ/) },
     },
     more: ({ tenant }) => {

@@ -40,7 +40,7 @@ const conjur: Scenario = {
     },
   }),
   expected: {
-    requests: [SIGN_IN, `GET ${HUB}/secret-stores`],
+    requests: [SIGN_IN, `GET ${HUB}/secret-stores?behavior=SECRETS_TARGET`],
     steps: [
       "Fetch the service user's password: success",
       'List the secret stores: success',

@@ -1,0 +1,67 @@
+/** The secret stores of the simulated Secrets Hub, one of each kind, with all fields that the vendor's description requires. */
+export const ADMIN = 'admin@cyberark.cloud.1234'
+export const CREATED = {
+  createdAt: '2026-03-02T09:14:31.120Z',
+  createdBy: ADMIN,
+  updatedAt: '2026-03-02T09:14:31.120Z',
+  updatedBy: ADMIN,
+}
+export const BEHAVIORS = ['SECRETS_TARGET', 'SECRETS_SOURCE']
+
+/** What is particular to a kind of store. */
+const DATA: Readonly<Record<string, object>> = {
+  AWS_ASM: {
+    accountAlias: 'production',
+    accountId: '123456789012',
+    regionId: 'eu-central-1',
+    roleName: 'SecretsHub',
+  },
+  AZURE_AKV: {
+    appClientDirectoryId: '5f0c0000-0000-4000-8000-000000000001',
+    azureVaultUrl: 'https://simulated.vault.azure.net',
+    appClientId: '5f0c0000-0000-4000-8000-000000000002',
+    connectionConfig: { connectionType: 'PUBLIC' },
+  },
+  GCP_GSM: {
+    gcpProjectName: 'simulated',
+    gcpProjectNumber: '123456789012',
+    gcpWorkloadIdentityPoolId: 'pool',
+    gcpPoolProviderId: 'provider',
+    serviceAccountEmail: 'hub@simulated.iam.gserviceaccount.com',
+    connectionConfig: { connectionType: 'PUBLIC' },
+  },
+  PAM_PCLOUD: { url: 'https://acme.privilegecloud.cyberark.cloud', userName: 'SecretsHub' },
+}
+
+export interface SecretStore {
+  readonly id: string
+  readonly type: string
+  readonly name: string
+  readonly behaviors: readonly string[]
+  state: string
+}
+
+export function createStores(): SecretStore[] {
+  const types = ['AWS_ASM', 'AWS_ASM', 'AZURE_AKV', 'GCP_GSM', 'PAM_PCLOUD']
+  return types.map((type, index) => ({
+    id: `store-7d3f2a10-0000-4000-8000-00000000000${String(index + 1)}`,
+    type,
+    name: `${type.toLowerCase().replace('_', '-')}-${String(index + 1)}`,
+    description: `Store number ${String(index + 1)}`,
+    state: 'ENABLED',
+    behaviors: type.startsWith('PAM') ? ['SECRETS_SOURCE'] : ['SECRETS_TARGET'],
+    data: DATA[type],
+    ...CREATED,
+  }))
+}
+
+/** Filters look like `type EQ AWS_ASM`, joined with AND; undefined for one that does not. */
+export function matcher(filter: string | null): ((store: SecretStore) => boolean) | undefined {
+  if (filter === null) return () => true
+  const terms = filter
+    .split(/\s+AND\s+/i)
+    .map((term) => /^(type|state|name)\s+EQ\s+(\S+)$/i.exec(term.trim()))
+  if (terms.includes(null)) return undefined
+  return (store) =>
+    terms.every((term) => store[(term?.[1] ?? '').toLowerCase() as 'type' | 'state' | 'name'] === term?.[2])
+}
