@@ -521,7 +521,7 @@ exports.modules = {
 			return [...(0, json /* entriesOf */.Mc)(value).values()].some((part) => part !== null && part !== '')
 		} // CONCATENATED MODULE: ./src/exchange/verdict.ts
 
-		function judge(response, address, plan, { isComplete }) {
+		function judge(response, address, plan, { isComplete, wasExpired }) {
 			const quotable = (said) => (isComplete ? said : { correlation: said.correlation })
 			const { status, body } = response
 			const isWhole = body.text !== undefined || body.file !== undefined
@@ -530,7 +530,8 @@ exports.modules = {
 					? [(0, failure /* warning */.$)('notMasked')]
 					: []
 			if (!plan.expects(status)) {
-				return { failure: refusal(response, address, plan, quotable), warnings: unmasked }
+				const isTokenExpired = status === 401 && wasExpired
+				return { failure: refusal(response, address, plan, { quotable, isTokenExpired }), warnings: unmasked }
 			}
 			if (!isWhole)
 				return {
@@ -583,7 +584,7 @@ exports.modules = {
 			}
 			return { failure: undefined, warnings }
 		}
-		function refusal(response, address, plan, quotable) {
+		function refusal(response, address, plan, { quotable, isTokenExpired }) {
 			const { status, attempts, gaveUp, headers, body } = response
 			const text = body.text ?? ''
 			const { service } = plan.target
@@ -598,6 +599,7 @@ exports.modules = {
 				gaveUp,
 
 				said: quotable((0, error_body /* serverSaid */.Z1)(status < 300 ? '' : text, headers)),
+				isTokenExpired,
 				isTrailingSlashMissing: isSlashMissing(response, address, plan),
 				isPathUnknown:
 					(0, json /* entriesOf */.Mc)(documentOf(body)).get('message') === 'Missing Authentication Token',
@@ -632,7 +634,7 @@ exports.modules = {
 			const response = await exchange(plan, address, session, http)
 			const secrets = await secretsInResponse(response, plan)
 			await report.response(response, secrets)
-			const verdict = judge(response, address, plan, secrets)
+			const verdict = judge(response, address, plan, { ...secrets, wasExpired: session.wasExpired })
 			await report.warn(verdict.warnings)
 			if (verdict.failure) throw verdict.failure
 			if (!plan.select) return

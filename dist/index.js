@@ -214,6 +214,9 @@
 					(0, _vocabulary_words_js_0 /* .say */.cv)`Signed in to ${tenantHost} as ${user}. ${expiry}`,
 				tokenTaken: (expiry) =>
 					(0, _vocabulary_words_js_0 /* .say */.cv)`Using the token of an earlier step. ${expiry}`,
+				tokenReplaced: (at) =>
+					(0,
+					_vocabulary_words_js_0 /* .say */.cv)`The token given expired at ${(0, _vocabulary_words_js_0 /* .own */.ZV)(at)}; client-id signs in again.`,
 				expiry: (seconds, at) =>
 					seconds === undefined
 						? (0,
@@ -2290,12 +2293,22 @@
 		if (rootDomain && rootDomain !== domains /* DOMAINS */.si[0] && domain !== rootDomain) {
 			faults.about('tenant-id')('tenantContradictsDomain', domain, rootDomain)
 		}
-		const identity =
-			raw.token === '' ? checkSignIn(raw, tenant, subdomain, faults) : checkToken(raw, tenant, now, faults)
+		const expired =
+			claimed.expiresAt !== undefined && claimed.expiresAt <= now ? claimed.expiresAt : undefined
+		const signsIn = raw.token === '' || (expired !== undefined && hasCredentials(raw))
+		const identity = signsIn
+			? checkSignIn(
+					raw,
+					tenant ?? (raw.subdomain === '' ? claimed.tenant : undefined),
+					subdomain,
+					expired,
+					faults,
+				)
+			: checkToken(raw, tenant ?? claimed.tenant, expired, faults)
 		return identity && { identity, subdomain, domain }
 	}
-	function checkSignIn(raw, tenant, subdomain, faults) {
-		if (raw['tenant-id'] === '' && raw.subdomain === '') faults.about('tenant-id')('tenantMissing')
+	function checkSignIn(raw, tenant, subdomain, insteadOfExpired, faults) {
+		if (raw['tenant-id'] === '' && raw.subdomain === '' && !tenant) faults.about('tenant-id')('tenantMissing')
 		if (raw['client-id'] === '') faults.about('client-id')('clientIdMissing')
 		if ((0, control_characters /* hasControlCharacter */.F)(raw['client-id']))
 			faults.about('client-id')('clientIdUnprintable')
@@ -2307,18 +2320,19 @@
 				tenant: where,
 				clientId: raw['client-id'],
 				clientSecret: new secret /* Secret */.z(raw['client-secret']),
+				insteadOfExpired,
 			}
 		)
 	}
-	function checkToken(raw, tenant, now, faults) {
+
+	function hasCredentials(raw) {
+		return raw['client-id'] !== '' && raw['client-secret'].trim() !== ''
+	}
+	function checkToken(raw, tenant, expired, faults) {
 		const tell = faults.about('token')
-		const claims = claimsOf(raw.token)
 		if (!isTokenText(raw.token)) tell('tokenMalformed')
 		else if (raw.token.length > LONGEST_TOKEN) tell('tokenTooLong', LONGEST_TOKEN)
-		else if (claims.expiresAt !== undefined && claims.expiresAt <= now) {
-			tell('tokenExpired', new Date(claims.expiresAt).toISOString())
-		}
-		return { kind: 'token', token: new secret /* Secret */.z(raw.token), tenant: tenant ?? claims.tenant }
+		return { kind: 'token', token: new secret /* Secret */.z(raw.token), tenant, expired }
 	}
 	function checkSubdomain(text, tell) {
 		const lower = text.toLowerCase()
@@ -2373,8 +2387,18 @@
 		const limits = checkLimits(raw, faults)
 		if (faults.found.length > 0 || !whoAndWhere)
 			throw (0, failure /* failure */.V)('invalidInputs', faults.found)
+		const { identity } = whoAndWhere
+		const expired = identity.kind === 'token' ? identity.expired : undefined
 		const advice =
-			raw.token !== '' && raw['client-secret'] !== '' ? [(0, failure /* warning */.$)('secretUnused')] : []
+			expired === undefined
+				? []
+				: [
+						(0, failure /* warning */.$)(
+							'tokenExpired',
+							new Date(expired).toISOString(),
+							new Date(now).toISOString(),
+						),
+					]
 		return { ...whoAndWhere, ...exported, request, ...limits, advice }
 	}
 
@@ -2930,10 +2954,17 @@
 			tenant: identity.tenant,
 			tenantUrl: undefined,
 			user: claims.user,
+			wasExpired: identity.expired !== undefined,
 			...placeOf(plan, claims),
 		}
 	}
 	async function signInto(plan, identity, { http, clock, log }) {
+		if (identity.insteadOfExpired !== undefined) {
+			log.info(
+				progress /* progress */.qB
+					.tokenReplaced(new Date(identity.insteadOfExpired).toISOString()),
+			)
+		}
 		const tenant =
 			'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
 		const grant = await signIn(tenant, identity.clientId, identity.clientSecret, http)
@@ -2944,6 +2975,7 @@
 			tenant,
 			tenantUrl: (0, platform_tenant /* tenantUrl */.Y0)(tenant).origin,
 			user: identity.clientId,
+			wasExpired: false,
 			...placeOf(plan, claims),
 		}
 	}

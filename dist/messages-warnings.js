@@ -47,9 +47,9 @@ exports.modules = {
 			domainDiffers: (given, claimed) =>
 				(0,
 				_vocabulary_words_js_1 /* .say */.cv)`The token belongs to ${claimed}, but domain is ${given}. ${given} is used; if requests are refused, set domain: ${(0, _vocabulary_words_js_1 /* .own */.ZV)(claimed)}`,
-			secretUnused: () =>
+			tokenExpired: (at, now) =>
 				(0,
-				_vocabulary_words_js_1 /* .say */.cv)`token is given, so client-secret is not used. Remove it from this step: a secret should go only where it is needed.`,
+				_vocabulary_words_js_1 /* .say */.cv)`token expired at ${(0, _vocabulary_words_js_1 /* .own */.ZV)(at)}; the runner's clock says ${(0, _vocabulary_words_js_1 /* .own */.ZV)(now)}. It is tried all the same, because that clock may be wrong. Sign in again in this job, or give client-id and client-secret besides token.`,
 			outputTooLarge: (name, file) =>
 				file === undefined
 					? (0,

@@ -65,9 +65,6 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`contains white space or a character that no token has. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
 			tokenTooLong: (limit) =>
 				(0, vocabulary_words /* say */.cv)`is longer than ${limit} characters, which no platform token is.`,
-			tokenExpired: (at) =>
-				(0,
-				vocabulary_words /* say */.cv)`expired at ${(0, vocabulary_words /* own */.ZV)(at)}. Sign in again in this job: a platform token lives for minutes, and every job needs its own.`,
 			subdomainMalformed: (text) =>
 				(0,
 				vocabulary_words /* say */.cv)`${text} is not a subdomain. Write the first label alone, such as acme.`,
@@ -456,6 +453,16 @@ exports.modules = {
 							vocabulary_words /* say */.cv)`path is misspelled, or what it names does not exist or is not visible to the service user.`,
 					remedy: (0,
 					vocabulary_words /* say */.cv)`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong in path.`,
+				}
+			}
+			if (refusal.isTokenExpired) {
+				return {
+					title: 'The token has expired',
+					happened,
+					cause: (0,
+					vocabulary_words /* say */.cv)`By its own exp and the runner's clock the token had expired before this step; where the clock is wrong, the service user may lack the role of ${serviceName(refusal)} instead.`,
+					remedy: (0,
+					vocabulary_words /* say */.cv)`Sign in again in this job, or give client-id and client-secret besides token. On a self-hosted runner, check the clock.`,
 				}
 			}
 			if (status === 401 || status === 403) return missingRole(refusal)

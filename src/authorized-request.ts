@@ -35,7 +35,7 @@ export async function makeAuthorizedRequest(
   const response = await exchange(plan, address, session, http)
   const secrets = await secretsInResponse(response, plan)
   await report.response(response, secrets)
-  const verdict = judge(response, address, plan, secrets)
+  const verdict = judge(response, address, plan, { ...secrets, wasExpired: session.wasExpired })
   await report.warn(verdict.warnings)
   if (verdict.failure) throw verdict.failure
   if (!plan.select) return

@@ -1,6 +1,6 @@
 /** What is wrong with the inputs is told before anything is sent: all at once, each by its input's name. */
 import { expect, test } from '@jest/globals'
-import { startScene, step, type Inputs } from '../support/step.ts'
+import { step, type Inputs } from '../support/step.ts'
 import { expectFailure, messageOf } from './support/told.ts'
 
 /** The lines of the annotation that name an input. */
@@ -206,14 +206,6 @@ test.concurrent.each([
   const run = await step({ 'service-url': url }, { debug: false })
   expectFailure(run, 'An input needs correcting', ['- service-url', 'cyberark.cloud'])
   expect(run.requests).toEqual([])
-})
-
-test('a token that has expired is refused, with the time', async () => {
-  const { tenant, run, stop } = await startScene()
-  const result = await run({ token: tenant.issueToken({ exp: 1_700_000_000 }), service: 'sca' })
-  await stop()
-  expectFailure(result, 'An input needs correcting', ['- token', '2023-11-14T22:13:20'])
-  expect(result.requests).toEqual([])
 })
 
 const defaults = ['domain', 'job-summary', 'timeout', 'retries'] as const

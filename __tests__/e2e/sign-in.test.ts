@@ -201,3 +201,24 @@ test.concurrent.each([301, 302, 303, 307, 308])(
     expect(run.env).toEqual({})
   },
 )
+
+test('a token that has expired gives way to a new sign-in, or is tried all the same', async () => {
+  const { tenant, run, stop } = await startScene()
+  const token = tenant.issueToken({ exp: 1_700_000_000 })
+  const inputs = { token, service: 'sca', path: '/access/AWS/eligibility' }
+  const { clientId: user, clientSecret } = tenant.options
+  const renewed = await run({
+    ...inputs,
+    'tenant-id': 'abc1234',
+    'client-id': user,
+    'client-secret': clientSecret,
+  })
+  const tried = await run(inputs)
+  await stop()
+  expect([renewed.outcome, renewed.outputs['status']]).toEqual(['success', '200'])
+  expect(renewed.log).toContain(
+    'The token given expired at 2023-11-14T22:13:20.000Z; client-id signs in again.',
+  )
+  expectFailure(tried, 'The token has expired', ['status 401', "runner's clock"])
+  expect(tried.requests).toHaveLength(1)
+})

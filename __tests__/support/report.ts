@@ -17,6 +17,7 @@ export const session = (more: Partial<Session> = {}): Session => ({
   expiresAt: NOW + 900_000,
   tenant: { id: 'abc1234', domain: 'cyberark.cloud' },
   tenantUrl: 'https://abc1234.id.cyberark.cloud',
+  wasExpired: false,
   user: 'ci@cyberark.cloud.1234',
   subdomain: 'acme',
   domain: 'cyberark.cloud',

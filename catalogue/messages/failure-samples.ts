@@ -38,6 +38,7 @@ const refusal = {
   gaveUp: undefined,
   said: {},
   isPathUnknown: false,
+  isTokenExpired: false,
   isTrailingSlashMissing: false,
 } as const
 
@@ -165,6 +166,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
           said: { isPage: true },
         },
       ],
+      [{ ...refusal, status: 401, isTokenExpired: true, said: { text: 'The incoming token has expired' } }],
       [{ ...refusal, status: 302, location: 'https://acme.cyberark.cloud/login' }],
       [
         {

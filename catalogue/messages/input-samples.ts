@@ -26,7 +26,6 @@ export const faultSamples: {
   clientSecretMissing: [['client-secret']],
   tokenMalformed: [['token']],
   tokenTooLong: [['token', 32_000]],
-  tokenExpired: [['token', '2026-11-30T12:00:00.000Z']],
   subdomainMalformed: [['subdomain', 'my company']],
   subdomainIsHost: [['subdomain', 'acme']],
   subdomainIsTenant: [['subdomain', 'abc1234.id.cyberark.cloud', 'abc1234']],
@@ -96,7 +95,7 @@ interface WarningSample<Name extends keyof Warnings> {
 export const warningSamples: { readonly [Name in keyof Warnings]: WarningSample<Name> } = {
   subdomainDiffers: { facts: ['acme', 'acme-test'] },
   domainDiffers: { facts: ['cyberark.cloud', 'cyberarkgov.cloud'] },
-  secretUnused: { facts: [] },
+  tokenExpired: { facts: ['2026-11-30T12:00:00.000Z', '2026-11-30T12:05:00.000Z'] },
   outputTooLarge: {
     facts: ['response', undefined],
     note: 'The output `result` is left out in the same way. With `response-file` set, the second sentence says that the file is whole.',

@@ -5,6 +5,7 @@ import { failure, warning } from '../messages/failure.ts'
 import type { ServerSaid } from '../messages/server-said.ts'
 import { saidIn, serverSaid } from '../platform/error-body.ts'
 import { pageIn } from '../platform/page.ts'
+import type { Session } from '../session/session.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
 import { entriesOf } from '../vocabulary/json.ts'
 import type { Address } from './address.ts'
@@ -23,7 +24,7 @@ export function judge(
   response: ServiceResponse,
   address: Address,
   plan: RequestPlan,
-  { isComplete }: Pick<FoundSecrets, 'isComplete'>,
+  { isComplete, wasExpired }: Pick<FoundSecrets, 'isComplete'> & Pick<Session, 'wasExpired'>,
 ): Verdict {
   // Where not every secret could be found and masked, the server is not quoted.
   const quotable = (said: ServerSaid): ServerSaid => (isComplete ? said : { correlation: said.correlation })
@@ -31,7 +32,8 @@ export function judge(
   const isWhole = body.text !== undefined || body.file !== undefined
   const unmasked = isWhole && body.text === undefined && plan.mask !== 'none' ? [warning('notMasked')] : []
   if (!plan.expects(status)) {
-    return { failure: refusal(response, address, plan, quotable), warnings: unmasked }
+    const isTokenExpired = status === 401 && wasExpired
+    return { failure: refusal(response, address, plan, { quotable, isTokenExpired }), warnings: unmasked }
   }
   if (!isWhole) return { failure: failure('bodyTooLarge', LARGEST_BODY), warnings: [] }
   const isSuccess = status >= 200 && status < 300
@@ -66,7 +68,7 @@ function refusal(
   response: ServiceResponse,
   address: Address,
   plan: RequestPlan,
-  quotable: (said: ServerSaid) => ServerSaid,
+  { quotable, isTokenExpired }: { quotable: (said: ServerSaid) => ServerSaid; isTokenExpired: boolean },
 ): Failure {
   const { status, attempts, gaveUp, headers, body } = response
   const text = body.text ?? ''
@@ -82,6 +84,7 @@ function refusal(
     gaveUp,
     // A success is never quoted, even one that was not expected.
     said: quotable(serverSaid(status < 300 ? '' : text, headers)),
+    isTokenExpired,
     isTrailingSlashMissing: isSlashMissing(response, address, plan),
     isPathUnknown: entriesOf(documentOf(body)).get('message') === 'Missing Authentication Token',
   })

@@ -20,7 +20,12 @@ export async function checkInputs(raw: RawInputs, env: NodeJS.ProcessEnv, now: n
   const request = await checkRequestIfAny(raw, env, faults)
   const limits = checkLimits(raw, faults)
   if (faults.found.length > 0 || !whoAndWhere) throw failure('invalidInputs', faults.found)
-  const advice = raw.token !== '' && raw['client-secret'] !== '' ? [warning('secretUnused')] : []
+  const { identity } = whoAndWhere
+  const expired = identity.kind === 'token' ? identity.expired : undefined
+  const advice =
+    expired === undefined
+      ? []
+      : [warning('tokenExpired', new Date(expired).toISOString(), new Date(now).toISOString())]
   return { ...whoAndWhere, ...exported, request, ...limits, advice }
 }
 

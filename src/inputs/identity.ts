@@ -32,8 +32,17 @@ export function checkIdentity(raw: RawInputs, now: number, faults: Faults): WhoA
   if (rootDomain && rootDomain !== DOMAINS[0] && domain !== rootDomain) {
     faults.about('tenant-id')('tenantContradictsDomain', domain, rootDomain)
   }
-  const identity =
-    raw.token === '' ? checkSignIn(raw, tenant, subdomain, faults) : checkToken(raw, tenant, now, faults)
+  const expired = claimed.expiresAt !== undefined && claimed.expiresAt <= now ? claimed.expiresAt : undefined
+  const signsIn = raw.token === '' || (expired !== undefined && hasCredentials(raw))
+  const identity = signsIn
+    ? checkSignIn(
+        raw,
+        tenant ?? (raw.subdomain === '' ? claimed.tenant : undefined),
+        subdomain,
+        expired,
+        faults,
+      )
+    : checkToken(raw, tenant ?? claimed.tenant, expired, faults)
   return identity && { identity, subdomain, domain }
 }
 
@@ -41,9 +50,10 @@ function checkSignIn(
   raw: RawInputs,
   tenant: Tenant | undefined,
   subdomain: string | undefined,
+  insteadOfExpired: number | undefined,
   faults: Faults,
 ): Identity | undefined {
-  if (raw['tenant-id'] === '' && raw.subdomain === '') faults.about('tenant-id')('tenantMissing')
+  if (raw['tenant-id'] === '' && raw.subdomain === '' && !tenant) faults.about('tenant-id')('tenantMissing')
   if (raw['client-id'] === '') faults.about('client-id')('clientIdMissing')
   if (hasControlCharacter(raw['client-id'])) faults.about('client-id')('clientIdUnprintable')
   if (raw['client-secret'].trim() === '') faults.about('client-secret')('clientSecretMissing')
@@ -54,19 +64,26 @@ function checkSignIn(
       tenant: where,
       clientId: raw['client-id'],
       clientSecret: new Secret(raw['client-secret']),
+      insteadOfExpired,
     }
   )
 }
 
-function checkToken(raw: RawInputs, tenant: Tenant | undefined, now: number, faults: Faults): Identity {
+/** Whether there is somebody to sign in again, should the token be of no use. */
+function hasCredentials(raw: RawInputs): boolean {
+  return raw['client-id'] !== '' && raw['client-secret'].trim() !== ''
+}
+
+function checkToken(
+  raw: RawInputs,
+  tenant: Tenant | undefined,
+  expired: number | undefined,
+  faults: Faults,
+): Identity {
   const tell = faults.about('token')
-  const claims = claimsOf(raw.token)
   if (!isTokenText(raw.token)) tell('tokenMalformed')
   else if (raw.token.length > LONGEST_TOKEN) tell('tokenTooLong', LONGEST_TOKEN)
-  else if (claims.expiresAt !== undefined && claims.expiresAt <= now) {
-    tell('tokenExpired', new Date(claims.expiresAt).toISOString())
-  }
-  return { kind: 'token', token: new Secret(raw.token), tenant: tenant ?? claims.tenant }
+  return { kind: 'token', token: new Secret(raw.token), tenant, expired }
 }
 
 function checkSubdomain(text: string, tell: TellFault): string | undefined {

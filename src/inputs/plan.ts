@@ -14,8 +14,16 @@ export type Identity =
       readonly tenant: Tenant | { readonly lookUp: string }
       readonly clientId: string
       readonly clientSecret: Secret
+      /** When the token that was given as well had expired, in milliseconds since 1970. */
+      readonly insteadOfExpired: number | undefined
     }
-  | { readonly kind: 'token'; readonly token: Secret; readonly tenant: Tenant | undefined }
+  | {
+      readonly kind: 'token'
+      readonly token: Secret
+      readonly tenant: Tenant | undefined
+      /** When it had expired by the runner's clock, in milliseconds since 1970. It is tried all the same. */
+      readonly expired: number | undefined
+    }
 
 /** Where the request goes: a service by name, or the user's own base URL, already checked. */
 export type Target =

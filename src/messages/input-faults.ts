@@ -23,8 +23,6 @@ const inputFaults = {
   tokenMalformed: () =>
     say`contains white space or a character that no token has. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
   tokenTooLong: (limit: number) => say`is longer than ${limit} characters, which no platform token is.`,
-  tokenExpired: (at: string) =>
-    say`expired at ${own(at)}. Sign in again in this job: a platform token lives for minutes, and every job needs its own.`,
   subdomainMalformed: (text: string) =>
     say`${text} is not a subdomain. Write the first label alone, such as acme.`,
   subdomainIsHost: (subdomain: string) =>

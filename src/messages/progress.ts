@@ -10,6 +10,7 @@ export const progress = {
   signedIn: (tenantHost: string, user: string, expiry: Words): Words =>
     say`Signed in to ${tenantHost} as ${user}. ${expiry}`,
   tokenTaken: (expiry: Words): Words => say`Using the token of an earlier step. ${expiry}`,
+  tokenReplaced: (at: string): Words => say`The token given expired at ${own(at)}; client-id signs in again.`,
   expiry: (seconds: number | undefined, at: string): Words =>
     seconds === undefined
       ? say`Neither the answer nor the token says when it expires.`

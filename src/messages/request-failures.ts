@@ -23,6 +23,8 @@ export interface Refusal {
   readonly said: ServerSaid
   /** The API gateway's word for a path it does not know, which comes with a misleading status. */
   readonly isPathUnknown: boolean
+  /** Whether the token's time was over by the runner's clock before it was used. */
+  readonly isTokenExpired: boolean
   /** The page of Privilege Cloud's web server for a name with a dot. */
   readonly isTrailingSlashMissing: boolean
 }
@@ -69,6 +71,14 @@ function refused(refusal: Refusal): Explanation {
         ? say`The API gateway uses this answer for a path or method that does not exist; it is not about the token.`
         : say`path is misspelled, or what it names does not exist or is not visible to the service user.`,
       remedy: say`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong in path.`,
+    }
+  }
+  if (refusal.isTokenExpired) {
+    return {
+      title: 'The token has expired',
+      happened,
+      cause: say`By its own exp and the runner's clock the token had expired before this step; where the clock is wrong, the service user may lack the role of ${serviceName(refusal)} instead.`,
+      remedy: say`Sign in again in this job, or give client-id and client-secret besides token. On a self-hosted runner, check the clock.`,
     }
   }
   if (status === 401 || status === 403) return missingRole(refusal)

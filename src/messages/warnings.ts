@@ -10,8 +10,8 @@ export const warnings = {
     say`subdomain is ${given}, but the token belongs to ${claimed}. ${given} is used; if requests are refused, correct subdomain.`,
   domainDiffers: (given: string, claimed: string): Words =>
     say`The token belongs to ${claimed}, but domain is ${given}. ${given} is used; if requests are refused, set domain: ${own(claimed)}`,
-  secretUnused: (): Words =>
-    say`token is given, so client-secret is not used. Remove it from this step: a secret should go only where it is needed.`,
+  tokenExpired: (at: string, now: string): Words =>
+    say`token expired at ${own(at)}; the runner's clock says ${own(now)}. It is tried all the same, because that clock may be wrong. Sign in again in this job, or give client-id and client-secret besides token.`,
   outputTooLarge: (name: string, file: string | undefined): Words =>
     file === undefined
       ? say`The output ${own(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`

@@ -19,6 +19,8 @@ export interface Session extends Whereabouts {
   /** `https://abc1234.id.cyberark.cloud`, when this run signed in. */
   readonly tenantUrl: string | undefined
   readonly user: string | undefined
+  /** Whether the token had expired by the runner's clock before it was used. */
+  readonly wasExpired: boolean
   /** What does not fit together, to be told once the token is masked. */
   readonly warnings: readonly Warning[]
 }
@@ -48,6 +50,7 @@ function takeToken(plan: Plan, identity: Extract<Identity, { kind: 'token' }>): 
     tenant: identity.tenant,
     tenantUrl: undefined,
     user: claims.user,
+    wasExpired: identity.expired !== undefined,
     ...placeOf(plan, claims),
   }
 }
@@ -57,6 +60,9 @@ async function signInto(
   identity: Extract<Identity, { kind: 'sign-in' }>,
   { http, clock, log }: SessionTools,
 ): Promise<Session> {
+  if (identity.insteadOfExpired !== undefined) {
+    log.info(progress.tokenReplaced(new Date(identity.insteadOfExpired).toISOString()))
+  }
   const tenant =
     'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
   const grant = await signIn(tenant, identity.clientId, identity.clientSecret, http)
@@ -67,6 +73,7 @@ async function signInto(
     tenant,
     tenantUrl: tenantUrl(tenant).origin,
     user: identity.clientId,
+    wasExpired: false,
     ...placeOf(plan, claims),
   }
 }

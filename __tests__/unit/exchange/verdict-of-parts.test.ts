@@ -10,11 +10,12 @@ interface Given {
   readonly service?: string
   readonly path?: string
   readonly isExpected?: boolean
+  readonly wasExpired?: boolean
 }
 
 function verdict(
   text: string,
-  { status = 200, accept, service = 'pcloud', path = '/x', isExpected }: Given = {},
+  { status = 200, accept, service = 'pcloud', path = '/x', isExpected, wasExpired = false }: Given = {},
 ): Verdict {
   const url = new URL(`https://acme.privilegecloud.cyberark.cloud/PasswordVault/API${path}`)
   const named = serviceNamed(service)
@@ -35,7 +36,7 @@ function verdict(
       target: named ? { kind: 'service', service: named } : { kind: 'url', base: url },
       headers: new Map(accept === undefined ? [] : [['accept', accept]]),
     } as unknown as RequestPlan,
-    { isComplete: true },
+    { isComplete: true, wasExpired },
   )
 }
 
@@ -131,3 +132,15 @@ test('a hostile answer is judged without harm', () => {
   expect(verdict('['.repeat(depth) + ']'.repeat(depth), { status: 500 }).failure).toBeDefined()
   expect(verdict('{"__proto__":{"success":false}}')).toEqual({ failure: undefined, warnings: [] })
 })
+
+test.each([
+  [401, true, true],
+  [401, false, false],
+  [403, true, false],
+])(
+  'status %d to a token whose time was over (%s): that is told as the cause: %s',
+  (status, wasExpired, expected) => {
+    const { failure } = verdict('{}', { status, wasExpired })
+    expect(failure).toMatchObject({ kind: 'refused', facts: [{ isTokenExpired: expected }] })
+  },
+)

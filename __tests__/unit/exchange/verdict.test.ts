@@ -43,7 +43,7 @@ function verdict(body: unknown, given: Given = {}): Verdict {
       headers: new Map(),
       ...plan,
     } as unknown as RequestPlan,
-    { isComplete },
+    { isComplete, wasExpired: false },
   )
 }
 
@@ -197,6 +197,7 @@ describe('an unexpected status', () => {
             gaveUp: 'used-up',
             said: status < 300 ? { text: '' } : { code: 'C', text: 'M' },
             isPathUnknown: false,
+            isTokenExpired: false,
             isTrailingSlashMissing: false,
           },
         ],

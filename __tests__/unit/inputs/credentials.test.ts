@@ -54,11 +54,9 @@ describe('token', () => {
     expect((await planOf({ token })).identity).toMatchObject({ tenant: { id: 'abc1234' } })
   })
 
-  test('beside client-secret is advised against', async () => {
-    const kinds = async (secret: string): Promise<string[]> =>
-      (await planOf({ token: 'opaque', 'client-secret': secret })).advice.map(({ kind }) => kind)
-    expect(await kinds('password')).toEqual(['secretUnused'])
-    expect(await kinds('')).toEqual([])
+  test('is used while it is good, whatever is given beside it', async () => {
+    const { identity, advice } = await planOf({ token: jwt({ exp: SECONDS + 1 }) })
+    expect([identity.kind, advice]).toEqual(['token', []])
   })
 
   test.each(['Bearer abc', 'abc def', 'abc\ndef', 'abc\u007f', 'abc\u00e4', 'abc\0', '“abc”'])(
@@ -81,13 +79,42 @@ describe('token', () => {
     ])
   })
 
-  test.each([SECONDS, SECONDS - 1, 1])('with an exp of %d, which has passed, is refused', async (exp) => {
-    expect(await faultsOf({ token: jwt({ exp }) })).toEqual([
-      `token: expired at ${new Date(exp * 1000).toISOString()}. Sign in again in this job: a platform token lives for minutes, and every job needs its own.`,
-    ])
+  describe.each([SECONDS, SECONDS - 1, 1])('with an exp of %d, which has passed,', (exp) => {
+    const expired = exp * 1000
+
+    test('gives way to a new sign-in where there are credentials', async () => {
+      const { identity, advice } = await planOf({ token: jwt({ exp }) })
+      expect(identity).toMatchObject({
+        kind: 'sign-in',
+        insteadOfExpired: expired,
+        tenant: { id: 'abc1234' },
+      })
+      expect(advice).toEqual([])
+    })
+
+    test('names the tenant of that sign-in itself, unless subdomain does', async () => {
+      const token = jwt({ exp, iss: 'https://xyz9876.id.cyberark.cloud/' })
+      const tenantOf = async (subdomain: string): Promise<unknown> =>
+        (await planOf({ token, 'tenant-id': '', subdomain })).identity.tenant
+      expect(await tenantOf('')).toMatchObject({ id: 'xyz9876' })
+      expect(await tenantOf('acme')).toEqual({ lookUp: 'acme' })
+    })
+
+    test.each([{ 'client-secret': '' }, { 'client-id': '' }])(
+      'is tried all the same with %j',
+      async (lacking) => {
+        const { identity, advice } = await planOf({ token: jwt({ exp }), ...lacking })
+        expect(identity).toMatchObject({ kind: 'token', expired })
+        const told = [new Date(expired).toISOString(), new Date(SECONDS * 1000).toISOString()]
+        expect(advice).toEqual([{ kind: 'tokenExpired', facts: told }])
+      },
+    )
   })
 
-  test.each([undefined, SECONDS + 1, 'yesterday'])('with an exp of %s is not', async (exp) => {
-    expect(await faultsOf({ token: jwt({ exp }) })).toEqual([])
+  test.each([undefined, SECONDS + 1, 'yesterday'])('with an exp of %s is good', async (exp) => {
+    expect((await planOf({ token: jwt({ exp }) })).identity).toMatchObject({
+      kind: 'token',
+      expired: undefined,
+    })
   })
 })

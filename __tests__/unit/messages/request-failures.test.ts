@@ -20,6 +20,7 @@ function refused(refusal: Partial<Refusal>): string {
     gaveUp: undefined,
     said: { code: 'C-1', text: 'No.' },
     isPathUnknown: false,
+    isTokenExpired: false,
     isTrailingSlashMissing: false,
     ...refusal,
   }
@@ -58,6 +59,13 @@ describe('an answer is refused', () => {
       { status: 404, isTrailingSlashMissing: true },
       'needs a / at its end',
       '/Safes/my.safe/',
+    ],
+    [
+      'because the token had expired',
+      { status: 401, isTokenExpired: true },
+      'The token has expired',
+      "the runner's clock",
+      'client-id and client-secret',
     ],
     ['that is not found', { status: 404 }, 'Nothing is there', 'path is misspelled', 'Secure Cloud Access'],
     [

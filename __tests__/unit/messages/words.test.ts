@@ -39,7 +39,7 @@ describe('a warning', () => {
       'cyberark.cloud is used',
       'set domain: cyberarkgov.cloud',
     ],
-    secretUnused: [[], 'client-secret is not used'],
+    tokenExpired: [['A', 'B'], 'token expired at A', "the runner's clock says B", 'tried all the same'],
     outputTooLarge: [['response', undefined], 'output response', '900 KiB', 'Set response-file'],
     tooMuchToMask: [
       [],

@@ -101,7 +101,7 @@ describe('masks', () => {
     const ways: ((report: Report) => unknown)[] = [
       (report) => report.info(say`line`),
       (report) => report.debug(say`line`),
-      (report) => report.warn([warning('secretUnused')]),
+      (report) => report.warn([warning('summaryUnwritable')]),
       (report) => report.fail(failure('subdomainNeeded')),
       (report) => report.summary(),
       (report) => report.selected('x'),

@@ -15,6 +15,7 @@ const signsIn: Identity = {
   tenant: TENANT,
   clientId: 'ci@x.1',
   clientSecret: new Secret('s3cret'),
+  insteadOfExpired: undefined,
 }
 const looksUp: Identity = { ...signsIn, tenant: { lookUp: 'acme' } }
 
@@ -87,7 +88,9 @@ describe('where inputs and claims differ, the input wins and somebody is told:',
 describe('the token of an earlier step', () => {
   test('is taken as it is, without a request', async () => {
     const token = new Secret(platformToken({ exp: NOW / 1000 + 60, unique_name: 'ci@x.1' }))
-    const { session, http } = await opened({ identity: { kind: 'token', token, tenant: TENANT } })
+    const { session, http } = await opened({
+      identity: { kind: 'token', token, tenant: TENANT, expired: undefined },
+    })
     expect(http.sent).toEqual([])
     expect(session).toMatchObject({
       token,
@@ -99,8 +102,21 @@ describe('the token of an earlier step', () => {
     expect(session.tenantUrl).toBeUndefined()
   })
 
+  test('whose time is over is known as such; where there are credentials somebody signs in instead, and says so', async () => {
+    const identity: Identity = { kind: 'token', token: new Secret('opaque'), tenant: TENANT, expired: NOW }
+    expect((await opened({ identity })).session.wasExpired).toBe(true)
+    const { session, runner } = await opened({ identity: { ...signsIn, insteadOfExpired: NOW } }, grant())
+    expect([session.token.reveal(), session.wasExpired]).toEqual(['opaque-token', false])
+    expect(runner.lines('info')[0]).toMatch(/^The token given expired at .*Z; client-id signs in again\.$/)
+  })
+
   test('may differ from the inputs as well', async () => {
-    const identity: Identity = { kind: 'token', token: new Secret(platformToken()), tenant: undefined }
+    const identity: Identity = {
+      kind: 'token',
+      expired: undefined,
+      token: new Secret(platformToken()),
+      tenant: undefined,
+    }
     const { session } = await opened({ identity, subdomain: 'mine' })
     expect(session.warnings).toEqual([{ kind: 'subdomainDiffers', facts: ['mine', 'acme'] }])
   })
