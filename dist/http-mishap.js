@@ -83,7 +83,9 @@ exports.modules = {
 				return { kind: 'network', mayHaveArrived: outcome.requestMayHaveArrived, isFinal: outcome.isFinal }
 			}
 			const { status, headers } = outcome.head
-			return { kind: 'status', status, retryAfterMs: retryAfter(headers.get('retry-after'), now) }
+
+			const told = Date.parse(headers.get('date') ?? '')
+			return { kind: 'status', status, retryAfterMs: retryAfter(headers.get('retry-after'), told || now) }
 		}
 	},
 }

@@ -1,4 +1,4 @@
-// src/http: address-patterns attempt body connections network-error proxy send, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
+// src/http: address-patterns attempt body connections dial network-error proxy send, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
 ;(() => {
 	// webpackBootstrap
 	'use strict'
@@ -84,12 +84,15 @@
 
 				code
 				peer
-				constructor(phase, code, peer) {
+
+				offered
+				constructor(phase, code, peer, offered) {
 					super(`${phase}: ${code}`)
 					this.name = 'NetworkError'
 					this.phase = phase
 					this.code = code
 					this.peer = peer
+					this.offered = offered
 				}
 
 				get requestMayHaveArrived() {
@@ -1858,6 +1861,18 @@
 
 	function compileAddressPatterns() {
 		external_node_net_default().isIP(' '.repeat(LONG))
+	} // CONCATENATED MODULE: ./src/http/dial.ts
+
+	const FOR_EACH_ADDRESS = 5000
+
+	function directDial(lookup, forEachAddress = FOR_EACH_ADDRESS) {
+		return (host, port) =>
+			external_node_net_default().connect({
+				host,
+				port,
+				lookup,
+				autoSelectFamilyAttemptTimeout: forEachAddress,
+			})
 	} // CONCATENATED MODULE: ./src/http/connections.ts
 
 	class Connections extends external_node_https_default().Agent {
@@ -1877,8 +1892,7 @@
 			super({ keepAlive: true })
 			this.#proxyFor = proxyFor
 			this.#clock = clock
-			this.#dial =
-				dial ?? ((host, port) => external_node_net_default().connect({ host, port, lookup: this.#lookup }))
+			this.#dial = dial ?? directDial(this.#lookup)
 			compileAddressPatterns()
 		}
 
@@ -1964,7 +1978,10 @@
 						resolve(socket)
 					} else {
 						socket.destroy()
-						reject(new network_error /* NetworkError */.Dr('proxy', String(response.statusCode), peer))
+						const offered = response.headers['proxy-authenticate']
+						reject(
+							new network_error /* NetworkError */.Dr('proxy', String(response.statusCode), peer, offered),
+						)
 					}
 				})
 				request.end()
@@ -2069,31 +2086,38 @@
 	} // CONCATENATED MODULE: ./src/http/proxy.ts
 
 	function proxyEnvironment(env) {
-		const either = (name) => (env[name.toLowerCase()] || env[name] || '').trim()
-		return { httpsProxy: either('HTTPS_PROXY'), noProxy: either('NO_PROXY') }
+		const valueOf = (name) => (env[name] ?? '').trim()
+		const either = (name) => valueOf(name.toLowerCase()) || valueOf(name)
+		const isOverridden = (name) => valueOf(name) !== '' && either(name) !== valueOf(name)
+		return {
+			httpsProxy: either('HTTPS_PROXY'),
+			noProxy: either('NO_PROXY'),
+			variable: valueOf('https_proxy') === '' ? 'HTTPS_PROXY' : 'https_proxy',
+			differing: ['HTTPS_PROXY', 'NO_PROXY'].filter(isOverridden).map((name) => [name.toLowerCase(), name]),
+		}
 	}
 
 	function proxyFor(host, port, environment) {
 		if (environment.httpsProxy === '' || isExempt(host, port, environment.noProxy)) return undefined
 		const url = URL.parse(environment.httpsProxy)
 		if (url === null || !/^https?:\/\//.test(environment.httpsProxy.toLowerCase())) {
-			throw (0, failure /* failure */.V)('proxyUrlUnusable')
+			throw (0, failure /* failure */.V)('proxyUrlUnusable', environment.variable)
 		}
 		const secure = url.protocol === 'https:'
 		return {
 			secure,
 			host: url.hostname.replace(/[[\]]/g, ''),
 			port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
-			authorization: authorizationOf(url),
+			authorization: authorizationOf(url, environment.variable),
 		}
 	}
-	function authorizationOf(url) {
+	function authorizationOf(url, variable) {
 		if (url.username === '' && url.password === '') return undefined
 		try {
 			const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
 			return new secret /* Secret */.z(`Basic ${Buffer.from(credentials).toString('base64')}`)
 		} catch {
-			throw (0, failure /* failure */.V)('proxyCredentialsUnusable')
+			throw (0, failure /* failure */.V)('proxyCredentialsUnusable', variable)
 		}
 	}
 
@@ -2117,7 +2141,10 @@
 			surroundings.dial,
 		)
 		return {
-			send: (request, read) => send(request, read, connections, surroundings),
+			send: (request, read) => send(request, read, connections, { ...surroundings, proxies }),
+			advice: proxies.differing.map(([counts, ignored]) =>
+				(0, failure /* warning */.$)('variablesDiffer', counts, ignored),
+			),
 			prepare: (host) => connections.prepare(host, 443),
 			close: () => {
 				connections.close()
@@ -2128,7 +2155,7 @@
 			},
 		}
 	}
-	async function send(request, read, connections, surroundings) {
+	async function send(request, read, connections, { proxies, ...surroundings }) {
 		const { clock, deadline, log } = surroundings
 		const started = clock.elapsed()
 		const wire = { clock, deadline, connections }
@@ -2152,8 +2179,17 @@
 				: await afterMishap(outcome, request, number, surroundings)
 			if (next === 'again') continue
 			if (outcome instanceof network_error /* NetworkError */.Dr) {
-				const { phase, code, peer, isCertificateRefused } = outcome
-				const trouble = { phase, code, host: peer.host, isProxy: peer.isProxy, isCertificateRefused }
+				const { phase, code, peer, offered, isCertificateRefused } = outcome
+				const { variable } = proxies
+				const trouble = {
+					phase,
+					code,
+					host: peer.host,
+					isProxy: peer.isProxy,
+					isCertificateRefused,
+					offered,
+					variable,
+				}
 				throw (0, failure /* failure */.V)('network', { ...trouble, attempts: number, gaveUp: next })
 			}
 			return {
@@ -3120,7 +3156,7 @@
 	}
 	async function story(plan, tools) {
 		const { http, clock, report } = tools
-		await report.warn(plan.advice)
+		await report.warn([...plan.advice, ...http.advice])
 		const stopPreparing = (0, vocabulary_clock /* inTurns */.g)(
 			clock,
 			http.serverReached,

@@ -50,6 +50,9 @@ exports.modules = {
 			tokenExpired: (at, now) =>
 				(0,
 				_vocabulary_words_js_1 /* .say */.cv)`token expired at ${(0, _vocabulary_words_js_1 /* .own */.ZV)(at)}; the runner's clock says ${(0, _vocabulary_words_js_1 /* .own */.ZV)(now)}. It is tried all the same, because that clock may be wrong. Sign in again in this job, or give client-id and client-secret besides token.`,
+			variablesDiffer: (counts, ignored) =>
+				(0,
+				_vocabulary_words_js_1 /* .say */.cv)`${(0, _vocabulary_words_js_1 /* .own */.ZV)(counts)} and ${(0, _vocabulary_words_js_1 /* .own */.ZV)(ignored)} are both set and differ: ${(0, _vocabulary_words_js_1 /* .own */.ZV)(counts)} counts, as with curl. The runner sets both; a step that means another proxy sets ${(0, _vocabulary_words_js_1 /* .own */.ZV)(counts)}.`,
 			outputTooLarge: (name, file) =>
 				file === undefined
 					? (0,

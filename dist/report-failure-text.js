@@ -235,19 +235,33 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`After attempt ${attempts} the wait for another one would have passed timeout.`
 			return attempts > 1 ? (0, vocabulary_words /* say */.cv)`${attempts} attempts were made.` : undefined
 		}
-		const CHECK_PROXY = (0,
-		vocabulary_words /* say */.cv)`Check HTTPS_PROXY on the runner, or list the platform's domain in NO_PROXY if it is reached without the proxy.`
-		function proxyFailure({ code, host, attempts, gaveUp }) {
+		function checkProxy(variable) {
+			return (0,
+			vocabulary_words /* say */.cv)`Check ${(0, vocabulary_words /* own */.ZV)(variable)} on the runner, or list the platform's domain in NO_PROXY if it is reached without the proxy.`
+		}
+		function proxyFailure({ code, host, attempts, gaveUp, offered, variable }) {
 			const tried = attemptsMade(attempts, gaveUp)
 
 			if (code === '407' || code === '401') {
+				if (offered !== undefined && !/\bbasic\b/i.test(offered)) {
+					return {
+						title: 'The proxy wants credentials of another kind',
+						happened: (0,
+						vocabulary_words /* say */.cv)`The proxy ${host} refused the tunnel with status ${code} and offers ${schemesIn(offered)}.`,
+						cause: (0,
+						vocabulary_words /* say */.cv)`This action can give a proxy a user and a password (Basic), and no other proof of who it is.`,
+						remedy: (0,
+						vocabulary_words /* say */.cv)`Have Basic allowed for the runner, or run a local proxy on it that signs in to this one, and name that in ${(0, vocabulary_words /* own */.ZV)(variable)}.`,
+					}
+				}
 				return {
 					title: 'The proxy wants credentials',
 					happened: (0,
 					vocabulary_words /* say */.cv)`The proxy ${host} refused the tunnel with status ${code}.`,
-					cause: (0, vocabulary_words /* say */.cv)`HTTPS_PROXY carries no credentials, or wrong ones.`,
+					cause: (0,
+					vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(variable)} carries no credentials, or wrong ones.`,
 					remedy: (0,
-					vocabulary_words /* say */.cv)`Write them into HTTPS_PROXY as http://user:password@host:port, with special characters percent-encoded, and keep the value in a secret.`,
+					vocabulary_words /* say */.cv)`Write them into ${(0, vocabulary_words /* own */.ZV)(variable)} as http://user:password@host:port, with special characters percent-encoded, and keep the value in a secret.`,
 				}
 			}
 			if (/^\d{3}$/.test(code)) {
@@ -260,7 +274,7 @@ exports.modules = {
 					cause: (0,
 					vocabulary_words /* say */.cv)`The proxy does not allow the platform's hosts, or cannot reach them itself.`,
 					remedy: (0,
-					vocabulary_words /* say */.cv)`Have *.cyberark.cloud (or *.cyberarkgov.cloud) and port 443 allowed on the proxy. ${CHECK_PROXY}`,
+					vocabulary_words /* say */.cv)`Have *.cyberark.cloud (or *.cyberarkgov.cloud) and port 443 allowed on the proxy. ${checkProxy(variable)}`,
 				}
 			}
 			return {
@@ -271,11 +285,18 @@ exports.modules = {
 				),
 				cause: (0,
 				vocabulary_words /* say */.cv)`What answers at that address is no HTTP proxy, it is overloaded, or it wants TLS (https://) or none (http://).`,
-				remedy: CHECK_PROXY,
+				remedy: checkProxy(variable),
 			}
 		}
+
+		function schemesIn(offered) {
+			const schemes = offered
+				.split(',')
+				.flatMap((part) => /^\s*([A-Za-z][\w-]*)(?:\s|$)(?!\s*=)/.exec(part)?.[1] ?? [])
+			return [...new Set(schemes)].join(', ')
+		}
 		function describe(trouble) {
-			const { phase, code, host, isProxy, attempts, gaveUp } = trouble
+			const { phase, code, host, isProxy, attempts, gaveUp, variable } = trouble
 			const tried = attemptsMade(attempts, gaveUp)
 			if (trouble.isCertificateRefused) {
 				return {
@@ -285,7 +306,7 @@ exports.modules = {
 					cause: (0,
 					vocabulary_words /* say */.cv)`A proxy or firewall that opens TLS presents its own certificate, whose authority this runner does not know; or the runner's clock is wrong; or the connection leads to somebody else.`,
 					remedy: (0,
-					vocabulary_words /* say */.cv)`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path in the runner's environment. There is no switch that turns the check off.`,
+					vocabulary_words /* say */.cv)`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path in the runner's environment; NODE_USE_SYSTEM_CA=1 there takes the authorities that the system trusts. There is no switch that turns the check off.`,
 				}
 			}
 			if (phase === 'proxy') return proxyFailure(trouble)
@@ -298,13 +319,13 @@ exports.modules = {
 					),
 					cause: isProxy
 						? (0,
-							vocabulary_words /* say */.cv)`HTTPS_PROXY names a proxy that does not exist, or the runner's name service is down.`
+							vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(variable)} names a proxy that does not exist, or the runner's name service is down.`
 						: (0,
 							vocabulary_words /* say */.cv)`tenant-id, subdomain or domain is misspelled, or the runner's name service does not know public names.`,
 					remedy: isProxy
-						? CHECK_PROXY
+						? checkProxy(variable)
 						: (0,
-							vocabulary_words /* say */.cv)`Check tenant-id, subdomain and domain. Where only a proxy reaches the internet, set HTTPS_PROXY in the runner's environment.`,
+							vocabulary_words /* say */.cv)`Check tenant-id, subdomain and domain. Where only a proxy reaches the internet, set ${(0, vocabulary_words /* own */.ZV)(variable)} in the runner's environment.`,
 				}
 			}
 			if (phase === 'connect') {
@@ -316,13 +337,13 @@ exports.modules = {
 					),
 					cause: isProxy
 						? (0,
-							vocabulary_words /* say */.cv)`HTTPS_PROXY names the wrong host or port, or the proxy is down.`
+							vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(variable)} names the wrong host or port, or the proxy is down.`
 						: (0,
 							vocabulary_words /* say */.cv)`A firewall between the runner and the platform, or a network that only a proxy leaves.`,
 					remedy: isProxy
-						? CHECK_PROXY
+						? checkProxy(variable)
 						: (0,
-							vocabulary_words /* say */.cv)`Allow port 443 to the platform's hosts, or set HTTPS_PROXY in the runner's environment.`,
+							vocabulary_words /* say */.cv)`Allow port 443 to the platform's hosts, or set ${(0, vocabulary_words /* own */.ZV)(variable)} in the runner's environment.`,
 				}
 			}
 			if (phase === 'tls') {
@@ -334,7 +355,8 @@ exports.modules = {
 					),
 					cause: (0,
 					vocabulary_words /* say */.cv)`Something on the way cuts or alters the connection: a firewall, a proxy that opens TLS, or a proxy address with the wrong scheme.`,
-					remedy: (0, vocabulary_words /* say */.cv)`Check the runner's way to the platform. ${CHECK_PROXY}`,
+					remedy: (0,
+					vocabulary_words /* say */.cv)`Check the runner's way to the platform. ${checkProxy(variable)}`,
 				}
 			}
 			return {
@@ -355,19 +377,19 @@ exports.modules = {
 
 		const networkFailures = {
 			network: describe,
-			proxyUrlUnusable: () => ({
-				title: 'HTTPS_PROXY cannot be used',
+			proxyUrlUnusable: (variable) => ({
+				title: 'The proxy\u2019s address cannot be used',
 				happened: (0,
-				vocabulary_words /* say */.cv)`HTTPS_PROXY (or https_proxy) is not an address of an HTTP proxy, and a direct connection is not made behind its back.`,
+				vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(variable)} is not an address of an HTTP proxy, and a direct connection is not made behind its back.`,
 				cause: (0,
 				vocabulary_words /* say */.cv)`It has no scheme, another one than http or https, or a misspelled host or port.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Write it as http://host:port, with user:password@ before the host where the proxy wants credentials.`,
 			}),
-			proxyCredentialsUnusable: () => ({
-				title: 'The credentials in HTTPS_PROXY cannot be used',
+			proxyCredentialsUnusable: (variable) => ({
+				title: 'The proxy\u2019s credentials cannot be used',
 				happened: (0,
-				vocabulary_words /* say */.cv)`The user or password in HTTPS_PROXY has a percent sign that starts no valid escape.`,
+				vocabulary_words /* say */.cv)`The user or password in ${(0, vocabulary_words /* own */.ZV)(variable)} has a percent sign that starts no valid escape.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Percent-encode the special characters of user and password; a percent sign itself is written %25.`,
 			}),

@@ -54,7 +54,7 @@ async function perform(raw: RawInputs, world: World, report: Report): Promise<En
 
 async function story(plan: Plan, tools: StoryTools): Promise<void> {
   const { http, clock, report } = tools
-  await report.warn(plan.advice)
+  await report.warn([...plan.advice, ...http.advice])
   const stopPreparing = inTurns(clock, http.serverReached, preparations(plan, tools))
   const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
   await report.session(session, plan.envVar)

@@ -1,4 +1,4 @@
-import type { Dial } from './http/connections.ts'
+import type { Dial } from './http/dial.ts'
 import type { Runner } from './report/runner.ts'
 import type { Clock, Random } from './vocabulary/clock.ts'
 

@@ -18,7 +18,7 @@ const KIB = 1024
 /** Files of src/ that a sign-in with a job summary may load. */
 const SIGN_IN = `
   src: end-process index main run world
-  src/http: address-patterns attempt body connections network-error proxy send
+  src/http: address-patterns attempt body connections dial network-error proxy send
   src/inputs: check exported faults identity limits table
   src/messages: activities failure progress
   src/platform: claims domains tenant token

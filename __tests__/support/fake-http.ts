@@ -24,6 +24,7 @@ interface SentRequest {
 export class FakeHttp implements Http {
   readonly sent: SentRequest[] = []
   readonly isLookupPending = false
+  readonly advice = []
   readonly serverReached = Promise.resolve()
   readonly prepared: string[] = []
   readonly #replies: Reply[]

@@ -3,7 +3,7 @@
  * this closes both after each test.
  */
 import { readText } from '../../src/http/body.ts'
-import type { Dial } from '../../src/http/connections.ts'
+import type { Dial } from '../../src/http/dial.ts'
 import { get, leaveNothingOpen, noting, openRoom, startHost, type Host } from './http-world.ts'
 
 /** The other host, and a request to it. */

@@ -5,7 +5,7 @@ import type { Fault, FaultTable, Surroundings } from './fault.ts'
 import { direct, IMPATIENT, proxyAt } from './settings.ts'
 
 const once = { timeout: '1', retries: '0' }
-const unset = 'HTTPS_PROXY cannot be used'
+const unset = 'The proxy’s address cannot be used'
 
 /** The tenant can be reached directly, so that a proxy that is passed by would be noticed. */
 function reachableWith(env: Readonly<Record<string, string>>): (tenant: Tenant) => Promise<Surroundings> {
@@ -67,7 +67,7 @@ const addresses: readonly Fault[] = [
     fault: 'The proxy’s credentials have a bad escape (`http://user:100%@…`)',
     around: reachableWith({ HTTPS_PROXY: 'http://user:Pa55-100%word@127.0.0.1:3128' }),
     alsoSecret: ['Pa55-100%word'],
-    error: 'The credentials in HTTPS_PROXY cannot be used',
+    error: 'The proxy’s credentials cannot be used',
     says: ['percent', '%25'],
     asked: [0, 0],
     lasts: 'at once',

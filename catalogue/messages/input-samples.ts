@@ -96,6 +96,7 @@ export const warningSamples: { readonly [Name in keyof Warnings]: WarningSample<
   subdomainDiffers: { facts: ['acme', 'acme-test'] },
   domainDiffers: { facts: ['cyberark.cloud', 'cyberarkgov.cloud'] },
   tokenExpired: { facts: ['2026-11-30T12:00:00.000Z', '2026-11-30T12:05:00.000Z'] },
+  variablesDiffer: { facts: ['https_proxy', 'HTTPS_PROXY'] },
   outputTooLarge: {
     facts: ['response', undefined],
     note: 'The output `result` is left out in the same way. With `response-file` set, the second sentence says that the file is whole.',

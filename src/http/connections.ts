@@ -7,6 +7,7 @@ import type { Phase } from '../vocabulary/attempt.ts'
 import type { Clock } from '../vocabulary/clock.ts'
 import { compileAddressPatterns } from './address-patterns.ts'
 import type { ConnectionAhead, Trace } from './connection-ahead.ts'
+import { directDial, type Dial } from './dial.ts'
 import { closedEarly, codeOf, NetworkError, type Peer } from './network-error.ts'
 import type { ProxyServer } from './proxy.ts'
 
@@ -17,9 +18,6 @@ export interface ConnectionOptions extends https.RequestOptions {
   readonly trace: Trace
   readonly stop: AbortSignal
 }
-
-/** Where connections go; tests lead them to a server of their own. */
-export type Dial = (host: string, port: number) => net.Socket
 
 /**
  * The one place where a socket is opened: straight to the server, or through a proxy by CONNECT, and TLS on top with
@@ -43,7 +41,7 @@ export class Connections extends https.Agent {
     super({ keepAlive: true })
     this.#proxyFor = proxyFor
     this.#clock = clock
-    this.#dial = dial ?? ((host, port) => net.connect({ host, port, lookup: this.#lookup }))
+    this.#dial = dial ?? directDial(this.#lookup)
     compileAddressPatterns()
   }
 
@@ -140,7 +138,8 @@ export class Connections extends https.Agent {
           resolve(socket)
         } else {
           socket.destroy()
-          reject(new NetworkError('proxy', String(response.statusCode), peer))
+          const offered = response.headers['proxy-authenticate']
+          reject(new NetworkError('proxy', String(response.statusCode), peer, offered))
         }
       })
       request.end()

@@ -37,5 +37,7 @@ function mishapOf(outcome: Received<unknown> | NetworkError, now: number): Misha
     return { kind: 'network', mayHaveArrived: outcome.requestMayHaveArrived, isFinal: outcome.isFinal }
   }
   const { status, headers } = outcome.head
-  return { kind: 'status', status, retryAfterMs: retryAfter(headers.get('retry-after'), now) }
+  // A date is the server's, so it counts from the server's own clock where the answer tells its time.
+  const told = Date.parse(headers.get('date') ?? '')
+  return { kind: 'status', status, retryAfterMs: retryAfter(headers.get('retry-after'), told || now) }
 }

@@ -13,13 +13,16 @@ export class NetworkError extends Error {
   /** The system's or OpenSSL's code, such as `ECONNREFUSED`; for a proxy's refusal its status, such as `407`. */
   readonly code: string
   readonly peer: Peer
+  /** What a proxy that wants credentials offers, as its header Proxy-Authenticate has it. */
+  readonly offered: string | undefined
 
-  constructor(phase: Phase, code: string, peer: Peer) {
+  constructor(phase: Phase, code: string, peer: Peer, offered?: string) {
     super(`${phase}: ${code}`)
     this.name = 'NetworkError'
     this.phase = phase
     this.code = code
     this.peer = peer
+    this.offered = offered
   }
 
   /** Whether the server may have acted on the request. */

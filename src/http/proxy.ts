@@ -2,9 +2,13 @@ import { failure } from '../messages/failure.ts'
 import { Secret } from '../vocabulary/secret.ts'
 
 /** The variables that steer proxies, in both cases; where both are set the lower-case one counts, as curl has it. */
-interface ProxyEnvironment {
+export interface ProxyEnvironment {
   readonly httpsProxy: string
   readonly noProxy: string
+  /** The variable that `httpsProxy` comes from. */
+  readonly variable: string
+  /** Pairs of variables that differ, each with the one that counts first. */
+  readonly differing: readonly (readonly [counts: string, ignored: string])[]
 }
 
 export interface ProxyServer {
@@ -17,8 +21,15 @@ export interface ProxyServer {
 }
 
 export function proxyEnvironment(env: NodeJS.ProcessEnv): ProxyEnvironment {
-  const either = (name: string): string => (env[name.toLowerCase()] || env[name] || '').trim()
-  return { httpsProxy: either('HTTPS_PROXY'), noProxy: either('NO_PROXY') }
+  const valueOf = (name: string): string => (env[name] ?? '').trim()
+  const either = (name: string): string => valueOf(name.toLowerCase()) || valueOf(name)
+  const isOverridden = (name: string): boolean => valueOf(name) !== '' && either(name) !== valueOf(name)
+  return {
+    httpsProxy: either('HTTPS_PROXY'),
+    noProxy: either('NO_PROXY'),
+    variable: valueOf('https_proxy') === '' ? 'HTTPS_PROXY' : 'https_proxy',
+    differing: ['HTTPS_PROXY', 'NO_PROXY'].filter(isOverridden).map((name) => [name.toLowerCase(), name]),
+  }
 }
 
 /**
@@ -30,24 +41,24 @@ export function proxyFor(host: string, port: number, environment: ProxyEnvironme
   if (environment.httpsProxy === '' || isExempt(host, port, environment.noProxy)) return undefined
   const url = URL.parse(environment.httpsProxy)
   if (url === null || !/^https?:\/\//.test(environment.httpsProxy.toLowerCase())) {
-    throw failure('proxyUrlUnusable')
+    throw failure('proxyUrlUnusable', environment.variable)
   }
   const secure = url.protocol === 'https:'
   return {
     secure,
     host: url.hostname.replace(/[[\]]/g, ''),
     port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
-    authorization: authorizationOf(url),
+    authorization: authorizationOf(url, environment.variable),
   }
 }
 
-function authorizationOf(url: URL): Secret | undefined {
+function authorizationOf(url: URL, variable: string): Secret | undefined {
   if (url.username === '' && url.password === '') return undefined
   try {
     const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
     return new Secret(`Basic ${Buffer.from(credentials).toString('base64')}`)
   } catch {
-    throw failure('proxyCredentialsUnusable')
+    throw failure('proxyCredentialsUnusable', variable)
   }
 }
 

@@ -1,11 +1,12 @@
-import { failure } from '../messages/failure.ts'
+import { failure, warning } from '../messages/failure.ts'
 import { progress } from '../messages/progress.ts'
 import type { GaveUp } from '../vocabulary/attempt.ts'
+import type { Warning } from '../vocabulary/failure.ts'
 import { attempt, type Patience, type Received } from './attempt.ts'
 import { Connections } from './connections.ts'
 import type { Answer, BodyReader, HttpRequest } from './message.ts'
 import { NetworkError } from './network-error.ts'
-import { proxyEnvironment, proxyFor } from './proxy.ts'
+import { proxyEnvironment, proxyFor, type ProxyEnvironment } from './proxy.ts'
 import type { HttpSurroundings } from './surroundings.ts'
 
 /** The way to the network: a request in, a whole answer out, whatever it takes. */
@@ -18,6 +19,8 @@ export interface Http {
   prepare(host: string): Promise<void>
   /** Ends all connections. */
   close(): void
+  /** What of the environment somebody should look at. */
+  readonly advice: readonly Warning[]
   /** See `Connections`. */
   readonly serverReached: Promise<void>
   /** See `Connections`. */
@@ -32,7 +35,8 @@ export function createHttp(surroundings: HttpSurroundings): Http {
     surroundings.dial,
   )
   return {
-    send: (request, read) => send(request, read, connections, surroundings),
+    send: (request, read) => send(request, read, connections, { ...surroundings, proxies }),
+    advice: proxies.differing.map(([counts, ignored]) => warning('variablesDiffer', counts, ignored)),
     prepare: (host) => connections.prepare(host, 443),
     close: () => {
       connections.close()
@@ -48,7 +52,7 @@ async function send<Body>(
   request: HttpRequest,
   read: BodyReader<Body>,
   connections: Connections,
-  surroundings: HttpSurroundings,
+  { proxies, ...surroundings }: HttpSurroundings & { readonly proxies: ProxyEnvironment },
 ): Promise<Answer<Body>> {
   const { clock, deadline, log } = surroundings
   const started = clock.elapsed()
@@ -70,8 +74,17 @@ async function send<Body>(
       : await afterMishap(outcome, request, number, surroundings)
     if (next === 'again') continue
     if (outcome instanceof NetworkError) {
-      const { phase, code, peer, isCertificateRefused } = outcome
-      const trouble = { phase, code, host: peer.host, isProxy: peer.isProxy, isCertificateRefused }
+      const { phase, code, peer, offered, isCertificateRefused } = outcome
+      const { variable } = proxies
+      const trouble = {
+        phase,
+        code,
+        host: peer.host,
+        isProxy: peer.isProxy,
+        isCertificateRefused,
+        offered,
+        variable,
+      }
       throw failure('network', { ...trouble, attempts: number, gaveUp: next })
     }
     return {

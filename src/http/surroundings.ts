@@ -1,7 +1,7 @@
 import type { Clock, Random } from '../vocabulary/clock.ts'
 import type { Deadline } from '../vocabulary/deadline.ts'
 import type { Log } from '../vocabulary/log.ts'
-import type { Dial } from './connections.ts'
+import type { Dial } from './dial.ts'
 
 /** What requests are made with. */
 export interface HttpSurroundings {

@@ -1,5 +1,5 @@
 import type { GaveUp, Phase } from '../vocabulary/attempt.ts'
-import { say, sentences, type Words } from '../vocabulary/words.ts'
+import { own, say, sentences, type Words } from '../vocabulary/words.ts'
 import type { Explanation } from './explanation.ts'
 
 /** What is known of a request that got no answer. */
@@ -10,6 +10,10 @@ export interface NetworkTrouble {
   /** Whether `host` is a proxy on the way. */
   readonly isProxy: boolean
   readonly isCertificateRefused: boolean
+  /** What a proxy offers that wants credentials. */
+  readonly offered: string | undefined
+  /** The variable that names the proxy, or would. */
+  readonly variable: string
   readonly attempts: number
   readonly gaveUp: GaveUp
 }
@@ -24,17 +28,27 @@ export function attemptsMade(attempts: number, gaveUp: GaveUp): Words | undefine
   return attempts > 1 ? say`${attempts} attempts were made.` : undefined
 }
 
-const CHECK_PROXY = say`Check HTTPS_PROXY on the runner, or list the platform's domain in NO_PROXY if it is reached without the proxy.`
+function checkProxy(variable: string): Words {
+  return say`Check ${own(variable)} on the runner, or list the platform's domain in NO_PROXY if it is reached without the proxy.`
+}
 
-function proxyFailure({ code, host, attempts, gaveUp }: NetworkTrouble): Explanation {
+function proxyFailure({ code, host, attempts, gaveUp, offered, variable }: NetworkTrouble): Explanation {
   const tried = attemptsMade(attempts, gaveUp)
   // Some proxies answer wrong credentials with 401.
   if (code === '407' || code === '401') {
+    if (offered !== undefined && !/\bbasic\b/i.test(offered)) {
+      return {
+        title: 'The proxy wants credentials of another kind',
+        happened: say`The proxy ${host} refused the tunnel with status ${code} and offers ${schemesIn(offered)}.`,
+        cause: say`This action can give a proxy a user and a password (Basic), and no other proof of who it is.`,
+        remedy: say`Have Basic allowed for the runner, or run a local proxy on it that signs in to this one, and name that in ${own(variable)}.`,
+      }
+    }
     return {
       title: 'The proxy wants credentials',
       happened: say`The proxy ${host} refused the tunnel with status ${code}.`,
-      cause: say`HTTPS_PROXY carries no credentials, or wrong ones.`,
-      remedy: say`Write them into HTTPS_PROXY as http://user:password@host:port, with special characters percent-encoded, and keep the value in a secret.`,
+      cause: say`${own(variable)} carries no credentials, or wrong ones.`,
+      remedy: say`Write them into ${own(variable)} as http://user:password@host:port, with special characters percent-encoded, and keep the value in a secret.`,
     }
   }
   if (/^\d{3}$/.test(code)) {
@@ -42,26 +56,34 @@ function proxyFailure({ code, host, attempts, gaveUp }: NetworkTrouble): Explana
       title: 'The proxy refused the tunnel',
       happened: sentences(say`The proxy ${host} answered CONNECT with status ${code}.`, tried),
       cause: say`The proxy does not allow the platform's hosts, or cannot reach them itself.`,
-      remedy: say`Have *.cyberark.cloud (or *.cyberarkgov.cloud) and port 443 allowed on the proxy. ${CHECK_PROXY}`,
+      remedy: say`Have *.cyberark.cloud (or *.cyberarkgov.cloud) and port 443 allowed on the proxy. ${checkProxy(variable)}`,
     }
   }
   return {
     title: 'The proxy did not open the tunnel',
     happened: sentences(say`The proxy ${host} did not answer CONNECT (${code}).`, tried),
     cause: say`What answers at that address is no HTTP proxy, it is overloaded, or it wants TLS (https://) or none (http://).`,
-    remedy: CHECK_PROXY,
+    remedy: checkProxy(variable),
   }
 }
 
+/** The names of the schemes in a Proxy-Authenticate header: each begins a challenge (RFC 9110, 11.6.1). */
+function schemesIn(offered: string): string {
+  const schemes = offered
+    .split(',')
+    .flatMap((part) => /^\s*([A-Za-z][\w-]*)(?:\s|$)(?!\s*=)/.exec(part)?.[1] ?? [])
+  return [...new Set(schemes)].join(', ')
+}
+
 function describe(trouble: NetworkTrouble): Explanation {
-  const { phase, code, host, isProxy, attempts, gaveUp } = trouble
+  const { phase, code, host, isProxy, attempts, gaveUp, variable } = trouble
   const tried = attemptsMade(attempts, gaveUp)
   if (trouble.isCertificateRefused) {
     return {
       title: 'The certificate is not trusted',
       happened: say`The certificate that ${host} presented is not trusted (${code}).`,
       cause: say`A proxy or firewall that opens TLS presents its own certificate, whose authority this runner does not know; or the runner's clock is wrong; or the connection leads to somebody else.`,
-      remedy: say`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path in the runner's environment. There is no switch that turns the check off.`,
+      remedy: say`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path in the runner's environment; NODE_USE_SYSTEM_CA=1 there takes the authorities that the system trusts. There is no switch that turns the check off.`,
     }
   }
   if (phase === 'proxy') return proxyFailure(trouble)
@@ -70,11 +92,11 @@ function describe(trouble: NetworkTrouble): Explanation {
       title: 'The host name was not found',
       happened: sentences(say`The name ${host} could not be looked up (${code}).`, tried),
       cause: isProxy
-        ? say`HTTPS_PROXY names a proxy that does not exist, or the runner's name service is down.`
+        ? say`${own(variable)} names a proxy that does not exist, or the runner's name service is down.`
         : say`tenant-id, subdomain or domain is misspelled, or the runner's name service does not know public names.`,
       remedy: isProxy
-        ? CHECK_PROXY
-        : say`Check tenant-id, subdomain and domain. Where only a proxy reaches the internet, set HTTPS_PROXY in the runner's environment.`,
+        ? checkProxy(variable)
+        : say`Check tenant-id, subdomain and domain. Where only a proxy reaches the internet, set ${own(variable)} in the runner's environment.`,
     }
   }
   if (phase === 'connect') {
@@ -82,11 +104,11 @@ function describe(trouble: NetworkTrouble): Explanation {
       title: isProxy ? 'The proxy cannot be reached' : 'No connection',
       happened: sentences(say`${host} could not be connected to (${code}).`, tried),
       cause: isProxy
-        ? say`HTTPS_PROXY names the wrong host or port, or the proxy is down.`
+        ? say`${own(variable)} names the wrong host or port, or the proxy is down.`
         : say`A firewall between the runner and the platform, or a network that only a proxy leaves.`,
       remedy: isProxy
-        ? CHECK_PROXY
-        : say`Allow port 443 to the platform's hosts, or set HTTPS_PROXY in the runner's environment.`,
+        ? checkProxy(variable)
+        : say`Allow port 443 to the platform's hosts, or set ${own(variable)} in the runner's environment.`,
     }
   }
   if (phase === 'tls') {
@@ -94,7 +116,7 @@ function describe(trouble: NetworkTrouble): Explanation {
       title: 'No TLS connection',
       happened: sentences(say`TLS with ${host} could not be set up (${code}).`, tried),
       cause: say`Something on the way cuts or alters the connection: a firewall, a proxy that opens TLS, or a proxy address with the wrong scheme.`,
-      remedy: say`Check the runner's way to the platform. ${CHECK_PROXY}`,
+      remedy: say`Check the runner's way to the platform. ${checkProxy(variable)}`,
     }
   }
   return {
@@ -113,15 +135,15 @@ function describe(trouble: NetworkTrouble): Explanation {
 /** Failures on the way to a server and back. */
 export const networkFailures = {
   network: describe,
-  proxyUrlUnusable: (): Explanation => ({
-    title: 'HTTPS_PROXY cannot be used',
-    happened: say`HTTPS_PROXY (or https_proxy) is not an address of an HTTP proxy, and a direct connection is not made behind its back.`,
+  proxyUrlUnusable: (variable: string): Explanation => ({
+    title: 'The proxy’s address cannot be used',
+    happened: say`${own(variable)} is not an address of an HTTP proxy, and a direct connection is not made behind its back.`,
     cause: say`It has no scheme, another one than http or https, or a misspelled host or port.`,
     remedy: say`Write it as http://host:port, with user:password@ before the host where the proxy wants credentials.`,
   }),
-  proxyCredentialsUnusable: (): Explanation => ({
-    title: 'The credentials in HTTPS_PROXY cannot be used',
-    happened: say`The user or password in HTTPS_PROXY has a percent sign that starts no valid escape.`,
+  proxyCredentialsUnusable: (variable: string): Explanation => ({
+    title: 'The proxy’s credentials cannot be used',
+    happened: say`The user or password in ${own(variable)} has a percent sign that starts no valid escape.`,
     remedy: say`Percent-encode the special characters of user and password; a percent sign itself is written %25.`,
   }),
   encodingUnknown: (encoding: string): Explanation => ({

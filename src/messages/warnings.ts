@@ -12,6 +12,8 @@ export const warnings = {
     say`The token belongs to ${claimed}, but domain is ${given}. ${given} is used; if requests are refused, set domain: ${own(claimed)}`,
   tokenExpired: (at: string, now: string): Words =>
     say`token expired at ${own(at)}; the runner's clock says ${own(now)}. It is tried all the same, because that clock may be wrong. Sign in again in this job, or give client-id and client-secret besides token.`,
+  variablesDiffer: (counts: string, ignored: string): Words =>
+    say`${own(counts)} and ${own(ignored)} are both set and differ: ${own(counts)} counts, as with curl. The runner sets both; a step that means another proxy sets ${own(counts)}.`,
   outputTooLarge: (name: string, file: string | undefined): Words =>
     file === undefined
       ? say`The output ${own(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`

@@ -12,6 +12,8 @@ const trouble: NetworkTrouble = {
   host: 'acme.x.cyberark.cloud',
   isProxy: false,
   isCertificateRefused: false,
+  offered: undefined,
+  variable: 'HTTPS_PROXY',
   attempts: 4,
   gaveUp: 'used-up',
 }

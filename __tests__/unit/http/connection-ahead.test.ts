@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals'
 import { silence } from '../../../simulation/network/listeners.ts'
 import { listen } from '../../../simulation/sockets.ts'
 import { readText } from '../../../src/http/body.ts'
-import type { Dial } from '../../../src/http/connections.ts'
+import type { Dial } from '../../../src/http/dial.ts'
 import { authority, failureOf, HOST, soon, startHost, until } from '../../support/http-world.ts'
 import { roomInUse, SERVICE, service } from '../../support/two-hosts.ts'
 

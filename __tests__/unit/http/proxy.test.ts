@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { proxyEnvironment, proxyFor } from '../../../src/http/proxy.ts'
 import { Failure } from '../../../src/vocabulary/failure.ts'
+import { openRoom } from '../../support/http-world.ts'
 
+const NAMED = { variable: 'https_proxy', differing: [] }
 const HOST = 'acme.secretshub.cyberark.cloud'
-const through = (httpsProxy: string, noProxy = '') => proxyFor(HOST, 443, { httpsProxy, noProxy })
+const through = (httpsProxy: string, noProxy = '') => proxyFor(HOST, 443, { httpsProxy, noProxy, ...NAMED })
 const refusal = (httpsProxy: string): string => {
   try {
     return `no refusal but ${String(through(httpsProxy)?.host)}`
@@ -27,8 +29,26 @@ describe('the environment', () => {
     [{ HTTPS_PROXY: ' http://up\n', NO_PROXY: ' up ' }, 'http://up', 'up'],
     [{ HTTP_PROXY: 'http://plain', ALL_PROXY: 'http://all' }, '', ''],
   ])('%j', (env, httpsProxy, noProxy) => {
-    expect(proxyEnvironment(env)).toEqual({ httpsProxy, noProxy })
+    expect(proxyEnvironment(env)).toMatchObject({ httpsProxy, noProxy })
   })
+
+  test.each([
+    [{}, 'HTTPS_PROXY', []],
+    [{ HTTPS_PROXY: 'http://a', https_proxy: 'http://a ' }, 'https_proxy', []],
+    [{ HTTPS_PROXY: 'http://a', https_proxy: ' ' }, 'HTTPS_PROXY', []],
+    [{ HTTPS_PROXY: '', https_proxy: 'http://a' }, 'https_proxy', []],
+    [{ HTTPS_PROXY: 'http://a', https_proxy: 'http://b' }, 'https_proxy', [['https_proxy', 'HTTPS_PROXY']]],
+    [{ NO_PROXY: 'a', no_proxy: 'b' }, 'HTTPS_PROXY', [['no_proxy', 'NO_PROXY']]],
+  ])('%j: %s counts, and what differs is known', (env, variable, differing) => {
+    expect(proxyEnvironment(env)).toMatchObject({ variable, differing })
+  })
+})
+
+test('variables that differ are told to whoever makes the connections', () => {
+  const env = { HTTPS_PROXY: 'http://a', https_proxy: 'http://b' }
+  expect(openRoom({ env }).http.advice).toEqual([
+    { kind: 'variablesDiffer', facts: ['https_proxy', 'HTTPS_PROXY'] },
+  ])
 })
 
 describe('a proxy’s address', () => {
@@ -160,7 +180,7 @@ describe('NO_PROXY', () => {
       fc.property(label, label, fc.constantFrom('', '.', '*.'), (name, other, lead) => {
         const noProxy = `${lead}${name}.example`
         const isDirect = (host: string): boolean =>
-          proxyFor(host, 443, { httpsProxy: 'http://p', noProxy }) === undefined
+          proxyFor(host, 443, { httpsProxy: 'http://p', noProxy, ...NAMED }) === undefined
         expect(isDirect(`${other}.${name}.example`)).toBe(true)
         expect(isDirect(`${other}${name}.example`)).toBe(false)
       }),

@@ -118,6 +118,15 @@ describe('another attempt', () => {
   const script = retryAfterThen(1, 503, 7)
   const retryAfterThenOk = (request: Parameters<typeof script>[0]): Reply => script(request) ?? OK
 
+  test('waits until a date of Retry-After by the clock of the server that says so', async () => {
+    const at = (seconds: number): string => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds)).toUTCString()
+    host = await startHost(replies({ status: 429, headers: { Date: at(10), 'Retry-After': at(13) } }, OK))
+    const { http, lines } = openRoom({ ...host, random: () => 0 })
+    await http.send(get(), readText())
+    http.close()
+    expect(lines).toEqual([`${HOST}: 429; trying again in 3.0 s (attempt 2 of 4).`])
+  })
+
   test('follows a lost connection, on a new one', async () => {
     host = await startHost(replies(closeConnection, cutMidBody(), OK))
     const { http, lines } = openRoom(host)

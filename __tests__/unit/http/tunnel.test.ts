@@ -137,6 +137,16 @@ describe('a proxy that refuses', () => {
     expect(host.requests).toEqual([])
   })
 
+  test('with 407 tells what it offers', async () => {
+    const env = await startRawProxy((client) =>
+      client.end('HTTP/1.1 407 No\r\nProxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n\r\n'),
+    )
+    const { http } = openRoom({ env })
+    const { facts } = await failureOf(http.send(post(), readText()))
+    http.close()
+    expect(facts[0]).toMatchObject({ code: '407', offered: 'Negotiate, NTLM', variable: 'HTTPS_PROXY' })
+  })
+
   test.each(['408', '425', '429', '500', '502', '503', '504'])(
     'with %s is asked again, even for a POST',
     async (code) => {

@@ -95,8 +95,10 @@ const table: Table = {
   tokenUnusable: [[[HOST, 'is odd'], `${HOST} sent a token that is odd.`]],
   tenantUnknown: [[['acme', 'cyberark.cloud'], 'no subdomain acme on cyberark.cloud', 'tenant-id']],
   discoveryFailed: [[['platform-discovery.cyberark.cloud', 500, said], 'status 500', ...QUOTE, 'tenant-id']],
-  proxyUrlUnusable: [[[], 'HTTPS_PROXY', 'http://host:port', 'direct connection is not made']],
-  proxyCredentialsUnusable: [[[], 'HTTPS_PROXY', '%25']],
+  proxyUrlUnusable: [
+    [['https_proxy'], 'https_proxy is not', 'http://host:port', 'direct connection is not made'],
+  ],
+  proxyCredentialsUnusable: [[['HTTPS_PROXY'], 'HTTPS_PROXY', '%25']],
   encodingUnknown: [[['zstd'], 'zstd', 'Accept-Encoding']],
   bodyTooLarge: [[[16 * 1024 * 1024], '16 MiB', 'response-file']],
   bodyFileUnreadable: [[['ENOENT'], 'body-file', '(ENOENT)']],

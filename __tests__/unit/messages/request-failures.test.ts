@@ -34,6 +34,8 @@ function network(trouble: Partial<NetworkTrouble>): string {
     host: 'h.example',
     isProxy: false,
     isCertificateRefused: false,
+    offered: undefined,
+    variable: 'HTTPS_PROXY',
     attempts: 1,
     gaveUp: undefined,
     ...trouble,
@@ -188,6 +190,21 @@ describe('a network fails', () => {
       { phase: 'proxy', code: '407', isProxy: true },
       'wants credentials',
       'status 407',
+      'user:password',
+    ],
+    ...['Negotiate, NTLM', 'Negotiate abc=, NTLM', 'Negotiate, NTLM realm="x, y", a=1'].map(
+      (offered): readonly [string, Partial<NetworkTrouble>, ...string[]] => [
+        `at a proxy that offers ${offered}`,
+        { phase: 'proxy', code: '407', isProxy: true, offered, variable: 'https_proxy' },
+        'of another kind',
+        'offers Negotiate, NTLM.',
+        '(Basic)',
+        'name that in https_proxy',
+      ],
+    ),
+    [
+      'at a proxy that offers Basic as well',
+      { phase: 'proxy', code: '407', isProxy: true, offered: 'NTLM, Basic realm="x"' },
       'user:password',
     ],
     [

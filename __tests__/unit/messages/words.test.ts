@@ -39,6 +39,7 @@ describe('a warning', () => {
       'cyberark.cloud is used',
       'set domain: cyberarkgov.cloud',
     ],
+    variablesDiffer: [['a', 'A'], 'a and A are both set and differ', 'a counts'],
     tokenExpired: [['A', 'B'], 'token expired at A', "the runner's clock says B", 'tried all the same'],
     outputTooLarge: [['response', undefined], 'output response', '900 KiB', 'Set response-file'],
     tooMuchToMask: [
