@@ -1,5 +1,6 @@
 /** Sample facts for every failure, so that docs/troubleshooting.md can show its words as a user meets them. */
 import type { Failures } from '../../src/messages/failures.ts'
+import { refusedFacts } from './refused-facts.ts'
 
 /** The page's chapters about failures. */
 export type Area = 'run' | 'way' | 'sign-in' | 'request' | 'response'
@@ -29,22 +30,6 @@ const cut = {
 } as const
 
 const byProxy = { ...cut, host: PROXY, isProxy: true }
-
-const refusal = {
-  line: `GET https://${SERVICE}/api/policies`,
-  expected: '2xx',
-  service: 'Secrets Hub',
-  role: undefined,
-  location: undefined,
-  attempts: 1,
-  gaveUp: undefined,
-  said: {},
-  isPathUnknown: false,
-  isTokenExpired: false,
-  isTrailingSlashMissing: false,
-} as const
-
-const gatewayId = { name: 'x-amzn-requestid', value: '0d2c5f0e-5d0c-4a5e-9f0a-0b8a2f6c1d11' }
 
 /** A failure that is not in here is a type error: whoever adds one shows what it looks like. */
 export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> } = {
@@ -136,63 +121,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
   tenantUnknown: { area: 'sign-in', facts: [['acme-old', 'cyberark.cloud']] },
   discoveryFailed: { area: 'sign-in', facts: [[DISCOVERY, 500, { text: 'Internal server error' }]] },
 
-  refused: {
-    area: 'request',
-    facts: [
-      [{ ...refusal, status: 401, said: { text: 'Unauthorized', correlation: gatewayId } }],
-      [
-        {
-          ...refusal,
-          line: 'POST https://acme.sca.cyberark.cloud/api/access/elevate',
-          status: 403,
-          service: 'Secure Cloud Access',
-          role: 'SCAApiFullAccess or SCAApiReadOnly',
-          said: { code: 'CA403', text: 'Forbidden' },
-        },
-      ],
-      [{ ...refusal, status: 403, isPathUnknown: true, said: { text: 'Missing Authentication Token' } }],
-      [
-        {
-          ...refusal,
-          line: 'GET https://acme.privilegecloud.cyberark.cloud/PasswordVault/API/Accounts/24_9',
-          status: 404,
-          service: 'Privilege Cloud',
-          said: { code: 'PASWS055E', text: 'The account was not found.' },
-        },
-      ],
-      [
-        {
-          ...refusal,
-          line: `GET https://${SERVICE}/api/secrets`,
-          status: 406,
-          said: { code: 'SHUB_NOT_ACCEPTABLE', text: 'Not Acceptable' },
-        },
-      ],
-      [
-        {
-          ...refusal,
-          line: 'GET https://acme.privilegecloud.cyberark.cloud/PasswordVault/API/Safes/my.safe',
-          status: 404,
-          service: 'Privilege Cloud',
-          isTrailingSlashMissing: true,
-          said: { isPage: true },
-        },
-      ],
-      [{ ...refusal, status: 401, isTokenExpired: true, said: { text: 'The incoming token has expired' } }],
-      [{ ...refusal, status: 302, location: 'https://acme.cyberark.cloud/login' }],
-      [
-        {
-          ...refusal,
-          line: `POST https://${SERVICE}/api/policies`,
-          status: 400,
-          said: { code: 'SHUB_INVALID_BODY', text: 'name is missing' },
-        },
-      ],
-      [{ ...refusal, status: 204, expected: '200,201' }],
-      [{ ...refusal, status: 429, attempts: 4, gaveUp: 'used-up' }],
-      [{ ...refusal, line: `POST https://${SERVICE}/api/policies`, status: 502, gaveUp: 'unsafe' }],
-    ],
-  },
+  refused: { area: 'request', facts: refusedFacts },
   pageInstead: {
     area: 'request',
     facts: [
