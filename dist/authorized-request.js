@@ -272,7 +272,7 @@ exports.modules = {
 				body.kind === 'text'
 					? body.text
 					: await __require__
-							.e(/* import() */ 'exchange-body-file')
+							.e('exchange-body-file')
 							.then(__require__.bind(__require__, 544))
 							.then(({ textOfFile }) => textOfFile(body.path, http_body /* LARGEST_BODY */.Yv))
 			return secretsIn(text, (0, json /* parseJson */.qF)(text), { mode, hidden: hiddenIn(plan) })
@@ -294,7 +294,7 @@ exports.modules = {
 			}
 			if (collection.texts.length > 0) {
 				const { secretsInText } = await __require__
-					.e(/* import() */ 'exchange-text-secrets')
+					.e('exchange-text-secrets')
 					.then(__require__.bind(__require__, 844))
 				for (const several of collection.texts) {
 					for (const secret of secretsInText(several, rules)) collection.addLines(secret)
@@ -417,7 +417,7 @@ exports.modules = {
 			)
 			return answer.catch(async (error) => {
 				const { explainAbsence } = await __require__
-					.e(/* import() */ 'exchange-absence')
+					.e('exchange-absence')
 					.then(__require__.bind(__require__, 282))
 				throw explainAbsence(error, plan, address, session)
 			})
@@ -425,7 +425,7 @@ exports.modules = {
 		async function contentOf(body) {
 			if (body?.kind !== 'file') return body?.text
 			const { fileContent } = await __require__
-				.e(/* import() */ 'exchange-body-file')
+				.e('exchange-body-file')
 				.then(__require__.bind(__require__, 544))
 			return fileContent(body.path, body.bytes)
 		}
@@ -436,7 +436,7 @@ exports.modules = {
 			})
 			if (plan.responseFile === undefined) return intoMemory
 			const { intoFile } = await __require__
-				.e(/* import() */ 'exchange-response-file')
+				.e('exchange-response-file')
 				.then(__require__.bind(__require__, 613))
 			const file = intoFile(plan.responseFile)
 			return (head, body) => (plan.expects(head.status) ? file : intoMemory)(head, body)

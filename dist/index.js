@@ -18,9 +18,7 @@
 			async function decoded(head, body) {
 				const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
 				if (encoding === 'identity' || encoding === '') return body
-				const { decoderFor } = await __require__
-					.e(/* import() */ 'http-decoding')
-					.then(__require__.bind(__require__, 211))
+				const { decoderFor } = await __require__.e('http-decoding').then(__require__.bind(__require__, 211))
 				return decoderFor(encoding, body)
 			}
 
@@ -834,6 +832,13 @@
 
 	function githubRunner(process) {
 		const { env, stdout } = process
+		const append = (file, content) => {
+			try {
+				appendTo(env, file, content)
+			} catch (error) {
+				throw Object.assign(error, { user: process.getuid?.() })
+			}
+		}
 		return {
 			input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
 			mask: (values) => {
@@ -843,10 +848,10 @@
 			},
 			outputs: (values) => {
 				const lines = [...values].map(([name, value]) => prepareKeyValueMessage(name, value))
-				if (lines.length > 0) append(env, 'OUTPUT', lines.join('\n'))
+				if (lines.length > 0) append('OUTPUT', lines.join('\n'))
 			},
 			exportVariable: (name, value) => {
-				append(env, 'ENV', prepareKeyValueMessage(name, value))
+				append('ENV', prepareKeyValueMessage(name, value))
 			},
 			info: (line) => {
 				stdout.write(`${line}\n`)
@@ -861,12 +866,12 @@
 				issueCommand('error', { title }, message)
 			},
 			summary: (markdown) => {
-				append(env, 'STEP_SUMMARY', markdown)
+				append('STEP_SUMMARY', markdown)
 			},
 		}
 	}
 
-	function append(env, file, content) {
+	function appendTo(env, file, content) {
 		if (!env[`GITHUB_${file}`]) {
 			const code = `GITHUB_${file} is not set`
 			throw Object.assign(new Error(code), { code })
@@ -1915,7 +1920,7 @@
 			const isWanted = () => this.#hasReachedServer && !this.#servers.has(nameOf(server)) && !this.#isClosed
 			if (!isWanted()) return
 			const { ConnectionAhead } = await __require__
-				.e(/* import() */ 'http-connection-ahead')
+				.e('http-connection-ahead')
 				.then(__require__.bind(__require__, 922))
 			if (!isWanted()) return
 			const ahead = new ConnectionAhead(server, (trace, stop) => this.#connect(server, trace, stop))
@@ -2055,7 +2060,7 @@
 		#lookup = (host, options, callback) => {
 			this.#pendingLookups++
 
-			void Promise.resolve(/* import() */)
+			void Promise.resolve()
 				.then(__require__.t.bind(__require__, 610, 23))
 				.then(({ default: dns }) => {
 					dns.lookup(host, options, (error, address, family) => {
@@ -2212,9 +2217,7 @@
 	}
 
 	async function afterMishap(outcome, request, number, surroundings) {
-		const { waitToTryAgain } = await __require__
-			.e(/* import() */ 'http-mishap')
-			.then(__require__.bind(__require__, 233))
+		const { waitToTryAgain } = await __require__.e('http-mishap').then(__require__.bind(__require__, 233))
 		return waitToTryAgain(outcome, request, number, surroundings)
 	}
 
@@ -2453,9 +2456,7 @@
 
 	async function checkRequestIfAny(raw, env, faults) {
 		if (raw.service !== '' || raw['service-url'] !== '') {
-			const { checkRequest } = await __require__
-				.e(/* import() */ 'inputs-request')
-				.then(__require__.bind(__require__, 850))
+			const { checkRequest } = await __require__.e('inputs-request').then(__require__.bind(__require__, 850))
 			return checkRequest(raw, env, faults)
 		}
 		for (const input of REQUEST_INPUTS) {
@@ -2735,7 +2736,7 @@
 		async warn(warnings) {
 			if (warnings.length === 0) return
 			const { warningWords } = await __require__
-				.e(/* import() */ 'messages-warnings')
+				.e('messages-warnings')
 				.then(__require__.bind(__require__, 11))
 			for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
 		}
@@ -2832,7 +2833,7 @@
 
 		async fail(failure) {
 			const { annotationOf, printedFailure } = await __require__
-				.e(/* import() */ 'report-failure-text')
+				.e('report-failure-text')
 				.then(__require__.bind(__require__, 667))
 			this.#failure = printedFailure(failure, (words) => this.#print(words))
 			this.#out.error(annotationOf(this.#failure), this.#failure.title)
@@ -2840,9 +2841,7 @@
 
 		async summary() {
 			try {
-				const { summaryMarkdown } = await Promise.resolve(/* import() eager */).then(
-					__require__.bind(__require__, 994),
-				)
+				const { summaryMarkdown } = await Promise.resolve().then(__require__.bind(__require__, 994))
 				this.#out.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
 			} catch {
 				await this.warn([(0, failure /* warning */.$)('summaryUnwritable')])
@@ -2894,7 +2893,15 @@
 			try {
 				action()
 			} catch (error) {
-				const { code } = error
+				const { code, path, user } = error
+				if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+					throw (0, failure /* failure */.V)(
+						'runnerFileForbidden',
+						path ?? 'a file of the runner',
+						code,
+						user,
+					)
+				}
 				throw (0, failure /* failure */.V)(
 					'runnerFileUnwritable',
 					typeof code === 'string' ? code : 'the file is missing',
@@ -2960,14 +2967,12 @@
 	}
 
 	async function refusal(answer, url, clientId) {
-		const { explainRefusal } = await __require__
-			.e(/* import() */ 'session-refusal')
-			.then(__require__.bind(__require__, 996))
+		const { explainRefusal } = await __require__.e('session-refusal').then(__require__.bind(__require__, 996))
 		return explainRefusal(answer, url, clientId)
 	}
 	async function unreadable(answer, url) {
 		const { explainUnreadable } = await __require__
-			.e(/* import() */ 'session-refusal')
+			.e('session-refusal')
 			.then(__require__.bind(__require__, 996))
 		return explainUnreadable(answer, url)
 	}
@@ -3017,9 +3022,7 @@
 	}
 
 	async function findTenant(subdomain, plan, http, log) {
-		const { lookUpTenant } = await __require__
-			.e(/* import() */ 'session-look-up')
-			.then(__require__.bind(__require__, 921))
+		const { lookUpTenant } = await __require__.e('session-look-up').then(__require__.bind(__require__, 921))
 		const tenant = await lookUpTenant(subdomain, plan.domain, http)
 		log.info(
 			progress /* progress */.qB
@@ -3114,6 +3117,8 @@
 		}
 	} // CONCATENATED MODULE: ./src/run.ts
 
+	const OLDEST_NODE = 22
+
 	async function run(world) {
 		const report = new Report(world.runner, world.clock)
 		const raw = (0, table /* readInputs */.Ko)((name) => world.runner.input(name))
@@ -3127,7 +3132,9 @@
 	async function perform(raw, world, report) {
 		let http
 		try {
-			const { clock, random, env, dial, cancelled } = world
+			const { clock, random, env, dial, cancelled, nodeVersion } = world
+			if (Number.parseInt(nodeVersion, 10) < OLDEST_NODE)
+				throw (0, failure /* failure */.V)('nodeTooOld', nodeVersion)
 			const plan = await checkInputs(raw, env, clock.now())
 			const deadline = new Deadline(clock, plan.timeoutSeconds, cancelled, {
 				timedOut: (activity) => (0, failure /* failure */.V)('timedOut', plan.timeoutSeconds, activity),
@@ -3145,11 +3152,9 @@
 			await report.fail(
 				isForeseen
 					? error
-					: (
-							await __require__
-								.e(/* import() */ 'messages-unforeseen')
-								.then(__require__.bind(__require__, 64))
-						).unforeseen(error),
+					: (await __require__.e('messages-unforeseen').then(__require__.bind(__require__, 64))).unforeseen(
+							error,
+						),
 			)
 			return { exitCode: 1, isStuck: http?.isLookupPending ?? false }
 		}
@@ -3166,7 +3171,7 @@
 		await report.session(session, plan.envVar)
 		if (!plan.request) return
 		const { makeAuthorizedRequest } = await __require__
-			.e(/* import() */ 'authorized-request')
+			.e('authorized-request')
 			.then(__require__.bind(__require__, 475))
 		await makeAuthorizedRequest(plan.request, session, { http, report })
 	}
@@ -3180,11 +3185,11 @@
 			() => {
 				if (request)
 					void early(async () =>
-						(
-							await __require__
-								.e(/* import() */ 'authorized-request')
-								.then(__require__.bind(__require__, 475))
-						).connectAhead(request, plan, http),
+						(await __require__.e('authorized-request').then(__require__.bind(__require__, 475))).connectAhead(
+							request,
+							plan,
+							http,
+						),
 					)
 			},
 		]
@@ -3229,6 +3234,7 @@
 		const ending = await run({
 			runner: githubRunner(node),
 			env: node.env,
+			nodeVersion: node.versions.node,
 			clock: systemClock,
 			random,
 			cancelled: cancelled.signal,

@@ -277,7 +277,7 @@ exports.modules = {
 			const service = raw.service === '' ? undefined : serviceNamed(raw.service)
 			if (raw.service !== '' && !service) {
 				const { nearest, otherService } = await __require__
-					.e(/* import() */ 'inputs-nearest')
+					.e('inputs-nearest')
 					.then(__require__.bind(__require__, 822))
 				const other = otherService(raw.service)
 				const suggestion = nearest(
@@ -294,15 +294,13 @@ exports.modules = {
 		}
 		async function checkBodyIfAny(raw, context, faults) {
 			if (raw.body === '' && raw['body-file'] === '') return undefined
-			const { checkBody } = await __require__
-				.e(/* import() */ 'inputs-body')
-				.then(__require__.bind(__require__, 152))
+			const { checkBody } = await __require__.e('inputs-body').then(__require__.bind(__require__, 152))
 			return checkBody(raw, context, faults)
 		}
 		async function checkResponseFileIfAny(name, folders, faults) {
 			if (name === '') return undefined
 			const { checkResponseFile } = await __require__
-				.e(/* import() */ 'inputs-response-file')
+				.e('inputs-response-file')
 				.then(__require__.bind(__require__, 606))
 			return checkResponseFile(name, folders, faults.about('response-file'))
 		}
@@ -314,9 +312,10 @@ exports.modules = {
 		}
 
 		async function checkSelect(expression, tell) {
-			const { parseSelection } = await Promise.all(
-				/* import() */ [__require__.e('jmespath'), __require__.e('inputs-selection')],
-			).then(__require__.bind(__require__, 551))
+			const { parseSelection } = await Promise.all([
+				__require__.e('jmespath'),
+				__require__.e('inputs-selection'),
+			]).then(__require__.bind(__require__, 551))
 			try {
 				return parseSelection(expression)
 			} catch (error) {

@@ -33,8 +33,7 @@ const NAMES: readonly (readonly [theirs: RegExp, ours: string])[] = [
 ]
 
 /** Comments of the bundler's that tell a reader where he is and what a short name stands for. */
-const SIGNPOST =
-  /^\/\*\s*(?!binding)(?:\.?[\w$]+|import\(\).*|webpack\/.*)\s*\*\/$|^\/\/ .*(?:MODULE: |webpackBootstrap)/
+const SIGNPOST = /^\/\*\s*(?!binding)(?:\.?[\w$]+|webpack\/.*)\s*\*\/$|^\/\/ .*(?:MODULE: |webpackBootstrap)/
 
 const { code, assets, stats } = await ncc(join(root, 'src', 'index.ts'), {
   esm: false,

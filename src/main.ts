@@ -5,7 +5,7 @@ import type { Random } from './vocabulary/clock.ts'
 import { ifStillAlive, systemClock } from './world.ts'
 
 /** The process of a run, as far as a run uses it. */
-type ActionProcess = EndableProcess & Pick<NodeJS.Process, 'env' | 'stdout' | 'once'>
+type ActionProcess = EndableProcess & Pick<NodeJS.Process, 'env' | 'stdout' | 'once' | 'versions' | 'getuid'>
 
 /** Runs the action in a process and ends it. */
 export async function main(node: ActionProcess, random: Random): Promise<void> {
@@ -20,6 +20,7 @@ export async function main(node: ActionProcess, random: Random): Promise<void> {
   const ending = await run({
     runner: githubRunner(node),
     env: node.env,
+    nodeVersion: node.versions.node,
     clock: systemClock,
     random,
     cancelled: cancelled.signal,

@@ -17,6 +17,9 @@ export interface Ending {
   readonly isStuck: boolean
 }
 
+/** The first major version of Node with all that is used here, such as `Promise.withResolvers` and `URL.parse`. */
+const OLDEST_NODE = 22
+
 /** One run of the action, from its inputs to its exit code. */
 export async function run(world: World): Promise<Ending> {
   const report = new Report(world.runner, world.clock)
@@ -32,7 +35,8 @@ export async function run(world: World): Promise<Ending> {
 async function perform(raw: RawInputs, world: World, report: Report): Promise<Ending> {
   let http: Http | undefined
   try {
-    const { clock, random, env, dial, cancelled } = world
+    const { clock, random, env, dial, cancelled, nodeVersion } = world
+    if (Number.parseInt(nodeVersion, 10) < OLDEST_NODE) throw failure('nodeTooOld', nodeVersion)
     const plan = await checkInputs(raw, env, clock.now())
     const deadline = new Deadline(clock, plan.timeoutSeconds, cancelled, {
       timedOut: (activity) => failure('timedOut', plan.timeoutSeconds, activity),

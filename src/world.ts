@@ -6,6 +6,8 @@ import type { Clock, Random } from './vocabulary/clock.ts'
 export interface World {
   readonly runner: Runner
   readonly env: NodeJS.ProcessEnv
+  /** Of the Node that runs this, such as `24.21.0`. */
+  readonly nodeVersion: string
   readonly clock: Clock
   readonly random: Random
   /** Aborted when the user cancels the job. */

@@ -184,3 +184,16 @@ test('a file of the runner is no place for an answer', async () => {
   })
   expect(runner.errors[0]!.message).toMatch(/^- response-file: names a file of the runner/m)
 })
+
+test.each(['20.20.2', '18.19.0', '16.20.2'])(
+  'Node %s is told as too old, before anything is sent',
+  async (nodeVersion) => {
+    const { exitCode, runner } = await whole(SIGN_IN, { nodeVersion })
+    expect(exitCode).toBe(1)
+    expect(runner.lines('error')).toEqual([
+      expect.stringContaining(
+        `The action needs Node 24; this runner started Node ${nodeVersion}. Nothing was sent.`,
+      ),
+    ])
+  },
+)

@@ -19,7 +19,7 @@ export interface Scenario {
   cancel(): void
 }
 
-interface Extra extends Partial<Pick<World, 'dial' | 'random'>> {
+interface Extra extends Partial<Pick<World, 'dial' | 'random' | 'nodeVersion'>> {
   readonly env?: NodeJS.ProcessEnv
   /** Prepares the runner and the folders before the run begins. */
   readonly prepare?: (scenario: Omit<Scenario, 'ending'>) => void
@@ -41,6 +41,7 @@ export function begin(inputs: Inputs = SIGN_IN, { env = {}, prepare, ...extra }:
     clock,
     env: { RUNNER_TEMP: temp, GITHUB_WORKSPACE: workspace, ...env },
     random: () => 0.5,
+    nodeVersion: '24.21.0',
     cancelled: cancelled.signal,
     ...extra,
   })

@@ -1,5 +1,5 @@
 import type { Fault } from '../vocabulary/failure.ts'
-import { say, type Words } from '../vocabulary/words.ts'
+import { own, say, type Words } from '../vocabulary/words.ts'
 import type { Explanation } from './explanation.ts'
 import { inputFault } from './input-faults.ts'
 
@@ -26,6 +26,18 @@ export const generalFailures = {
     title: 'Cancelled',
     happened: say`The run was cancelled while ${activity}.`,
     remedy: say`Run the job again. A request that was already on its way may have taken effect.`,
+  }),
+  nodeTooOld: (version: string): Explanation => ({
+    title: 'This runner’s Node is too old',
+    happened: say`The action needs Node 24; this runner started Node ${version}. Nothing was sent.`,
+    cause: say`The runner is older than version 2.327.1, or has no Node 24 for its processor (ARM32).`,
+    remedy: say`Update the self-hosted runner, or let this job run on another one.`,
+  }),
+  runnerFileForbidden: (file: string, code: string, user: number | undefined): Explanation => ({
+    title: 'The runner’s files may not be written',
+    happened: say`${user === undefined ? own('The user of this step') : say`The user with ID ${user}`} may not write ${file} (${own(code)}), so no output can be set.`,
+    cause: say`In a container job: the image runs as a user who does not own the files that the runner mounts.`,
+    remedy: say`Let the container run as one who does, in the job's container: options: --user root (or --user 1001 on GitHub's own runners).`,
   }),
   runnerFileUnwritable: (code: string): Explanation => ({
     title: 'The runner cannot take the result',

@@ -197,7 +197,10 @@ export class Report implements Log {
     try {
       action()
     } catch (error) {
-      const { code } = error as { code?: unknown }
+      const { code, path, user } = error as { code?: unknown; path?: string; user?: number }
+      if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+        throw failure('runnerFileForbidden', path ?? 'a file of the runner', code, user)
+      }
       throw failure('runnerFileUnwritable', typeof code === 'string' ? code : 'the file is missing')
     }
   }

@@ -21,8 +21,15 @@ export interface Runner {
 }
 
 /** The runner that started this process. */
-export function githubRunner(process: Pick<NodeJS.Process, 'env' | 'stdout'>): Runner {
+export function githubRunner(process: Pick<NodeJS.Process, 'env' | 'stdout' | 'getuid'>): Runner {
   const { env, stdout } = process
+  const append = (file: string, content: string): void => {
+    try {
+      appendTo(env, file, content)
+    } catch (error) {
+      throw Object.assign(error as Error, { user: process.getuid?.() })
+    }
+  }
   return {
     input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
     mask: (values) => {
@@ -33,10 +40,10 @@ export function githubRunner(process: Pick<NodeJS.Process, 'env' | 'stdout'>): R
     },
     outputs: (values) => {
       const lines = [...values].map(([name, value]) => prepareKeyValueMessage(name, value))
-      if (lines.length > 0) append(env, 'OUTPUT', lines.join('\n'))
+      if (lines.length > 0) append('OUTPUT', lines.join('\n'))
     },
     exportVariable: (name, value) => {
-      append(env, 'ENV', prepareKeyValueMessage(name, value))
+      append('ENV', prepareKeyValueMessage(name, value))
     },
     info: (line) => {
       stdout.write(`${line}\n`)
@@ -51,13 +58,13 @@ export function githubRunner(process: Pick<NodeJS.Process, 'env' | 'stdout'>): R
       issueCommand('error', { title }, message)
     },
     summary: (markdown) => {
-      append(env, 'STEP_SUMMARY', markdown)
+      append('STEP_SUMMARY', markdown)
     },
   }
 }
 
 /** A value goes into the runner's file or nowhere: without one, older ways would print it to the log. */
-function append(env: NodeJS.ProcessEnv, file: string, content: string): void {
+function appendTo(env: NodeJS.ProcessEnv, file: string, content: string): void {
   if (!env[`GITHUB_${file}`]) {
     const code = `GITHUB_${file} is not set`
     throw Object.assign(new Error(code), { code })

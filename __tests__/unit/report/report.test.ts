@@ -223,6 +223,19 @@ test('outputs are those that are declared', async () => {
 })
 
 test.each([
+  ['EACCES', '/runner/x', 1001],
+  ['EPERM', undefined, undefined],
+  ['EROFS', '/runner/x', 0],
+])('a runner whose files may not be written is told with file and user (%s)', async (code, path, user) => {
+  const { runner, report } = fresh()
+  runner.broken.set('outputs', Object.assign(new Error(code), { code, path, user }))
+  await expect(report.session(session(), 'X')).rejects.toMatchObject({
+    kind: 'runnerFileForbidden',
+    facts: [path ?? 'a file of the runner', code, user],
+  })
+})
+
+test.each([
   [Object.assign(new Error('ENOSPC: /runner/x'), { code: 'ENOSPC' }), 'ENOSPC'],
   [new Error('Missing file at path: /runner/x'), 'the file is missing'],
 ])('a runner that cannot take a result is a failure that says why (%s)', async (fault, code) => {

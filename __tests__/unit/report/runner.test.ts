@@ -134,3 +134,17 @@ describe.each<[name: (typeof FILES)[number], act: (runner: ReturnType<typeof git
     expect(printed).toEqual([])
   })
 })
+
+test('an error of a runner’s file says which user met it, where the system has users by number', () => {
+  const env = (process.env = { ...process.env, GITHUB_OUTPUT: path.join(folder, 'gone', 'file') })
+  const met = (getuid?: () => number): unknown => {
+    try {
+      githubRunner({ env, stdout: process.stdout, ...(getuid && { getuid }) }).outputs(new Map([['a', 'b']]))
+      return undefined
+    } catch (error) {
+      return error
+    }
+  }
+  expect(met(() => 1001)).toMatchObject({ user: 1001 })
+  expect(met()).toMatchObject({ user: undefined })
+})
