@@ -18,11 +18,9 @@ exports.modules = {
 		// EXTERNAL MODULE: ./src/platform/tenant.ts
 		var tenant = __require__(619) // CONCATENATED MODULE: ./src/platform/service-address.ts
 		function baseUrl(row, where) {
-			if (row.host === 'tenant')
-				return where.tenant ? (0, tenant /* tenantUrl */.Y0)(where.tenant) : 'needs-tenant'
+			if (row.host === 'tenant') return where.tenant ? (0, tenant /* tenantUrl */.Y0)(where.tenant) : 'needs-tenant'
 			if (where.subdomain === undefined) return 'needs-subdomain'
-			const host =
-				row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
+			const host = row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
 			return new URL(`https://${host}.${where.domain}${row.basePath}`)
 		} // CONCATENATED MODULE: ./src/exchange/address.ts
 
@@ -32,12 +30,7 @@ exports.modules = {
 			if (serviceUrl === 'needs-tenant') throw (0, failure /* failure */.V)('tenantNeeded')
 			const url = requestUrl(serviceUrl, plan.path)
 			const service = plan.target.service?.title ?? serviceUrl.hostname
-			return {
-				serviceUrl,
-				url,
-				service,
-				line: `${plan.method} ${(0, progress /* withoutQueryValues */.pr)(url)}`,
-			}
+			return { serviceUrl, url, service, line: `${plan.method} ${(0, progress /* withoutQueryValues */.pr)(url)}` }
 		}
 
 		function baseOf(target, where) {
@@ -137,11 +130,7 @@ exports.modules = {
 
 		function addWhole(text, document, rules, found) {
 			const lines = JSON.stringify(document, null, 2).split('\n')
-			for (const line of [
-				text.trim(),
-				JSON.stringify(document),
-				...lines.filter((one) => tellsSomething(one, rules)),
-			])
+			for (const line of [text.trim(), JSON.stringify(document), ...lines.filter((one) => tellsSomething(one, rules))])
 				if (!line.includes('\n')) found.addPrinted(line.trim().replace(/,$/, ''))
 		}
 
@@ -165,9 +154,7 @@ exports.modules = {
 		} // CONCATENATED MODULE: ./src/exchange/script-secrets.ts
 
 		function isScript(text) {
-			return (
-				text.includes('\n') && /^\s*(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
-			)
+			return text.includes('\n') && /^\s*(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
 		}
 
 		function tellingParts(script) {
@@ -181,30 +168,11 @@ exports.modules = {
 			return word.length >= 16 && /\d/.test(word) && /[A-Za-z]/.test(word)
 		} // CONCATENATED MODULE: ./src/exchange/secret-keys.ts
 
-		const SECRET_WORDS = [
-			'password',
-			'passwd',
-			'pwd',
-			'passphrase',
-			'secret',
-			'token',
-			'credential',
-			'credentials',
-		]
+		const SECRET_WORDS = ['password', 'passwd', 'pwd', 'passphrase', 'secret', 'token', 'credential', 'credentials']
 
 		const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
 
-		const PAGING_WORDS = [
-			'next',
-			'previous',
-			'prev',
-			'continuation',
-			'page',
-			'paging',
-			'pagination',
-			'cursor',
-			'skip',
-		]
+		const PAGING_WORDS = ['next', 'previous', 'prev', 'continuation', 'page', 'paging', 'pagination', 'cursor', 'skip']
 
 		function isSecretKey(key) {
 			const words = wordsOf(key)
@@ -293,9 +261,7 @@ exports.modules = {
 				searchDocument(document, typeof document === 'string', rules, collection)
 			}
 			if (collection.texts.length > 0) {
-				const { secretsInText } = await __require__
-					.e('exchange-text-secrets')
-					.then(__require__.bind(__require__, 844))
+				const { secretsInText } = await __require__.e('exchange-text-secrets').then(__require__.bind(__require__, 844))
 				for (const several of collection.texts) {
 					for (const secret of secretsInText(several, rules)) collection.addLines(secret)
 				}
@@ -333,8 +299,7 @@ exports.modules = {
 			addLines(text) {
 				for (const line of text.split(/\r\n|\r|\n/)) {
 					const value = line.trim()
-					if (value.length < SHORTEST || isPlain(value) || isBoundary(value) || this.#values.has(value))
-						continue
+					if (value.length < SHORTEST || isPlain(value) || isBoundary(value) || this.#values.has(value)) continue
 					if (this.#fits(value)) this.#values.add(value)
 					else this.#isComplete = false
 				}
@@ -350,8 +315,7 @@ exports.modules = {
 				return { values: this.#values, isComplete: this.#isComplete }
 			}
 			#fits({ length }) {
-				if (length > limits /* LONGEST_SECRET */.mz || this.#values.size >= limits /* MOST_SECRETS */.oD)
-					return false
+				if (length > limits /* LONGEST_SECRET */.mz || this.#values.size >= limits /* MOST_SECRETS */.oD) return false
 				if (this.#characters + length > limits /* MOST_CHARACTERS */.vy) return false
 				this.#characters += length
 				return true
@@ -416,17 +380,13 @@ exports.modules = {
 				await readerFor(plan),
 			)
 			return answer.catch(async (error) => {
-				const { explainAbsence } = await __require__
-					.e('exchange-absence')
-					.then(__require__.bind(__require__, 282))
+				const { explainAbsence } = await __require__.e('exchange-absence').then(__require__.bind(__require__, 282))
 				throw explainAbsence(error, plan, address, session)
 			})
 		}
 		async function contentOf(body) {
 			if (body?.kind !== 'file') return body?.text
-			const { fileContent } = await __require__
-				.e('exchange-body-file')
-				.then(__require__.bind(__require__, 544))
+			const { fileContent } = await __require__.e('exchange-body-file').then(__require__.bind(__require__, 544))
 			return fileContent(body.path, body.bytes)
 		}
 		async function readerFor(plan) {
@@ -435,9 +395,7 @@ exports.modules = {
 				file: undefined,
 			})
 			if (plan.responseFile === undefined) return intoMemory
-			const { intoFile } = await __require__
-				.e('exchange-response-file')
-				.then(__require__.bind(__require__, 613))
+			const { intoFile } = await __require__.e('exchange-response-file').then(__require__.bind(__require__, 613))
 			const file = intoFile(plan.responseFile)
 			return (head, body) => (plan.expects(head.status) ? file : intoMemory)(head, body)
 		} // CONCATENATED MODULE: ./src/exchange/selected.ts
@@ -495,8 +453,7 @@ exports.modules = {
 				if (key === 'errorInfo' || (key === 'errorDetails' && status === 207)) {
 					if (!Array.isArray(value) && isFilled(value)) errorInfo = value
 				}
-				if (key === 'diagnostics' && isPartly((0, json /* entriesOf */.Mc)(value).get('status')))
-					errorInfo = value
+				if (key === 'diagnostics' && isPartly((0, json /* entriesOf */.Mc)(value).get('status'))) errorInfo = value
 				const result = status === 207 ? (0, json /* entriesOf */.Mc)(value).get('result') : undefined
 				if (typeof result === 'string' && !isSuccess(result)) failedPart = value
 				else if (typeof result === 'string') successes++
@@ -526,26 +483,18 @@ exports.modules = {
 			const { status, body } = response
 			const isWhole = body.text !== undefined || body.file !== undefined
 			const unmasked =
-				isWhole && body.text === undefined && plan.mask !== 'none'
-					? [(0, failure /* warning */.$)('notMasked')]
-					: []
+				isWhole && body.text === undefined && plan.mask !== 'none' ? [(0, failure /* warning */.$)('notMasked')] : []
 			if (!plan.expects(status)) {
 				const isTokenExpired = status === 401 && wasExpired
 				return { failure: refusal(response, address, plan, { quotable, isTokenExpired }), warnings: unmasked }
 			}
 			if (!isWhole)
-				return {
-					failure: (0, failure /* failure */.V)('bodyTooLarge', http_body /* LARGEST_BODY */.Yv),
-					warnings: [],
-				}
+				return { failure: (0, failure /* failure */.V)('bodyTooLarge', http_body /* LARGEST_BODY */.Yv), warnings: [] }
 			const isSuccess = status >= 200 && status < 300
 			const page = isSuccess && !wantsPages(plan) ? pageIn(body.text) : undefined
 			if (page) {
 				const facts = { host: address.url.hostname, service: plan.target.service?.title, title: page.title }
-				return {
-					failure: (0, failure /* failure */.V)('pageInstead', address.line, status, facts),
-					warnings: unmasked,
-				}
+				return { failure: (0, failure /* failure */.V)('pageInstead', address.line, status, facts), warnings: unmasked }
 			}
 			const document = isSuccess ? documentOf(body) : undefined
 			const said = (part) =>
@@ -571,8 +520,7 @@ exports.modules = {
 
 			const part = firstError ?? (hasErrors ? document : undefined)
 			const warnings = [...unmasked]
-			if (part !== undefined)
-				warnings.push((0, failure /* warning */.$)('partlyFailed', address.line, said(part)))
+			if (part !== undefined) warnings.push((0, failure /* warning */.$)('partlyFailed', address.line, said(part)))
 			else if (status === 207 && !allSucceeded) {
 				warnings.push(
 					(0, failure /* warning */.$)(
@@ -601,8 +549,7 @@ exports.modules = {
 				said: quotable((0, error_body /* serverSaid */.Z1)(status < 300 ? '' : text, headers)),
 				isTokenExpired,
 				isTrailingSlashMissing: isSlashMissing(response, address, plan),
-				isPathUnknown:
-					(0, json /* entriesOf */.Mc)(documentOf(body)).get('message') === 'Missing Authentication Token',
+				isPathUnknown: (0, json /* entriesOf */.Mc)(documentOf(body)).get('message') === 'Missing Authentication Token',
 			})
 		}
 
@@ -613,9 +560,7 @@ exports.modules = {
 		function isSlashMissing({ status, body }, { url }, plan) {
 			const isPrivilegeCloud =
 				plan.target.service?.name === 'privilege-cloud' || url.hostname.includes('.privilegecloud.')
-			return (
-				status === 404 && isPrivilegeCloud && /\.[^/]*$/.test(url.pathname) && pageIn(body.text) !== undefined
-			)
+			return status === 404 && isPrivilegeCloud && /\.[^/]*$/.test(url.pathname) && pageIn(body.text) !== undefined
 		}
 
 		function isGraphql(fields) {
@@ -702,8 +647,7 @@ exports.modules = {
 				({ value }) => value !== '',
 			)
 			const document = (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body)
-			if (document === undefined)
-				return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
+			if (document === undefined) return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
 			return { ...saidIn(document), correlation }
 		}
 
@@ -723,8 +667,7 @@ exports.modules = {
 		const MOST_DETAILS = 3
 
 		function detailsIn(fields) {
-			const list =
-				['Details', 'details'].map((key) => fields.get(key)).find((value) => Array.isArray(value)) ?? []
+			const list = ['Details', 'details'].map((key) => fields.get(key)).find((value) => Array.isArray(value)) ?? []
 			const told = list.slice(0, MOST_DETAILS).flatMap((detail) => {
 				const parts = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(detail)
 				const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
@@ -753,9 +696,7 @@ exports.modules = {
 			for (;;) {
 				const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
 				const errors = Array.isArray(said) ? said : fields.get('errors')
-				const inner = Array.isArray(errors)
-					? errors[0]
-					: ENVELOPES.map((key) => fields.get(key)).find(isObject)
+				const inner = Array.isArray(errors) ? errors[0] : ENVELOPES.map((key) => fields.get(key)).find(isObject)
 				if (inner === undefined) return said
 				said = inner
 			}

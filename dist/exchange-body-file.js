@@ -30,11 +30,7 @@ exports.modules = {
 							done(null, part)
 						},
 						flush(done) {
-							done(
-								missing > 0
-									? (0, _messages_failure_js_4 /* .failure */.V)('bodyFileUnreadable', 'ESHRUNK')
-									: null,
-							)
+							done(missing > 0 ? (0, _messages_failure_js_4 /* .failure */.V)('bodyFileUnreadable', 'ESHRUNK') : null)
 						},
 					})
 					const file = (0, node_fs_0.createReadStream)(path)

@@ -27,10 +27,7 @@ exports.modules = {
 			const rows = []
 			let row = []
 			const mark = separator === '|' ? '\\|' : separator
-			const field = new RegExp(
-				`(?:"([^"]*(?:""[^"]*)*)"|(?!")([^${mark}\\r\\n]*))(${mark}|\\r\\n|\\r|\\n|$)`,
-				'y',
-			)
+			const field = new RegExp(`(?:"([^"]*(?:""[^"]*)*)"|(?!")([^${mark}\\r\\n]*))(${mark}|\\r\\n|\\r|\\n|$)`, 'y')
 			while (field.lastIndex < text.length) {
 				const [whole, quoted, plain = '', end] = field.exec(text) ?? []
 

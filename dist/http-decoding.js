@@ -21,9 +21,7 @@ exports.modules = {
 			[
 				'deflate',
 				(start) =>
-					(Number(start[0]) & 0x0f) === 8
-						? (0, node_zlib_1.createInflate)()
-						: (0, node_zlib_1.createInflateRaw)(),
+					(Number(start[0]) & 0x0f) === 8 ? (0, node_zlib_1.createInflate)() : (0, node_zlib_1.createInflateRaw)(),
 			],
 			['br', () => (0, node_zlib_1.createBrotliDecompress)()],
 		])
@@ -39,10 +37,7 @@ exports.modules = {
 			if (decoders.length < layers.length || layers.length > MOST_LAYERS) {
 				throw (0, _messages_failure_js_2 /* .failure */.V)('encodingUnknown', encoding)
 			}
-			return decoders.reduceRight(
-				(outer, decoder) => node_stream_0.Readable.from(unpacked(outer, decoder)),
-				body,
-			)
+			return decoders.reduceRight((outer, decoder) => node_stream_0.Readable.from(unpacked(outer, decoder)), body)
 		}
 
 		async function* unpacked(body, decoder) {
@@ -54,11 +49,7 @@ exports.modules = {
 				yield* { [Symbol.asyncIterator]: () => chunks }
 			}
 
-			yield* (0, node_stream_0.pipeline)(
-				node_stream_0.Readable.from(whole()),
-				decoder(start.value),
-				() => undefined,
-			)
+			yield* (0, node_stream_0.pipeline)(node_stream_0.Readable.from(whole()), decoder(start.value), () => undefined)
 		}
 	},
 }

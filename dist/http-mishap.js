@@ -55,9 +55,7 @@ exports.modules = {
 			const text = header.trim()
 			if (/^\d+(?:\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, FOREVER)
 
-			const isDate = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d\d:\d\d:\d\d(?: \d{4})?(?: GMT)?$/i.test(
-				text,
-			)
+			const isDate = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d\d:\d\d:\d\d(?: \d{4})?(?: GMT)?$/i.test(text)
 			const date = isDate ? Date.parse(text.replace(/(?: GMT)?$/, ' GMT')) : NaN
 			return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 		} // CONCATENATED MODULE: ./src/http/mishap.ts
@@ -68,8 +66,7 @@ exports.modules = {
 			const decision = decide(policy, number, mishap, deadline.remaining(), random)
 			if (decision.kind === 'give-up') return decision.because === 'pointless' ? undefined : decision.because
 			const host = request.url.hostname
-			const result =
-				outcome instanceof network_error /* NetworkError */.Dr ? outcome.code : String(outcome.head.status)
+			const result = outcome instanceof network_error /* NetworkError */.Dr ? outcome.code : String(outcome.head.status)
 			log.info(
 				progress /* progress */.qB
 					.retrying(result, host, decision.milliseconds, number + 1, retries + 1),

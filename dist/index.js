@@ -155,10 +155,7 @@
 			function readInputs(input) {
 				const names = Object.keys(INPUTS)
 				return Object.fromEntries(
-					names.map((name) => [
-						name,
-						VERBATIM.has(name) ? input(name).replace(/\r?\n$/, '') : input(name).trim(),
-					]),
+					names.map((name) => [name, VERBATIM.has(name) ? input(name).replace(/\r?\n$/, '') : input(name).trim()]),
 				)
 			}
 
@@ -177,8 +174,7 @@
 				lookup: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`looking up the name ${host}`,
 				connect: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`connecting to ${host}`,
 				proxy: (host) =>
-					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
+					(0, _vocabulary_words_js_0 /* .say */.cv)`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
 				tls: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`agreeing on TLS with ${host}`,
 				answer: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting for ${host} to answer`,
 				body: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`reading the answer of ${host}`,
@@ -220,8 +216,7 @@
 					_vocabulary_words_js_0 /* .say */.cv)`The token given expired at ${(0, _vocabulary_words_js_0 /* .own */.ZV)(at)}; client-id signs in again.`,
 				expiry: (seconds, at) =>
 					seconds === undefined
-						? (0,
-							_vocabulary_words_js_0 /* .say */.cv)`Neither the answer nor the token says when it expires.`
+						? (0, _vocabulary_words_js_0 /* .say */.cv)`Neither the answer nor the token says when it expires.`
 						: (0,
 							_vocabulary_words_js_0 /* .say */.cv)`The token is valid for ${duration(seconds)}, until ${(0, _vocabulary_words_js_0 /* .own */.ZV)(at)}.`,
 				exported: (envVar) =>
@@ -346,10 +341,7 @@
 			}
 
 			function literal(text) {
-				return text.replace(
-					/[&<>"'`|*_[\]#\\~@$:]|(?<=[wW]{3})\./g,
-					(mark) => `&#${String(mark.charCodeAt(0))};`,
-				)
+				return text.replace(/[&<>"'`|*_[\]#\\~@$:]|(?<=[wW]{3})\./g, (mark) => `&#${String(mark.charCodeAt(0))};`)
 			}
 		},
 
@@ -1077,11 +1069,7 @@
 		HttpCodes.TemporaryRedirect,
 		HttpCodes.PermanentRedirect,
 	]
-	const HttpResponseRetryCodes = [
-		HttpCodes.BadGateway,
-		HttpCodes.ServiceUnavailable,
-		HttpCodes.GatewayTimeout,
-	]
+	const HttpResponseRetryCodes = [HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout]
 	const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD']
 	const ExponentialBackoffCeiling = 10
 	const ExponentialBackoffTimeSlice = 5
@@ -1730,18 +1718,11 @@
 			return { head, body, bytes }
 		} catch (error) {
 			if (stop.signal.aborted) throw stop.signal.reason
-			if (
-				error instanceof vocabulary_failure /* Failure */.H ||
-				error instanceof network_error /* NetworkError */.Dr
-			) {
+			if (error instanceof vocabulary_failure /* Failure */.H || error instanceof network_error /* NetworkError */.Dr) {
 				stop.abort(error)
 				throw error
 			}
-			const trouble = new network_error /* NetworkError */.Dr(
-				phase,
-				(0, network_error /* codeOf */.$N)(error),
-				peer,
-			)
+			const trouble = new network_error /* NetworkError */.Dr(phase, (0, network_error /* codeOf */.$N)(error), peer)
 			stop.abort(trouble)
 			throw trouble
 		} finally {
@@ -1753,9 +1734,7 @@
 	async function transmit(request, content, agent, hooks) {
 		const { url, body } = request
 		const length =
-			body !== undefined && typeof body === 'object' && 'bytes' in body
-				? { 'content-length': body.bytes }
-				: {}
+			body !== undefined && typeof body === 'object' && 'bytes' in body ? { 'content-length': body.bytes } : {}
 		const options = {
 			trace: hooks.trace,
 			stop: hooks.stop,
@@ -1872,12 +1851,7 @@
 
 	function directDial(lookup, forEachAddress = FOR_EACH_ADDRESS) {
 		return (host, port) =>
-			external_node_net_default().connect({
-				host,
-				port,
-				lookup,
-				autoSelectFamilyAttemptTimeout: forEachAddress,
-			})
+			external_node_net_default().connect({ host, port, lookup, autoSelectFamilyAttemptTimeout: forEachAddress })
 	} // CONCATENATED MODULE: ./src/http/connections.ts
 
 	class Connections extends external_node_https_default().Agent {
@@ -1919,9 +1893,7 @@
 			const server = { host, port, isProxy: false }
 			const isWanted = () => this.#hasReachedServer && !this.#servers.has(nameOf(server)) && !this.#isClosed
 			if (!isWanted()) return
-			const { ConnectionAhead } = await __require__
-				.e('http-connection-ahead')
-				.then(__require__.bind(__require__, 922))
+			const { ConnectionAhead } = await __require__.e('http-connection-ahead').then(__require__.bind(__require__, 922))
 			if (!isWanted()) return
 			const ahead = new ConnectionAhead(server, (trace, stop) => this.#connect(server, trace, stop))
 			this.#ahead.set(nameOf(server), ahead)
@@ -1947,9 +1919,7 @@
 		async #connect(server, trace, stop) {
 			this.#servers.add(nameOf(server))
 			const proxy = this.#proxyFor(server.host, server.port)
-			const way = proxy
-				? await this.#tunnel(proxy, server, trace, stop)
-				: await this.#reach(server, trace, stop)
+			const way = proxy ? await this.#tunnel(proxy, server, trace, stop) : await this.#reach(server, trace, stop)
 			this.#hasReachedServer = true
 			this.#serverReached.resolve(undefined)
 			return this.#secure(way, server, trace, stop)
@@ -1973,9 +1943,7 @@
 			})
 			return new Promise((resolve, reject) => {
 				request.once('error', (error) => {
-					reject(
-						new network_error /* NetworkError */.Dr('proxy', (0, network_error /* codeOf */.$N)(error), peer),
-					)
+					reject(new network_error /* NetworkError */.Dr('proxy', (0, network_error /* codeOf */.$N)(error), peer))
 				})
 				request.once('connect', (response, socket, head) => {
 					if (String(response.statusCode).startsWith('2')) {
@@ -1984,9 +1952,7 @@
 					} else {
 						socket.destroy()
 						const offered = response.headers['proxy-authenticate']
-						reject(
-							new network_error /* NetworkError */.Dr('proxy', String(response.statusCode), peer, offered),
-						)
+						reject(new network_error /* NetworkError */.Dr('proxy', String(response.statusCode), peer, offered))
 					}
 				})
 				request.end()
@@ -2028,8 +1994,7 @@
 			return settled(
 				socket,
 				'connect',
-				(error) =>
-					new network_error /* NetworkError */.Dr(phase, (0, network_error /* codeOf */.$N)(error), peer),
+				(error) => new network_error /* NetworkError */.Dr(phase, (0, network_error /* codeOf */.$N)(error), peer),
 			)
 		}
 		async #secure(way, peer, trace, stop) {
@@ -2039,8 +2004,7 @@
 			return settled(
 				socket,
 				'secureConnect',
-				(error) =>
-					new network_error /* NetworkError */.Dr('tls', (0, network_error /* codeOf */.$N)(error), peer),
+				(error) => new network_error /* NetworkError */.Dr('tls', (0, network_error /* codeOf */.$N)(error), peer),
 			)
 		}
 		#track(socket, stop) {
@@ -2179,9 +2143,7 @@
 				progress /* progress */.qB
 					.attempted(request, number, result, took, bytes),
 			)
-			const next = isAnswer(outcome, request)
-				? undefined
-				: await afterMishap(outcome, request, number, surroundings)
+			const next = isAnswer(outcome, request) ? undefined : await afterMishap(outcome, request, number, surroundings)
 			if (next === 'again') continue
 			if (outcome instanceof network_error /* NetworkError */.Dr) {
 				const { phase, code, peer, offered, isCertificateRefused } = outcome
@@ -2289,16 +2251,13 @@
 			domain: (0, domains /* isDomain */.l0)(domain) ? domain : undefined,
 			tenant: (0, platform_tenant /* tenantOfUrl */.Xh)(payload.get('iss')),
 			user: user === '' ? undefined : user,
-			expiresAt:
-				typeof expiry === 'number' && expiry > 0 && expiry * 1000 <= END_OF_TIME ? expiry * 1000 : undefined,
+			expiresAt: typeof expiry === 'number' && expiry > 0 && expiry * 1000 <= END_OF_TIME ? expiry * 1000 : undefined,
 		}
 	}
 	function payloadOf(token) {
 		const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1]
 		if (payload === undefined) return new Map()
-		return (0, json /* entriesOf */.Mc)(
-			(0, json /* parseJson */.qF)(Buffer.from(payload, 'base64url').toString()),
-		)
+		return (0, json /* entriesOf */.Mc)((0, json /* parseJson */.qF)(Buffer.from(payload, 'base64url').toString()))
 	}
 	function claims_text(claim) {
 		return typeof claim === 'string' ? claim : ''
@@ -2319,10 +2278,8 @@
 		const rootDomain = domains /* DOMAINS */.si
 			.find((candidate) => candidate === domainText)
 		if (!rootDomain) faults.about('domain')('domainUnknown', raw.domain)
-		const subdomain =
-			raw.subdomain === '' ? undefined : checkSubdomain(raw.subdomain, faults.about('subdomain'))
-		const named =
-			raw['tenant-id'] === '' ? undefined : checkTenant(raw['tenant-id'], faults.about('tenant-id'))
+		const subdomain = raw.subdomain === '' ? undefined : checkSubdomain(raw.subdomain, faults.about('subdomain'))
+		const named = raw['tenant-id'] === '' ? undefined : checkTenant(raw['tenant-id'], faults.about('tenant-id'))
 		const claimed = claimsOf(raw.token)
 
 		const isDefault = rootDomain === domains /* DOMAINS */.si[0]
@@ -2332,17 +2289,10 @@
 		if (rootDomain && rootDomain !== domains /* DOMAINS */.si[0] && domain !== rootDomain) {
 			faults.about('tenant-id')('tenantContradictsDomain', domain, rootDomain)
 		}
-		const expired =
-			claimed.expiresAt !== undefined && claimed.expiresAt <= now ? claimed.expiresAt : undefined
+		const expired = claimed.expiresAt !== undefined && claimed.expiresAt <= now ? claimed.expiresAt : undefined
 		const signsIn = raw.token === '' || (expired !== undefined && hasCredentials(raw))
 		const identity = signsIn
-			? checkSignIn(
-					raw,
-					tenant ?? (raw.subdomain === '' ? claimed.tenant : undefined),
-					subdomain,
-					expired,
-					faults,
-				)
+			? checkSignIn(raw, tenant ?? (raw.subdomain === '' ? claimed.tenant : undefined), subdomain, expired, faults)
 			: checkToken(raw, tenant ?? claimed.tenant, expired, faults)
 		return identity && { identity, subdomain, domain }
 	}
@@ -2424,21 +2374,14 @@
 		const exported = checkExported(raw, faults)
 		const request = await checkRequestIfAny(raw, env, faults)
 		const limits = checkLimits(raw, faults)
-		if (faults.found.length > 0 || !whoAndWhere)
-			throw (0, failure /* failure */.V)('invalidInputs', faults.found)
+		if (faults.found.length > 0 || !whoAndWhere) throw (0, failure /* failure */.V)('invalidInputs', faults.found)
 		const { identity } = whoAndWhere
 		const expired = identity.kind === 'token' ? identity.expired : undefined
 		const advice =
 			expired === undefined
 				? []
-				: [
-						(0, failure /* warning */.$)(
-							'tokenExpired',
-							new Date(expired).toISOString(),
-							new Date(now).toISOString(),
-						),
-					]
-		return { ...whoAndWhere, ...exported, request, ...limits, advice }
+				: [(0, failure /* warning */.$)('tokenExpired', new Date(expired).toISOString(), new Date(now).toISOString())]
+		return { ...whoAndWhere, ...exported, request, ...limits, advice: [...advice, ...(request?.advice ?? [])] }
 	}
 
 	const REQUEST_INPUTS = [
@@ -2545,10 +2488,7 @@
 		return JSON.stringify(text).slice(1, -1)
 	}
 	function inAscii(json) {
-		return json.replace(
-			/[\u0080-\uffff]/g,
-			(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-		)
+		return json.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 	}
 
 	function asUriData(secret) {
@@ -2611,9 +2551,7 @@
 			return this.#forms.some((form) => '***'.includes(form)) ? '' : '***'
 		}
 		print(words) {
-			const parts = words.map((part) =>
-				part instanceof vocabulary_words /* Quoted */.v5 ? this.#shorten(part) : part,
-			)
+			const parts = words.map((part) => (part instanceof vocabulary_words /* Quoted */.v5 ? this.#shorten(part) : part))
 			return this.#clean(parts.join(''))
 		}
 
@@ -2735,9 +2673,7 @@
 
 		async warn(warnings) {
 			if (warnings.length === 0) return
-			const { warningWords } = await __require__
-				.e('messages-warnings')
-				.then(__require__.bind(__require__, 11))
+			const { warningWords } = await __require__.e('messages-warnings').then(__require__.bind(__require__, 11))
 			for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
 		}
 
@@ -2849,10 +2785,7 @@
 		}
 		#rows() {
 			const rows = [
-				[
-					'Tenant',
-					this.#session?.tenant && (0, platform_tenant /* tenantUrl */.Y0)(this.#session.tenant).host,
-				],
+				['Tenant', this.#session?.tenant && (0, platform_tenant /* tenantUrl */.Y0)(this.#session.tenant).host],
 				['User', this.#session?.user],
 				['Token expires', readableDate(this.#session?.expiresAt)],
 				['Service', this.#address?.service],
@@ -2862,9 +2795,7 @@
 				['Attempts', this.#response?.attempts.toString()],
 			]
 			return rows.flatMap(([label, value]) =>
-				value === undefined
-					? []
-					: [[label, this.#print([new vocabulary_words /* Quoted */.v5(value, LONGEST_VALUE)])]],
+				value === undefined ? [] : [[label, this.#print([new vocabulary_words /* Quoted */.v5(value, LONGEST_VALUE)])]],
 			)
 		}
 
@@ -2895,12 +2826,7 @@
 			} catch (error) {
 				const { code, path, user } = error
 				if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-					throw (0, failure /* failure */.V)(
-						'runnerFileForbidden',
-						path ?? 'a file of the runner',
-						code,
-						user,
-					)
+					throw (0, failure /* failure */.V)('runnerFileForbidden', path ?? 'a file of the runner', code, user)
 				}
 				throw (0, failure /* failure */.V)(
 					'runnerFileUnwritable',
@@ -2940,40 +2866,34 @@
 			repeatable: true,
 		}
 		const answer = await http.send(request, (0, body /* readShortText */.M_)(LARGEST_ANSWER))
-		if (answer.status < 200 || answer.status >= 300) throw await refusal(answer, url, clientId)
-		return grantIn(answer, url, clientId)
+		if (answer.status < 200 || answer.status >= 300) throw await refusal(answer, url, { clientId, clientSecret })
+		return grantIn(answer, url, { clientId, clientSecret })
 	}
-	async function grantIn(answer, url, clientId) {
+	async function grantIn(answer, url, credentials) {
 		const host = url.hostname
 		const document = (0, json /* parseJson */.qF)(answer.body)
 		if (typeof document !== 'object' || document === null || Array.isArray(document)) {
 			throw await unreadable(answer, url)
 		}
 		const fields = (0, json /* entriesOf */.Mc)(document)
-		if (fields.get('success') === false) throw await refusal(answer, url, clientId)
+		if (fields.get('success') === false) throw await refusal(answer, url, credentials)
 		const token = fields.get('access_token')
 		if (typeof token !== 'string' || token === '')
 			throw (0, failure /* failure */.V)('tokenMissing', host, [...fields.keys()])
 		if (!isTokenText(token))
 			throw (0, failure /* failure */.V)('tokenUnusable', host, 'contains white space or control characters')
 		if (token.length > LONGEST_TOKEN) {
-			throw (0, failure /* failure */.V)(
-				'tokenUnusable',
-				host,
-				`is longer than ${String(LONGEST_TOKEN)} characters`,
-			)
+			throw (0, failure /* failure */.V)('tokenUnusable', host, `is longer than ${String(LONGEST_TOKEN)} characters`)
 		}
 		return { token: new secret /* Secret */.z(token), expiresIn: secondsIn(fields.get('expires_in')) }
 	}
 
-	async function refusal(answer, url, clientId) {
-		const { explainRefusal } = await __require__.e('session-refusal').then(__require__.bind(__require__, 996))
-		return explainRefusal(answer, url, clientId)
+	async function refusal(answer, url, credentials) {
+		const { explainRefusal } = await __require__.e('session-refusal').then(__require__.bind(__require__, 955))
+		return explainRefusal(answer, url, credentials)
 	}
 	async function unreadable(answer, url) {
-		const { explainUnreadable } = await __require__
-			.e('session-refusal')
-			.then(__require__.bind(__require__, 996))
+		const { explainUnreadable } = await __require__.e('session-refusal').then(__require__.bind(__require__, 955))
 		return explainUnreadable(answer, url)
 	}
 
@@ -2983,9 +2903,7 @@
 	} // CONCATENATED MODULE: ./src/session/session.ts
 
 	async function openSession(plan, tools) {
-		return plan.identity.kind === 'token'
-			? takeToken(plan, plan.identity)
-			: signInto(plan, plan.identity, tools)
+		return plan.identity.kind === 'token' ? takeToken(plan, plan.identity) : signInto(plan, plan.identity, tools)
 	}
 	function takeToken(plan, identity) {
 		const claims = claimsOf(identity.token.reveal())
@@ -3006,8 +2924,7 @@
 					.tokenReplaced(new Date(identity.insteadOfExpired).toISOString()),
 			)
 		}
-		const tenant =
-			'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
+		const tenant = 'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
 		const grant = await signIn(tenant, identity.clientId, identity.clientSecret, http)
 		const claims = claimsOf(grant.token.reveal())
 		return {
@@ -3033,11 +2950,7 @@
 
 	function placeOf(plan, claims) {
 		const told = []
-		if (
-			plan.subdomain !== undefined &&
-			claims.subdomain !== undefined &&
-			claims.subdomain !== plan.subdomain
-		) {
+		if (plan.subdomain !== undefined && claims.subdomain !== undefined && claims.subdomain !== plan.subdomain) {
 			told.push((0, failure /* warning */.$)('subdomainDiffers', plan.subdomain, claims.subdomain))
 		}
 		if (claims.domain !== undefined && claims.domain !== plan.domain) {
@@ -3133,8 +3046,7 @@
 		let http
 		try {
 			const { clock, random, env, dial, cancelled, nodeVersion } = world
-			if (Number.parseInt(nodeVersion, 10) < OLDEST_NODE)
-				throw (0, failure /* failure */.V)('nodeTooOld', nodeVersion)
+			if (Number.parseInt(nodeVersion, 10) < OLDEST_NODE) throw (0, failure /* failure */.V)('nodeTooOld', nodeVersion)
 			const plan = await checkInputs(raw, env, clock.now())
 			const deadline = new Deadline(clock, plan.timeoutSeconds, cancelled, {
 				timedOut: (activity) => (0, failure /* failure */.V)('timedOut', plan.timeoutSeconds, activity),
@@ -3152,9 +3064,7 @@
 			await report.fail(
 				isForeseen
 					? error
-					: (await __require__.e('messages-unforeseen').then(__require__.bind(__require__, 64))).unforeseen(
-							error,
-						),
+					: (await __require__.e('messages-unforeseen').then(__require__.bind(__require__, 64))).unforeseen(error),
 			)
 			return { exitCode: 1, isStuck: http?.isLookupPending ?? false }
 		}
@@ -3162,17 +3072,11 @@
 	async function story(plan, tools) {
 		const { http, clock, report } = tools
 		await report.warn([...plan.advice, ...http.advice])
-		const stopPreparing = (0, vocabulary_clock /* inTurns */.g)(
-			clock,
-			http.serverReached,
-			preparations(plan, tools),
-		)
+		const stopPreparing = (0, vocabulary_clock /* inTurns */.g)(clock, http.serverReached, preparations(plan, tools))
 		const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
 		await report.session(session, plan.envVar)
 		if (!plan.request) return
-		const { makeAuthorizedRequest } = await __require__
-			.e('authorized-request')
-			.then(__require__.bind(__require__, 475))
+		const { makeAuthorizedRequest } = await __require__.e('authorized-request').then(__require__.bind(__require__, 475))
 		await makeAuthorizedRequest(plan.request, session, { http, report })
 	}
 

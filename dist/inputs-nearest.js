@@ -43,9 +43,7 @@ exports.modules = {
 				.map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate) }))
 				.sort((one, other) => one.distance - other.distance)
 			const best = ranked[0]
-			return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3))
-				? best.candidate
-				: undefined
+			return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined
 		}
 
 		function editDistance(one, other) {

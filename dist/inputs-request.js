@@ -101,11 +101,11 @@ exports.modules = {
 
 		function serviceNamed(text) {
 			const wanted = text.toLowerCase().replace(/[\s_-]/g, '')
-			return SERVICES.find((row) =>
-				[row.name, ...row.aliases].some((name) => name.replaceAll('-', '') === wanted),
-			)
-		} // CONCATENATED MODULE: ./src/inputs/expect-status.ts
+			return SERVICES.find((row) => [row.name, ...row.aliases].some((name) => name.replaceAll('-', '') === wanted))
+		}
 
+		// EXTERNAL MODULE: ./src/vocabulary/json.ts
+		var json = __require__(436) // CONCATENATED MODULE: ./src/inputs/expect-status.ts
 		function checkExpectedStatus(text, tell) {
 			const items = text
 				.toLowerCase()
@@ -132,18 +132,23 @@ exports.modules = {
 					.map(named)
 					.filter((file) => file !== ''),
 			}
-		} // CONCATENATED MODULE: ./src/inputs/query-and-headers.ts
+		}
 
+		// EXTERNAL MODULE: ./src/messages/failure.ts
+		var failure = __require__(530) // CONCATENATED MODULE: ./src/inputs/query-and-headers.ts
 		const RESERVED_HEADERS =
 			/^(?:authorization|host|content-length|transfer-encoding|connection|keep-alive|cookie2?|proxy-.*|upgrade|te|trailer|expect)$/
 
-		function checkQuery(text, tell) {
+		function checkQuery(text, tell, advice) {
 			if (!text.isWellFormed()) {
 				tell('notUnicode')
 				return ''
 			}
-			const encoded = ({ name, value }) =>
-				`${encodeURIComponent(withoutBlanks(name))}=${encodeURIComponent(value)}`
+			if (/^\s*\?/.test(text)) advice.push((0, failure /* warning */.$)('queryMark'))
+			const encoded = ({ line, name, value }) => {
+				if (/&[\w.[\]-]+=/.test(value)) advice.push((0, failure /* warning */.$)('queryRunTogether', line))
+				return `${encodeURIComponent(withoutBlanks(name))}=${encodeURIComponent(value)}`
+			}
 			return Array.from(pairs(text, '=', 'limit=50', tell), encoded).join('&')
 		}
 
@@ -180,9 +185,7 @@ exports.modules = {
 		const DECODINGS = 4
 
 		function checkPath(text, tell) {
-			if (
-				/^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|wss?|ftp|file|data|javascript):|\/\/)/.test(text.toLowerCase())
-			) {
+			if (/^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|wss?|ftp|file|data|javascript):|\/\/)/.test(text.toLowerCase())) {
 				tell('pathAbsolute')
 			}
 			if ((0, control_characters /* hasControlCharacter */.F)(text)) tell('controlCharacter')
@@ -253,7 +256,8 @@ exports.modules = {
 			const headers = checkHeaders(raw.headers, faults.about('headers'))
 			const body = await checkBodyIfAny(raw, { method, headers, workspace: folders.workspace }, faults)
 			const path = checkPath(raw.path, faults.about('path'))
-			const query = checkQuery(raw.query, faults.about('query'))
+			const advice = []
+			const query = checkQuery(raw.query, faults.about('query'), advice)
 			const select = raw.select === '' ? undefined : await checkSelect(raw.select, faults.about('select'))
 			const mask = (0, table /* given */.gI)(raw, 'mask-response').toLowerCase()
 			if (!MASK_MODES.includes(mask)) faults.about('mask-response')('maskModeUnknown', raw['mask-response'])
@@ -262,23 +266,19 @@ exports.modules = {
 				path: { below: path.below, query: [path.query, query].filter((part) => part !== '').join('&') },
 				headers: withDefaults(headers, body !== undefined),
 				body,
-				expects: checkExpectedStatus(
-					(0, table /* given */.gI)(raw, 'expect-status'),
-					faults.about('expect-status'),
-				),
+				expects: checkExpectedStatus((0, table /* given */.gI)(raw, 'expect-status'), faults.about('expect-status')),
 				expected: (0, table /* given */.gI)(raw, 'expect-status'),
 				select,
 				responseFile: await checkResponseFileIfAny(raw['response-file'], folders, faults),
 				mask: mask,
+				advice,
 			}
 			return target && method && { ...plan, target, method }
 		}
 		async function checkTarget(raw, faults) {
 			const service = raw.service === '' ? undefined : serviceNamed(raw.service)
 			if (raw.service !== '' && !service) {
-				const { nearest, otherService } = await __require__
-					.e('inputs-nearest')
-					.then(__require__.bind(__require__, 822))
+				const { nearest, otherService } = await __require__.e('inputs-nearest').then(__require__.bind(__require__, 822))
 				const other = otherService(raw.service)
 				const suggestion = nearest(
 					raw.service,
@@ -299,9 +299,7 @@ exports.modules = {
 		}
 		async function checkResponseFileIfAny(name, folders, faults) {
 			if (name === '') return undefined
-			const { checkResponseFile } = await __require__
-				.e('inputs-response-file')
-				.then(__require__.bind(__require__, 606))
+			const { checkResponseFile } = await __require__.e('inputs-response-file').then(__require__.bind(__require__, 606))
 			return checkResponseFile(name, folders, faults.about('response-file'))
 		}
 		function checkMethod(text, tell) {
@@ -312,14 +310,15 @@ exports.modules = {
 		}
 
 		async function checkSelect(expression, tell) {
-			const { parseSelection } = await Promise.all([
-				__require__.e('jmespath'),
-				__require__.e('inputs-selection'),
-			]).then(__require__.bind(__require__, 551))
+			const { parseSelection } = await Promise.all([__require__.e('jmespath'), __require__.e('inputs-selection')]).then(
+				__require__.bind(__require__, 551),
+			)
 			try {
 				return parseSelection(expression)
 			} catch (error) {
-				tell('selectMalformed', error instanceof RangeError ? 'it is nested too deeply' : error.message)
+				const [, word] = /`([^`"[{\d-][^`]*)`/.exec(expression) ?? []
+				if (word !== undefined && (0, json /* parseJson */.qF)(word) === undefined) tell('selectBackticks', word)
+				else tell('selectMalformed', error instanceof RangeError ? 'it is nested too deeply' : error.message)
 				return undefined
 			}
 		}

@@ -36,8 +36,7 @@ exports.modules = {
 			;(0, _vocabulary_json_js_1 /* .visitValues */.uR)(syntax, checkNode)
 			return {
 				expression,
-				apply: (document) =>
-					_jmespath_community_jmespath_0 /* .TreeInterpreter */.Z2.search(syntax, document),
+				apply: (document) => _jmespath_community_jmespath_0 /* .TreeInterpreter */.Z2.search(syntax, document),
 			}
 		}
 

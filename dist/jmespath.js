@@ -648,17 +648,11 @@ exports.modules = {
 						return { type: 'Projection', left, right }
 					}
 					case 'Lbracket' /* TOK_LBRACKET */: {
-						if (
-							this.lookahead(0) === 'Number' /* TOK_NUMBER */ ||
-							this.lookahead(0) === 'Colon' /* TOK_COLON */
-						) {
+						if (this.lookahead(0) === 'Number' /* TOK_NUMBER */ || this.lookahead(0) === 'Colon' /* TOK_COLON */) {
 							const right = this.parseIndexExpression()
 							return this.projectIfSlice({ type: 'Identity' }, right)
 						}
-						if (
-							this.lookahead(0) === 'Star' /* TOK_STAR */ &&
-							this.lookahead(1) === 'Rbracket' /* TOK_RBRACKET */
-						) {
+						if (this.lookahead(0) === 'Star' /* TOK_STAR */ && this.lookahead(1) === 'Rbracket' /* TOK_RBRACKET */) {
 							this.advance()
 							this.advance()
 							const right = this.parseProjectionRHS(bindingPower.Star)
@@ -1070,10 +1064,7 @@ exports.modules = {
 					upper: { _func: createStringFunction(upper), _signature: [{ types: [2 /* TYPE_STRING */] }] },
 
 					keys: { _func: createObjectFunction(Object.keys), _signature: [{ types: [4 /* TYPE_OBJECT */] }] },
-					values: {
-						_func: createObjectFunction(Object.values),
-						_signature: [{ types: [4 /* TYPE_OBJECT */] }],
-					},
+					values: { _func: createObjectFunction(Object.values), _signature: [{ types: [4 /* TYPE_OBJECT */] }] },
 
 					avg: { _func: this.functionAvg, _signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */] }] },
 					contains: {
@@ -1128,10 +1119,7 @@ exports.modules = {
 						_func: this.functionMaxBy,
 						_signature: [{ types: [3 /* TYPE_ARRAY */] }, { types: [6 /* TYPE_EXPREF */] }],
 					},
-					merge: {
-						_func: this.functionMerge,
-						_signature: [{ types: [4 /* TYPE_OBJECT */], variadic: true }],
-					},
+					merge: { _func: this.functionMerge, _signature: [{ types: [4 /* TYPE_OBJECT */], variadic: true }] },
 					min: {
 						_func: this.functionMin,
 						_signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */, 9 /* TYPE_ARRAY_STRING */] }],
@@ -1140,10 +1128,7 @@ exports.modules = {
 						_func: this.functionMinBy,
 						_signature: [{ types: [3 /* TYPE_ARRAY */] }, { types: [6 /* TYPE_EXPREF */] }],
 					},
-					not_null: {
-						_func: this.functionNotNull,
-						_signature: [{ types: [1 /* TYPE_ANY */], variadic: true }],
-					},
+					not_null: { _func: this.functionNotNull, _signature: [{ types: [1 /* TYPE_ANY */], variadic: true }] },
 					pad_left: {
 						_func: this.functionPadLeft,
 						_signature: [
@@ -1313,17 +1298,13 @@ exports.modules = {
 				this.validateTypes(name, args, signature)
 			}
 			validateArity(name, args, signature) {
-				const numberOfRequiredArgs = signature.filter(
-					(argSignature) => !(argSignature.optional ?? false),
-				).length
+				const numberOfRequiredArgs = signature.filter((argSignature) => !(argSignature.optional ?? false)).length
 				const lastArgIsVariadic = signature[signature.length - 1]?.variadic ?? false
 				const tooFewArgs = args.length < numberOfRequiredArgs
 				const tooManyArgs = args.length > signature.length
 				if ((lastArgIsVariadic && tooFewArgs) || (!lastArgIsVariadic && (tooFewArgs || tooManyArgs))) {
 					const tooFewModifier =
-						tooFewArgs && ((!lastArgIsVariadic && numberOfRequiredArgs > 1) || lastArgIsVariadic)
-							? 'at least '
-							: ''
+						tooFewArgs && ((!lastArgIsVariadic && numberOfRequiredArgs > 1) || lastArgIsVariadic) ? 'at least ' : ''
 					const pluralized = signature.length > 1
 					throw new Error(
 						`Invalid arity: ${name}() takes ${tooFewModifier}${numberOfRequiredArgs} argument${(pluralized && 's') || ''} but received ${args.length}`,
@@ -1337,9 +1318,7 @@ exports.modules = {
 					if (actualType === void 0) {
 						continue
 					}
-					const typeMatched = currentSpec.some((expectedType) =>
-						this.typeMatches(actualType, expectedType, args[i]),
-					)
+					const typeMatched = currentSpec.some((expectedType) => this.typeMatches(actualType, expectedType, args[i]))
 					if (!typeMatched) {
 						const expected = currentSpec.map((typeId) => this.TYPE_NAME_TABLE[typeId]).join(' | ')
 						throw new Error(
@@ -1376,11 +1355,7 @@ exports.modules = {
 						const array = argValue
 						for (let i = 0; i < array.length; i += 1) {
 							const typeName = this.getTypeName(array[i])
-							if (
-								typeName !== void 0 &&
-								subtype !== void 0 &&
-								!this.typeMatches(typeName, subtype, array[i])
-							) {
+							if (typeName !== void 0 && subtype !== void 0 && !this.typeMatches(typeName, subtype, array[i])) {
 								return false
 							}
 						}
@@ -2021,8 +1996,7 @@ exports.modules = {
 					error.name = 'RuntimeError'
 					throw error
 				}
-				start =
-					start === null ? (step < 0 ? arrayLength - 1 : 0) : this.capSliceRange(arrayLength, start, step)
+				start = start === null ? (step < 0 ? arrayLength - 1 : 0) : this.capSliceRange(arrayLength, start, step)
 				stop = stop === null ? (step < 0 ? -1 : arrayLength) : this.capSliceRange(arrayLength, stop, step)
 				return { start, stop, step }
 			}

@@ -53,6 +53,12 @@ exports.modules = {
 			variablesDiffer: (counts, ignored) =>
 				(0,
 				_vocabulary_words_js_1 /* .say */.cv)`${(0, _vocabulary_words_js_1 /* .own */.ZV)(counts)} and ${(0, _vocabulary_words_js_1 /* .own */.ZV)(ignored)} are both set and differ: ${(0, _vocabulary_words_js_1 /* .own */.ZV)(counts)} counts, as with curl. The runner sets both; a step that means another proxy sets ${(0, _vocabulary_words_js_1 /* .own */.ZV)(counts)}.`,
+			queryMark: () =>
+				(0,
+				_vocabulary_words_js_1 /* .say */.cv)`query begins with a question mark, which is sent as a part of the first name. Write one name=value on each line, such as limit=50.`,
+			queryRunTogether: (line) =>
+				(0,
+				_vocabulary_words_js_1 /* .say */.cv)`query, line ${line}: the value has an & and another name=value behind it, which is sent as a part of the value. If two parameters are meant, write each on a line of its own.`,
 			outputTooLarge: (name, file) =>
 				file === undefined
 					? (0,
@@ -77,8 +83,7 @@ exports.modules = {
 			notMasked: () =>
 				(0,
 				_vocabulary_words_js_1 /* .say */.cv)`The response is larger than 16 MiB, so the secrets in response-file were not registered as masks. Do not print the file.`,
-			summaryUnwritable: () =>
-				(0, _vocabulary_words_js_1 /* .say */.cv)`The job summary could not be written.`,
+			summaryUnwritable: () => (0, _vocabulary_words_js_1 /* .say */.cv)`The job summary could not be written.`,
 		}
 		function kib(characters) {
 			return `${String(characters / 1024)} KiB`

@@ -59,15 +59,14 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`contains a control character or a line break. Write the login name on one line.`,
 			clientSecretMissing: () =>
 				(0,
-				vocabulary_words /* say */.cv)`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled, when it belongs to another environment, and in workflows started from a fork or by Dependabot.`,
+				vocabulary_words /* say */.cv)`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled, when it belongs to another environment, in a reusable workflow that is called without secrets: inherit (or without this secret), for Dependabot, which has a store of its own, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.`,
 			tokenMalformed: () =>
 				(0,
 				vocabulary_words /* say */.cv)`contains white space or a character that no token has. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
 			tokenTooLong: (limit) =>
 				(0, vocabulary_words /* say */.cv)`is longer than ${limit} characters, which no platform token is.`,
 			subdomainMalformed: (text) =>
-				(0,
-				vocabulary_words /* say */.cv)`${text} is not a subdomain. Write the first label alone, such as acme.`,
+				(0, vocabulary_words /* say */.cv)`${text} is not a subdomain. Write the first label alone, such as acme.`,
 			subdomainIsHost: (subdomain) =>
 				(0,
 				vocabulary_words /* say */.cv)`takes the first label alone, not a host or an address. Write subdomain: ${subdomain}`,
@@ -105,8 +104,7 @@ exports.modules = {
 			pathAbsolute: () =>
 				(0,
 				vocabulary_words /* say */.cv)`is an address of its own. Write only the part behind the service's base URL, such as /secret-stores; another host belongs in service-url.`,
-			pathBackslash: () =>
-				(0, vocabulary_words /* say */.cv)`contains a backslash. Separate the parts with /.`,
+			pathBackslash: () => (0, vocabulary_words /* say */.cv)`contains a backslash. Separate the parts with /.`,
 			pathDotSegment: () =>
 				(0,
 				vocabulary_words /* say */.cv)`contains a dot segment (. or .., plain, percent-encoded or followed by ;), which could lead out of the service's base URL. Write the path without it.`,
@@ -114,8 +112,7 @@ exports.modules = {
 				(0,
 				vocabulary_words /* say */.cv)`contains #, which is never sent. Write %23 if it is part of a name, or remove it.`,
 			controlCharacter: () =>
-				(0,
-				vocabulary_words /* say */.cv)`contains a control character or a line break. Write it on one line.`,
+				(0, vocabulary_words /* say */.cv)`contains a control character or a line break. Write it on one line.`,
 			notUnicode: () =>
 				(0,
 				vocabulary_words /* say */.cv)`contains half of a surrogate pair, which cannot be encoded. Write it as plain text.`,
@@ -143,7 +140,7 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`is given, but a ${(0, vocabulary_words /* own */.ZV)(method)} request has no body. Add method: POST (or PUT, PATCH, DELETE), or remove it.`,
 			bodyNotJson: (line, column) =>
 				(0,
-				vocabulary_words /* say */.cv)`is not JSON: it stops making sense at line ${line}, column ${column}. Mend it, or set another Content-Type in headers if it is not meant to be JSON.`,
+				vocabulary_words /* say */.cv)`is not JSON: it stops making sense at line ${line}, column ${column}. Mend it, or set another Content-Type in headers if it is not meant to be JSON. Where a value comes from an expression, write it with toJSON() and without quotes around it, such as ${(0, vocabulary_words /* own */.ZV)('{"name": ${{ toJSON(inputs.name) }}}')}`,
 			bodyFileUnreadable: (path, code) =>
 				(0,
 				vocabulary_words /* say */.cv)`${path} cannot be read (${(0, vocabulary_words /* own */.ZV)(code)}). The path is relative to the workspace; is the file made by an earlier step, and is the repository checked out?`,
@@ -151,6 +148,9 @@ exports.modules = {
 			statusMalformed: (text) =>
 				(0,
 				vocabulary_words /* say */.cv)`${text} is not a list of statuses. Write statuses or classes separated by commas, such as 200,201,404 or 2xx,409.`,
+			selectBackticks: (word) =>
+				(0,
+				vocabulary_words /* say */.cv)`has ${word} in backticks, which hold JSON. A text stands in single quotes: '${word}'.`,
 			selectMalformed: (detail) =>
 				(0,
 				vocabulary_words /* say */.cv)`is not a JMESPath expression: ${detail}. Try it at https://jmespath.org; keys with a hyphen or a colon need double quotes.`,
@@ -160,8 +160,7 @@ exports.modules = {
 			responseFileRunner: () =>
 				(0,
 				vocabulary_words /* say */.cv)`names a file of the runner itself. A server's answer must not steer the runner; choose another name.`,
-			responseFileFolder: (path) =>
-				(0, vocabulary_words /* say */.cv)`${path} is a folder. Name the file to write.`,
+			responseFileFolder: (path) => (0, vocabulary_words /* say */.cv)`${path} is a folder. Name the file to write.`,
 			responseFileLink: (path) =>
 				(0,
 				vocabulary_words /* say */.cv)`${path} is a symbolic link. The answer is never written through one, since it could lead anywhere; remove the link or choose another place.`,
@@ -177,8 +176,7 @@ exports.modules = {
 
 		function inputFault({ input, kind, facts }) {
 			const words = inputFaults[kind]
-			return (0,
-			vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(input)}: ${words(...facts)}`
+			return (0, vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(input)}: ${words(...facts)}`
 		} // CONCATENATED MODULE: ./src/messages/general-failures.ts
 
 		function faultyInputs(faults) {
@@ -195,8 +193,7 @@ exports.modules = {
 			}),
 			timedOut: (seconds, activity) => ({
 				title: 'Out of time',
-				happened: (0,
-				vocabulary_words /* say */.cv)`The time limit of ${seconds} seconds passed while ${activity}.`,
+				happened: (0, vocabulary_words /* say */.cv)`The time limit of ${seconds} seconds passed while ${activity}.`,
 				cause: (0,
 				vocabulary_words /* say */.cv)`Whoever was waited for is slow or does not answer at all: the network, a proxy or firewall that drops packets, or the platform.`,
 				remedy: (0,
@@ -214,8 +211,7 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`The action needs Node 24; this runner started Node ${version}. Nothing was sent.`,
 				cause: (0,
 				vocabulary_words /* say */.cv)`The runner is older than version 2.327.1, or has no Node 24 for its processor (ARM32).`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Update the self-hosted runner, or let this job run on another one.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Update the self-hosted runner, or let this job run on another one.`,
 			}),
 			runnerFileForbidden: (file, code, user) => ({
 				title: 'The runner\u2019s files may not be written',
@@ -274,8 +270,7 @@ exports.modules = {
 				}
 				return {
 					title: 'The proxy wants credentials',
-					happened: (0,
-					vocabulary_words /* say */.cv)`The proxy ${host} refused the tunnel with status ${code}.`,
+					happened: (0, vocabulary_words /* say */.cv)`The proxy ${host} refused the tunnel with status ${code}.`,
 					cause: (0,
 					vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(variable)} carries no credentials, or wrong ones.`,
 					remedy: (0,
@@ -308,9 +303,7 @@ exports.modules = {
 		}
 
 		function schemesIn(offered) {
-			const schemes = offered
-				.split(',')
-				.flatMap((part) => /^\s*([A-Za-z][\w-]*)(?:\s|$)(?!\s*=)/.exec(part)?.[1] ?? [])
+			const schemes = offered.split(',').flatMap((part) => /^\s*([A-Za-z][\w-]*)(?:\s|$)(?!\s*=)/.exec(part)?.[1] ?? [])
 			return [...new Set(schemes)].join(', ')
 		}
 		function describe(trouble) {
@@ -373,16 +366,14 @@ exports.modules = {
 					),
 					cause: (0,
 					vocabulary_words /* say */.cv)`Something on the way cuts or alters the connection: a firewall, a proxy that opens TLS, or a proxy address with the wrong scheme.`,
-					remedy: (0,
-					vocabulary_words /* say */.cv)`Check the runner's way to the platform. ${checkProxy(variable)}`,
+					remedy: (0, vocabulary_words /* say */.cv)`Check the runner's way to the platform. ${checkProxy(variable)}`,
 				}
 			}
 			return {
 				title: phase === 'answer' ? 'No answer' : 'The answer was cut off',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					phase === 'answer'
-						? (0,
-							vocabulary_words /* say */.cv)`${host} took the request but gave no usable answer (${code}).`
+						? (0, vocabulary_words /* say */.cv)`${host} took the request but gave no usable answer (${code}).`
 						: (0, vocabulary_words /* say */.cv)`${host} did not send its answer to the end (${code}).`,
 					tried,
 				),
@@ -413,8 +404,7 @@ exports.modules = {
 			}),
 			encodingUnknown: (encoding) => ({
 				title: 'The answer has an unknown encoding',
-				happened: (0,
-				vocabulary_words /* say */.cv)`The answer is encoded as ${encoding}, which was not asked for.`,
+				happened: (0, vocabulary_words /* say */.cv)`The answer is encoded as ${encoding}, which was not asked for.`,
 				cause: (0, vocabulary_words /* say */.cv)`A proxy on the way, or an Accept-Encoding in headers.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Remove Accept-Encoding from headers, or name only gzip, deflate or br in it.`,
@@ -431,8 +421,7 @@ exports.modules = {
 				happened: (0,
 				vocabulary_words /* say */.cv)`The file was there when the run began, but reading it failed (${code}).`,
 				cause: (0, vocabulary_words /* say */.cv)`Another step or process changed or removed it meanwhile.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Make sure that nothing writes to the file while this step runs.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Make sure that nothing writes to the file while this step runs.`,
 			}),
 		}
 
@@ -525,8 +514,7 @@ exports.modules = {
 							? undefined
 							: (0, vocabulary_words /* say */.cv)`It points to ${refusal.location}.`,
 					),
-					cause: (0,
-					vocabulary_words /* say */.cv)`The address is an old one, or the request ended at a sign-in page.`,
+					cause: (0, vocabulary_words /* say */.cv)`The address is an old one, or the request ended at a sign-in page.`,
 					remedy: (0,
 					vocabulary_words /* say */.cv)`Redirects are not followed, because the token must not reach another host. Use the new address, or list the status in expect-status if it is an answer to you.`,
 				}
@@ -546,15 +534,12 @@ exports.modules = {
 				title: status < 300 ? 'Another status was expected' : 'The service rejected the request',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					happened,
-					status < 300
-						? (0, vocabulary_words /* say */.cv)`expect-status is ${refusal.expected}.`
-						: undefined,
+					status < 300 ? (0, vocabulary_words /* say */.cv)`expect-status is ${refusal.expected}.` : undefined,
 				),
 				cause:
 					status < 300
 						? (0, vocabulary_words /* say */.cv)`The service did something else than expect-status says.`
-						: (0,
-							vocabulary_words /* say */.cv)`path, query, headers or body is not what the service expects.`,
+						: (0, vocabulary_words /* say */.cv)`path, query, headers or body is not what the service expects.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Compare the request with the API reference of ${serviceName(refusal)}, or list ${status} in expect-status if it is a success to you.`,
 			}
@@ -651,8 +636,7 @@ exports.modules = {
 				title: 'select needs JSON',
 				happened:
 					contentType === undefined
-						? (0,
-							vocabulary_words /* say */.cv)`The response is empty or not JSON, so nothing can be selected from it.`
+						? (0, vocabulary_words /* say */.cv)`The response is empty or not JSON, so nothing can be selected from it.`
 						: (0,
 							vocabulary_words /* say */.cv)`The response is not JSON (its type is ${contentType}), so nothing can be selected from it.`,
 				remedy: (0,
@@ -683,26 +667,22 @@ exports.modules = {
 			}),
 			selectFailed: (expression, detail) => ({
 				title: 'select does not fit the response',
-				happened: (0,
-				vocabulary_words /* say */.cv)`${expression} cannot be worked out on this response: ${detail}.`,
+				happened: (0, vocabulary_words /* say */.cv)`${expression} cannot be worked out on this response: ${detail}.`,
 				cause: (0,
 				vocabulary_words /* say */.cv)`A function got a value of another type than it takes, or parse_json got a text that is not JSON.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Correct the expression, or guard it with a filter or a default.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Correct the expression, or guard it with a filter or a default.`,
 			}),
 			responseFileLinked: (path) => ({
 				title: 'response-file leads through a link',
 				happened: (0,
 				vocabulary_words /* say */.cv)`${path} is a symbolic link, or lies below one. The answer was not written there, since a link could lead anywhere.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Write to a place without links, such as a name below RUNNER_TEMP.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Write to a place without links, such as a name below RUNNER_TEMP.`,
 			}),
 			responseFileUnwritable: (path, code) => ({
 				title: 'response-file cannot be written',
 				happened: (0,
 				vocabulary_words /* say */.cv)`Writing ${path} failed (${code}). The request itself was answered; nothing incomplete was left.`,
-				cause: (0,
-				vocabulary_words /* say */.cv)`No space, no permission, or a file where a folder should be.`,
+				cause: (0, vocabulary_words /* say */.cv)`No space, no permission, or a file where a folder should be.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`,
 			}),
@@ -712,14 +692,14 @@ exports.modules = {
 		vocabulary_words /* say */.cv)`Check tenant-id: Identity Administration shows it as the first part of its own address, https://<tenant-id>.id.cyberark.cloud.`
 
 		const signInFailures = {
-			signInRefused: (host, status, clientId, said) => ({
+			signInRefused: (host, status, clientId, said, stray) => ({
 				title: 'Sign-in refused',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0, vocabulary_words /* say */.cv)`${host} refused to sign in ${clientId} (status ${status}).`,
 					(0, server_said /* quote */.h)(said),
 				),
 				cause: (0,
-				vocabulary_words /* say */.cv)`The platform gives one answer for all of these: (1) client-secret is wrong or has expired; (2) client-id is not the whole login name with its suffix, such as name@cyberark.cloud.1234; (3) the user lacks "Is OAuth confidential client"; (4) an authentication policy asks this service user for a second factor.`,
+				vocabulary_words /* say */.cv)`${strayIn(stray)}The platform gives one answer for all of these: (1) client-secret is wrong or has expired; (2) client-id is not the whole login name with its suffix, such as name@cyberark.cloud.1234; (3) the user lacks "Is OAuth confidential client"; (4) an authentication policy asks this service user for a second factor.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Check the four in Identity Administration. The sign-in is not repeated, because repeated wrong secrets can lock the user.`,
 			}),
@@ -728,8 +708,7 @@ exports.modules = {
 				happened:
 					target === undefined
 						? (0, vocabulary_words /* say */.cv)`${host} answered with a redirect (status ${status}).`
-						: (0,
-							vocabulary_words /* say */.cv)`${host} answered with a redirect (status ${status}) to ${target}.`,
+						: (0, vocabulary_words /* say */.cv)`${host} answered with a redirect (status ${status}) to ${target}.`,
 				cause: (0, vocabulary_words /* say */.cv)`tenant-id is not, or no longer, the ID of your tenant.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`${RIGHT_TENANT} The redirect was not followed, because that would hand the secret to another host.`,
@@ -773,14 +752,12 @@ exports.modules = {
 			tokenMissing: (host, keys) => ({
 				title: 'The tenant sent no token',
 				happened: (0, vocabulary_words /* sentences */.hC)(
-					(0,
-					vocabulary_words /* say */.cv)`${host} accepted the sign-in, but its answer has no access_token.`,
+					(0, vocabulary_words /* say */.cv)`${host} accepted the sign-in, but its answer has no access_token.`,
 					sign_in_failures_keysThere(keys),
 				),
 				cause: (0,
 				vocabulary_words /* say */.cv)`An address that is not the platform's token endpoint, or a change of the platform.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Run the job again; if it stays so, report it with this message.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Run the job again; if it stays so, report it with this message.`,
 			}),
 			tokenUnusable: (host, why) => ({
 				title: 'The token cannot be used',
@@ -795,8 +772,7 @@ exports.modules = {
 				title: 'No tenant has this subdomain',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The platform's discovery service knows no subdomain ${subdomain} on ${domain}.`,
-				cause: (0,
-				vocabulary_words /* say */.cv)`subdomain is misspelled, or the tenant is on the other domain.`,
+				cause: (0, vocabulary_words /* say */.cv)`subdomain is misspelled, or the tenant is on the other domain.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Take subdomain from the address of the user portal, https://<subdomain>.cyberark.cloud, set domain for US government tenants, or give tenant-id instead.`,
 			}),
@@ -811,6 +787,15 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`The discovery service is in trouble, or something on the way answers in its place.`,
 				remedy: (0, vocabulary_words /* say */.cv)`Give tenant-id: then nothing needs to be looked up.`,
 			}),
+		}
+
+		function strayIn(stray) {
+			return Object.entries(stray).flatMap(([input, what]) =>
+				what === ''
+					? []
+					: (0,
+						vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(input)} ${(0, vocabulary_words /* own */.ZV)(what)}, which is sent with it and was probably not meant. `,
+			)
 		}
 		function sign_in_failures_keysThere(keys) {
 			return keys.length === 0

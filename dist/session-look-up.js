@@ -48,8 +48,7 @@ exports.modules = {
 				({ value }) => value !== '',
 			)
 			const document = (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body)
-			if (document === undefined)
-				return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
+			if (document === undefined) return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
 			return { ...saidIn(document), correlation }
 		}
 
@@ -69,8 +68,7 @@ exports.modules = {
 		const MOST_DETAILS = 3
 
 		function detailsIn(fields) {
-			const list =
-				['Details', 'details'].map((key) => fields.get(key)).find((value) => Array.isArray(value)) ?? []
+			const list = ['Details', 'details'].map((key) => fields.get(key)).find((value) => Array.isArray(value)) ?? []
 			const told = list.slice(0, MOST_DETAILS).flatMap((detail) => {
 				const parts = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(detail)
 				const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
@@ -99,9 +97,7 @@ exports.modules = {
 			for (;;) {
 				const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
 				const errors = Array.isArray(said) ? said : fields.get('errors')
-				const inner = Array.isArray(errors)
-					? errors[0]
-					: ENVELOPES.map((key) => fields.get(key)).find(isObject)
+				const inner = Array.isArray(errors) ? errors[0] : ENVELOPES.map((key) => fields.get(key)).find(isObject)
 				if (inner === undefined) return said
 				said = inner
 			}

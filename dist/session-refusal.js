@@ -1,4 +1,4 @@
-// src/http: redirect, src/platform: error-body, src/session: refusal, src/vocabulary: attempt
+// src/http: redirect, src/platform: error-body, src/session: refusal stray-characters, src/vocabulary: attempt
 'use strict'
 exports.id = 'session-refusal'
 exports.ids = ['session-refusal']
@@ -62,8 +62,7 @@ exports.modules = {
 				({ value }) => value !== '',
 			)
 			const document = (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body)
-			if (document === undefined)
-				return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
+			if (document === undefined) return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
 			return { ...saidIn(document), correlation }
 		}
 
@@ -83,8 +82,7 @@ exports.modules = {
 		const MOST_DETAILS = 3
 
 		function detailsIn(fields) {
-			const list =
-				['Details', 'details'].map((key) => fields.get(key)).find((value) => Array.isArray(value)) ?? []
+			const list = ['Details', 'details'].map((key) => fields.get(key)).find((value) => Array.isArray(value)) ?? []
 			const told = list.slice(0, MOST_DETAILS).flatMap((detail) => {
 				const parts = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(detail)
 				const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
@@ -113,9 +111,7 @@ exports.modules = {
 			for (;;) {
 				const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
 				const errors = Array.isArray(said) ? said : fields.get('errors')
-				const inner = Array.isArray(errors)
-					? errors[0]
-					: ENVELOPES.map((key) => fields.get(key)).find(isObject)
+				const inner = Array.isArray(errors) ? errors[0] : ENVELOPES.map((key) => fields.get(key)).find(isObject)
 				if (inner === undefined) return said
 				said = inner
 			}
@@ -132,54 +128,71 @@ exports.modules = {
 		}
 	},
 
-	996: (__module__, __exports__, __require__) => {
+	955: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			explainRefusal: () => explainRefusal,
 			explainUnreadable: () => explainUnreadable,
 		})
-		var _http_redirect_js_2 = __require__(790)
-		var _messages_failure_js_0 = __require__(530)
-		var _platform_error_body_js_1 = __require__(162)
-		var _vocabulary_attempt_js_3 = __require__(869)
 
-		function explainRefusal(answer, url, clientId) {
+		// EXTERNAL MODULE: ./src/http/redirect.ts
+		var redirect = __require__(790)
+		// EXTERNAL MODULE: ./src/messages/failure.ts
+		var failure = __require__(530)
+		// EXTERNAL MODULE: ./src/platform/error-body.ts
+		var error_body = __require__(162)
+		// EXTERNAL MODULE: ./src/vocabulary/attempt.ts
+		var attempt = __require__(869) // CONCATENATED MODULE: ./src/session/stray-characters.ts
+		const STRAY = [
+			['a byte order mark', '\\ufeff'],
+			['a line break', '[\\r\\n]'],
+			['a no-break space', '[\\u00a0\\u202f\\u2007]'],
+			['an invisible character', '[\\u200b-\\u200f\\u2060\\u00ad]'],
+			['a tab', '\\t'],
+			['white space', '\\s'],
+		]
+		const QUOTES = /^(["'`])[^]*\1$|^\u201c[^]*\u201d$|^\u2018[^]*\u2019$/
+
+		function strayCharacters(value) {
+			const begins = STRAY.find(([, pattern]) => new RegExp(`^${pattern}`).test(value))?.[0]
+			const ends = STRAY.find(([, pattern]) => new RegExp(`${pattern}$`).test(value))?.[0]
+			const told = [
+				begins === undefined ? [] : [`begins with ${begins}`],
+				ends === undefined ? [] : [`ends with ${ends}`],
+				QUOTES.test(value.trim()) ? ['stands in quotation marks'] : [],
+			].flat()
+			return told.join(' and ')
+		} // CONCATENATED MODULE: ./src/session/refusal.ts
+
+		function explainRefusal(answer, url, { clientId, clientSecret }) {
 			const { status, attempts, gaveUp } = answer
-			const said = (0, _platform_error_body_js_1 /* .serverSaid */.Z1)(answer.body, answer.headers)
+			const said = (0, error_body /* serverSaid */.Z1)(answer.body, answer.headers)
 			if (status >= 300 && status < 400)
-				return (0, _messages_failure_js_0 /* .failure */.V)(
+				return (0, failure /* failure */.V)(
 					'signInRedirected',
 					url.hostname,
 					status,
-					(0, _http_redirect_js_2 /* .redirectTarget */.E)(answer, url),
+					(0, redirect /* redirectTarget */.E)(answer, url),
 				)
-			if ((0, _vocabulary_attempt_js_3 /* .mayPassLater */.t)(status)) {
-				return (0, _messages_failure_js_0 /* .failure */.V)(
-					'signInUnavailable',
-					url.hostname,
-					status,
-					attempts,
-					gaveUp,
-					said,
-				)
+			if ((0, attempt /* mayPassLater */.t)(status)) {
+				return (0, failure /* failure */.V)('signInUnavailable', url.hostname, status, attempts, gaveUp, said)
 			}
 
-			const isWordless =
-				answer.body.trim() === '' || (0, _platform_error_body_js_1 /* .isMarkup */.RY)(answer.body)
+			const isWordless = answer.body.trim() === '' || (0, error_body /* isMarkup */.RY)(answer.body)
 			const isRefusal = status < 300 || ([400, 401, 403].includes(status) && !isWordless)
 			return isRefusal
-				? (0, _messages_failure_js_0 /* .failure */.V)('signInRefused', url.hostname, status, clientId, said)
-				: (0, _messages_failure_js_0 /* .failure */.V)('signInWrongPlace', url.hostname, status, said)
+				? (0, failure /* failure */.V)('signInRefused', url.hostname, status, clientId, said, {
+						'client-id': strayCharacters(clientId),
+						'client-secret': strayCharacters(clientSecret.reveal()),
+					})
+				: (0, failure /* failure */.V)('signInWrongPlace', url.hostname, status, said)
 		}
 
 		function explainUnreadable({ status, body, headers }, url) {
-			return (0, _messages_failure_js_0 /* .failure */.V)(
+			return (0, failure /* failure */.V)(
 				'signInUnreadable',
 				url.hostname,
 				status,
-				(0, _platform_error_body_js_1 /* .serverSaid */.Z1)(
-					(0, _platform_error_body_js_1 /* .isMarkup */.RY)(body) ? body : '',
-					headers,
-				),
+				(0, error_body /* serverSaid */.Z1)((0, error_body /* isMarkup */.RY)(body) ? body : '', headers),
 			)
 		}
 	},

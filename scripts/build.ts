@@ -77,7 +77,7 @@ function licenses(): string {
 }
 
 async function laidOut(text: string): Promise<string> {
-  const options = { parser: 'babel', useTabs: true, semi: false, singleQuote: true, printWidth: 110 }
+  const options = { parser: 'babel', useTabs: true, semi: false, singleQuote: true, printWidth: 120 }
   const renamed = NAMES.reduce((result, [theirs, ours]) => result.replaceAll(theirs, ours), text)
   const named = withChunkNames(renamed, chunks)
   const result = inAscii(await prettier.format(withoutComments(named), options))

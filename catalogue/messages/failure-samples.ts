@@ -90,7 +90,20 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
   signInRefused: {
     area: 'sign-in',
     facts: [
-      [TENANT, 401, USER, { code: 'access_denied', text: 'invalid client creds or client not allowed' }],
+      [
+        TENANT,
+        401,
+        USER,
+        { code: 'access_denied', text: 'invalid client creds or client not allowed' },
+        { 'client-id': '', 'client-secret': '' },
+      ],
+      [
+        TENANT,
+        400,
+        USER,
+        { code: 'access_denied' },
+        { 'client-id': '', 'client-secret': 'ends with a line break' },
+      ],
     ],
   },
   signInRedirected: {

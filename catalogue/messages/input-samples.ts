@@ -72,6 +72,7 @@ export const faultSamples: {
   bodyFileUnreadable: [['body-file', 'policy.json', 'ENOENT']],
   bodyFileNotFile: [['body-file', 'policies']],
   statusMalformed: [['expect-status', 'ok']],
+  selectBackticks: [['select', 'prod']],
   selectMalformed: [['select', 'Syntax error: expected Star, got: EOF']],
   responseFileLeaves: [['response-file']],
   responseFileRunner: [['response-file']],
@@ -97,6 +98,8 @@ export const warningSamples: { readonly [Name in keyof Warnings]: WarningSample<
   domainDiffers: { facts: ['cyberark.cloud', 'cyberarkgov.cloud'] },
   tokenExpired: { facts: ['2026-11-30T12:00:00.000Z', '2026-11-30T12:05:00.000Z'] },
   variablesDiffer: { facts: ['https_proxy', 'HTTPS_PROXY'] },
+  queryMark: { facts: [] },
+  queryRunTogether: { facts: [1] },
   outputTooLarge: {
     facts: ['response', undefined],
     note: 'The output `result` is left out in the same way. With `response-file` set, the second sentence says that the file is whole.',

@@ -26,7 +26,7 @@ export async function checkInputs(raw: RawInputs, env: NodeJS.ProcessEnv, now: n
     expired === undefined
       ? []
       : [warning('tokenExpired', new Date(expired).toISOString(), new Date(now).toISOString())]
-  return { ...whoAndWhere, ...exported, request, ...limits, advice }
+  return { ...whoAndWhere, ...exported, request, ...limits, advice: [...advice, ...(request?.advice ?? [])] }
 }
 
 /** Inputs that mean nothing without a request. */

@@ -61,6 +61,8 @@ export interface RequestPlan {
   readonly select: Selection | undefined
   readonly responseFile: ResponseFile | undefined
   readonly mask: MaskMode
+  /** Things to tell the user that are no faults. */
+  readonly advice: readonly Warning[]
 }
 
 /**

@@ -1,3 +1,5 @@
+import { warning } from '../messages/failure.ts'
+import type { Warning } from '../vocabulary/failure.ts'
 import type { TellFault } from './faults.ts'
 
 /** Hop-by-hop headers, those that frame the message, and those that carry identity: all the action's own. */
@@ -11,13 +13,16 @@ interface Pair {
 }
 
 /** Checks `query`: `name=value` a line, encoded here; repeated names keep their order. */
-export function checkQuery(text: string, tell: TellFault): string {
+export function checkQuery(text: string, tell: TellFault, advice: Warning[]): string {
   if (!text.isWellFormed()) {
     tell('notUnicode')
     return ''
   }
-  const encoded = ({ name, value }: Pair): string =>
-    `${encodeURIComponent(withoutBlanks(name))}=${encodeURIComponent(value)}`
+  if (/^\s*\?/.test(text)) advice.push(warning('queryMark'))
+  const encoded = ({ line, name, value }: Pair): string => {
+    if (/&[\w.[\]-]+=/.test(value)) advice.push(warning('queryRunTogether', line))
+    return `${encodeURIComponent(withoutBlanks(name))}=${encodeURIComponent(value)}`
+  }
   return Array.from(pairs(text, '=', 'limit=50', tell), encoded).join('&')
 }
 

@@ -1,4 +1,6 @@
 import { serviceNamed, SERVICES } from '../platform/services.ts'
+import type { Warning } from '../vocabulary/failure.ts'
+import { parseJson } from '../vocabulary/json.ts'
 import type { BodyContext } from './body.ts'
 import { checkExpectedStatus } from './expect-status.ts'
 import type { Faults, TellFault } from './faults.ts'
@@ -36,7 +38,8 @@ export async function checkRequest(
   const headers = checkHeaders(raw.headers, faults.about('headers'))
   const body = await checkBodyIfAny(raw, { method, headers, workspace: folders.workspace }, faults)
   const path = checkPath(raw.path, faults.about('path'))
-  const query = checkQuery(raw.query, faults.about('query'))
+  const advice: Warning[] = []
+  const query = checkQuery(raw.query, faults.about('query'), advice)
   const select = raw.select === '' ? undefined : await checkSelect(raw.select, faults.about('select'))
   const mask = given(raw, 'mask-response').toLowerCase()
   if (!MASK_MODES.includes(mask)) faults.about('mask-response')('maskModeUnknown', raw['mask-response'])
@@ -50,6 +53,7 @@ export async function checkRequest(
     select,
     responseFile: await checkResponseFileIfAny(raw['response-file'], folders, faults),
     mask: mask as MaskMode,
+    advice,
   }
   return target && method && { ...plan, target, method }
 }
@@ -105,10 +109,13 @@ async function checkSelect(expression: string, tell: TellFault): Promise<Selecti
   try {
     return parseSelection(expression)
   } catch (error) {
-    tell(
-      'selectMalformed',
-      error instanceof RangeError ? 'it is nested too deeply' : (error as Error).message,
-    )
+    const [, word] = /`([^`"[{\d-][^`]*)`/.exec(expression) ?? []
+    if (word !== undefined && parseJson(word) === undefined) tell('selectBackticks', word)
+    else
+      tell(
+        'selectMalformed',
+        error instanceof RangeError ? 'it is nested too deeply' : (error as Error).message,
+      )
     return undefined
   }
 }

@@ -19,7 +19,7 @@ const inputFaults = {
   clientIdUnprintable: () =>
     say`contains a control character or a line break. Write the login name on one line.`,
   clientSecretMissing: () =>
-    say`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled, when it belongs to another environment, and in workflows started from a fork or by Dependabot.`,
+    say`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled, when it belongs to another environment, in a reusable workflow that is called without secrets: inherit (or without this secret), for Dependabot, which has a store of its own, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.`,
   tokenMalformed: () =>
     say`contains white space or a character that no token has. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
   tokenTooLong: (limit: number) => say`is longer than ${limit} characters, which no platform token is.`,
@@ -72,12 +72,14 @@ const inputFaults = {
   bodyWithoutUse: (method: string) =>
     say`is given, but a ${own(method)} request has no body. Add method: POST (or PUT, PATCH, DELETE), or remove it.`,
   bodyNotJson: (line: number, column: number) =>
-    say`is not JSON: it stops making sense at line ${line}, column ${column}. Mend it, or set another Content-Type in headers if it is not meant to be JSON.`,
+    say`is not JSON: it stops making sense at line ${line}, column ${column}. Mend it, or set another Content-Type in headers if it is not meant to be JSON. Where a value comes from an expression, write it with toJSON() and without quotes around it, such as ${own('{"name": ${{ toJSON(inputs.name) }}}')}`,
   bodyFileUnreadable: (path: string, code: string) =>
     say`${path} cannot be read (${own(code)}). The path is relative to the workspace; is the file made by an earlier step, and is the repository checked out?`,
   bodyFileNotFile: (path: string) => say`${path} is not a regular file.`,
   statusMalformed: (text: string) =>
     say`${text} is not a list of statuses. Write statuses or classes separated by commas, such as 200,201,404 or 2xx,409.`,
+  selectBackticks: (word: string) =>
+    say`has ${word} in backticks, which hold JSON. A text stands in single quotes: '${word}'.`,
   selectMalformed: (detail: string) =>
     say`is not a JMESPath expression: ${detail}. Try it at https://jmespath.org; keys with a hyphen or a colon need double quotes.`,
   responseFileLeaves: () =>

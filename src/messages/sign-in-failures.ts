@@ -8,10 +8,16 @@ const RIGHT_TENANT = say`Check tenant-id: Identity Administration shows it as th
 
 /** Failures on the way to a token. */
 export const signInFailures = {
-  signInRefused: (host: string, status: number, clientId: string, said: ServerSaid): Explanation => ({
+  signInRefused: (
+    host: string,
+    status: number,
+    clientId: string,
+    said: ServerSaid,
+    stray: Readonly<Record<'client-id' | 'client-secret', string>>,
+  ): Explanation => ({
     title: 'Sign-in refused',
     happened: sentences(say`${host} refused to sign in ${clientId} (status ${status}).`, quote(said)),
-    cause: say`The platform gives one answer for all of these: (1) client-secret is wrong or has expired; (2) client-id is not the whole login name with its suffix, such as name@cyberark.cloud.1234; (3) the user lacks "Is OAuth confidential client"; (4) an authentication policy asks this service user for a second factor.`,
+    cause: say`${strayIn(stray)}The platform gives one answer for all of these: (1) client-secret is wrong or has expired; (2) client-id is not the whole login name with its suffix, such as name@cyberark.cloud.1234; (3) the user lacks "Is OAuth confidential client"; (4) an authentication policy asks this service user for a second factor.`,
     remedy: say`Check the four in Identity Administration. The sign-in is not repeated, because repeated wrong secrets can lock the user.`,
   }),
   signInRedirected: (host: string, status: number, target: string | undefined): Explanation => ({
@@ -87,6 +93,13 @@ export const signInFailures = {
     cause: say`The discovery service is in trouble, or something on the way answers in its place.`,
     remedy: say`Give tenant-id: then nothing needs to be looked up.`,
   }),
+}
+
+/** Each sentence ends with a space, since another follows. */
+function strayIn(stray: Readonly<Record<string, string>>): Words {
+  return Object.entries(stray).flatMap(([input, what]) =>
+    what === '' ? [] : say`${own(input)} ${own(what)}, which is sent with it and was probably not meant. `,
+  )
 }
 
 function keysThere(keys: readonly string[]): Words {

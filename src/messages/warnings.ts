@@ -14,6 +14,10 @@ export const warnings = {
     say`token expired at ${own(at)}; the runner's clock says ${own(now)}. It is tried all the same, because that clock may be wrong. Sign in again in this job, or give client-id and client-secret besides token.`,
   variablesDiffer: (counts: string, ignored: string): Words =>
     say`${own(counts)} and ${own(ignored)} are both set and differ: ${own(counts)} counts, as with curl. The runner sets both; a step that means another proxy sets ${own(counts)}.`,
+  queryMark: (): Words =>
+    say`query begins with a question mark, which is sent as a part of the first name. Write one name=value on each line, such as limit=50.`,
+  queryRunTogether: (line: number): Words =>
+    say`query, line ${line}: the value has an & and another name=value behind it, which is sent as a part of the value. If two parameters are meant, write each on a line of its own.`,
   outputTooLarge: (name: string, file: string | undefined): Words =>
     file === undefined
       ? say`The output ${own(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`

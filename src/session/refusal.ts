@@ -4,9 +4,21 @@ import { failure } from '../messages/failure.ts'
 import { isMarkup, serverSaid } from '../platform/error-body.ts'
 import { mayPassLater } from '../vocabulary/attempt.ts'
 import type { Failure } from '../vocabulary/failure.ts'
+import type { Secret } from '../vocabulary/secret.ts'
+import { strayCharacters } from './stray-characters.ts'
+
+/** Who was refused. */
+export interface Credentials {
+  readonly clientId: string
+  readonly clientSecret: Secret
+}
 
 /** What it means that a tenant did not sign the user in. */
-export function explainRefusal(answer: Answer<string>, url: URL, clientId: string): Failure {
+export function explainRefusal(
+  answer: Answer<string>,
+  url: URL,
+  { clientId, clientSecret }: Credentials,
+): Failure {
   const { status, attempts, gaveUp } = answer
   const said = serverSaid(answer.body, answer.headers)
   if (status >= 300 && status < 400)
@@ -18,7 +30,10 @@ export function explainRefusal(answer: Answer<string>, url: URL, clientId: strin
   const isWordless = answer.body.trim() === '' || isMarkup(answer.body)
   const isRefusal = status < 300 || ([400, 401, 403].includes(status) && !isWordless)
   return isRefusal
-    ? failure('signInRefused', url.hostname, status, clientId, said)
+    ? failure('signInRefused', url.hostname, status, clientId, said, {
+        'client-id': strayCharacters(clientId),
+        'client-secret': strayCharacters(clientSecret.reveal()),
+      })
     : failure('signInWrongPlace', url.hostname, status, said)
 }
 

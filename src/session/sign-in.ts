@@ -7,6 +7,7 @@ import { isTokenText, LONGEST_TOKEN } from '../platform/token.ts'
 import type { Failure } from '../vocabulary/failure.ts'
 import { entriesOf, parseJson } from '../vocabulary/json.ts'
 import { Secret } from '../vocabulary/secret.ts'
+import type { Credentials } from './refusal.ts'
 
 /** The most bytes of a token endpoint's answer that are read. */
 const LARGEST_ANSWER = 1024 * 1024
@@ -46,18 +47,19 @@ export async function signIn(
     repeatable: true,
   }
   const answer = await http.send(request, readShortText(LARGEST_ANSWER))
-  if (answer.status < 200 || answer.status >= 300) throw await refusal(answer, url, clientId)
-  return grantIn(answer, url, clientId)
+  if (answer.status < 200 || answer.status >= 300)
+    throw await refusal(answer, url, { clientId, clientSecret })
+  return grantIn(answer, url, { clientId, clientSecret })
 }
 
-async function grantIn(answer: Answer<string>, url: URL, clientId: string): Promise<Grant> {
+async function grantIn(answer: Answer<string>, url: URL, credentials: Credentials): Promise<Grant> {
   const host = url.hostname
   const document = parseJson(answer.body)
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     throw await unreadable(answer, url)
   }
   const fields = entriesOf(document)
-  if (fields.get('success') === false) throw await refusal(answer, url, clientId)
+  if (fields.get('success') === false) throw await refusal(answer, url, credentials)
   const token = fields.get('access_token')
   if (typeof token !== 'string' || token === '') throw failure('tokenMissing', host, [...fields.keys()])
   if (!isTokenText(token)) throw failure('tokenUnusable', host, 'contains white space or control characters')
@@ -68,9 +70,9 @@ async function grantIn(answer: Answer<string>, url: URL, clientId: string): Prom
 }
 
 /** What a refusal means is loaded only when there is one. */
-async function refusal(answer: Answer<string>, url: URL, clientId: string): Promise<Failure> {
+async function refusal(answer: Answer<string>, url: URL, credentials: Credentials): Promise<Failure> {
   const { explainRefusal } = await import('./refusal.ts')
-  return explainRefusal(answer, url, clientId)
+  return explainRefusal(answer, url, credentials)
 }
 
 async function unreadable(answer: Answer<string>, url: URL): Promise<Failure> {

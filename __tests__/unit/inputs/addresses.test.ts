@@ -148,7 +148,7 @@ test('the query arrives as it was written', () => {
     fc.property(fc.array(pair), (pairs) => {
       const meant = pairs.filter(([name, value]) => !/[=\r\n]|^[ \t]|[ \t]$/.test(name) && isPlain(value))
       const { result, told } = judged((tell) =>
-        checkQuery(meant.map(([name, value]) => `${name} = ${value}`).join('\r\n'), tell),
+        checkQuery(meant.map(([name, value]) => `${name} = ${value}`).join('\r\n'), tell, []),
       )
       expect(told).toEqual([])
       expect([...new URLSearchParams(result)]).toEqual(meant)
@@ -171,7 +171,7 @@ test('a checked request has the address its inputs say', async () => {
 /** The path and query of a plan, or nothing when one of the two is refused. */
 function pathOf(pathText: string, queryText: string): RequestPath | undefined {
   const path = judged((tell) => checkPath(pathText, tell))
-  const query = judged((tell) => checkQuery(queryText, tell))
+  const query = judged((tell) => checkQuery(queryText, tell, []))
   if (path.told.length > 0 || query.told.length > 0) return undefined
   const parts = [path.result.query, query.result].filter((part) => part !== '')
   return { below: path.result.below, query: parts.join('&') }

@@ -46,7 +46,7 @@ describe('body', () => {
 describe('a body that is to be JSON', () => {
   test('and is not is refused with line and column, and never quoted', async () => {
     expect(await requestFaultsOf({ ...POST, body: '{\n  "password": "hunter2",\n}' })).toEqual([
-      'body: is not JSON: it stops making sense at line 3, column 1. Mend it, or set another Content-Type in headers if it is not meant to be JSON.',
+      'body: is not JSON: it stops making sense at line 3, column 1. Mend it, or set another Content-Type in headers if it is not meant to be JSON. Where a value comes from an expression, write it with toJSON() and without quotes around it, such as {"name": ${{ toJSON(inputs.name) }}}',
     ])
   })
 

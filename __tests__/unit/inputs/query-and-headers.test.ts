@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { checkHeaders, checkQuery } from '../../../src/inputs/query-and-headers.ts'
+import type { Warning } from '../../../src/vocabulary/failure.ts'
 import { judged, requestFaultsOf, requestOf } from '../../support/inputs.ts'
 
-const query = (text: string): ReturnType<typeof judged<string>> => judged((tell) => checkQuery(text, tell))
+const query = (text: string): ReturnType<typeof judged<string>> =>
+  judged((tell) => checkQuery(text, tell, []))
 const headers = (text: string): { result: [string, string][]; told: string[] } => {
   const { result, told } = judged((tell) => checkHeaders(text, tell))
   return { result: [...result], told }
@@ -171,4 +173,17 @@ describe('the defaults', () => {
       'query: line 2',
     ])
   })
+})
+
+test.each<[string, unknown[]]>([
+  ['limit=50&offset=10', [{ kind: 'queryRunTogether', facts: [1] }]],
+  ['a=1\nfilter=x&page[size]=2', [{ kind: 'queryRunTogether', facts: [2] }]],
+  ['?limit=50', [{ kind: 'queryMark', facts: [] }]],
+  ['filter=a & b', []],
+  ['filter=a&b\nlimit=5', []],
+  ['filter=x = ?', []],
+])('%j may be meant otherwise', (text, expected) => {
+  const advice: Warning[] = []
+  checkQuery(text, () => undefined, advice)
+  expect(advice).toEqual(expected)
 })

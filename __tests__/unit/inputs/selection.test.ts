@@ -152,3 +152,16 @@ describe('what does not fit an expression', () => {
     expect(parseSelection(`a${'.constructor'.repeat(1000)}`).apply({})).toBeNull()
   })
 })
+
+test.each([
+  ['[?name==`prod`]', 'prod'],
+  ['[?state == `not ready`].id', 'not ready'],
+])('%s holds a text in backticks, as users of another dialect write it', async (select, word) => {
+  expect(await requestFaultsOf({ select })).toEqual([
+    `select: has ${word} in backticks, which hold JSON. A text stands in single quotes: '${word}'.`,
+  ])
+})
+
+test.each(['[?a==`1`]', '[?a==`"prod"`]', '[?a==`true`]', '[?a==`[1]`]'])('%s is right', async (select) => {
+  expect(await requestFaultsOf({ select })).toEqual([])
+})

@@ -58,7 +58,9 @@ const table: Table = {
   unforeseen: [[['TypeError', 'run.ts:1:2'], 'TypeError at run.ts:1:2', 'report']],
   signInRefused: [
     [
-      [HOST, 401, 'ci@x.1', said],
+      [HOST, 401, 'ci@x.1', said, { 'client-id': 'ends with a tab', 'client-secret': 'begins with a space' }],
+      'client-id ends with a tab, which is sent with it',
+      'client-secret begins with a space, which',
       HOST,
       'ci@x.1',
       '(status 401)',
@@ -69,7 +71,10 @@ const table: Table = {
       'second factor',
       'lock',
     ],
-    [[HOST, 400, 'ci@x.1', NOTHING], /\(status 400\)\. The platform/],
+    [
+      [HOST, 400, 'ci@x.1', NOTHING, { 'client-id': '', 'client-secret': '' }],
+      /\(status 400\)\. The platform/,
+    ],
   ],
   signInRedirected: [
     [
@@ -163,10 +168,17 @@ test('there is a row for every failure', () => {
 test('a server that says much is quoted in short, on one line', () => {
   const words = told(
     explain(
-      failure('signInRefused', HOST, 401, 'c', {
-        text: `a\n::error::b ${'x'.repeat(500)}`,
-        code: 'c'.repeat(100),
-      }),
+      failure(
+        'signInRefused',
+        HOST,
+        401,
+        'c',
+        {
+          text: `a\n::error::b ${'x'.repeat(500)}`,
+          code: 'c'.repeat(100),
+        },
+        { 'client-id': '', 'client-secret': '' },
+      ),
     ),
   )
   expect(words).toContain('It said: "a : :error: :b xxx')

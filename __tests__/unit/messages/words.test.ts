@@ -40,6 +40,8 @@ describe('a warning', () => {
       'set domain: cyberarkgov.cloud',
     ],
     variablesDiffer: [['a', 'A'], 'a and A are both set and differ', 'a counts'],
+    queryMark: [[], 'query begins with a question mark', 'limit=50'],
+    queryRunTogether: [[3], 'query, line 3', 'a line of its own'],
     tokenExpired: [['A', 'B'], 'token expired at A', "the runner's clock says B", 'tried all the same'],
     outputTooLarge: [['response', undefined], 'output response', '900 KiB', 'Set response-file'],
     tooMuchToMask: [

@@ -60,6 +60,8 @@ const said = (text?: string, code?: string): Record<string, unknown> => ({
   ...(code !== undefined && { code }),
 })
 
+const NOT_STRAY = { 'client-id': '', 'client-secret': '' }
+
 const refusals: readonly (readonly [name: string, reply: Reply, kind: string, facts: readonly unknown[]])[] =
   [
     [
@@ -69,26 +71,26 @@ const refusals: readonly (readonly [name: string, reply: Reply, kind: string, fa
         body: { error: 'access_denied', error_description: 'invalid client creds or client not allowed' },
       },
       'signInRefused',
-      [HOST, 401, CLIENT, said('invalid client creds or client not allowed', 'access_denied')],
+      [HOST, 401, CLIENT, said('invalid client creds or client not allowed', 'access_denied'), NOT_STRAY],
     ],
     [
       'an invalid client',
       { status: 400, body: { error: 'invalid_client' } },
       'signInRefused',
-      [HOST, 400, CLIENT, said(undefined, 'invalid_client')],
+      [HOST, 400, CLIENT, said(undefined, 'invalid_client'), NOT_STRAY],
     ],
     [
       'plain text',
       { status: 403, body: 'invalid user' },
       'signInRefused',
-      [HOST, 403, CLIENT, said('invalid user')],
+      [HOST, 403, CLIENT, said('invalid user'), NOT_STRAY],
     ],
     ['nothing', { status: 401, body: ' \n' }, 'signInWrongPlace', [HOST, 401, said(' \n')]],
     [
       'Identity’s envelope',
       { body: { success: false, Message: 'Locked.', ErrorID: 'e-1' } },
       'signInRefused',
-      [HOST, 200, CLIENT, said('Locked.', 'e-1')],
+      [HOST, 200, CLIENT, said('Locked.', 'e-1'), NOT_STRAY],
     ],
     [
       'a page',
