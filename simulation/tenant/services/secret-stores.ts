@@ -1,15 +1,11 @@
 /** The secret stores of the simulated Secrets Hub, one of each kind, with all fields that the vendor's description requires. */
 export const ADMIN = 'admin@cyberark.cloud.1234'
-export const CREATED = {
-  createdAt: '2026-03-02T09:14:31.120Z',
-  createdBy: ADMIN,
-  updatedAt: '2026-03-02T09:14:31.120Z',
-  updatedBy: ADMIN,
-}
+export const AT = '2026-03-02T09:14:31.120000'
+export const CREATED = { createdAt: AT, createdBy: ADMIN, updatedAt: AT, updatedBy: ADMIN }
 export const BEHAVIORS = ['SECRETS_TARGET', 'SECRETS_SOURCE']
 
 /** What is particular to a kind of store. */
-const DATA: Readonly<Record<string, object>> = {
+const DATA: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   AWS_ASM: {
     accountAlias: 'production',
     accountId: '123456789012',
@@ -27,18 +23,24 @@ const DATA: Readonly<Record<string, object>> = {
     gcpProjectNumber: '123456789012',
     gcpWorkloadIdentityPoolId: 'pool',
     gcpPoolProviderId: 'provider',
-    serviceAccountEmail: 'hub@simulated.iam.gserviceaccount.com',
+    serviceAccountEmail: 'secretshub@simulated.iam.gserviceaccount.com',
     connectionConfig: { connectionType: 'PUBLIC' },
   },
   PAM_PCLOUD: { url: 'https://acme.privilegecloud.cyberark.cloud', userName: 'SecretsHub' },
 }
 
+/** A store as the service answers it. */
 export interface SecretStore {
   readonly id: string
   readonly type: string
   readonly name: string
   readonly behaviors: readonly string[]
+  readonly data: Readonly<Record<string, unknown>>
   state: string
+}
+
+export function behaviorsOf(type: string): string[] {
+  return [type.startsWith('PAM') ? 'SECRETS_SOURCE' : 'SECRETS_TARGET']
 }
 
 export function createStores(): SecretStore[] {
@@ -49,8 +51,8 @@ export function createStores(): SecretStore[] {
     name: `${type.toLowerCase().replace('_', '-')}-${String(index + 1)}`,
     description: `Store number ${String(index + 1)}`,
     state: 'ENABLED',
-    behaviors: type.startsWith('PAM') ? ['SECRETS_SOURCE'] : ['SECRETS_TARGET'],
-    data: DATA[type],
+    behaviors: behaviorsOf(type),
+    data: DATA[type] ?? {},
     ...CREATED,
   }))
 }
@@ -60,8 +62,8 @@ export function matcher(filter: string | null): ((store: SecretStore) => boolean
   if (filter === null) return () => true
   const terms = filter
     .split(/\s+AND\s+/i)
-    .map((term) => /^(type|state|name)\s+EQ\s+(\S+)$/i.exec(term.trim()))
+    .map((term) => /^(type|data\.(accountId|azureVaultUrl|appClientId))\s+EQ\s+(\S+)$/i.exec(term.trim()))
   if (terms.includes(null)) return undefined
   return (store) =>
-    terms.every((term) => store[(term?.[1] ?? '').toLowerCase() as 'type' | 'state' | 'name'] === term?.[2])
+    terms.every((term) => (term?.[2] === undefined ? store.type : store.data[term[2]]) === term?.[3])
 }
