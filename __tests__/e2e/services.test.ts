@@ -85,7 +85,7 @@ test('the real requests of the vendor arrive and are answered, one for each kind
     ],
     [{ service: 'sca', path: '/access/AWS/eligibility', select: 'total' }, '3'],
     [{ service: 'pcloud', path: '/Accounts', query: 'filter=safeName eq Databases', select: 'count' }, '1'],
-    [{ service: 'sia', path: '/connectors', select: 'connectors[0].status' }, 'ACTIVE'],
+    [{ service: 'sia', path: '/connectors', select: 'items[0].status' }, 'ACTIVE'],
     [{ service: 'uap', path: '/policies', query: 'limit=2', select: 'length(results)' }, '2'],
     [{ service: 'cm', path: '/pool-service/pools', query: 'pageSize=1', select: 'page.pageSize' }, '1'],
     [
@@ -102,8 +102,8 @@ test('the real requests of the vendor arrive and are answered, one for each kind
       {
         service: 'inventory',
         method: 'POST',
-        body: '{"query":"{ accounts { totalCount } }"}',
-        select: 'data.accounts.totalCount',
+        body: '{"query":"{ secrets { totalCount } }"}',
+        select: 'data.secrets.totalCount',
       },
       '1',
     ],
@@ -111,7 +111,7 @@ test('the real requests of the vendor arrive and are answered, one for each kind
       { service: 'identity', path: '/UserMgmt/GetUserInfo', method: 'POST', select: 'Result.Status' },
       'Active',
     ],
-    [{ service: 'sca', path: '/policies/policy-1/status', select: '@' }, '2'],
+    [{ service: 'sca', path: '/policies/aws_0657546c-0d9f-4112-862f-49570afea282/status', select: '@' }, '1'],
   ]
   const runs = await Promise.all(requests.map(([inputs]) => step(inputs)))
   expect(runs.map(({ outputs }) => outputs['result'])).toEqual(requests.map(([, result]) => result))

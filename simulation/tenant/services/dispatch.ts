@@ -1,6 +1,7 @@
 /** From a request to a service's route: path, then token, then role, then the route itself. */
 import type { PlainReply, RecordedRequest } from '../exchange.ts'
 import type { TenantOptions } from '../options.ts'
+import { HTML_NOT_FOUND } from '../pages.ts'
 import type { TokenMint } from '../tokens.ts'
 import { BadBody, type Call, type Route, type Service } from './service.ts'
 
@@ -25,14 +26,21 @@ function decoded(part: string): string {
   }
 }
 
-function parameters(pattern: string, path: string): Map<string, string> | undefined {
+/** The web server's own way with a path; undefined for a file, of which it has none. */
+function tidied(path: string, web: boolean): string | undefined {
+  if (!web) return path
+  return /\.[^/]*$/.test(path) ? undefined : path.replace(/\/$/, '')
+}
+
+function parameters(pattern: string, path: string, web: boolean): Map<string, string> | undefined {
   const [wanted, given] = [pattern.split('/'), path.split('/')]
+  const same = (a: string, b: string): boolean => a === b || (web && a.toLowerCase() === b.toLowerCase())
   if (wanted.length !== given.length) return undefined
   const found = new Map<string, string>()
   for (const [index, part] of wanted.entries()) {
     const actual = given[index] ?? ''
     if (part.startsWith(':') && actual !== '') found.set(part.slice(1), decoded(actual))
-    else if (part !== actual) return undefined
+    else if (!same(part, actual)) return undefined
   }
   return found
 }
@@ -50,16 +58,22 @@ function parse(body: string): Readonly<Record<string, unknown>> {
 }
 
 function find(
-  service: Service,
+  routes: readonly Route[],
   method: string,
   path: string,
+  web: boolean,
 ): { route: Route; params: Map<string, string> } | undefined {
   const wanted = method === 'HEAD' ? 'GET' : method
-  for (const route of service.routes) {
-    const params = route.method === wanted ? parameters(route.path, path) : undefined
+  for (const route of routes) {
+    const params = route.method === wanted ? parameters(route.path, path, web) : undefined
     if (params) return { route, params }
   }
   return undefined
+}
+
+function isBelow(path: string, base: string, web: boolean): boolean {
+  const [given, wanted] = web ? [path.toLowerCase(), base.toLowerCase()] : [path, base]
+  return given === wanted || given.startsWith(`${wanted}/`)
 }
 
 /** A service's answer. */
@@ -70,11 +84,13 @@ export function serve(
 ): PlainReply {
   // Not by URL, which would tidy dot segments away and so hide a client's mistake.
   const [pathname = '', search = ''] = request.path.split(/\?(.*)/s)
-  const { base, faults } = service
-  if (pathname !== base && !pathname.startsWith(`${base}/`)) return faults.unknownPath()
-  const path = pathname.slice(base.length) || '/'
+  const { faults, web = false } = service
+  const part = [service, ...(service.others ?? [])].find(({ base }) => isBelow(pathname, base, web))
+  if (!part) return faults.unknownPath()
+  const path = tidied(pathname.slice(part.base.length) || '/', web)
+  if (path === undefined) return HTML_NOT_FOUND
   const isEcho = /^\/echo(?:\/|$)/.test(path)
-  const found = find(service, request.method, path)
+  const found = find(part.routes, request.method, path, web)
   if (!isEcho && !found) return faults.unknownPath()
 
   const token = mint.check(request.headers['authorization'])

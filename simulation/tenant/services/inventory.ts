@@ -1,13 +1,17 @@
-/** Discovery & Context: GraphQL, which says 200 to everything. */
+/**
+ * Discovery & Context: GraphQL, which says 200 to everything. The fields are those of the schema that the vendor publishes
+ * (infamousjoeg/idira-disco-mcp, schema/disco.graphql).
+ */
 import type { PlainReply } from '../exchange.ts'
 import { gatewayService, ok, type Call, type Service } from './service.ts'
 
-const ACCOUNTS = { totalCount: 1, items: [{ id: 'acc-1', name: 'root', address: '10.0.0.1' }] }
+const SECRETS = { totalCount: 1, items: [{ id: 'entity-1', name: 'prod/db' }] }
 
 /** The only fields this small schema has, beside the one that every schema has; `restricted` is there to be refused beside others. */
 const FIELDS: Readonly<Record<string, unknown>> = {
-  accounts: ACCOUNTS,
-  assets: { totalCount: 0, items: [] },
+  secrets: SECRETS,
+  workloads: { totalCount: 0, items: [] },
+  aiAgents: { totalCount: 0, items: [] },
   restricted: null,
   __typename: 'Query',
 }

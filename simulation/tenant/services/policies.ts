@@ -1,7 +1,13 @@
-/** Access control policies (UAP), which page with a token and may list their errors. */
+/**
+ * Access control policies (UAP), which page with a token and may list their errors. What a policy needs, and that 200 answers a
+ * new one: cyberark/idsec-sdk-golang, pkg/services/policy/common.
+ */
 import { randomUUID } from 'node:crypto'
 import type { PlainReply } from '../exchange.ts'
+import { bodyOf, shape, text } from './rules.ts'
 import { cut, gatewayService, ok, pageOffset, pageToken, type Call, type Service } from './service.ts'
+
+const NEW_POLICY = shape({ metadata: shape({ name: text, policyEntitlement: shape({}) }) })
 
 function faults(status: number, code: string, message: string): PlainReply {
   return { status, body: [{ code, message, description: message, field: null }] }
@@ -18,19 +24,16 @@ export function createPolicies(): Service {
 
   function list({ query }: Call): PlainReply {
     const page = cut(policies, query.get('limit'), pageOffset(query.get('nextToken')))
-    if (!page) return faults(400, 'UAP_INVALID_PAGE', 'limit and nextToken are not valid')
+    if (!page) return faults(400, 'UAP9999', 'limit and nextToken are not valid')
     const nextToken = page.next === undefined ? null : pageToken(page.next)
     return ok({ results: page.items, nextToken, total: policies.length })
   }
 
   function add(call: Call): PlainReply {
-    const { metadata } = call.json()
-    if (typeof metadata !== 'object' || metadata === null) {
-      return faults(400, 'UAP_INVALID_POLICY', 'metadata is missing')
-    }
+    const { metadata } = bodyOf(call, NEW_POLICY)
     const policyId = randomUUID()
-    policies.push({ metadata: { ...metadata, policyId } })
-    return { status: 201, body: { policyId } }
+    policies.push({ metadata: { ...(metadata as object), policyId } })
+    return ok({ policyId })
   }
 
   return gatewayService(
@@ -40,6 +43,6 @@ export function createPolicies(): Service {
       { method: 'GET', path: '/policies', answer: list },
       { method: 'POST', path: '/policies', answer: add },
     ],
-    { faults: { badRequest: (message) => faults(400, 'UAP_INVALID_BODY', message) } },
+    { faults: { badRequest: (message) => faults(400, 'UAP9999', message) } },
   )
 }

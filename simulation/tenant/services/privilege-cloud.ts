@@ -1,10 +1,26 @@
-/** Privilege Cloud: safes, accounts, and their passwords. */
+/**
+ * Privilege Cloud: safes, accounts, and their passwords. Paths, statuses and fields are those of cyberark/idsec-sdk-golang
+ * (pkg/services/pcloud), pspete/psPAS and strick-j/CyberArk-APIs.
+ */
 import { randomBytes } from 'node:crypto'
 import type { PlainReply } from '../exchange.ts'
 import { cut, ok, type Call, type Faults, type Route, type Service } from './service.ts'
 
-function fault(status: number, code: string, message: string): PlainReply {
-  return { status, body: { ErrorCode: code, ErrorMessage: message, Details: '' } }
+interface Detail {
+  readonly ParameterName: string
+  readonly ErrorCode: string
+  readonly ErrorMessage: string
+}
+
+function fault(status: number, code: string, message: string, Details?: readonly Detail[]): PlainReply {
+  return { status, body: { ErrorCode: code, ErrorMessage: message, Details: Details ?? '' } }
+}
+
+/** What is wrong stands in the details; the message is always the same. */
+function invalid(ParameterName: string, ErrorCode: string, ErrorMessage: string): PlainReply {
+  return fault(400, 'PASWS167E', 'There are some invalid parameters', [
+    { ParameterName, ErrorCode, ErrorMessage },
+  ])
 }
 
 const FAULTS: Faults = {
@@ -25,16 +41,32 @@ const ACCOUNTS = [1, 2, 3].map((index) => ({
   platformId: 'UnixSSH',
   safeName: index === 3 ? 'Databases' : 'Linux',
   secretType: 'password',
-  secretManagement: { automaticManagementEnabled: true, status: 'success' },
+  platformAccountProperties: {},
+  secretManagement: { automaticManagementEnabled: true, status: 'success', lastModifiedTime: 1772442871 },
   createdTime: 1772442871,
 }))
 
-const SAFES = ['Linux', 'Databases'].map((safeName, index) => ({
+const SAFES = ['Linux', 'Databases', 'Web.Servers'].map((safeName, index) => ({
   safeUrlId: safeName,
   safeName,
   safeNumber: 24 + index,
   numberOfDaysRetention: 7,
 }))
+
+const MEMBERS = ['ci@cyberark.cloud.1234'].map((memberName) => ({
+  memberId: 17,
+  memberName,
+  memberType: 'User',
+  permissions: { useAccounts: true, retrieveAccounts: true, listAccounts: true },
+}))
+
+function isSafe(name: unknown): boolean {
+  return SAFES.some(({ safeName }) => safeName === name)
+}
+
+function noSafe(name: string): PlainReply {
+  return invalid('safeName', 'SFWS0007', `Safe [${name}] was not found.`)
+}
 
 /** With characters that JSON, HTML, shells and masks each treat in their own way. */
 function newPassword(): string {
@@ -58,6 +90,7 @@ function listAccounts(call: Call): PlainReply {
   const [, safe] = /^safeName eq (\S+)$/i.exec(filter ?? '') ?? []
   if (filter !== null && safe === undefined)
     return FAULTS.badRequest('filter must be like: safeName eq Linux')
+  if (safe !== undefined && !isSafe(safe)) return noSafe(safe)
   const words = (call.query.get('search') ?? '').toLowerCase().split(/\s+/)
   const found = ACCOUNTS.filter(
     (account) =>
@@ -66,6 +99,59 @@ function listAccounts(call: Call): PlainReply {
   )
   return list(found, 'Accounts', call)
 }
+
+/** A route below a safe, for safes that are there. */
+function inSafe(route: Route): Route {
+  const answer: Route['answer'] = (call) => {
+    const safe = call.param('safe')
+    return safe !== '' && !isSafe(safe) ? { ...noSafe(safe), status: 404 } : route.answer(call)
+  }
+  return { ...route, answer }
+}
+
+const APPLICATION = { AppID: 'deploy', Description: 'Deploys', Disabled: false, Location: '\\' }
+const DISCOVERED = {
+  id: '9d963737-b704-4c63-bba9-17d8236691f6',
+  type: 'Windows',
+  subType: 'loosely',
+  identifiers: { username: 'user1', address: 'computer.example.com' },
+  isPrivileged: true,
+}
+
+/** The two other bases of the host: the older web services, and the newer API behind none. */
+const OTHERS = [
+  {
+    base: '/PasswordVault/WebServices',
+    routes: [
+      {
+        method: 'GET',
+        path: '/PIMServices.svc/Applications',
+        answer: () => ok({ application: [APPLICATION] }),
+      },
+    ],
+  },
+  {
+    base: '/api',
+    routes: [
+      {
+        method: 'GET',
+        path: '/discovered-accounts',
+        answer: () => ok({ items: [DISCOVERED], totalCount: 1, nextCursor: '', prevCursor: '' }),
+      },
+      {
+        method: 'GET',
+        path: '/advanced-settings/ip-allowlist',
+        answer: () =>
+          ok({
+            lastTaskId: '11111111-1111-1111-1111-111111111111',
+            dateUpdated: '2026-03-02T09:14:31.120Z',
+            customerPublicIPs: ['192.0.2.1/32'],
+            updateInProgress: false,
+          }),
+      },
+    ],
+  },
+]
 
 export function createPrivilegeCloud(): Service {
   const passwords = new Map(ACCOUNTS.map(({ id }) => [id, newPassword()]))
@@ -95,22 +181,53 @@ export function createPrivilegeCloud(): Service {
     },
     {
       method: 'POST',
-      path: '/Accounts/:id/Change',
+      path: '/Accounts',
       answer: (call) => {
-        if (!passwords.has(call.param('id'))) return missing()
-        passwords.set(call.param('id'), newPassword())
-        return { status: 200 }
+        const { platformId, safeName, name, address, userName } = call.json()
+        if (typeof platformId !== 'string')
+          return invalid('platformId', 'CAWS00001E', 'platformId is required')
+        if (!isSafe(safeName)) return noSafe(String(safeName))
+        return { status: 201, body: { id: '24_9', name, address, userName, platformId, safeName } }
       },
     },
+    ...['Change', 'Verify', 'Reconcile'].map((action): Route => ({
+      method: 'POST',
+      path: `/Accounts/:id/${action}`,
+      answer: (call) => {
+        if (!passwords.has(call.param('id'))) return missing()
+        if (action !== 'Verify') passwords.set(call.param('id'), newPassword())
+        return { status: 200 }
+      },
+    })),
     { method: 'GET', path: '/Safes', answer: (call) => list(SAFES, 'Safes', call) },
+    {
+      method: 'GET',
+      path: '/Safes/:safe',
+      answer: (call) => ok(SAFES.find(({ safeUrlId }) => safeUrlId === call.param('safe')) ?? {}),
+    },
+    {
+      method: 'GET',
+      path: '/Safes/:safe/Members',
+      answer: (call) => list(MEMBERS, `Safes/${call.param('safe')}/Members`, call),
+    },
+    {
+      method: 'GET',
+      path: '/Safes/:safe/Members/:member',
+      answer: (call) => {
+        const member = MEMBERS.find(({ memberName }) => memberName === call.param('member'))
+        return member ? ok(member) : fault(404, 'SFWS0010', 'The member was not found.')
+      },
+    },
   ]
 
   return {
     name: 'privilege-cloud',
     hosts: ['.privilegecloud'],
     base: '/PasswordVault/API',
+    others: OTHERS,
+    web: true,
     gateway: false,
     faults: FAULTS,
-    routes,
+    routes: routes.map(inSafe),
   }
 }

@@ -70,7 +70,9 @@ function elevated(call: Call, csp: unknown, { workspaceId, roleId, roleName = ''
 
 function elevate(call: Call): PlainReply {
   const { csp, organizationId, targets } = bodyOf(call, ELEVATION)
-  const both = (targets as Target[]).find(({ roleId, roleName }) => roleId !== undefined && roleName !== undefined)
+  const both = (targets as Target[]).find(
+    ({ roleId, roleName }) => roleId !== undefined && roleName !== undefined,
+  )
   if (both) throw new BadBody('Give roleId or roleName, not both')
   // 200 also when a target failed: its errorInfo tells.
   const results = (targets as Target[]).map((target) => elevated(call, csp, target))
@@ -80,10 +82,12 @@ function elevate(call: Call): PlainReply {
 /** A piece of a list, as all lists of access come. */
 function paged(all: readonly object[], clouds: readonly string[], cloud: string | null): Route['answer'] {
   return ({ query }) => {
-    if (cloud !== null && !clouds.includes(cloud)) throw new BadBody(`csp must be one of ${clouds.join(', ')}`)
+    if (cloud !== null && !clouds.includes(cloud))
+      throw new BadBody(`csp must be one of ${clouds.join(', ')}`)
     const limit = query.get('limit')
     const page = cut(all, limit, pageOffset(query.get('nextToken')))
-    if (!page || Number(limit) > 50) throw new BadBody('limit must be 1 to 50, nextToken that of the last answer')
+    if (!page || Number(limit) > 50)
+      throw new BadBody('limit must be 1 to 50, nextToken that of the last answer')
     const nextToken = page.next === undefined ? null : pageToken(page.next)
     return ok({ response: page.items, nextToken, total: all.length })
   }
@@ -95,7 +99,7 @@ function revoked(ids: readonly string[]): PlainReply {
   return ok({ response: ids.map((sessionId) => ({ sessionId, revocationStatus: 'SUCCESSFULLY_REVOKED' })) })
 }
 
-export const ACCESS_ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
   {
     method: 'GET',
     path: '/access/:csp/eligibility',
@@ -130,3 +134,7 @@ export const ACCESS_ROUTES: readonly Route[] = [
     answer: () => revoked(SESSIONS.map(({ sessionId }) => sessionId)),
   },
 ]
+
+export function accessRoutes(): readonly Route[] {
+  return ROUTES
+}

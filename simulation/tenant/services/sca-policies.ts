@@ -28,7 +28,7 @@ function input(message: string): PlainReply {
   }
 }
 
-export function policyRoutes({ begin }: Jobs): Route[] {
+export function policyRoutes(jobs: Jobs): Route[] {
   const policies: Policy[] = [{ policyId: 'aws_0657546c-0d9f-4112-862f-49570afea282', name: 'developers' }]
   const missing: PlainReply = { status: 404, body: "The specified policy couldn't be found." }
 
@@ -63,7 +63,7 @@ export function policyRoutes({ begin }: Jobs): Route[] {
       answer: (call) => {
         const { name } = bodyOf(call, NEW_POLICY)
         policies.push({ policyId: `aws_${randomUUID()}`, name: String(name) })
-        return ok({ jobId: begin('CREATE_POLICY_V2') })
+        return ok({ jobId: jobs.begin('CREATE_POLICY_V2') })
       },
     },
     {
@@ -72,13 +72,13 @@ export function policyRoutes({ begin }: Jobs): Route[] {
       answer: (call) => {
         const { policyId } = bodyOf(call, shape({ policyId: text }))
         const known = policies.some((policy) => policy.policyId === policyId)
-        return known ? ok({ jobId: begin('VALIDATE_POLICY') }) : missing
+        return known ? ok({ jobId: jobs.begin('VALIDATE_POLICY') }) : missing
       },
     },
     ofPolicy('GET', '', ({ policyId, name }) => ok({ policyId, name, csp: 'AWS', description: '' })),
     ofPolicy('PUT', '', (_, call) => {
       bodyOf(call, shape({ name: text }))
-      return ok({ job_id: begin('EDIT_POLICY_V2') })
+      return ok({ job_id: jobs.begin('EDIT_POLICY_V2') })
     }),
     ofPolicy('DELETE', '', (policy) => {
       policies.splice(policies.indexOf(policy), 1)

@@ -11,7 +11,6 @@ const ACTION = oneOf('enable', 'disable')
 const CONNECTION = shape({ connectionType: oneOf('PUBLIC', 'CONNECTOR') })
 const STATE = { description: text, state: oneOf('ENABLED', 'DISABLED') }
 
-
 /** What each kind of store wants to be told. The source PAM_PCLOUD is there from the start. */
 const DATA = {
   AWS_ASM: shape({ accountAlias: text, accountId: matching(/^\d{12}$/), regionId: text, roleName: text }),
@@ -81,7 +80,7 @@ export function storeRoutes(stores: SecretStore[], linked: (id: string) => boole
       ...(body as unknown as SecretStore),
       id: `store-${randomUUID()}`,
       behaviors: behaviorsOf(type),
-      state: String(body['state'] ?? 'ENABLED'),
+      state: body['state'] === 'DISABLED' ? 'DISABLED' : 'ENABLED',
       ...CREATED,
     }
     stores.push(store)
@@ -107,7 +106,10 @@ export function storeRoutes(stores: SecretStore[], linked: (id: string) => boole
     ofStore('GET', '', (store) => ok(store)),
     ofStore('PATCH', '', (store, call) => {
       const { name, description } = bodyOf(call, shape({}, { name: text, description: text }))
-      const changed = { ...(name !== undefined && { name }), ...(description !== undefined && { description }) }
+      const changed = {
+        ...(name !== undefined && { name }),
+        ...(description !== undefined && { description }),
+      }
       return ok(Object.assign(store, changed, { updatedBy: ADMIN }))
     }),
     ofStore('DELETE', '', (store) => {

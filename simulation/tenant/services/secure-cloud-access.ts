@@ -2,17 +2,22 @@
  * Secure Cloud Access. Required fields, limits and statuses are those of the vendor's description of the API; that a target
  * needs no `id`, and that discovery is also at `/cloud/discovery`, is shown by its SDK (cyberark/idsec-sdk-golang, pkg/services/sca).
  */
-import { ACCESS_ROUTES } from './sca-access.ts'
+import { accessRoutes } from './sca-access.ts'
 import { createJobs } from './sca-jobs.ts'
 import { policyRoutes } from './sca-policies.ts'
 import { coded, gatewayService, type Service } from './service.ts'
 
 export function createSecureCloudAccess(): Service {
   const jobs = createJobs()
-  return gatewayService('secure-cloud-access', 'sca', [...ACCESS_ROUTES, ...jobs.routes, ...policyRoutes(jobs)], {
-    faults: {
-      forbidden: () => coded(403, 'CA403', 'Forbidden', 'The user needs the role SCAApiFullAccess'),
-      badRequest: (message) => coded(400, '400', 'Bad Request', message),
+  return gatewayService(
+    'secure-cloud-access',
+    'sca',
+    [...accessRoutes(), ...jobs.routes, ...policyRoutes(jobs)],
+    {
+      faults: {
+        forbidden: () => coded(403, 'CA403', 'Forbidden', 'The user needs the role SCAApiFullAccess'),
+        badRequest: (message) => coded(400, '400', 'Bad Request', message),
+      },
     },
-  })
+  )
 }

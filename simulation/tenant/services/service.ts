@@ -36,6 +36,10 @@ export interface Service {
   /** What stands between the subdomain and the domain, `.label` or `-label`; the usual one first. */
   readonly hosts: readonly string[]
   readonly base: string
+  /** Further bases of the same host, with routes of their own. */
+  readonly others?: readonly Pick<Service, 'base' | 'routes'>[]
+  /** Served by a web server that heeds neither the case of a path nor a slash at its end, and takes a last part with a dot for a file. */
+  readonly web?: true
   /** Behind an API gateway, which adds its own identifiers and hides which paths exist. */
   readonly gateway: boolean
   readonly faults: Faults
