@@ -71,7 +71,7 @@ const real: readonly (readonly [string, Inputs, Partial<TenantOptions>, string, 
   ],
   [
     'a wrong path in Privilege Cloud',
-    { service: 'pcloud', path: '/accounts' },
+    { service: 'pcloud', path: '/Account' },
     {},
     'Nothing is there',
     'status 404',

@@ -24,13 +24,23 @@ const MEMBERSHIP = shape({
 })
 const SESSION_IDS = shape({ sessionIds: list(text, 100) })
 
-const ELIGIBLE = [1, 2, 3].map((index) => ({
-  organizationId: 'o-a1b2c3d4e5',
-  workspaceId: `12345678901${String(index)}`,
-  workspaceName: `account-${String(index)}`,
-  workspaceType: 'ACCOUNT',
-  role: { id: `arn:aws:iam::12345678901${String(index)}:role/Developer`, name: 'Developer' },
-}))
+/** The kind of place that each cloud has, and the organization it is in. */
+const WORKSPACES: Readonly<Record<string, readonly [type: string, organizationId: string]>> = {
+  AWS: ['ACCOUNT', 'o-a1b2c3d4e5'],
+  AZURE: ['SUBSCRIPTION', '5f0c0000-0000-4000-8000-000000000001'],
+  GCP: ['PROJECT', '987654321098'],
+}
+
+function eligible(cloud: string): object[] {
+  const [workspaceType, organizationId] = WORKSPACES[cloud] ?? []
+  return [1, 2, 3].map((index) => ({
+    organizationId,
+    workspaceId: `12345678901${String(index)}`,
+    workspaceName: `account-${String(index)}`,
+    workspaceType,
+    role: { id: `arn:aws:iam::12345678901${String(index)}:role/Developer`, name: 'Developer' },
+  }))
+}
 
 const DIRECTORY = '5f0c0000-0000-4000-8000-000000000001'
 const GROUPS = [{ directoryId: DIRECTORY, groupId: 'group-1', groupName: 'Operators' }]
@@ -103,7 +113,7 @@ const ROUTES: readonly Route[] = [
   {
     method: 'GET',
     path: '/access/:csp/eligibility',
-    answer: (call) => paged(ELIGIBLE, CLOUDS, call.param('csp'))(call),
+    answer: (call) => paged(eligible(call.param('csp')), CLOUDS, call.param('csp'))(call),
   },
   {
     method: 'GET',

@@ -46,7 +46,13 @@ export function vars(
   { options }: Known,
   more: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
-  return { CYBERARK_TENANT_ID: options.tenantId, CYBERARK_CLIENT_ID: options.clientId, ...more }
+  const { tenantId, subdomain, clientId } = options
+  return {
+    CYBERARK_TENANT_ID: tenantId,
+    CYBERARK_SUBDOMAIN: subdomain,
+    CYBERARK_CLIENT_ID: clientId,
+    ...more,
+  }
 }
 
 export function outputOf(records: readonly StepRecord[], title: string, name: string): string {

@@ -34,7 +34,11 @@ const sharedToken: Scenario = {
     ],
     jobs: { inventory: 'success' },
     env: {
-      Count: { SAFES: 'Linux, Databases', STORES: '4', CONNECTORS: text(/[/\\]connectors\.json$/) },
+      Count: {
+        SAFES: 'Linux, Databases, Web.Servers',
+        STORES: '4',
+        CONNECTORS: text(/[/\\]connectors\.json$/),
+      },
       'Call the platform': { BASE_URL: `https://${HUB}`, CYBERARK_TOKEN: text(/^eyJ/) },
     },
     more: ({ tenant }) => {
@@ -49,7 +53,7 @@ const matrix: Scenario = {
   title: 'every job signs in for itself',
   around: (known) => ({ vars: vars(known) }),
   expected: {
-    requests: ['aws', 'azure', 'gcp'].flatMap((csp) => [
+    requests: ['AWS', 'AZURE', 'GCP'].flatMap((csp) => [
       SIGN_IN,
       `GET ${SCA}/access/${csp}/eligibility?limit=50`,
     ]),
