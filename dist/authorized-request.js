@@ -437,9 +437,10 @@ exports.modules = {
 		var redirect = __require__(790)
 		// EXTERNAL MODULE: ./src/platform/error-body.ts
 		var error_body = __require__(162) // CONCATENATED MODULE: ./src/platform/page.ts
-		function pageIn(body = '') {
+		function pageIn(body = '', contentType = '') {
 			const start = body.slice(0, 4096).replace(/^(?:[\s\ufeff]|<\?xml[^>]*>|<!--[^]*?-->)+/i, '')
-			if (!/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return undefined
+			const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType) && /^<[a-z!]/i.test(start)
+			if (!isSaidToBe && !/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return undefined
 			const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 64 * 1024)) ?? []
 			return { title: title.replace(/\s+/g, ' ').trim() }
 		} // CONCATENATED MODULE: ./src/exchange/partial.ts
@@ -454,9 +455,14 @@ exports.modules = {
 					if (!Array.isArray(value) && isFilled(value)) errorInfo = value
 				}
 				if (key === 'diagnostics' && isPartly((0, json /* entriesOf */.Mc)(value).get('status'))) errorInfo = value
-				const result = status === 207 ? (0, json /* entriesOf */.Mc)(value).get('result') : undefined
-				if (typeof result === 'string' && !isSuccess(result)) failedPart = value
-				else if (typeof result === 'string') successes++
+				const part =
+					status === 207 && key !== '' ? (0, json /* entriesOf */.Mc)(value) : (0, json /* entriesOf */.Mc)(undefined)
+				const result = part.get('result') ?? part.get('status')
+
+				if (typeof result === 'string' || typeof result === 'number') {
+					if (isSuccess(result)) successes++
+					else failedPart ??= value
+				}
 				return undefined
 			})
 			return {
@@ -465,7 +471,7 @@ exports.modules = {
 			}
 		}
 		function isSuccess(result) {
-			return /^succe(?:ss|eded)/i.test(result)
+			return /^(?:succe(?:ss|eded)|ok|completed|2\d\d)$/i.test(String(result))
 		}
 
 		function isPartly(status) {
@@ -491,7 +497,7 @@ exports.modules = {
 			if (!isWhole)
 				return { failure: (0, failure /* failure */.V)('bodyTooLarge', http_body /* LARGEST_BODY */.Yv), warnings: [] }
 			const isSuccess = status >= 200 && status < 300
-			const page = isSuccess && !wantsPages(plan) ? pageIn(body.text) : undefined
+			const page = isSuccess && !wantsPages(plan) ? pageIn(body.text, response.headers.get('content-type')) : undefined
 			if (page) {
 				const facts = { host: address.url.hostname, service: plan.target.service?.title, title: page.title }
 				return { failure: (0, failure /* failure */.V)('pageInstead', address.line, status, facts), warnings: unmasked }
@@ -626,6 +632,7 @@ exports.modules = {
 			'code',
 			'errorCode',
 			'faultCode',
+			'errorcode',
 			'error',
 			'result',
 			'status',
@@ -638,9 +645,11 @@ exports.modules = {
 			'errorMessage',
 			'bodyMessage',
 			'headerMessage',
+			'faultstring',
+			'msg',
 			'title',
 		]
-		const MORE_KEYS = ['Details', 'description', 'detail']
+		const MORE_KEYS = ['Details', 'description', 'detail', 'innerError', 'reason']
 
 		function serverSaid(body, headers) {
 			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
@@ -652,12 +661,20 @@ exports.modules = {
 		}
 
 		function saidIn(document) {
-			const said = firstError(document)
+			const [said, around] = firstError(document)
+			const inner = saidHere(said)
+			const outer = saidHere(around)
+
+			return { code: inner.code ?? outer.code, text: inner.text ?? outer.text }
+		}
+		function saidHere(said) {
 			if (typeof said === 'string') return { text: said }
 			const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
-			const code =
-				firstOf(fields, CODE_KEYS) ??
-				firstOf((0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('extensions')), CODE_KEYS)
+			const code = ['', 'extensions', 'detail']
+				.map((key) =>
+					firstOf(key === '' ? fields : (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get(key)), CODE_KEYS),
+				)
+				.find((one) => one !== undefined)
 			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter(
 				(text) => text !== undefined,
 			)
@@ -667,7 +684,10 @@ exports.modules = {
 		const MOST_DETAILS = 3
 
 		function detailsIn(fields) {
-			const list = ['Details', 'details'].map((key) => fields.get(key)).find((value) => Array.isArray(value)) ?? []
+			const list =
+				['Details', 'details', 'detail', 'errorMessages', 'debug_info']
+					.map((key) => fields.get(key))
+					.find((value) => Array.isArray(value)) ?? []
 			const told = list.slice(0, MOST_DETAILS).flatMap((detail) => {
 				const parts = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(detail)
 				const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
@@ -686,18 +706,20 @@ exports.modules = {
 			return [...told, ...byName]
 		}
 
-		const ENVELOPES = ['error', 'fault']
+		const ENVELOPES = ['error', 'fault', 'message']
 		function isObject(value) {
-			return typeof value === 'object' && value !== null && !Array.isArray(value)
+			return typeof value === 'object' && value !== null
 		}
 
 		function firstError(document) {
 			let said = document
+			let around
 			for (;;) {
 				const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
 				const errors = Array.isArray(said) ? said : fields.get('errors')
 				const inner = Array.isArray(errors) ? errors[0] : ENVELOPES.map((key) => fields.get(key)).find(isObject)
-				if (inner === undefined) return said
+				if (inner === undefined) return [said, around]
+				if (!Array.isArray(said)) around = said
 				said = inner
 			}
 		}

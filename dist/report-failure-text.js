@@ -583,8 +583,7 @@ exports.modules = {
 			}),
 			serviceAbsent: (service, host, code, other) => ({
 				title: 'The service has no host in this tenant',
-				happened: (0,
-				vocabulary_words /* say */.cv)`The name ${host} could not be looked up (${code}), while the tenant's own was.`,
+				happened: (0, vocabulary_words /* say */.cv)`The name ${host} could not be looked up (${code}).`,
 				cause: (0,
 				vocabulary_words /* say */.cv)`The tenant may not have ${(0, vocabulary_words /* own */.ZV)(service)}, or subdomain is another tenant's.`,
 				remedy: (0, vocabulary_words /* sentences */.hC)(

@@ -41,6 +41,7 @@ exports.modules = {
 			'code',
 			'errorCode',
 			'faultCode',
+			'errorcode',
 			'error',
 			'result',
 			'status',
@@ -53,9 +54,11 @@ exports.modules = {
 			'errorMessage',
 			'bodyMessage',
 			'headerMessage',
+			'faultstring',
+			'msg',
 			'title',
 		]
-		const MORE_KEYS = ['Details', 'description', 'detail']
+		const MORE_KEYS = ['Details', 'description', 'detail', 'innerError', 'reason']
 
 		function serverSaid(body, headers) {
 			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
@@ -67,12 +70,20 @@ exports.modules = {
 		}
 
 		function saidIn(document) {
-			const said = firstError(document)
+			const [said, around] = firstError(document)
+			const inner = saidHere(said)
+			const outer = saidHere(around)
+
+			return { code: inner.code ?? outer.code, text: inner.text ?? outer.text }
+		}
+		function saidHere(said) {
 			if (typeof said === 'string') return { text: said }
 			const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
-			const code =
-				firstOf(fields, CODE_KEYS) ??
-				firstOf((0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('extensions')), CODE_KEYS)
+			const code = ['', 'extensions', 'detail']
+				.map((key) =>
+					firstOf(key === '' ? fields : (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get(key)), CODE_KEYS),
+				)
+				.find((one) => one !== undefined)
 			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter(
 				(text) => text !== undefined,
 			)
@@ -82,7 +93,10 @@ exports.modules = {
 		const MOST_DETAILS = 3
 
 		function detailsIn(fields) {
-			const list = ['Details', 'details'].map((key) => fields.get(key)).find((value) => Array.isArray(value)) ?? []
+			const list =
+				['Details', 'details', 'detail', 'errorMessages', 'debug_info']
+					.map((key) => fields.get(key))
+					.find((value) => Array.isArray(value)) ?? []
 			const told = list.slice(0, MOST_DETAILS).flatMap((detail) => {
 				const parts = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(detail)
 				const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
@@ -101,18 +115,20 @@ exports.modules = {
 			return [...told, ...byName]
 		}
 
-		const ENVELOPES = ['error', 'fault']
+		const ENVELOPES = ['error', 'fault', 'message']
 		function isObject(value) {
-			return typeof value === 'object' && value !== null && !Array.isArray(value)
+			return typeof value === 'object' && value !== null
 		}
 
 		function firstError(document) {
 			let said = document
+			let around
 			for (;;) {
 				const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
 				const errors = Array.isArray(said) ? said : fields.get('errors')
 				const inner = Array.isArray(errors) ? errors[0] : ENVELOPES.map((key) => fields.get(key)).find(isObject)
-				if (inner === undefined) return said
+				if (inner === undefined) return [said, around]
+				if (!Array.isArray(said)) around = said
 				said = inner
 			}
 		}
@@ -130,6 +146,7 @@ exports.modules = {
 
 	955: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
+			explainNoTenant: () => explainNoTenant,
 			explainRefusal: () => explainRefusal,
 			explainUnreadable: () => explainUnreadable,
 		})
@@ -193,6 +210,15 @@ exports.modules = {
 				url.hostname,
 				status,
 				(0, error_body /* serverSaid */.Z1)((0, error_body /* isMarkup */.RY)(body) ? body : '', headers),
+			)
+		}
+
+		function explainNoTenant({ status, body, headers }, url) {
+			return (0, failure /* failure */.V)(
+				'discoveryFailed',
+				url.hostname,
+				status,
+				(0, error_body /* serverSaid */.Z1)(body, headers),
 			)
 		}
 	},

@@ -23,9 +23,13 @@ export function partsOf(document: unknown, status: number): Parts {
       if (!Array.isArray(value) && isFilled(value)) errorInfo = value
     }
     if (key === 'diagnostics' && isPartly(entriesOf(value).get('status'))) errorInfo = value
-    const result = status === 207 ? entriesOf(value).get('result') : undefined
-    if (typeof result === 'string' && !isSuccess(result)) failedPart = value
-    else if (typeof result === 'string') successes++
+    const part = status === 207 && key !== '' ? entriesOf(value) : entriesOf(undefined)
+    const result = part.get('result') ?? part.get('status')
+    // The elements of one list are visited in their order.
+    if (typeof result === 'string' || typeof result === 'number') {
+      if (isSuccess(result)) successes++
+      else failedPart ??= value
+    }
     return undefined
   })
   return {
@@ -34,8 +38,8 @@ export function partsOf(document: unknown, status: number): Parts {
   }
 }
 
-function isSuccess(result: string): boolean {
-  return /^succe(?:ss|eded)/i.test(result)
+function isSuccess(result: string | number): boolean {
+  return /^(?:succe(?:ss|eded)|ok|completed|2\d\d)$/i.test(String(result))
 }
 
 /** SIA says `partial_success` where some of what was asked for is missing. */

@@ -37,7 +37,8 @@ export function judge(
   }
   if (!isWhole) return { failure: failure('bodyTooLarge', LARGEST_BODY), warnings: [] }
   const isSuccess = status >= 200 && status < 300
-  const page = isSuccess && !wantsPages(plan) ? pageIn(body.text) : undefined
+  const page =
+    isSuccess && !wantsPages(plan) ? pageIn(body.text, response.headers.get('content-type')) : undefined
   if (page) {
     const facts = { host: address.url.hostname, service: plan.target.service?.title, title: page.title }
     return { failure: failure('pageInstead', address.line, status, facts), warnings: unmasked }

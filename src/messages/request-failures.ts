@@ -156,7 +156,7 @@ export const requestFailures = {
   }),
   serviceAbsent: (service: string, host: string, code: string, other: string | undefined): Explanation => ({
     title: 'The service has no host in this tenant',
-    happened: say`The name ${host} could not be looked up (${code}), while the tenant's own was.`,
+    happened: say`The name ${host} could not be looked up (${code}).`,
     cause: say`The tenant may not have ${own(service)}, or subdomain is another tenant's.`,
     remedy: sentences(
       say`Ask the tenant's administrator whether it has ${own(service)}, and compare subdomain with the address of the user portal.`,

@@ -19,6 +19,7 @@ const CODE_KEYS = [
   'code',
   'errorCode',
   'faultCode',
+  'errorcode',
   'error',
   'result',
   'status',
@@ -31,9 +32,11 @@ const TEXT_KEYS = [
   'errorMessage',
   'bodyMessage',
   'headerMessage',
+  'faultstring',
+  'msg',
   'title',
 ]
-const MORE_KEYS = ['Details', 'description', 'detail']
+const MORE_KEYS = ['Details', 'description', 'detail', 'innerError', 'reason']
 
 /**
  * What a server says went wrong, from whichever error shape the platform's services use: Privilege Cloud's, that of
@@ -51,10 +54,19 @@ export function serverSaid(body: string, headers: ReadonlyMap<string, string>): 
 
 /** The code and text in an error document, or in the first of a list of them. */
 export function saidIn(document: unknown): ServerSaid {
-  const said = firstError(document)
+  const [said, around] = firstError(document)
+  const inner = saidHere(said)
+  const outer = saidHere(around)
+  // Where the error itself says less, what stands around it says the rest.
+  return { code: inner.code ?? outer.code, text: inner.text ?? outer.text }
+}
+
+function saidHere(said: unknown): ServerSaid {
   if (typeof said === 'string') return { text: said }
   const fields = entriesOf(said)
-  const code = firstOf(fields, CODE_KEYS) ?? firstOf(entriesOf(fields.get('extensions')), CODE_KEYS)
+  const code = ['', 'extensions', 'detail']
+    .map((key) => firstOf(key === '' ? fields : entriesOf(fields.get(key)), CODE_KEYS))
+    .find((one) => one !== undefined)
   const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter(
     (text) => text !== undefined,
   )
@@ -67,7 +79,9 @@ const MOST_DETAILS = 3
 /** Privilege Cloud says in a list which parameter was wrong, and others by name in an object. Source: psPAS. */
 function detailsIn(fields: ReadonlyMap<string, unknown>): string[] {
   const list =
-    ['Details', 'details'].map((key) => fields.get(key)).find((value) => Array.isArray(value)) ?? []
+    ['Details', 'details', 'detail', 'errorMessages', 'debug_info']
+      .map((key) => fields.get(key))
+      .find((value) => Array.isArray(value)) ?? []
   const told = (list as unknown[]).slice(0, MOST_DETAILS).flatMap((detail) => {
     const parts = entriesOf(detail)
     const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
@@ -85,22 +99,24 @@ function detailsIn(fields: ReadonlyMap<string, unknown>): string[] {
 }
 
 /** Keys under which some services put all of an error. */
-const ENVELOPES = ['error', 'fault']
+const ENVELOPES = ['error', 'fault', 'message']
 
 function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return typeof value === 'object' && value !== null
 }
 
-/** The first of a list, or of an object's `errors`, however deep a hostile answer nests them. */
-function firstError(document: unknown): unknown {
+/** The first of a list, or of an object's `errors`, however deep a hostile answer nests them, and what it stands in. */
+function firstError(document: unknown): [error: unknown, around: unknown] {
   let said = document
+  let around: unknown
   for (;;) {
     const fields = entriesOf(said)
     const errors = Array.isArray(said) ? said : fields.get('errors')
     const inner = Array.isArray(errors)
       ? (errors as unknown[])[0]
       : ENVELOPES.map((key) => fields.get(key)).find(isObject)
-    if (inner === undefined) return said
+    if (inner === undefined) return [said, around]
+    if (!Array.isArray(said)) around = said
     said = inner
   }
 }

@@ -3,7 +3,6 @@ import type { Http } from '../http/send.ts'
 import { failure } from '../messages/failure.ts'
 import { discoveredTenant, discoveryEndpoint } from '../platform/discovery.ts'
 import type { Domain } from '../platform/domains.ts'
-import { serverSaid } from '../platform/error-body.ts'
 import type { Tenant } from '../platform/tenant.ts'
 
 const LARGEST_ANSWER = 64 * 1024
@@ -23,5 +22,6 @@ export async function lookUpTenant(subdomain: string, domain: Domain, http: Http
   if (answer.status === 404) throw failure('tenantUnknown', subdomain, domain)
   const tenant = answer.status === 200 ? discoveredTenant(answer.body, domain) : undefined
   if (tenant) return tenant
-  throw failure('discoveryFailed', url.hostname, answer.status, serverSaid(answer.body, answer.headers))
+  const { explainNoTenant } = await import('./refusal.ts')
+  throw explainNoTenant(answer, url)
 }

@@ -44,3 +44,8 @@ export function explainRefusal(
 export function explainUnreadable({ status, body, headers }: Answer<string>, url: URL): Failure {
   return failure('signInUnreadable', url.hostname, status, serverSaid(isMarkup(body) ? body : '', headers))
 }
+
+/** What it means that the discovery service names no tenant. */
+export function explainNoTenant({ status, body, headers }: Answer<string>, url: URL): Failure {
+  return failure('discoveryFailed', url.hostname, status, serverSaid(body, headers))
+}

@@ -60,6 +60,19 @@ describe('of a 207', () => {
     expect(warned({ results })).toMatchObject({ code: result, text: 'No such store' })
   })
 
+  test('the first of those that failed is told, by result or by status', () => {
+    const results = [
+      { status: 201 },
+      { status: 404, message: 'first' },
+      { status: 'FAILED', message: 'second' },
+    ]
+    expect(warned({ results })).toMatchObject({ code: '404', text: 'first' })
+    expect(
+      verdict(JSON.stringify([{ status: 200 }, { status: 'OK' }]), { status: 207 }).warnings,
+    ).toHaveLength(1)
+    expect(verdict('{"parts":[{"status":200}]}', { status: 207 }).warnings).toEqual([])
+  })
+
   test('an errorInfo beside successes is told', () => {
     expect(warned({ results: [{ result: 'SUCCESS' }, { errorInfo: { code: 'E' } }] })).toMatchObject({
       code: 'E',

@@ -42,6 +42,23 @@ describe('what a server said', () => {
       'PASWS167E',
       'Invalid. safe: Safe [X] was not found (P1) c',
     ],
+    ['Apigee', '{"fault":{"faultstring":"Why","detail":{"errorcode":"A1"}}}', 'A1', 'Why'],
+    ['details of a field', '{"detail":[{"loc":[1],"msg":"Why"}]}', undefined, 'Why'],
+    ['a message that is an object', '{"message":{"code":"M1","text":1}}', 'M1', undefined],
+    ['a list under error', '{"error":[{"message":"Why"}]}', undefined, 'Why'],
+    ['messages', '{"errorMessages":["Why","because"]}', undefined, 'Why because'],
+    [
+      'the reason within',
+      '{"faultCode":"F","bodyMessage":"Failed.","innerError":"too late"}',
+      'F',
+      'Failed. too late',
+    ],
+    [
+      'what stands around an error',
+      '{"code":"OUT","message":"Outer","errors":[{"field":"a"}]}',
+      'OUT',
+      'Outer',
+    ],
     ['an envelope', '{"error":{"code":"E1","message":"Why"}}', 'E1', 'Why'],
     ['a fault', '{"fault":{"faultCode":"F1","bodyMessage":"Why"}}', 'F1', 'Why'],
     [
