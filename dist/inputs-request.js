@@ -310,9 +310,7 @@ exports.modules = {
 		}
 
 		async function checkSelect(expression, tell) {
-			const { parseSelection } = await Promise.all([__require__.e('jmespath'), __require__.e('inputs-selection')]).then(
-				__require__.bind(__require__, 551),
-			)
+			const { parseSelection } = await __require__.e('inputs-selection').then(__require__.bind(__require__, 170))
 			try {
 				return parseSelection(expression)
 			} catch (error) {

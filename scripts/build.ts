@@ -35,6 +35,10 @@ const NAMES: readonly (readonly [theirs: RegExp, ours: string])[] = [
 /** Comments of the bundler's that tell a reader where he is and what a short name stands for. */
 const SIGNPOST = /^\/\*\s*(?!binding)(?:\.?[\w$]+|webpack\/.*)\s*\*\/$|^\/\/ .*(?:MODULE: |webpackBootstrap)/
 
+/** What MPL-2.0 asks for where code is passed on (its Exhibit A and section 3.2): its text is public, and long. */
+const MPL_NOTICE =
+  'This package is subject to the terms of the Mozilla Public License, v. 2.0, a copy of which is at https://mozilla.org/MPL/2.0/.'
+
 const { code, assets, stats } = await ncc(join(root, 'src', 'index.ts'), {
   esm: false,
   cache: false,
@@ -67,11 +71,15 @@ function licenses(): string {
   return Object.keys(dependencies)
     .map((name) => {
       const folder = join(root, 'node_modules', name)
-      const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      const { license, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
         license: string
+        version: string
       }
       const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry)) ?? 'LICENSE'
-      return `${name}\n${license}\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+      const source = `Its source: https://www.npmjs.com/package/${name}/v/${version}`
+      const text =
+        license === 'MPL-2.0' ? `${MPL_NOTICE}\n${source}` : readFileSync(join(folder, file), 'utf8').trim()
+      return `${name}\n${license}\n${text}\n`
     })
     .join('\n')
 }

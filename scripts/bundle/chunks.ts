@@ -10,6 +10,8 @@ interface Module {
 interface BuiltChunk {
   readonly id: number
   readonly files: Iterable<string>
+  /** Of a file that is loaded late: what is imported there, and where. */
+  readonly groupsIterable: Iterable<{ readonly origins: Iterable<{ readonly request?: string }> }>
 }
 
 /** What the build uses of the bundler's record of a run. */
@@ -18,7 +20,6 @@ export interface Stats {
     readonly chunks: Iterable<BuiltChunk>
     readonly chunkGraph: {
       getChunkModules(chunk: BuiltChunk): readonly Module[]
-      getModuleId(module: Module): number
     }
   }
 }
@@ -40,9 +41,10 @@ export function chunksOf({ compilation }: Stats, root: string): Chunk[] {
   return Array.from(compilation.chunks, (chunk) => {
     const modules = chunkGraph.getChunkModules(chunk)
     const [builtAs] = chunk.files
-    // The bundler gives a file the number of the module that is imported.
-    const wanted = modules.find((module) => chunkGraph.getModuleId(module) === chunk.id)
-    const path = wanted && pathOf(wanted, root)
+    const wanted = new Set(importsOf(chunk))
+    const path = modules
+      .flatMap((module) => pathOf(module, root) ?? [])
+      .find((found) => wanted.has(withoutEnding(basename(found))))
     if (builtAs === undefined) throw new Error(`The bundler made no file for ${String(chunk.id)}.`)
     return {
       id: chunk.id,
@@ -51,6 +53,13 @@ export function chunksOf({ compilation }: Stats, root: string): Chunk[] {
       holds: contents(modules, root),
     }
   })
+}
+
+/** The files, without folder and ending, for whose sake a file of the bundle is loaded. */
+function importsOf({ groupsIterable }: BuiltChunk): string[] {
+  return [...groupsIterable].flatMap(({ origins }) =>
+    [...origins].flatMap(({ request }) => (request === undefined ? [] : withoutEnding(basename(request)))),
+  )
 }
 
 /** `src/exchange/body-file.ts` is called `exchange-body-file`, `node_modules/@owner/package/…` `package`. */
