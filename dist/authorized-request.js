@@ -1,109 +1,23 @@
-// src/exchange: address body-secrets document-secrets exchange partial response script-secrets secret-keys selected verdict, src/http: redirect, src/platform: error-body hidden-secrets page service-address, src/vocabulary: limits, src: authorized-request
+// src/exchange: address body-secrets document-secrets exchange paged-by-hand partial response script-secrets secret-keys selected verdict, src/http: redirect, src/platform: error-body hidden-secrets page service-address, src/vocabulary: limits, src: authorized-request
 'use strict'
 exports.id = 'authorized-request'
 exports.ids = ['authorized-request']
 exports.modules = {
-	475: (__module__, __exports__, __require__) => {
+	506: (__module__, __exports__, __require__) => {
 		__require__.r(__exports__)
 
-		__require__.d(__exports__, {
-			connectAhead: () => connectAhead,
-			makeAuthorizedRequest: () => makeAuthorizedRequest,
-		})
+		__require__.d(__exports__, { connectAhead: () => connectAhead, makeAuthorizedRequest: () => makeAuthorizedRequest })
 
-		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __require__(530)
-		// EXTERNAL MODULE: ./src/messages/progress.ts
-		var progress = __require__(93)
-		// EXTERNAL MODULE: ./src/platform/tenant.ts
-		var tenant = __require__(619) // CONCATENATED MODULE: ./src/platform/service-address.ts
-		function baseUrl(row, where) {
-			if (row.host === 'tenant') return where.tenant ? (0, tenant /* tenantUrl */.Y0)(where.tenant) : 'needs-tenant'
-			if (where.subdomain === undefined) return 'needs-subdomain'
-			const host = row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
-			return new URL(`https://${host}.${where.domain}${row.basePath}`)
-		} // CONCATENATED MODULE: ./src/exchange/address.ts
-
-		function addressOf(plan, where) {
-			const serviceUrl = baseOf(plan.target, where)
-			if (serviceUrl === 'needs-subdomain') throw (0, failure /* failure */.V)('subdomainNeeded')
-			if (serviceUrl === 'needs-tenant') throw (0, failure /* failure */.V)('tenantNeeded')
-			const url = requestUrl(serviceUrl, plan.path)
-			const service = plan.target.service?.title ?? serviceUrl.hostname
-			return { serviceUrl, url, service, line: `${plan.method} ${(0, progress /* withoutQueryValues */.pr)(url)}` }
-		}
-
-		function baseOf(target, where) {
-			return target.kind === 'url' ? target.base : baseUrl(target.service, where)
-		}
-
-		function requestUrl(base, path) {
-			const root = base.pathname.replace(/\/+$/, '')
-			const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
-
-			if (path.query !== '') url.search = `?${path.query}`
-			const isInside =
-				url.origin === base.origin &&
-				url.username === '' &&
-				url.password === '' &&
-				url.hash === '' &&
-				`${url.pathname}/`.startsWith(`${root}/`)
-			if (!isInside) throw (0, failure /* failure */.V)('addressEscapes')
-			return url
-		}
-
+		// EXTERNAL MODULE: ./src/exchange/address.ts + 1 modules
+		var exchange_address = __require__(1154)
 		// EXTERNAL MODULE: ./src/http/body.ts
-		var http_body = __require__(662) // CONCATENATED MODULE: ./src/platform/hidden-secrets.ts
-		const HIDDEN_SECRETS = [
-			{
-				services: ['secure-infrastructure-access', 'connector-management'],
-				path: 'setup-script',
-				keys: ['bash_cmd', 'base64_cmd', 'powershell_cmd', 'script', 'script_content', 'script_url'],
-				source:
-					'cyberark/idsec-sdk-golang, pkg/services/sia/access/models/idsec_sia_connector_setup_script.go; base64_cmd and scriptContent: public installation scripts',
-			},
-			{
-				services: ['secure-infrastructure-access'],
-				path: 'adb/sso/acquire',
-				keys: ['key', 'wallet', 'pem_wallet', 'text', 'client_certificate'],
-				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go',
-			},
-			{
-				services: ['secure-infrastructure-access'],
-				path: 'ssh/sso/key',
-				keys: ['key', 'text'],
-				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go',
-			},
-			{
-				services: ['secure-infrastructure-access'],
-				path: 'k8s/kube-config/*',
-				keys: ['client-key-data'],
-				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/k8s/idsec_sia_k8s_service.go',
-			},
-		]
-
-		function hiddenKeys(service, path) {
-			const segments = path.split('/').filter((segment) => segment !== '')
-			const rows = HIDDEN_SECRETS.filter(
-				(row) => (service === undefined || row.services.includes(service)) && leadsTo(row.path, segments),
-			)
-			return new Set(rows.flatMap(({ keys }) => keys.map(plainKey)))
-		}
-
-		function plainKey(key) {
-			return key.toLowerCase().replace(/[_-]/g, '')
-		}
-		function leadsTo(row, segments) {
-			const end = row.replace('/*', '').split('/')
-			const endsAt = (last) =>
-				end.every((segment, index) => segments[last - end.length + index]?.toLowerCase() === segment)
-			return endsAt(segments.length) || (row.endsWith('/*') && endsAt(segments.length - 1))
-		}
-
+		var http_body = __require__(9662)
+		// EXTERNAL MODULE: ./src/platform/hidden-secrets.ts
+		var hidden_secrets = __require__(5663)
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(436)
+		var json = __require__(3436)
 		// EXTERNAL MODULE: ./src/vocabulary/limits.ts
-		var limits = __require__(506) // CONCATENATED MODULE: ./src/exchange/document-secrets.ts
+		var limits = __require__(4506) // CONCATENATED MODULE: ./src/exchange/document-secrets.ts
 		function searchDocument(document, isSecret, rules, found) {
 			;(0, json /* visitValues */.uR)(
 				document,
@@ -143,16 +57,10 @@ exports.modules = {
 				return ''
 			})
 			return /^(?!"")["\d-]/.test(value) && !(name !== undefined && rules.isOpen(name))
-		} // CONCATENATED MODULE: ./src/exchange/response.ts
+		}
 
-		const documents = new WeakMap()
-
-		function documentOf(body) {
-			const known = documents.get(body) ?? { document: (0, json /* parseJson */.qF)(body.text ?? '') }
-			documents.set(body, known)
-			return known.document
-		} // CONCATENATED MODULE: ./src/exchange/script-secrets.ts
-
+		// EXTERNAL MODULE: ./src/exchange/response.ts
+		var exchange_response = __require__(3226) // CONCATENATED MODULE: ./src/exchange/script-secrets.ts
 		function isScript(text) {
 			return text.includes('\n') && /^\s*(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
 		}
@@ -225,7 +133,7 @@ exports.modules = {
 
 		async function secretsInResponse({ status, body }, plan) {
 			const isWanted = plan.expects(status) || (status >= 200 && status < 300)
-			return secretsIn(body.text ?? '', documentOf(body), {
+			return secretsIn(body.text ?? '', (0, exchange_response /* documentOf */.lM)(body), {
 				mode: plan.mask,
 				hidden: hiddenIn(plan),
 
@@ -241,12 +149,12 @@ exports.modules = {
 					? body.text
 					: await __require__
 							.e('exchange-body-file')
-							.then(__require__.bind(__require__, 544))
+							.then(__require__.bind(__require__, 2544))
 							.then(({ textOfFile }) => textOfFile(body.path, http_body /* LARGEST_BODY */.Yv))
 			return secretsIn(text, (0, json /* parseJson */.qF)(text), { mode, hidden: hiddenIn(plan) })
 		}
 		function hiddenIn({ target, path }) {
-			return hiddenKeys(target.service?.name, path.below)
+			return (0, hidden_secrets /* hiddenKeys */.H)(target.service?.name, path.below)
 		}
 
 		async function secretsIn(text, document, facts) {
@@ -261,7 +169,7 @@ exports.modules = {
 				searchDocument(document, typeof document === 'string', rules, collection)
 			}
 			if (collection.texts.length > 0) {
-				const { secretsInText } = await __require__.e('exchange-text-secrets').then(__require__.bind(__require__, 844))
+				const { secretsInText } = await __require__.e('exchange-text-secrets').then(__require__.bind(__require__, 3844))
 				for (const several of collection.texts) {
 					for (const secret of secretsInText(several, rules)) collection.addLines(secret)
 				}
@@ -325,8 +233,8 @@ exports.modules = {
 		function rulesFor({ mode, hidden = new Set() }) {
 			if (mode === 'all') return { isSecret: () => true, isOpen: () => false }
 			return {
-				isSecret: remembered((key) => hidden.has(plainKey(key)) || isSecretKey(key)),
-				isOpen: remembered((key) => !hidden.has(plainKey(key)) && isOpenKey(key)),
+				isSecret: remembered((key) => hidden.has((0, hidden_secrets /* plainKey */.y)(key)) || isSecretKey(key)),
+				isOpen: remembered((key) => !hidden.has((0, hidden_secrets /* plainKey */.y)(key)) && isOpenKey(key)),
 			}
 		}
 		function remembered(judge) {
@@ -358,8 +266,122 @@ exports.modules = {
 			return /[\0\ufffd]/.test(body)
 		}
 
-		// EXTERNAL MODULE: ./src/vocabulary/secret.ts + 1 modules
-		var secret = __require__(455) // CONCATENATED MODULE: ./src/exchange/exchange.ts
+		// EXTERNAL MODULE: ./src/exchange/exchange.ts
+		var exchange = __require__(9576)
+		// EXTERNAL MODULE: ./src/exchange/paged-by-hand.ts
+		var paged_by_hand = __require__(7036)
+		// EXTERNAL MODULE: ./src/exchange/selected.ts
+		var selected = __require__(1572)
+		// EXTERNAL MODULE: ./src/exchange/verdict.ts + 2 modules
+		var exchange_verdict = __require__(1069)
+		// EXTERNAL MODULE: ./src/messages/failure.ts
+		var failure = __require__(5530) // CONCATENATED MODULE: ./src/authorized-request.ts
+		async function connectAhead({ target }, { subdomain, domain }, http) {
+			const base = (0, exchange_address /* baseOf */.bx)(target, { subdomain, domain, tenant: undefined })
+			if (base instanceof URL) await http.prepare(base.hostname)
+		}
+
+		async function makeAuthorizedRequest(plan, session, tools) {
+			const { report } = tools
+			const address = (0, exchange_address /* addressOf */.ci)(plan, session)
+			report.address(address)
+			report.maskFound((await secretsInRequest(plan)).values)
+			const { response, warnings, verdict: whole } = await outcomeOf(plan, address, session, tools)
+			const secrets = await secretsInResponse(response, plan)
+			await report.response(response, secrets)
+			const verdict = (0, exchange_verdict /* judge */.S)(response, address, plan, { ...secrets, wasExpired: session.wasExpired })
+			await report.warn([...warnings, ...verdict.warnings])
+			const failed = whole ? whole(verdict.failure) : verdict.failure
+			if (failed) throw failed
+			if (!plan.select) return
+			if (!secrets.isComplete) throw (0, failure /* failure */.V)('selectNotMasked')
+			await report.selected((0, selected /* selectFrom */.J)(response, plan.select))
+		}
+
+		async function outcomeOf(plan, address, session, { plan: run, report, ...tools }) {
+			const { course } = plan
+			if (course.kind === 'once') {
+				const response = await (0, exchange /* exchange */.c)(plan, address, session, tools.http)
+				return { response, warnings: await leftBehind(response, plan, address) }
+			}
+			const mask = async (response) => {
+				const { values, isComplete } = await secretsInResponse(response, plan)
+				report.maskFound(values)
+				return isComplete
+			}
+			const renew = async () => {
+				const { renewSession } = await __require__.e('session-renewal').then(__require__.bind(__require__, 2736))
+				const renewed = await renewSession(run, { ...tools, log: report })
+				if (renewed) await report.session(renewed, run.envVar)
+				return renewed
+			}
+			const all = { ...tools, log: report, mask, renew }
+			if (course.kind === 'until') {
+				const { waitUntil } = await __require__.e('exchange-waiting').then(__require__.bind(__require__, 8178))
+				return waitUntil(plan, course.condition, address, session, all)
+			}
+			const { readPages } = await __require__.e('exchange-pages').then(__require__.bind(__require__, 5509))
+			return readPages(plan, course, address, session, all)
+		}
+
+		async function leftBehind(response, plan, address) {
+			const keys = [...(0, json /* entriesOf */.Mc)((0, exchange_response /* documentOf */.lM)(response.body)).keys()].join(' ')
+			const mayGoOn = /next|continuation|\bpage\b|links/i.test(`${keys} ${response.headers.get('link') ?? ''}`)
+			if (plan.method !== 'GET' || !mayGoOn || (0, paged_by_hand /* isPagedByHand */.W)(plan)) return []
+			return (await __require__.e('exchange-pages').then(__require__.bind(__require__, 5509))).leftBehind(response, plan, address)
+		}
+	},
+
+	1154: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { ci: () => addressOf, bx: () => baseOf, Fl: () => requestUrl })
+
+		// EXTERNAL MODULE: ./src/messages/failure.ts
+		var failure = __require__(5530)
+		// EXTERNAL MODULE: ./src/messages/progress.ts
+		var progress = __require__(2093)
+		// EXTERNAL MODULE: ./src/platform/tenant.ts
+		var tenant = __require__(5619) // CONCATENATED MODULE: ./src/platform/service-address.ts
+		function baseUrl(row, where) {
+			if (row.host === 'tenant') return where.tenant ? (0, tenant /* tenantUrl */.Y0)(where.tenant) : 'needs-tenant'
+			if (where.subdomain === undefined) return 'needs-subdomain'
+			const host = row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
+			return new URL(`https://${host}.${where.domain}${row.basePath}`)
+		} // CONCATENATED MODULE: ./src/exchange/address.ts
+
+		function addressOf(plan, where) {
+			const serviceUrl = baseOf(plan.target, where)
+			if (serviceUrl === 'needs-subdomain') throw (0, failure /* failure */.V)('subdomainNeeded')
+			if (serviceUrl === 'needs-tenant') throw (0, failure /* failure */.V)('tenantNeeded')
+			const url = requestUrl(serviceUrl, plan.path)
+			const service = plan.target.service?.title ?? serviceUrl.hostname
+			return { serviceUrl, url, service, line: `${plan.method} ${(0, progress /* withoutQueryValues */.pr)(url)}` }
+		}
+
+		function baseOf(target, where) {
+			return target.kind === 'url' ? target.base : baseUrl(target.service, where)
+		}
+
+		function requestUrl(base, path) {
+			const root = base.pathname.replace(/\/+$/, '')
+			const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
+
+			if (path.query !== '') url.search = `?${path.query}`
+			const isInside =
+				url.origin === base.origin &&
+				url.username === '' &&
+				url.password === '' &&
+				url.hash === '' &&
+				`${url.pathname}/`.startsWith(`${root}/`)
+			if (!isInside) throw (0, failure /* failure */.V)('addressEscapes')
+			return url
+		}
+	},
+
+	9576: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { c: () => exchange })
+		var _http_body_js_0 = __require__(9662)
+		var _vocabulary_secret_js_1 = __require__(7455)
+
 		const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])
 
 		async function exchange(plan, address, session, http) {
@@ -371,7 +393,7 @@ exports.modules = {
 					headers: new Map([
 						...defaults.map(([name, value]) => [name.toLowerCase(), value]),
 						...plan.headers,
-						['authorization', new secret /* Secret */.z(`Bearer ${session.token.reveal()}`)],
+						['authorization', new _vocabulary_secret_js_1 /* .Secret */.z(`Bearer ${session.token.reveal()}`)],
 					]),
 					body: await contentOf(plan.body),
 					repeatable: REPEATABLE.has(plan.method),
@@ -380,71 +402,125 @@ exports.modules = {
 				await readerFor(plan),
 			)
 			return answer.catch(async (error) => {
-				const { explainAbsence } = await __require__.e('exchange-absence').then(__require__.bind(__require__, 282))
+				const { explainAbsence } = await __require__.e('exchange-absence').then(__require__.bind(__require__, 4282))
 				throw explainAbsence(error, plan, address, session)
 			})
 		}
 		async function contentOf(body) {
 			if (body?.kind !== 'file') return body?.text
-			const { fileContent } = await __require__.e('exchange-body-file').then(__require__.bind(__require__, 544))
+			const { fileContent } = await __require__.e('exchange-body-file').then(__require__.bind(__require__, 2544))
 			return fileContent(body.path, body.bytes)
 		}
 		async function readerFor(plan) {
-			const intoMemory = async (head, body) => ({
-				text: await (0, http_body /* readText */.yR)()(head, body),
-				file: undefined,
-			})
+			const intoMemory = async (head, body) => ({ text: await (0, _http_body_js_0 /* .readText */.yR)()(head, body), file: undefined })
 			if (plan.responseFile === undefined) return intoMemory
-			const { intoFile } = await __require__.e('exchange-response-file').then(__require__.bind(__require__, 613))
+			const { intoFile } = await __require__.e('exchange-response-file').then(__require__.bind(__require__, 5613))
 			const file = intoFile(plan.responseFile)
 			return (head, body) => (plan.expects(head.status) ? file : intoMemory)(head, body)
-		} // CONCATENATED MODULE: ./src/exchange/selected.ts
+		}
+	},
+
+	7036: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { W: () => isPagedByHand })
+
+		function isPagedByHand({ path }) {
+			return /offset|page(?:number)?=|token|cursor/i.test(path.query)
+		}
+	},
+
+	3226: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { D4: () => withFile, Wq: () => bodyHolding, lM: () => documentOf })
+		var _vocabulary_json_js_0 = __require__(3436)
+
+		const documents = new WeakMap()
+
+		function documentOf(body) {
+			const known = documents.get(body) ?? { document: (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body.text ?? '') }
+			documents.set(body, known)
+			return known.document
+		}
+
+		function bodyHolding(document) {
+			try {
+				const body = { text: JSON.stringify(document), file: undefined }
+				documents.set(body, { document })
+				return body
+			} catch {
+				return undefined
+			}
+		}
+
+		function withFile(body, file) {
+			const kept = { text: body.text, file }
+			documents.set(kept, { document: documentOf(body) })
+			return kept
+		}
+	},
+
+	1572: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { I: () => applied, J: () => selectFrom })
+		var _messages_failure_js_0 = __require__(5530)
+		var _vocabulary_failure_js_1 = __require__(2646)
+		var _vocabulary_json_js_2 = __require__(3436)
+		var _response_js_3 = __require__(3226)
 
 		function selectFrom(response, selection) {
-			const document = documentOf(response.body)
+			const document = (0, _response_js_3 /* .documentOf */.lM)(response.body)
 			if (document === undefined) {
 				throw response.body.text === undefined
-					? (0, failure /* failure */.V)('selectTooLarge')
-					: (0, failure /* failure */.V)('selectNotJson', response.headers.get('content-type'))
+					? (0, _messages_failure_js_0 /* .failure */.V)('selectTooLarge')
+					: (0, _messages_failure_js_0 /* .failure */.V)('selectNotJson', response.headers.get('content-type'))
 			}
 			const result = applied(selection, document)
+			if (result instanceof _vocabulary_failure_js_1 /* .Failure */.H) throw result
 			if (result === undefined || result === null) {
 				const isObject = typeof document === 'object' && document !== null && !Array.isArray(document)
-				throw (0, failure /* failure */.V)(
+				throw (0, _messages_failure_js_0 /* .failure */.V)(
 					'selectNothing',
 					selection.expression,
-					isObject ? [...(0, json /* entriesOf */.Mc)(document).keys()] : undefined,
+					isObject ? [...(0, _vocabulary_json_js_2 /* .entriesOf */.Mc)(document).keys()] : undefined,
 				)
 			}
 			return typeof result === 'string' ? result : asJson(result, selection.expression)
 		}
-		function applied(selection, document) {
+
+		function applied(selection, document, input) {
 			try {
 				return selection.apply(document)
 			} catch (error) {
-				throw (0, failure /* failure */.V)('selectFailed', selection.expression, error.message)
+				return (0, _messages_failure_js_0 /* .failure */.V)('selectFailed', selection.expression, error.message, input)
 			}
 		}
 		function asJson(result, expression) {
 			try {
 				return JSON.stringify(result)
 			} catch (error) {
-				throw (0, failure /* failure */.V)('selectFailed', expression, error.message)
+				throw (0, _messages_failure_js_0 /* .failure */.V)('selectFailed', expression, error.message)
 			}
 		}
+	},
 
+	1069: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { S: () => judge })
+
+		// EXTERNAL MODULE: ./src/http/body.ts
+		var http_body = __require__(9662)
 		// EXTERNAL MODULE: ./src/http/redirect.ts
-		var redirect = __require__(790)
+		var redirect = __require__(6790)
+		// EXTERNAL MODULE: ./src/messages/failure.ts
+		var failure = __require__(5530)
 		// EXTERNAL MODULE: ./src/platform/error-body.ts
-		var error_body = __require__(162) // CONCATENATED MODULE: ./src/platform/page.ts
+		var error_body = __require__(7162) // CONCATENATED MODULE: ./src/platform/page.ts
 		function pageIn(body = '', contentType = '') {
 			const start = body.slice(0, 4096).replace(/^(?:[\s\ufeff]|<\?xml[^>]*>|<!--[^]*?-->)+/i, '')
 			const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType) && /^<[a-z!]/i.test(start)
 			if (!isSaidToBe && !/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return undefined
 			const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 64 * 1024)) ?? []
 			return { title: title.replace(/\s+/g, ' ').trim() }
-		} // CONCATENATED MODULE: ./src/exchange/partial.ts
+		}
 
+		// EXTERNAL MODULE: ./src/vocabulary/json.ts
+		var json = __require__(3436) // CONCATENATED MODULE: ./src/exchange/partial.ts
 		function partsOf(document, status) {
 			let errorInfo
 			let failedPart
@@ -455,8 +531,7 @@ exports.modules = {
 					if (!Array.isArray(value) && isFilled(value)) errorInfo = value
 				}
 				if (key === 'diagnostics' && isPartly((0, json /* entriesOf */.Mc)(value).get('status'))) errorInfo = value
-				const part =
-					status === 207 && key !== '' ? (0, json /* entriesOf */.Mc)(value) : (0, json /* entriesOf */.Mc)(undefined)
+				const part = status === 207 && key !== '' ? (0, json /* entriesOf */.Mc)(value) : (0, json /* entriesOf */.Mc)(undefined)
 				const result = part.get('result') ?? part.get('status')
 
 				if (typeof result === 'string' || typeof result === 'number') {
@@ -465,10 +540,7 @@ exports.modules = {
 				}
 				return undefined
 			})
-			return {
-				firstError: errorInfo ?? failedPart,
-				allSucceeded: errorInfo === undefined && failedPart === undefined && successes > 0,
-			}
+			return { firstError: errorInfo ?? failedPart, allSucceeded: errorInfo === undefined && failedPart === undefined && successes > 0 }
 		}
 		function isSuccess(result) {
 			return /^(?:succe(?:ss|eded)|ok|completed|2\d\d)$/i.test(String(result))
@@ -482,45 +554,36 @@ exports.modules = {
 			if (typeof value === 'string') return value !== ''
 			if (Array.isArray(value)) return value.length > 0
 			return [...(0, json /* entriesOf */.Mc)(value).values()].some((part) => part !== null && part !== '')
-		} // CONCATENATED MODULE: ./src/exchange/verdict.ts
+		}
 
+		// EXTERNAL MODULE: ./src/exchange/response.ts
+		var exchange_response = __require__(3226) // CONCATENATED MODULE: ./src/exchange/verdict.ts
 		function judge(response, address, plan, { isComplete, wasExpired }) {
 			const quotable = (said) => (isComplete ? said : { correlation: said.correlation })
 			const { status, body } = response
 			const isWhole = body.text !== undefined || body.file !== undefined
-			const unmasked =
-				isWhole && body.text === undefined && plan.mask !== 'none' ? [(0, failure /* warning */.$)('notMasked')] : []
+			const unmasked = isWhole && body.text === undefined && plan.mask !== 'none' ? [(0, failure /* warning */.$)('notMasked')] : []
 			if (!plan.expects(status)) {
 				const isTokenExpired = status === 401 && wasExpired
 				return { failure: refusal(response, address, plan, { quotable, isTokenExpired }), warnings: unmasked }
 			}
-			if (!isWhole)
-				return { failure: (0, failure /* failure */.V)('bodyTooLarge', http_body /* LARGEST_BODY */.Yv), warnings: [] }
+			if (!isWhole) return { failure: (0, failure /* failure */.V)('bodyTooLarge', http_body /* LARGEST_BODY */.Yv), warnings: [] }
 			const isSuccess = status >= 200 && status < 300
 			const page = isSuccess && !wantsPages(plan) ? pageIn(body.text, response.headers.get('content-type')) : undefined
 			if (page) {
 				const facts = { host: address.url.hostname, service: plan.target.service?.title, title: page.title }
 				return { failure: (0, failure /* failure */.V)('pageInstead', address.line, status, facts), warnings: unmasked }
 			}
-			const document = isSuccess ? documentOf(body) : undefined
+			const document = isSuccess ? (0, exchange_response /* documentOf */.lM)(body) : undefined
 			const said = (part) =>
-				quotable({
-					...(0, error_body /* serverSaid */.Z1)('{}', response.headers),
-					...(0, error_body /* saidIn */.$g)(part),
-				})
+				quotable({ ...(0, error_body /* serverSaid */.Z1)('{}', response.headers), ...(0, error_body /* saidIn */.$g)(part) })
 			const fields = (0, json /* entriesOf */.Mc)(document)
 			if (fields.get('success') === false) {
-				return {
-					failure: (0, failure /* failure */.V)('operationFailed', address.line, said(document)),
-					warnings: unmasked,
-				}
+				return { failure: (0, failure /* failure */.V)('operationFailed', address.line, said(document)), warnings: unmasked }
 			}
 			const hasErrors = isFilled(fields.get('errors'))
 			if (hasErrors && isGraphql(fields) && (fields.get('data') ?? null) === null) {
-				return {
-					failure: (0, failure /* failure */.V)('graphqlErrors', address.line, said(document)),
-					warnings: unmasked,
-				}
+				return { failure: (0, failure /* failure */.V)('graphqlErrors', address.line, said(document)), warnings: unmasked }
 			}
 			const { firstError, allSucceeded } = partsOf(document, status)
 
@@ -529,11 +592,7 @@ exports.modules = {
 			if (part !== undefined) warnings.push((0, failure /* warning */.$)('partlyFailed', address.line, said(part)))
 			else if (status === 207 && !allSucceeded) {
 				warnings.push(
-					(0, failure /* warning */.$)(
-						'maybePartlyFailed',
-						address.line,
-						said({ code: (0, error_body /* saidIn */.$g)(document).code }),
-					),
+					(0, failure /* warning */.$)('maybePartlyFailed', address.line, said({ code: (0, error_body /* saidIn */.$g)(document).code })),
 				)
 			}
 			return { failure: undefined, warnings }
@@ -555,7 +614,8 @@ exports.modules = {
 				said: quotable((0, error_body /* serverSaid */.Z1)(status < 300 ? '' : text, headers)),
 				isTokenExpired,
 				isTrailingSlashMissing: isSlashMissing(response, address, plan),
-				isPathUnknown: (0, json /* entriesOf */.Mc)(documentOf(body)).get('message') === 'Missing Authentication Token',
+				isPathUnknown:
+					(0, json /* entriesOf */.Mc)((0, exchange_response /* documentOf */.lM)(body)).get('message') === 'Missing Authentication Token',
 			})
 		}
 
@@ -564,40 +624,17 @@ exports.modules = {
 		}
 
 		function isSlashMissing({ status, body }, { url }, plan) {
-			const isPrivilegeCloud =
-				plan.target.service?.name === 'privilege-cloud' || url.hostname.includes('.privilegecloud.')
+			const isPrivilegeCloud = plan.target.service?.name === 'privilege-cloud' || url.hostname.includes('.privilegecloud.')
 			return status === 404 && isPrivilegeCloud && /\.[^/]*$/.test(url.pathname) && pageIn(body.text) !== undefined
 		}
 
 		function isGraphql(fields) {
 			return [...fields.keys()].every((key) => ['data', 'errors', 'extensions'].includes(key))
-		} // CONCATENATED MODULE: ./src/authorized-request.ts
-
-		async function connectAhead({ target }, { subdomain, domain }, http) {
-			const base = baseOf(target, { subdomain, domain, tenant: undefined })
-			if (base instanceof URL) await http.prepare(base.hostname)
-		}
-
-		async function makeAuthorizedRequest(plan, session, { http, report }) {
-			const address = addressOf(plan, session)
-			report.address(address)
-			report.maskFound((await secretsInRequest(plan)).values)
-			const response = await exchange(plan, address, session, http)
-			const secrets = await secretsInResponse(response, plan)
-			await report.response(response, secrets)
-			const verdict = judge(response, address, plan, { ...secrets, wasExpired: session.wasExpired })
-			await report.warn(verdict.warnings)
-			if (verdict.failure) throw verdict.failure
-			if (!plan.select) return
-			if (!secrets.isComplete) throw (0, failure /* failure */.V)('selectNotMasked')
-			await report.selected(selectFrom(response, plan.select))
 		}
 	},
 
-	790: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			E: () => redirectTarget,
-		})
+	6790: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { E: () => redirectTarget })
 
 		function redirectTarget(head, from) {
 			const location = head.headers.get('location')
@@ -608,35 +645,13 @@ exports.modules = {
 		}
 	},
 
-	162: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			$g: () => saidIn,
-			RY: () => isMarkup,
-			Z1: () => serverSaid,
-		})
-		var _vocabulary_json_js_0 = __require__(436)
+	7162: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { $g: () => saidIn, RY: () => isMarkup, Z1: () => serverSaid })
+		var _vocabulary_json_js_0 = __require__(3436)
 
-		const CORRELATION_HEADERS = [
-			'x-amzn-requestid',
-			'x-amz-apigw-id',
-			'x-correlation-id',
-			'x-request-id',
-			'x-cfy-tx-id',
-			'x-cfy-tx-tm',
-		]
+		const CORRELATION_HEADERS = ['x-amzn-requestid', 'x-amz-apigw-id', 'x-correlation-id', 'x-request-id', 'x-cfy-tx-id', 'x-cfy-tx-tm']
 
-		const CODE_KEYS = [
-			'ErrorCode',
-			'ErrorID',
-			'MessageID',
-			'code',
-			'errorCode',
-			'faultCode',
-			'errorcode',
-			'error',
-			'result',
-			'status',
-		]
+		const CODE_KEYS = ['ErrorCode', 'ErrorID', 'MessageID', 'code', 'errorCode', 'faultCode', 'errorcode', 'error', 'result', 'status']
 		const TEXT_KEYS = [
 			'ErrorMessage',
 			'Message',
@@ -652,9 +667,7 @@ exports.modules = {
 		const MORE_KEYS = ['Details', 'description', 'detail', 'innerError', 'reason']
 
 		function serverSaid(body, headers) {
-			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
-				({ value }) => value !== '',
-			)
+			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(({ value }) => value !== '')
 			const document = (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body)
 			if (document === undefined) return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
 			return { ...saidIn(document), correlation }
@@ -671,13 +684,9 @@ exports.modules = {
 			if (typeof said === 'string') return { text: said }
 			const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
 			const code = ['', 'extensions', 'detail']
-				.map((key) =>
-					firstOf(key === '' ? fields : (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get(key)), CODE_KEYS),
-				)
+				.map((key) => firstOf(key === '' ? fields : (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get(key)), CODE_KEYS))
 				.find((one) => one !== undefined)
-			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter(
-				(text) => text !== undefined,
-			)
+			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter((text) => text !== undefined)
 			return { code, text: texts.length > 0 ? texts.join(' ') : undefined }
 		}
 
@@ -693,9 +702,7 @@ exports.modules = {
 				const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
 				const where = firstOf(parts, ['ParameterName', 'field', 'parameter'])
 				const code = firstOf(parts, CODE_KEYS)
-				return text === undefined
-					? []
-					: [`${where === undefined ? '' : `${where}: `}${text}${code === undefined ? '' : ` (${code})`}`]
+				return text === undefined ? [] : [`${where === undefined ? '' : `${where}: `}${text}${code === undefined ? '' : ` (${code})`}`]
 			})
 			const byName = [...(0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('errors'))]
 				.slice(0, MOST_DETAILS)
@@ -735,12 +742,55 @@ exports.modules = {
 		}
 	},
 
-	506: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			mz: () => LONGEST_SECRET,
-			oD: () => MOST_SECRETS,
-			vy: () => MOST_CHARACTERS,
-		})
+	5663: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { H: () => hiddenKeys, y: () => plainKey })
+
+		const HIDDEN_SECRETS = [
+			{
+				services: ['secure-infrastructure-access', 'connector-management'],
+				path: 'setup-script',
+				keys: ['bash_cmd', 'base64_cmd', 'powershell_cmd', 'script', 'script_content', 'script_url'],
+				source:
+					'cyberark/idsec-sdk-golang, pkg/services/sia/access/models/idsec_sia_connector_setup_script.go; base64_cmd and scriptContent: public installation scripts',
+			},
+			{
+				services: ['secure-infrastructure-access'],
+				path: 'adb/sso/acquire',
+				keys: ['key', 'wallet', 'pem_wallet', 'text', 'client_certificate'],
+				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go',
+			},
+			{
+				services: ['secure-infrastructure-access'],
+				path: 'ssh/sso/key',
+				keys: ['key', 'text'],
+				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go',
+			},
+			{
+				services: ['secure-infrastructure-access'],
+				path: 'k8s/kube-config/*',
+				keys: ['client-key-data'],
+				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/k8s/idsec_sia_k8s_service.go',
+			},
+		]
+
+		function hiddenKeys(service, path) {
+			const segments = path.split('/').filter((segment) => segment !== '')
+			const rows = HIDDEN_SECRETS.filter((row) => (service === undefined || row.services.includes(service)) && leadsTo(row.path, segments))
+			return new Set(rows.flatMap(({ keys }) => keys.map(plainKey)))
+		}
+
+		function plainKey(key) {
+			return key.toLowerCase().replace(/[_-]/g, '')
+		}
+		function leadsTo(row, segments) {
+			const end = row.replace('/*', '').split('/')
+			const endsAt = (last) => end.every((segment, index) => segments[last - end.length + index]?.toLowerCase() === segment)
+			return endsAt(segments.length) || (row.endsWith('/*') && endsAt(segments.length - 1))
+		}
+	},
+
+	4506: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { mz: () => LONGEST_SECRET, oD: () => MOST_SECRETS, vy: () => MOST_CHARACTERS })
 
 		const MOST_SECRETS = 1000
 

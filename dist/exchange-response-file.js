@@ -3,22 +3,20 @@
 exports.id = 'exchange-response-file'
 exports.ids = ['exchange-response-file', 'inputs-response-file']
 exports.modules = {
-	613: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			intoFile: () => intoFile,
-		})
-		var node_crypto_0 = __require__(598)
+	5613: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { intoFile: () => intoFile })
+		var node_crypto_0 = __require__(7598)
 		var node_crypto_0_default = __require__.n(node_crypto_0)
-		var node_fs_1 = __require__(24)
+		var node_fs_1 = __require__(3024)
 		var node_fs_1_default = __require__.n(node_fs_1)
-		var node_fs_promises_2 = __require__(836)
+		var node_fs_promises_2 = __require__(1455)
 		var node_fs_promises_2_default = __require__.n(node_fs_promises_2)
-		var node_path_3 = __require__(760)
+		var node_path_3 = __require__(6760)
 		var node_path_3_default = __require__.n(node_path_3)
-		var _http_body_js_4 = __require__(662)
+		var _http_body_js_4 = __require__(9662)
 		var _http_network_error_js_5 = __require__(137)
-		var _inputs_response_file_js_6 = __require__(606)
-		var _messages_failure_js_7 = __require__(530)
+		var _inputs_response_file_js_6 = __require__(6606)
+		var _messages_failure_js_7 = __require__(5530)
 
 		function intoFile(target) {
 			const file = target.path
@@ -27,10 +25,7 @@ exports.modules = {
 				try {
 					prepare(target)
 
-					const partial = node_path_3_default().join(
-						node_path_3_default().dirname(file),
-						`.${(0, node_crypto_0.randomUUID)()}.partial`,
-					)
+					const partial = node_path_3_default().join(node_path_3_default().dirname(file), `.${(0, node_crypto_0.randomUUID)()}.partial`)
 
 					const handle = await (0, node_fs_promises_2.open)(partial, 'wx', 0o600)
 					try {
@@ -85,16 +80,13 @@ exports.modules = {
 		}
 	},
 
-	606: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			checkResponseFile: () => checkResponseFile,
-			K: () => linkOnTheWay,
-		})
+	6606: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { checkResponseFile: () => checkResponseFile, K: () => linkOnTheWay })
 
 		// EXTERNAL MODULE: external "node:fs"
-		var external_node_fs_ = __require__(24)
+		var external_node_fs_ = __require__(3024)
 		// EXTERNAL MODULE: external "node:path"
-		var external_node_path_ = __require__(760)
+		var external_node_path_ = __require__(6760)
 		var external_node_path_default = __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/response-place.ts
 		function placeOf(name, context, tell, paths = external_node_path_default()) {
 			const path = paths.resolve(context.temp, name)
@@ -107,9 +99,7 @@ exports.modules = {
 		}
 
 		function steersRunner(file, runnerFiles, paths = external_node_path_default()) {
-			return runnerFiles.some((runnerFile) =>
-				isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths),
-			)
+			return runnerFiles.some((runnerFile) => isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths))
 		}
 		function isBelow(file, folder, paths = external_node_path_default()) {
 			const way = paths.relative(folder, file)
@@ -145,10 +135,7 @@ exports.modules = {
 		function realPath(file) {
 			const folder = nearestExisting((0, external_node_path_.dirname)(file))
 			try {
-				return (0, external_node_path_.join)(
-					external_node_fs_.realpathSync.native(folder),
-					(0, external_node_path_.relative)(folder, file),
-				)
+				return (0, external_node_path_.join)(external_node_fs_.realpathSync.native(folder), (0, external_node_path_.relative)(folder, file))
 			} catch {
 				return file
 			}
@@ -156,8 +143,7 @@ exports.modules = {
 
 		function nearestExisting(folder) {
 			let place = folder
-			while (place !== (0, external_node_path_.dirname)(place) && !lookAt(place))
-				place = (0, external_node_path_.dirname)(place)
+			while (place !== (0, external_node_path_.dirname)(place) && !lookAt(place)) place = (0, external_node_path_.dirname)(place)
 			return place
 		}
 		function lookAt(path) {

@@ -3,10 +3,8 @@
 exports.id = 'exchange-text-secrets'
 exports.ids = ['exchange-text-secrets']
 exports.modules = {
-	844: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			secretsInText: () => secretsInText,
-		}) // CONCATENATED MODULE: ./src/exchange/table-secrets.ts
+	3844: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { secretsInText: () => secretsInText }) // CONCATENATED MODULE: ./src/exchange/table-secrets.ts
 
 		const SEPARATORS = [',', ';', '\t', '|']
 

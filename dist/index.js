@@ -3,7 +3,7 @@
 	// webpackBootstrap
 	'use strict'
 	var __webpack_modules__ = {
-		662: (__module__, __exports__, __require__) => {
+		9662: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				DH: () => decoded,
 				M_: () => readShortText,
@@ -18,7 +18,7 @@
 			async function decoded(head, body) {
 				const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
 				if (encoding === 'identity' || encoding === '') return body
-				const { decoderFor } = await __require__.e('http-decoding').then(__require__.bind(__require__, 211))
+				const { decoderFor } = await __require__.e('http-decoding').then(__require__.bind(__require__, 6211))
 				return decoderFor(encoding, body)
 			}
 
@@ -71,11 +71,7 @@
 		},
 
 		137: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {
-				$N: () => codeOf,
-				Dr: () => NetworkError,
-				cJ: () => closedEarly,
-			})
+			__require__.d(__exports__, { $N: () => codeOf, Dr: () => NetworkError, cJ: () => closedEarly })
 
 			class NetworkError extends Error {
 				phase
@@ -102,9 +98,7 @@
 				}
 
 				get isCertificateRefused() {
-					return /^(?!ERR_SSL_).*(?:CERT|UNABLE_TO_|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|INVALID_CA|INVALID_PURPOSE)/.test(
-						this.code,
-					)
+					return /^(?!ERR_SSL_).*(?:CERT|UNABLE_TO_|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|INVALID_CA|INVALID_PURPOSE)/.test(this.code)
 				}
 			}
 
@@ -118,12 +112,8 @@
 			}
 		},
 
-		541: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {
-				Ko: () => readInputs,
-				gI: () => given,
-				mc: () => INPUTS,
-			})
+		5541: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, { Ko: () => readInputs, gI: () => given, mc: () => INPUTS })
 
 			const INPUTS = {
 				'tenant-id': '',
@@ -146,6 +136,8 @@
 				select: '',
 				'response-file': '',
 				'mask-response': 'auto',
+				pages: '1',
+				'wait-until': '',
 				timeout: '60',
 				retries: '3',
 			}
@@ -154,9 +146,7 @@
 
 			function readInputs(input) {
 				const names = Object.keys(INPUTS)
-				return Object.fromEntries(
-					names.map((name) => [name, VERBATIM.has(name) ? input(name).replace(/\r?\n$/, '') : input(name).trim()]),
-				)
+				return Object.fromEntries(names.map((name) => [name, VERBATIM.has(name) ? input(name).replace(/\r?\n$/, '') : input(name).trim()]))
 			}
 
 			function given(raw, input) {
@@ -165,16 +155,13 @@
 		},
 
 		659: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {
-				A: () => activities,
-			})
-			var _vocabulary_words_js_0 = __require__(889)
+			__require__.d(__exports__, { A: () => activities })
+			var _vocabulary_words_js_0 = __require__(6889)
 
 			const activities = {
 				lookup: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`looking up the name ${host}`,
 				connect: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`connecting to ${host}`,
-				proxy: (host) =>
-					(0, _vocabulary_words_js_0 /* .say */.cv)`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
+				proxy: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
 				tls: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`agreeing on TLS with ${host}`,
 				answer: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting for ${host} to answer`,
 				body: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`reading the answer of ${host}`,
@@ -182,12 +169,9 @@
 			}
 		},
 
-		530: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {
-				$: () => warning,
-				V: () => failure,
-			})
-			var _vocabulary_failure_js_0 = __require__(646)
+		5530: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, { $: () => warning, V: () => failure })
+			var _vocabulary_failure_js_0 = __require__(2646)
 
 			function failure(kind, ...facts) {
 				return new _vocabulary_failure_js_0 /* .Failure */.H(kind, facts)
@@ -198,19 +182,13 @@
 			}
 		},
 
-		93: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {
-				pr: () => withoutQueryValues,
-				qB: () => progress,
-				uA: () => requestLine,
-			})
-			var _vocabulary_words_js_0 = __require__(889)
+		2093: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, { pr: () => withoutQueryValues, qB: () => progress, uA: () => requestLine })
+			var _vocabulary_words_js_0 = __require__(6889)
 
 			const progress = {
-				signedIn: (tenantHost, user, expiry) =>
-					(0, _vocabulary_words_js_0 /* .say */.cv)`Signed in to ${tenantHost} as ${user}. ${expiry}`,
-				tokenTaken: (expiry) =>
-					(0, _vocabulary_words_js_0 /* .say */.cv)`Using the token of an earlier step. ${expiry}`,
+				signedIn: (tenantHost, user, expiry) => (0, _vocabulary_words_js_0 /* .say */.cv)`Signed in to ${tenantHost} as ${user}. ${expiry}`,
+				tokenTaken: (expiry) => (0, _vocabulary_words_js_0 /* .say */.cv)`Using the token of an earlier step. ${expiry}`,
 				tokenReplaced: (at) =>
 					(0,
 					_vocabulary_words_js_0 /* .say */.cv)`The token given expired at ${(0, _vocabulary_words_js_0 /* .own */.ZV)(at)}; client-id signs in again.`,
@@ -223,8 +201,7 @@
 					(0,
 					_vocabulary_words_js_0 /* .say */.cv)`The token is in the output token and in the variable ${(0, _vocabulary_words_js_0 /* .own */.ZV)(envVar)}.`,
 				notExported: () => (0, _vocabulary_words_js_0 /* .say */.cv)`The token is in the output token.`,
-				tenantFound: (subdomain, tenantHost) =>
-					(0, _vocabulary_words_js_0 /* .say */.cv)`Subdomain ${subdomain} belongs to ${tenantHost}.`,
+				tenantFound: (subdomain, tenantHost) => (0, _vocabulary_words_js_0 /* .say */.cv)`Subdomain ${subdomain} belongs to ${tenantHost}.`,
 				requesting: (line) => [requestLine(line)],
 				answered: (status, milliseconds, attempts) =>
 					(0,
@@ -253,13 +230,44 @@
 			}
 		},
 
-		46: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {
-				J2: () => isLabel,
-				Ow: () => domainOf,
-				l0: () => isDomain,
-				si: () => DOMAINS,
-			})
+		2926: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, { d: () => claimsOf })
+			var _vocabulary_json_js_0 = __require__(3436)
+			var _domains_js_1 = __require__(9046)
+			var _tenant_js_2 = __require__(5619)
+
+			const END_OF_TIME = 8.64e15
+
+			function claimsOf(token) {
+				const payload = payloadOf(token)
+				const domain = text(payload.get('platform_domain'))
+					.toLowerCase()
+					.replace(/^shell\./, '')
+				const subdomain = text(payload.get('subdomain')).toLowerCase()
+				const user = text(payload.get('unique_name'))
+				const expiry = payload.get('exp')
+				return {
+					subdomain: (0, _domains_js_1 /* .isLabel */.J2)(subdomain) ? subdomain : undefined,
+					domain: (0, _domains_js_1 /* .isDomain */.l0)(domain) ? domain : undefined,
+					tenant: (0, _tenant_js_2 /* .tenantOfUrl */.Xh)(payload.get('iss')),
+					user: user === '' ? undefined : user,
+					expiresAt: typeof expiry === 'number' && expiry > 0 && expiry * 1000 <= END_OF_TIME ? expiry * 1000 : undefined,
+				}
+			}
+			function payloadOf(token) {
+				const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1]
+				if (payload === undefined) return new Map()
+				return (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(
+					(0, _vocabulary_json_js_0 /* .parseJson */.qF)(Buffer.from(payload, 'base64url').toString()),
+				)
+			}
+			function text(claim) {
+				return typeof claim === 'string' ? claim : ''
+			}
+		},
+
+		9046: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, { J2: () => isLabel, Ow: () => domainOf, l0: () => isDomain, si: () => DOMAINS })
 
 			const DOMAINS = ['cyberark.cloud', 'cyberarkgov.cloud']
 			function isDomain(text) {
@@ -275,7 +283,7 @@
 			}
 		},
 
-		619: (__module__, __exports__, __require__) => {
+		5619: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				Gl: () => subdomainOfHost,
 				K3: () => tenantOfHost,
@@ -283,7 +291,7 @@
 				Y0: () => tenantUrl,
 				lN: () => tokenEndpoint,
 			})
-			var _domains_js_0 = __require__(46)
+			var _domains_js_0 = __require__(9046)
 
 			function tenantUrl(tenant) {
 				return new URL(`https://${tenant.id}.id.${tenant.domain}`)
@@ -304,8 +312,7 @@
 
 			function tenantOfUrl(text) {
 				const url = typeof text === 'string' ? URL.parse(text) : null
-				if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '')
-					return undefined
+				if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return undefined
 				return tenantOfHost(url.hostname)
 			}
 
@@ -316,10 +323,18 @@
 			}
 		},
 
-		994: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {
-				summaryMarkdown: () => summaryMarkdown,
-			})
+		206: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, { $: () => LONGEST_TOKEN, B: () => isTokenText })
+
+			const LONGEST_TOKEN = 32_000
+
+			function isTokenText(text) {
+				return /^[\x21-\x7e]+$/.test(text)
+			}
+		},
+
+		7994: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, { summaryMarkdown: () => summaryMarkdown })
 
 			function summaryMarkdown({ rows, failure }) {
 				const lines = [`### ${failure ? '\u274c' : '\u2705'} CyberArk Platform Token`, '']
@@ -345,11 +360,141 @@
 			}
 		},
 
-		2: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {
-				g: () => inTurns,
-				y: () => sleep,
-			})
+		2042: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, { f: () => openSession })
+
+			// EXTERNAL MODULE: ./src/messages/failure.ts
+			var failure = __require__(5530)
+			// EXTERNAL MODULE: ./src/messages/progress.ts
+			var progress = __require__(2093)
+			// EXTERNAL MODULE: ./src/platform/claims.ts
+			var platform_claims = __require__(2926)
+			// EXTERNAL MODULE: ./src/platform/tenant.ts
+			var platform_tenant = __require__(5619)
+			// EXTERNAL MODULE: ./src/http/body.ts
+			var body = __require__(9662)
+			// EXTERNAL MODULE: ./src/platform/token.ts
+			var platform_token = __require__(206)
+			// EXTERNAL MODULE: ./src/vocabulary/json.ts
+			var json = __require__(3436)
+			// EXTERNAL MODULE: ./src/vocabulary/secret.ts + 1 modules
+			var secret = __require__(7455) // CONCATENATED MODULE: ./src/session/sign-in.ts
+			const LARGEST_ANSWER = 1024 * 1024
+
+			async function signIn(tenant, clientId, clientSecret, http) {
+				const url = (0, platform_tenant /* tokenEndpoint */.lN)(tenant)
+				const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret.reveal() })
+				const request = {
+					method: 'POST',
+					url,
+					headers: new Map([
+						['accept', 'application/json'],
+						['content-type', 'application/x-www-form-urlencoded'],
+					]),
+					body: new secret /* Secret */.z(form.toString()),
+
+					repeatable: true,
+				}
+				const answer = await http.send(request, (0, body /* readShortText */.M_)(LARGEST_ANSWER))
+				if (answer.status < 200 || answer.status >= 300) throw await refusal(answer, url, { clientId, clientSecret })
+				return grantIn(answer, url, { clientId, clientSecret })
+			}
+			async function grantIn(answer, url, credentials) {
+				const host = url.hostname
+				const document = (0, json /* parseJson */.qF)(answer.body)
+				if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+					throw await unreadable(answer, url)
+				}
+				const fields = (0, json /* entriesOf */.Mc)(document)
+				if (fields.get('success') === false) throw await refusal(answer, url, credentials)
+				const token = fields.get('access_token')
+				if (typeof token !== 'string' || token === '') throw (0, failure /* failure */.V)('tokenMissing', host, [...fields.keys()])
+				if (!(0, platform_token /* isTokenText */.B)(token))
+					throw (0, failure /* failure */.V)('tokenUnusable', host, 'contains white space or control characters')
+				if (token.length > platform_token /* LONGEST_TOKEN */.$) {
+					throw (0, failure /* failure */.V)(
+						'tokenUnusable',
+						host,
+						`is longer than ${String(platform_token /* LONGEST_TOKEN */.$)} characters`,
+					)
+				}
+				return { token: new secret /* Secret */.z(token), expiresIn: secondsIn(fields.get('expires_in')) }
+			}
+
+			async function refusal(answer, url, credentials) {
+				const { explainRefusal } = await __require__.e('session-refusal').then(__require__.bind(__require__, 5955))
+				return explainRefusal(answer, url, credentials)
+			}
+			async function unreadable(answer, url) {
+				const { explainUnreadable } = await __require__.e('session-refusal').then(__require__.bind(__require__, 5955))
+				return explainUnreadable(answer, url)
+			}
+
+			function secondsIn(value) {
+				const seconds = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value
+				return typeof seconds === 'number' && seconds > 0 && seconds < 1e9 ? Math.floor(seconds) : undefined
+			} // CONCATENATED MODULE: ./src/session/session.ts
+
+			async function openSession(plan, tools) {
+				return plan.identity.kind === 'token' ? takeToken(plan, plan.identity) : signInto(plan, plan.identity, tools)
+			}
+			function takeToken(plan, identity) {
+				const claims = (0, platform_claims /* claimsOf */.d)(identity.token.reveal())
+				return {
+					token: identity.token,
+					expiresAt: claims.expiresAt,
+					tenant: identity.tenant,
+					tenantUrl: undefined,
+					user: claims.user,
+					wasExpired: identity.expired !== undefined,
+					...placeOf(plan, claims),
+				}
+			}
+			async function signInto(plan, identity, { http, clock, log }) {
+				if (identity.insteadOfExpired !== undefined) {
+					log.info(
+						progress /* progress */.qB
+							.tokenReplaced(new Date(identity.insteadOfExpired).toISOString()),
+					)
+				}
+				const tenant = 'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
+				const grant = await signIn(tenant, identity.clientId, identity.clientSecret, http)
+				const claims = (0, platform_claims /* claimsOf */.d)(grant.token.reveal())
+				return {
+					token: grant.token,
+					expiresAt: grant.expiresIn === undefined ? claims.expiresAt : clock.now() + grant.expiresIn * 1000,
+					tenant,
+					tenantUrl: (0, platform_tenant /* tenantUrl */.Y0)(tenant).origin,
+					user: identity.clientId,
+					wasExpired: false,
+					...placeOf(plan, claims),
+				}
+			}
+
+			async function findTenant(subdomain, plan, http, log) {
+				const { lookUpTenant } = await __require__.e('session-look-up').then(__require__.bind(__require__, 6921))
+				const tenant = await lookUpTenant(subdomain, plan.domain, http)
+				log.info(
+					progress /* progress */.qB
+						.tenantFound(subdomain, (0, platform_tenant /* tenantUrl */.Y0)(tenant).hostname),
+				)
+				return tenant
+			}
+
+			function placeOf(plan, claims) {
+				const told = []
+				if (plan.subdomain !== undefined && claims.subdomain !== undefined && claims.subdomain !== plan.subdomain) {
+					told.push((0, failure /* warning */.$)('subdomainDiffers', plan.subdomain, claims.subdomain))
+				}
+				if (claims.domain !== undefined && claims.domain !== plan.domain) {
+					told.push((0, failure /* warning */.$)('domainDiffers', plan.domain, claims.domain))
+				}
+				return { subdomain: plan.subdomain ?? claims.subdomain, domain: plan.domain, warnings: told }
+			}
+		},
+
+		7002: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, { g: () => inTurns, y: () => sleep })
 
 			function inTurns(clock, start, tasks) {
 				let isOver = false
@@ -383,39 +528,38 @@
 			}
 		},
 
-		38: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {
-				F: () => hasControlCharacter,
-			})
+		8038: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, { F: () => hasControlCharacter })
 
 			function hasControlCharacter(text) {
 				return /[\0-\x1f\x7f-\x9f]/.test(text)
 			}
 		},
 
-		646: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {
-				H: () => Failure,
-			})
+		2646: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, { H: () => Failure })
 
 			class Failure extends Error {
 				kind
 				facts
-				constructor(kind, facts) {
+
+				before
+				constructor(kind, facts, before = []) {
 					super(kind)
 					this.name = 'Failure'
 					this.kind = kind
 					this.facts = facts
+					this.before = before
+				}
+
+				behind(before) {
+					return new Failure(this.kind, this.facts, before)
 				}
 			}
 		},
 
-		436: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {
-				Mc: () => entriesOf,
-				qF: () => parseJson,
-				uR: () => visitValues,
-			})
+		3436: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, { Mc: () => entriesOf, qF: () => parseJson, uR: () => visitValues })
 
 			function parseJson(text) {
 				try {
@@ -426,9 +570,7 @@
 			}
 
 			function entriesOf(value) {
-				return new Map(
-					typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [],
-				)
+				return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [])
 			}
 			const UNMARKED = { first: undefined, within: () => undefined }
 			function visitValues(document, visit, { first, within } = UNMARKED) {
@@ -446,10 +588,8 @@
 			}
 		},
 
-		455: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {
-				z: () => Secret,
-			}) // CONCATENATED MODULE: external "node:util"
+		7455: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, { z: () => Secret }) // CONCATENATED MODULE: external "node:util"
 
 			const external_node_util_namespaceObject = require('node:util') // CONCATENATED MODULE: ./src/vocabulary/secret.ts
 			const HIDDEN = '***'
@@ -475,13 +615,8 @@
 			}
 		},
 
-		889: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {
-				ZV: () => own,
-				cv: () => say,
-				hC: () => sentences,
-				v5: () => Quoted,
-			})
+		6889: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, { ZV: () => own, cv: () => say, hC: () => sentences, v5: () => Quoted })
 
 			class Quoted {
 				text
@@ -515,7 +650,7 @@
 			}
 		},
 
-		598: (module) => {
+		7598: (module) => {
 			module.exports = require('node:crypto')
 		},
 
@@ -523,27 +658,27 @@
 			module.exports = require('node:dns')
 		},
 
-		24: (module) => {
+		3024: (module) => {
 			module.exports = require('node:fs')
 		},
 
-		836: (module) => {
+		1455: (module) => {
 			module.exports = require('node:fs/promises')
 		},
 
-		161: (module) => {
+		8161: (module) => {
 			module.exports = require('node:os')
 		},
 
-		760: (module) => {
+		6760: (module) => {
 			module.exports = require('node:path')
 		},
 
-		75: (module) => {
+		7075: (module) => {
 			module.exports = require('node:stream')
 		},
 
-		522: (module) => {
+		8522: (module) => {
 			module.exports = require('node:zlib')
 		},
 	}
@@ -556,9 +691,7 @@
 			return cachedModule.exports
 		}
 
-		var module = (__webpack_module_cache__[moduleId] = {
-			exports: {},
-		})
+		var module = (__webpack_module_cache__[moduleId] = { exports: {} })
 
 		var threw = true
 		try {
@@ -601,11 +734,7 @@
 			__require__.r(ns)
 			var def = {}
 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)]
-			for (
-				var current = mode & 2 && value;
-				typeof current == 'object' && !~leafPrototypes.indexOf(current);
-				current = getProto(current)
-			) {
+			for (var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => value[key]))
 			}
 			def['default'] = () => value
@@ -663,9 +792,7 @@
 
 	/* webpack/runtime/require chunk loading */
 	;(() => {
-		var installedChunks = {
-			792: 1,
-		}
+		var installedChunks = { 792: 1 }
 
 		var installChunk = (chunk) => {
 			var moreModules = chunk.modules,
@@ -783,12 +910,7 @@
 		return toCommandValue(s).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
 	}
 	function escapeProperty(s) {
-		return toCommandValue(s)
-			.replace(/%/g, '%25')
-			.replace(/\r/g, '%0D')
-			.replace(/\n/g, '%0A')
-			.replace(/:/g, '%3A')
-			.replace(/,/g, '%2C')
+		return toCommandValue(s).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/:/g, '%3A').replace(/,/g, '%2C')
 	} // CONCATENATED MODULE: external "crypto"
 
 	const external_crypto_namespaceObject = require('crypto') // CONCATENATED MODULE: external "fs"
@@ -801,13 +923,9 @@
 		if (!external_fs_namespaceObject.existsSync(filePath)) {
 			throw new Error(`Missing file at path: ${filePath}`)
 		}
-		external_fs_namespaceObject.appendFileSync(
-			filePath,
-			`${toCommandValue(message)}${external_os_namespaceObject.EOL}`,
-			{
-				encoding: 'utf8',
-			},
-		)
+		external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+			encoding: 'utf8',
+		})
 	}
 	function prepareKeyValueMessage(key, value) {
 		const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`
@@ -872,13 +990,13 @@
 	}
 
 	// EXTERNAL MODULE: ./src/messages/failure.ts
-	var failure = __require__(530)
+	var failure = __require__(5530)
 	// EXTERNAL MODULE: ./src/messages/progress.ts
-	var progress = __require__(93) // CONCATENATED MODULE: external "node:https"
+	var progress = __require__(2093) // CONCATENATED MODULE: external "node:https"
 	const external_node_https_namespaceObject = require('node:https')
 	var external_node_https_default = __require__.n(external_node_https_namespaceObject)
 	// EXTERNAL MODULE: external "node:stream"
-	var external_node_stream_ = __require__(75) // CONCATENATED MODULE: external "http"
+	var external_node_stream_ = __require__(7075) // CONCATENATED MODULE: external "http"
 	const external_http_namespaceObject = require('http')
 	var external_http_namespaceObject_0 = __require__.t(external_http_namespaceObject, 2) // CONCATENATED MODULE: external "https"
 	const external_https_namespaceObject = require('https')
@@ -899,8 +1017,7 @@
 			try {
 				return new DecodedURL(proxyVar)
 			} catch (_a) {
-				if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-					return new DecodedURL(`http://${proxyVar}`)
+				if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://')) return new DecodedURL(`http://${proxyVar}`)
 			}
 		} else {
 			return undefined
@@ -1201,11 +1318,7 @@
 
 		getJson(requestUrl_1) {
 			return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
-					additionalHeaders,
-					Headers.Accept,
-					MediaTypes.ApplicationJson,
-				)
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson)
 				const res = yield this.get(requestUrl, additionalHeaders)
 				return this._processResponse(res, this.requestOptions)
 			})
@@ -1213,15 +1326,8 @@
 		postJson(requestUrl_1, obj_1) {
 			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
 				const data = JSON.stringify(obj, null, 2)
-				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
-					additionalHeaders,
-					Headers.Accept,
-					MediaTypes.ApplicationJson,
-				)
-				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(
-					additionalHeaders,
-					MediaTypes.ApplicationJson,
-				)
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson)
+				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson)
 				const res = yield this.post(requestUrl, data, additionalHeaders)
 				return this._processResponse(res, this.requestOptions)
 			})
@@ -1229,15 +1335,8 @@
 		putJson(requestUrl_1, obj_1) {
 			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
 				const data = JSON.stringify(obj, null, 2)
-				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
-					additionalHeaders,
-					Headers.Accept,
-					MediaTypes.ApplicationJson,
-				)
-				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(
-					additionalHeaders,
-					MediaTypes.ApplicationJson,
-				)
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson)
+				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson)
 				const res = yield this.put(requestUrl, data, additionalHeaders)
 				return this._processResponse(res, this.requestOptions)
 			})
@@ -1245,15 +1344,8 @@
 		patchJson(requestUrl_1, obj_1) {
 			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
 				const data = JSON.stringify(obj, null, 2)
-				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
-					additionalHeaders,
-					Headers.Accept,
-					MediaTypes.ApplicationJson,
-				)
-				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(
-					additionalHeaders,
-					MediaTypes.ApplicationJson,
-				)
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson)
+				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson)
 				const res = yield this.patch(requestUrl, data, additionalHeaders)
 				return this._processResponse(res, this.requestOptions)
 			})
@@ -1299,11 +1391,7 @@
 							break
 						}
 						const parsedRedirectUrl = new URL(redirectUrl)
-						if (
-							parsedUrl.protocol === 'https:' &&
-							parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-							!this._allowRedirectDowngrade
-						) {
+						if (parsedUrl.protocol === 'https:' && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
 							throw new Error(
 								'Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.',
 							)
@@ -1522,12 +1610,7 @@
 					maxSockets,
 					keepAlive: this._keepAlive,
 					proxy: Object.assign(
-						Object.assign(
-							{},
-							(proxyUrl.username || proxyUrl.password) && {
-								proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`,
-							},
-						),
+						Object.assign({}, (proxyUrl.username || proxyUrl.password) && { proxyAuth: `${proxyUrl.username}:${proxyUrl.password}` }),
 						{ host: proxyUrl.hostname, port: proxyUrl.port },
 					),
 				}
@@ -1544,15 +1627,11 @@
 
 			if (!agent) {
 				const options = { keepAlive: this._keepAlive, maxSockets }
-				agent = usingSsl
-					? new external_https_namespaceObject.Agent(options)
-					: new external_http_namespaceObject.Agent(options)
+				agent = usingSsl ? new external_https_namespaceObject.Agent(options) : new external_http_namespaceObject.Agent(options)
 				this._agent = agent
 			}
 			if (usingSsl && this._ignoreSslError) {
-				agent.options = Object.assign(agent.options || {}, {
-					rejectUnauthorized: false,
-				})
+				agent.options = Object.assign(agent.options || {}, { rejectUnauthorized: false })
 			}
 			return agent
 		}
@@ -1576,9 +1655,7 @@
 			)
 			this._proxyAgentDispatcher = proxyAgent
 			if (usingSsl && this._ignoreSslError) {
-				proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-					rejectUnauthorized: false,
-				})
+				proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, { rejectUnauthorized: false })
 			}
 			return proxyAgent
 		}
@@ -1603,11 +1680,7 @@
 				return new Promise((resolve, reject) =>
 					__awaiter(this, void 0, void 0, function* () {
 						const statusCode = res.message.statusCode || 0
-						const response = {
-							statusCode,
-							result: null,
-							headers: {},
-						}
+						const response = { statusCode, result: null, headers: {} }
 
 						if (statusCode === HttpCodes.NotFound) {
 							resolve(response)
@@ -1663,9 +1736,9 @@
 	// EXTERNAL MODULE: ./src/messages/activities.ts
 	var activities = __require__(659)
 	// EXTERNAL MODULE: ./src/vocabulary/failure.ts
-	var vocabulary_failure = __require__(646)
+	var vocabulary_failure = __require__(2646)
 	// EXTERNAL MODULE: ./src/vocabulary/secret.ts + 1 modules
-	var secret = __require__(455)
+	var secret = __require__(7455)
 	// EXTERNAL MODULE: ./src/http/network-error.ts
 	var network_error = __require__(137) // CONCATENATED MODULE: ./src/http/attempt.ts
 	const PROGRESS = 4096
@@ -1733,8 +1806,7 @@
 
 	async function transmit(request, content, agent, hooks) {
 		const { url, body } = request
-		const length =
-			body !== undefined && typeof body === 'object' && 'bytes' in body ? { 'content-length': body.bytes } : {}
+		const length = body !== undefined && typeof body === 'object' && 'bytes' in body ? { 'content-length': body.bytes } : {}
 		const options = {
 			trace: hooks.trace,
 			stop: hooks.stop,
@@ -1850,8 +1922,7 @@
 	const FOR_EACH_ADDRESS = 5000
 
 	function directDial(lookup, forEachAddress = FOR_EACH_ADDRESS) {
-		return (host, port) =>
-			external_node_net_default().connect({ host, port, lookup, autoSelectFamilyAttemptTimeout: forEachAddress })
+		return (host, port) => external_node_net_default().connect({ host, port, lookup, autoSelectFamilyAttemptTimeout: forEachAddress })
 	} // CONCATENATED MODULE: ./src/http/connections.ts
 
 	class Connections extends external_node_https_default().Agent {
@@ -1893,7 +1964,7 @@
 			const server = { host, port, isProxy: false }
 			const isWanted = () => this.#hasReachedServer && !this.#servers.has(nameOf(server)) && !this.#isClosed
 			if (!isWanted()) return
-			const { ConnectionAhead } = await __require__.e('http-connection-ahead').then(__require__.bind(__require__, 922))
+			const { ConnectionAhead } = await __require__.e('http-connection-ahead').then(__require__.bind(__require__, 9922))
 			if (!isWanted()) return
 			const ahead = new ConnectionAhead(server, (trace, stop) => this.#connect(server, trace, stop))
 			this.#ahead.set(nameOf(server), ahead)
@@ -1934,10 +2005,7 @@
 			const request = external_node_http_default().request({
 				method: 'CONNECT',
 				path: target,
-				headers: {
-					host: target,
-					...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
-				},
+				headers: { host: target, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
 
 				createConnection: () => way,
 			})
@@ -2104,16 +2172,10 @@
 
 	function createHttp(surroundings) {
 		const proxies = proxyEnvironment(surroundings.env)
-		const connections = new Connections(
-			(host, port) => proxyFor(host, port, proxies),
-			surroundings.clock,
-			surroundings.dial,
-		)
+		const connections = new Connections((host, port) => proxyFor(host, port, proxies), surroundings.clock, surroundings.dial)
 		return {
 			send: (request, read) => send(request, read, connections, { ...surroundings, proxies }),
-			advice: proxies.differing.map(([counts, ignored]) =>
-				(0, failure /* warning */.$)('variablesDiffer', counts, ignored),
-			),
+			advice: proxies.differing.map(([counts, ignored]) => (0, failure /* warning */.$)('variablesDiffer', counts, ignored)),
 			prepare: (host) => connections.prepare(host, 443),
 			close: () => {
 				connections.close()
@@ -2131,9 +2193,7 @@
 		const milliseconds = () => Math.round(clock.elapsed() - started)
 		for (let number = 1; ; number++) {
 			const sent = clock.elapsed()
-			const outcome = await attempt(request, read, patienceFor(request, number, surroundings), wire).catch(
-				networkErrorOnly,
-			)
+			const outcome = await attempt(request, read, patienceFor(request, number, surroundings), wire).catch(networkErrorOnly)
 			const { result, bytes } =
 				outcome instanceof network_error /* NetworkError */.Dr
 					? { result: outcome.code, bytes: undefined }
@@ -2148,24 +2208,10 @@
 			if (outcome instanceof network_error /* NetworkError */.Dr) {
 				const { phase, code, peer, offered, isCertificateRefused } = outcome
 				const { variable } = proxies
-				const trouble = {
-					phase,
-					code,
-					host: peer.host,
-					isProxy: peer.isProxy,
-					isCertificateRefused,
-					offered,
-					variable,
-				}
+				const trouble = { phase, code, host: peer.host, isProxy: peer.isProxy, isCertificateRefused, offered, variable }
 				throw (0, failure /* failure */.V)('network', { ...trouble, attempts: number, gaveUp: next })
 			}
-			return {
-				...outcome.head,
-				body: outcome.body,
-				attempts: number,
-				milliseconds: milliseconds(),
-				gaveUp: next,
-			}
+			return { ...outcome.head, body: outcome.body, attempts: number, milliseconds: milliseconds(), gaveUp: next }
 		}
 	}
 	function networkErrorOnly(error) {
@@ -2179,43 +2225,29 @@
 	}
 
 	async function afterMishap(outcome, request, number, surroundings) {
-		const { waitToTryAgain } = await __require__.e('http-mishap').then(__require__.bind(__require__, 233))
+		const { waitToTryAgain } = await __require__.e('http-mishap').then(__require__.bind(__require__, 4233))
 		return waitToTryAgain(outcome, request, number, surroundings)
 	}
 
 	function patienceFor(request, number, { retries }) {
 		const connecting = number > retries ? 1 : 1 / 2
 		return { connecting, answering: request.repeatable ? connecting : 1 }
-	} // CONCATENATED MODULE: ./src/inputs/exported.ts
+	}
 
-	const RESERVED_NAMES = new Set(
-		[
-			'PATH PATHEXT HOME SHELL CI ENV BASH_ENV IFS PS4 PROMPT_COMMAND SHELLOPTS BASHOPTS CDPATH GLOBIGNORE ZDOTDIR',
-			'TMPDIR TMP TEMP USER LOGNAME PWD OLDPWD LANG LANGUAGE TZ TERM EDITOR VISUAL PAGER BROWSER DISPLAY GNUPGHOME',
-			'CLASSPATH GOPATH GOROOT GOFLAGS GOPROXY RUSTFLAGS PERLLIB MAKEFLAGS LUA_INIT PHPRC CC CXX CFLAGS CXXFLAGS LDFLAGS',
-			'LIBRARY_PATH LESSOPEN LESSCLOSE COMSPEC SYSTEMROOT WINDIR USERPROFILE APPDATA LOCALAPPDATA PROGRAMFILES',
-			'PROGRAMDATA PSMODULEPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS _JAVA_OPTIONS CURL_HOME WGETRC CURL_CA_BUNDLE',
-			'REQUESTS_CA_BUNDLE AWS_CA_BUNDLE',
-		].flatMap((names) => names.split(' ')),
-	)
-	const RESERVED_PREFIXES =
-		/^(?:NODE_|NPM_|LD_|DYLD_|GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|PYTHON|PERL5|RUBY|GIT_|SSL_|SSH_|OPENSSL_|DOCKER_|DOTNET_|COMPLUS_|COR_|CORECLR_|JAVA_|JDK_|MAVEN_|GRADLE_|BUNDLE_|GEM_|CARGO_|PIP_|UV_|LC_|XDG_|MALLOC_|GCONV_|GLIBC_|BASH_FUNC_|YARN_|NUGET_|MSBUILD)/
-
-	function checkExported(raw, faults) {
+	// EXTERNAL MODULE: ./src/inputs/table.ts
+	var table = __require__(5541) // CONCATENATED MODULE: ./src/inputs/exported.ts
+	async function checkExported(raw, faults) {
 		const envVar = raw['env-var']
-		if (envVar !== '' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(envVar)) {
-			faults.about('env-var')('envVarMalformed', envVar)
-		} else if (steersPrograms(envVar.toUpperCase())) {
-			faults.about('env-var')('envVarReserved', envVar)
+
+		if (envVar !== '' && envVar !== table /* INPUTS */.mc['env-var']) {
+			const { checkEnvVar } = await __require__.e('inputs-env-var').then(__require__.bind(__require__, 6634))
+			checkEnvVar(envVar, faults.about('env-var'))
 		}
 		const jobSummary = raw['job-summary'].toLowerCase()
 		if (jobSummary !== 'true' && jobSummary !== 'false' && jobSummary !== '') {
 			faults.about('job-summary')('notBoolean', raw['job-summary'])
 		}
 		return { envVar: envVar === '' ? undefined : envVar, jobSummary: jobSummary !== 'false' }
-	}
-	function steersPrograms(name) {
-		return RESERVED_NAMES.has(name) || RESERVED_PREFIXES.test(name) || name.endsWith('_PROXY')
 	} // CONCATENATED MODULE: ./src/inputs/faults.ts
 
 	class Faults {
@@ -2230,57 +2262,22 @@
 		}
 	}
 
-	// EXTERNAL MODULE: ./src/vocabulary/json.ts
-	var json = __require__(436)
+	// EXTERNAL MODULE: ./src/platform/claims.ts
+	var claims = __require__(2926)
 	// EXTERNAL MODULE: ./src/platform/domains.ts
-	var domains = __require__(46)
-	// EXTERNAL MODULE: ./src/platform/tenant.ts
-	var platform_tenant = __require__(619) // CONCATENATED MODULE: ./src/platform/claims.ts
-	const END_OF_TIME = 8.64e15
-
-	function claimsOf(token) {
-		const payload = payloadOf(token)
-		const domain = claims_text(payload.get('platform_domain'))
-			.toLowerCase()
-			.replace(/^shell\./, '')
-		const subdomain = claims_text(payload.get('subdomain')).toLowerCase()
-		const user = claims_text(payload.get('unique_name'))
-		const expiry = payload.get('exp')
-		return {
-			subdomain: (0, domains /* isLabel */.J2)(subdomain) ? subdomain : undefined,
-			domain: (0, domains /* isDomain */.l0)(domain) ? domain : undefined,
-			tenant: (0, platform_tenant /* tenantOfUrl */.Xh)(payload.get('iss')),
-			user: user === '' ? undefined : user,
-			expiresAt: typeof expiry === 'number' && expiry > 0 && expiry * 1000 <= END_OF_TIME ? expiry * 1000 : undefined,
-		}
-	}
-	function payloadOf(token) {
-		const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1]
-		if (payload === undefined) return new Map()
-		return (0, json /* entriesOf */.Mc)((0, json /* parseJson */.qF)(Buffer.from(payload, 'base64url').toString()))
-	}
-	function claims_text(claim) {
-		return typeof claim === 'string' ? claim : ''
-	} // CONCATENATED MODULE: ./src/platform/token.ts
-
-	const LONGEST_TOKEN = 32_000
-
-	function isTokenText(text) {
-		return /^[\x21-\x7e]+$/.test(text)
-	}
-
+	var domains = __require__(9046)
+	// EXTERNAL MODULE: ./src/platform/token.ts
+	var token = __require__(206)
 	// EXTERNAL MODULE: ./src/vocabulary/control-characters.ts
-	var control_characters = __require__(38)
-	// EXTERNAL MODULE: ./src/inputs/table.ts
-	var table = __require__(541) // CONCATENATED MODULE: ./src/inputs/identity.ts
-	function checkIdentity(raw, now, faults) {
+	var control_characters = __require__(8038) // CONCATENATED MODULE: ./src/inputs/identity.ts
+	async function checkIdentity(raw, now, faults) {
 		const domainText = (0, table /* given */.gI)(raw, 'domain').toLowerCase()
 		const rootDomain = domains /* DOMAINS */.si
 			.find((candidate) => candidate === domainText)
 		if (!rootDomain) faults.about('domain')('domainUnknown', raw.domain)
-		const subdomain = raw.subdomain === '' ? undefined : checkSubdomain(raw.subdomain, faults.about('subdomain'))
-		const named = raw['tenant-id'] === '' ? undefined : checkTenant(raw['tenant-id'], faults.about('tenant-id'))
-		const claimed = claimsOf(raw.token)
+		const subdomain = raw.subdomain === '' ? undefined : await checkSubdomain(raw.subdomain, faults.about('subdomain'))
+		const named = raw['tenant-id'] === '' ? undefined : await checkTenant(raw['tenant-id'], faults.about('tenant-id'))
+		const claimed = (0, claims /* claimsOf */.d)(raw.token)
 
 		const isDefault = rootDomain === domains /* DOMAINS */.si[0]
 		const told = isDefault && !named ? (claimed.domain ?? claimed.tenant?.domain) : undefined
@@ -2291,66 +2288,50 @@
 		}
 		const expired = claimed.expiresAt !== undefined && claimed.expiresAt <= now ? claimed.expiresAt : undefined
 		const signsIn = raw.token === '' || (expired !== undefined && hasCredentials(raw))
-		const identity = signsIn
-			? checkSignIn(raw, tenant ?? (raw.subdomain === '' ? claimed.tenant : undefined), subdomain, expired, faults)
-			: checkToken(raw, tenant ?? claimed.tenant, expired, faults)
+		const home = tenant ?? (raw.subdomain === '' ? claimed.tenant : undefined)
+		const where = home ?? (subdomain === undefined ? undefined : { lookUp: subdomain })
+		if (signsIn) checkCredentials(raw, where, faults)
+		const signIn = where && {
+			kind: 'sign-in',
+			tenant: where,
+			clientId: raw['client-id'],
+			clientSecret: new secret /* Secret */.z(raw['client-secret']),
+			insteadOfExpired: expired,
+		}
+		const renewal = hasCredentials(raw) ? signIn : undefined
+		const identity = signsIn ? signIn : checkToken(raw, { tenant: tenant ?? claimed.tenant, expired, renewal }, faults)
 		return identity && { identity, subdomain, domain }
 	}
-	function checkSignIn(raw, tenant, subdomain, insteadOfExpired, faults) {
-		if (raw['tenant-id'] === '' && raw.subdomain === '' && !tenant) faults.about('tenant-id')('tenantMissing')
+	function checkCredentials(raw, where, faults) {
+		if (raw['tenant-id'] === '' && !where && raw.subdomain === '') faults.about('tenant-id')('tenantMissing')
 		if (raw['client-id'] === '') faults.about('client-id')('clientIdMissing')
-		if ((0, control_characters /* hasControlCharacter */.F)(raw['client-id']))
-			faults.about('client-id')('clientIdUnprintable')
+		if ((0, control_characters /* hasControlCharacter */.F)(raw['client-id'])) faults.about('client-id')('clientIdUnprintable')
 		if (raw['client-secret'].trim() === '') faults.about('client-secret')('clientSecretMissing')
-		const where = tenant ?? (subdomain === undefined ? undefined : { lookUp: subdomain })
-		return (
-			where && {
-				kind: 'sign-in',
-				tenant: where,
-				clientId: raw['client-id'],
-				clientSecret: new secret /* Secret */.z(raw['client-secret']),
-				insteadOfExpired,
-			}
-		)
 	}
 
 	function hasCredentials(raw) {
 		return raw['client-id'] !== '' && raw['client-secret'].trim() !== ''
 	}
-	function checkToken(raw, tenant, expired, faults) {
+	function checkToken(raw, known, faults) {
 		const tell = faults.about('token')
-		if (!isTokenText(raw.token)) tell('tokenMalformed')
-		else if (raw.token.length > LONGEST_TOKEN) tell('tokenTooLong', LONGEST_TOKEN)
-		return { kind: 'token', token: new secret /* Secret */.z(raw.token), tenant, expired }
+		if (!(0, token /* isTokenText */.B)(raw.token)) tell('tokenMalformed')
+		else if (raw.token.length > token /* LONGEST_TOKEN */.$) tell('tokenTooLong', token /* LONGEST_TOKEN */.$)
+		return { kind: 'token', token: new secret /* Secret */.z(raw.token), ...known }
 	}
-	function checkSubdomain(text, tell) {
+
+	async function checkSubdomain(text, tell) {
 		const lower = text.toLowerCase()
 		if ((0, domains /* isLabel */.J2)(lower)) return lower
-		const host = hostIn(lower)
-		const tenant = (0, platform_tenant /* tenantOfHost */.K3)(host)
-		const subdomain = (0, platform_tenant /* subdomainOfHost */.Gl)(host)
-		if (tenant) tell('subdomainIsTenant', host, tenant.id)
-		else if (subdomain !== undefined) tell('subdomainIsHost', subdomain)
-		else tell('subdomainMalformed', text)
+		const { explainSubdomain } = await __require__.e('inputs-hosts').then(__require__.bind(__require__, 9450))
+		explainSubdomain(text, tell)
 		return undefined
 	}
 
-	function checkTenant(text, tell) {
+	async function checkTenant(text, tell) {
 		const lower = text.toLowerCase()
-		if ((0, domains /* isLabel */.J2)(lower)) return { id: lower }
-		const host = hostIn(lower)
-		const tenant = (0, platform_tenant /* tenantOfHost */.K3)(host)
-		if (tenant) return tenant
-		const subdomain = (0, platform_tenant /* subdomainOfHost */.Gl)(host)
-		const domain = (0, domains /* domainOf */.Ow)(host)
-		if (subdomain === undefined) tell('tenantNotUnderstood', text)
-		else tell('tenantIsPortal', subdomain, host, domain === domains /* DOMAINS */.si[0] ? undefined : domain)
-		return undefined
-	}
-
-	function hostIn(text) {
-		const url = URL.parse(text.includes('://') ? text : `https://${text}`)
-		return url?.protocol === 'https:' && !text.includes('@') && url.port === '' ? url.hostname : ''
+		return (0, domains /* isLabel */.J2)(lower)
+			? { id: lower }
+			: (await __require__.e('inputs-hosts').then(__require__.bind(__require__, 9450))).tenantIn(text, tell)
 	} // CONCATENATED MODULE: ./src/inputs/limits.ts
 
 	function checkLimits(raw, faults) {
@@ -2370,8 +2351,8 @@
 
 	async function checkInputs(raw, env, now) {
 		const faults = new Faults()
-		const whoAndWhere = checkIdentity(raw, now, faults)
-		const exported = checkExported(raw, faults)
+		const whoAndWhere = await checkIdentity(raw, now, faults)
+		const exported = await checkExported(raw, faults)
 		const request = await checkRequestIfAny(raw, env, faults)
 		const limits = checkLimits(raw, faults)
 		if (faults.found.length > 0 || !whoAndWhere) throw (0, failure /* failure */.V)('invalidInputs', faults.found)
@@ -2395,11 +2376,13 @@
 		'select',
 		'response-file',
 		'mask-response',
+		'pages',
+		'wait-until',
 	]
 
 	async function checkRequestIfAny(raw, env, faults) {
 		if (raw.service !== '' || raw['service-url'] !== '') {
-			const { checkRequest } = await __require__.e('inputs-request').then(__require__.bind(__require__, 850))
+			const { checkRequest } = await __require__.e('inputs-request').then(__require__.bind(__require__, 3850))
 			return checkRequest(raw, env, faults)
 		}
 		for (const input of REQUEST_INPUTS) {
@@ -2413,8 +2396,10 @@
 		return undefined
 	}
 
+	// EXTERNAL MODULE: ./src/platform/tenant.ts
+	var tenant = __require__(5619)
 	// EXTERNAL MODULE: ./src/vocabulary/words.ts
-	var vocabulary_words = __require__(889) // CONCATENATED MODULE: ./src/report/forms.ts
+	var vocabulary_words = __require__(6889) // CONCATENATED MODULE: ./src/report/forms.ts
 	const SHORTEST_FORM = 8
 
 	const BASE64_COLUMNS = 76
@@ -2477,12 +2462,7 @@
 		['&quot;', '&#x27;'],
 	]
 	function markedUp(secret, double, single) {
-		return secret
-			.replaceAll('&', '&amp;')
-			.replaceAll('<', '&lt;')
-			.replaceAll('>', '&gt;')
-			.replaceAll('"', double)
-			.replaceAll("'", single)
+		return secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', double).replaceAll("'", single)
 	}
 	function inJson(text) {
 		return JSON.stringify(text).slice(1, -1)
@@ -2506,11 +2486,7 @@
 
 	function base64From(bytes) {
 		const lasting = Math.floor((bytes.length * 8) / 6)
-		return [
-			bytes.toString('base64'),
-			bytes.toString('base64').slice(0, lasting),
-			bytes.toString('base64url').slice(0, lasting),
-		]
+		return [bytes.toString('base64'), bytes.toString('base64').slice(0, lasting), bytes.toString('base64url').slice(0, lasting)]
 	}
 
 	function encoded(secret) {
@@ -2673,7 +2649,7 @@
 
 		async warn(warnings) {
 			if (warnings.length === 0) return
-			const { warningWords } = await __require__.e('messages-warnings').then(__require__.bind(__require__, 11))
+			const { warningWords } = await __require__.e('messages-warnings').then(__require__.bind(__require__, 6011))
 			for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
 		}
 
@@ -2699,8 +2675,7 @@
 			this.spare([session.tenant?.id, session.subdomain, session.user])
 			await this.warn(session.warnings)
 			const { expiresAt } = session
-			const secondsLeft =
-				expiresAt === undefined ? undefined : Math.max(0, Math.round((expiresAt - this.#clock.now()) / 1000))
+			const secondsLeft = expiresAt === undefined ? undefined : Math.max(0, Math.round((expiresAt - this.#clock.now()) / 1000))
 			this.#setOutputs({
 				token: session.token.reveal(),
 				'token-type': 'Bearer',
@@ -2768,16 +2743,14 @@
 		}
 
 		async fail(failure) {
-			const { annotationOf, printedFailure } = await __require__
-				.e('report-failure-text')
-				.then(__require__.bind(__require__, 667))
+			const { annotationOf, printedFailure } = await __require__.e('report-failure-text').then(__require__.bind(__require__, 7957))
 			this.#failure = printedFailure(failure, (words) => this.#print(words))
 			this.#out.error(annotationOf(this.#failure), this.#failure.title)
 		}
 
 		async summary() {
 			try {
-				const { summaryMarkdown } = await Promise.resolve().then(__require__.bind(__require__, 994))
+				const { summaryMarkdown } = await Promise.resolve().then(__require__.bind(__require__, 7994))
 				this.#out.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
 			} catch {
 				await this.warn([(0, failure /* warning */.$)('summaryUnwritable')])
@@ -2785,7 +2758,7 @@
 		}
 		#rows() {
 			const rows = [
-				['Tenant', this.#session?.tenant && (0, platform_tenant /* tenantUrl */.Y0)(this.#session.tenant).host],
+				['Tenant', this.#session?.tenant && (0, tenant /* tenantUrl */.Y0)(this.#session.tenant).host],
 				['User', this.#session?.user],
 				['Token expires', readableDate(this.#session?.expiresAt)],
 				['Service', this.#address?.service],
@@ -2816,8 +2789,7 @@
 		}
 		async #ifItFits(name, value, file) {
 			if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
-			if (value !== undefined || file !== undefined)
-				await this.warn([(0, failure /* warning */.$)('outputTooLarge', name, file)])
+			if (value !== undefined || file !== undefined) await this.warn([(0, failure /* warning */.$)('outputTooLarge', name, file)])
 			return undefined
 		}
 		#write(action) {
@@ -2828,10 +2800,7 @@
 				if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
 					throw (0, failure /* failure */.V)('runnerFileForbidden', path ?? 'a file of the runner', code, user)
 				}
-				throw (0, failure /* failure */.V)(
-					'runnerFileUnwritable',
-					typeof code === 'string' ? code : 'the file is missing',
-				)
+				throw (0, failure /* failure */.V)('runnerFileUnwritable', typeof code === 'string' ? code : 'the file is missing')
 			}
 		}
 	}
@@ -2843,124 +2812,10 @@
 		return isoDate(milliseconds)?.replace(/\.\d+/, '')
 	}
 
-	// EXTERNAL MODULE: ./src/http/body.ts
-	var body = __require__(662) // CONCATENATED MODULE: ./src/session/sign-in.ts
-	const LARGEST_ANSWER = 1024 * 1024
-
-	async function signIn(tenant, clientId, clientSecret, http) {
-		const url = (0, platform_tenant /* tokenEndpoint */.lN)(tenant)
-		const form = new URLSearchParams({
-			grant_type: 'client_credentials',
-			client_id: clientId,
-			client_secret: clientSecret.reveal(),
-		})
-		const request = {
-			method: 'POST',
-			url,
-			headers: new Map([
-				['accept', 'application/json'],
-				['content-type', 'application/x-www-form-urlencoded'],
-			]),
-			body: new secret /* Secret */.z(form.toString()),
-
-			repeatable: true,
-		}
-		const answer = await http.send(request, (0, body /* readShortText */.M_)(LARGEST_ANSWER))
-		if (answer.status < 200 || answer.status >= 300) throw await refusal(answer, url, { clientId, clientSecret })
-		return grantIn(answer, url, { clientId, clientSecret })
-	}
-	async function grantIn(answer, url, credentials) {
-		const host = url.hostname
-		const document = (0, json /* parseJson */.qF)(answer.body)
-		if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-			throw await unreadable(answer, url)
-		}
-		const fields = (0, json /* entriesOf */.Mc)(document)
-		if (fields.get('success') === false) throw await refusal(answer, url, credentials)
-		const token = fields.get('access_token')
-		if (typeof token !== 'string' || token === '')
-			throw (0, failure /* failure */.V)('tokenMissing', host, [...fields.keys()])
-		if (!isTokenText(token))
-			throw (0, failure /* failure */.V)('tokenUnusable', host, 'contains white space or control characters')
-		if (token.length > LONGEST_TOKEN) {
-			throw (0, failure /* failure */.V)('tokenUnusable', host, `is longer than ${String(LONGEST_TOKEN)} characters`)
-		}
-		return { token: new secret /* Secret */.z(token), expiresIn: secondsIn(fields.get('expires_in')) }
-	}
-
-	async function refusal(answer, url, credentials) {
-		const { explainRefusal } = await __require__.e('session-refusal').then(__require__.bind(__require__, 955))
-		return explainRefusal(answer, url, credentials)
-	}
-	async function unreadable(answer, url) {
-		const { explainUnreadable } = await __require__.e('session-refusal').then(__require__.bind(__require__, 955))
-		return explainUnreadable(answer, url)
-	}
-
-	function secondsIn(value) {
-		const seconds = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value
-		return typeof seconds === 'number' && seconds > 0 && seconds < 1e9 ? Math.floor(seconds) : undefined
-	} // CONCATENATED MODULE: ./src/session/session.ts
-
-	async function openSession(plan, tools) {
-		return plan.identity.kind === 'token' ? takeToken(plan, plan.identity) : signInto(plan, plan.identity, tools)
-	}
-	function takeToken(plan, identity) {
-		const claims = claimsOf(identity.token.reveal())
-		return {
-			token: identity.token,
-			expiresAt: claims.expiresAt,
-			tenant: identity.tenant,
-			tenantUrl: undefined,
-			user: claims.user,
-			wasExpired: identity.expired !== undefined,
-			...placeOf(plan, claims),
-		}
-	}
-	async function signInto(plan, identity, { http, clock, log }) {
-		if (identity.insteadOfExpired !== undefined) {
-			log.info(
-				progress /* progress */.qB
-					.tokenReplaced(new Date(identity.insteadOfExpired).toISOString()),
-			)
-		}
-		const tenant = 'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
-		const grant = await signIn(tenant, identity.clientId, identity.clientSecret, http)
-		const claims = claimsOf(grant.token.reveal())
-		return {
-			token: grant.token,
-			expiresAt: grant.expiresIn === undefined ? claims.expiresAt : clock.now() + grant.expiresIn * 1000,
-			tenant,
-			tenantUrl: (0, platform_tenant /* tenantUrl */.Y0)(tenant).origin,
-			user: identity.clientId,
-			wasExpired: false,
-			...placeOf(plan, claims),
-		}
-	}
-
-	async function findTenant(subdomain, plan, http, log) {
-		const { lookUpTenant } = await __require__.e('session-look-up').then(__require__.bind(__require__, 921))
-		const tenant = await lookUpTenant(subdomain, plan.domain, http)
-		log.info(
-			progress /* progress */.qB
-				.tenantFound(subdomain, (0, platform_tenant /* tenantUrl */.Y0)(tenant).hostname),
-		)
-		return tenant
-	}
-
-	function placeOf(plan, claims) {
-		const told = []
-		if (plan.subdomain !== undefined && claims.subdomain !== undefined && claims.subdomain !== plan.subdomain) {
-			told.push((0, failure /* warning */.$)('subdomainDiffers', plan.subdomain, claims.subdomain))
-		}
-		if (claims.domain !== undefined && claims.domain !== plan.domain) {
-			told.push((0, failure /* warning */.$)('domainDiffers', plan.domain, claims.domain))
-		}
-		return { subdomain: plan.subdomain ?? claims.subdomain, domain: plan.domain, warnings: told }
-	}
-
+	// EXTERNAL MODULE: ./src/session/session.ts + 1 modules
+	var session_session = __require__(2042)
 	// EXTERNAL MODULE: ./src/vocabulary/clock.ts
-	var vocabulary_clock = __require__(2) // CONCATENATED MODULE: ./src/vocabulary/deadline.ts
+	var vocabulary_clock = __require__(7002) // CONCATENATED MODULE: ./src/vocabulary/deadline.ts
 	const TIDYING = 250
 
 	class Deadline {
@@ -2969,15 +2824,16 @@
 		#abort = new AbortController()
 		#release
 		#activity = ['starting']
+		#errand = []
 
 		constructor(clock, seconds, cancelled, endings) {
 			this.#clock = clock
 			this.#end = clock.elapsed() + seconds * 1000
 			const stop = clock.after(seconds * 1000, () => {
-				this.#abort.abort(endings.timedOut(this.#activity))
+				this.#abort.abort(endings.timedOut(this.#busyWith))
 			})
 			const cancel = () => {
-				this.#abort.abort(endings.cancelled(this.#activity))
+				this.#abort.abort(endings.cancelled(this.#busyWith))
 			}
 			if (cancelled.aborted) cancel()
 			cancelled.addEventListener('abort', cancel)
@@ -2996,6 +2852,13 @@
 
 		enter(activity) {
 			this.#activity = activity
+		}
+
+		pursue(errand) {
+			this.#errand = errand
+		}
+		get #busyWith() {
+			return [...this.#activity, ...this.#errand]
 		}
 
 		async bound(work) {
@@ -3053,7 +2916,7 @@
 				cancelled: (activity) => (0, failure /* failure */.V)('cancelled', activity),
 			})
 			http = createHttp({ clock, random, deadline, retries: plan.retries, env, log: report, dial })
-			await deadline.bound(story(plan, { http, clock, report })).finally(() => {
+			await deadline.bound(story(plan, { http, clock, random, deadline, report })).finally(() => {
 				deadline.close()
 			})
 
@@ -3062,9 +2925,7 @@
 			http?.close()
 			const isForeseen = error instanceof vocabulary_failure /* Failure */.H
 			await report.fail(
-				isForeseen
-					? error
-					: (await __require__.e('messages-unforeseen').then(__require__.bind(__require__, 64))).unforeseen(error),
+				isForeseen ? error : (await __require__.e('messages-unforeseen').then(__require__.bind(__require__, 8064))).unforeseen(error),
 			)
 			return { exitCode: 1, isStuck: http?.isLookupPending ?? false }
 		}
@@ -3073,11 +2934,11 @@
 		const { http, clock, report } = tools
 		await report.warn([...plan.advice, ...http.advice])
 		const stopPreparing = (0, vocabulary_clock /* inTurns */.g)(clock, http.serverReached, preparations(plan, tools))
-		const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
+		const session = await (0, session_session /* openSession */.f)(plan, { http, clock, log: report }).finally(stopPreparing)
 		await report.session(session, plan.envVar)
 		if (!plan.request) return
-		const { makeAuthorizedRequest } = await __require__.e('authorized-request').then(__require__.bind(__require__, 475))
-		await makeAuthorizedRequest(plan.request, session, { http, report })
+		const { makeAuthorizedRequest } = await __require__.e('authorized-request').then(__require__.bind(__require__, 506))
+		await makeAuthorizedRequest(plan.request, session, { ...tools, plan })
 	}
 
 	function preparations(plan, { http, report }) {
@@ -3089,11 +2950,7 @@
 			() => {
 				if (request)
 					void early(async () =>
-						(await __require__.e('authorized-request').then(__require__.bind(__require__, 475))).connectAhead(
-							request,
-							plan,
-							http,
-						),
+						(await __require__.e('authorized-request').then(__require__.bind(__require__, 506))).connectAhead(request, plan, http),
 					)
 			},
 		]

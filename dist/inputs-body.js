@@ -3,17 +3,15 @@
 exports.id = 'inputs-body'
 exports.ids = ['inputs-body']
 exports.modules = {
-	152: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			checkBody: () => checkBody,
-		})
+	7152: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { checkBody: () => checkBody })
 
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(436)
+		var json = __require__(3436)
 		// EXTERNAL MODULE: external "node:fs"
-		var external_node_fs_ = __require__(24)
+		var external_node_fs_ = __require__(3024)
 		// EXTERNAL MODULE: external "node:path"
-		var external_node_path_ = __require__(760)
+		var external_node_path_ = __require__(6760)
 		var external_node_path_default = __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/body-file.ts
 		function checkBodyFile(name, workspace, tell) {
 			const file = external_node_path_default().resolve(workspace, name)
@@ -30,10 +28,7 @@ exports.modules = {
 		const SPACE = String.raw`[ \t\n\r]*`
 		const STRING_TO_ITS_LAST_QUOTE = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*`
 		const SCALAR = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null`
-		const TOKEN = new RegExp(
-			`${SPACE}(?:(?<mark>[{}[\\]:,])|(?<string>${STRING_TO_ITS_LAST_QUOTE}")|(?<scalar>${SCALAR}))`,
-			'y',
-		)
+		const TOKEN = new RegExp(`${SPACE}(?:(?<mark>[{}[\\]:,])|(?<string>${STRING_TO_ITS_LAST_QUOTE}")|(?<scalar>${SCALAR}))`, 'y')
 
 		const BEFORE_TOKEN = new RegExp(SPACE, 'y')
 		const IN_STRING = new RegExp(`${SPACE}(?:${STRING_TO_ITS_LAST_QUOTE})?`, 'y')
@@ -70,8 +65,7 @@ exports.modules = {
 			if (expected === 'colon' && token === ':') return 'value'
 			if (expected === 'comma or close' && token === ',') return innermost === '{' ? 'key' : 'value'
 			const closes = innermost === '{' ? '}' : ']'
-			const mayClose =
-				expected === 'comma or close' || expected === `key or ${closes}` || expected === `value or ${closes}`
+			const mayClose = expected === 'comma or close' || expected === `key or ${closes}` || expected === `value or ${closes}`
 			if (!mayClose || token !== closes) return undefined
 			open.pop()
 			return open.length > 0 ? 'comma or close' : 'nothing'
@@ -98,10 +92,7 @@ exports.modules = {
 		}
 		function checkText(text, context, faults) {
 			const contentType = context.headers.get('content-type') ?? 'application/json'
-			if (
-				/^[^;]*[/+]json\s*(?:;|$)/.test(contentType.toLowerCase()) &&
-				(0, json /* parseJson */.qF)(text) === undefined
-			) {
+			if (/^[^;]*[/+]json\s*(?:;|$)/.test(contentType.toLowerCase()) && (0, json /* parseJson */.qF)(text) === undefined) {
 				const { line, column } = jsonFaultPosition(text)
 				faults.about('body')('bodyNotJson', line, column)
 			}

@@ -3,11 +3,8 @@
 exports.id = 'inputs-nearest'
 exports.ids = ['inputs-nearest']
 exports.modules = {
-	822: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			nearest: () => nearest,
-			otherService: () => /* reexport */ otherService,
-		}) // CONCATENATED MODULE: ./src/platform/other-services.ts
+	4822: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { nearest: () => nearest, otherService: () => /* reexport */ otherService }) // CONCATENATED MODULE: ./src/platform/other-services.ts
 
 		const OTHER_SERVICES = [
 			{

@@ -3,36 +3,18 @@
 exports.id = 'inputs-request'
 exports.ids = ['inputs-request']
 exports.modules = {
-	850: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			checkRequest: () => checkRequest,
-		}) // CONCATENATED MODULE: ./src/platform/services.ts
+	3850: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { checkRequest: () => checkRequest }) // CONCATENATED MODULE: ./src/platform/services.ts
 
 		function service(row) {
 			return { host: 'label', basePath: '/api', headers: {}, ...row }
 		}
 
 		const SERVICES = [
-			service({
-				name: 'access-control-policies',
-				aliases: ['uap', 'policies'],
-				title: 'Access control policies',
-				label: 'uap',
-			}),
+			service({ name: 'access-control-policies', aliases: ['uap', 'policies'], title: 'Access control policies', label: 'uap' }),
 			service({ name: 'access-request', aliases: ['uar'], title: 'Access Request', label: 'uar' }),
-			service({
-				name: 'cloud-discovery',
-				aliases: ['cds', 'cloud-discovery-service'],
-				title: 'Cloud Discovery',
-				label: 'cds',
-			}),
-			service({
-				name: 'cloud-visibility',
-				aliases: ['cv', 'cem'],
-				title: 'Cloud Visibility',
-				label: 'cem',
-				elsewhere: '-cem',
-			}),
+			service({ name: 'cloud-discovery', aliases: ['cds', 'cloud-discovery-service'], title: 'Cloud Discovery', label: 'cds' }),
+			service({ name: 'cloud-visibility', aliases: ['cv', 'cem'], title: 'Cloud Visibility', label: 'cem', elsewhere: '-cem' }),
 			service({
 				name: 'connector-management',
 				aliases: ['cm', 'connectormanagement'],
@@ -70,24 +52,9 @@ exports.modules = {
 				label: 'sca',
 				role: 'SCAApiFullAccess or SCAApiReadOnly',
 			}),
-			service({
-				name: 'secure-infrastructure-access',
-				aliases: ['sia', 'dpa'],
-				title: 'Secure Infrastructure Access',
-				label: 'dpa',
-			}),
-			service({
-				name: 'session-monitoring',
-				aliases: ['sm'],
-				title: 'Session Monitoring',
-				label: 'sessionmonitoring',
-			}),
-			service({
-				name: 'cloud-onboarding',
-				aliases: ['cce'],
-				title: 'Cloud Onboarding',
-				label: 'cloudonboarding',
-			}),
+			service({ name: 'secure-infrastructure-access', aliases: ['sia', 'dpa'], title: 'Secure Infrastructure Access', label: 'dpa' }),
+			service({ name: 'session-monitoring', aliases: ['sm'], title: 'Session Monitoring', label: 'sessionmonitoring' }),
+			service({ name: 'cloud-onboarding', aliases: ['cce'], title: 'Cloud Onboarding', label: 'cloudonboarding' }),
 			service({
 				name: 'identity',
 				aliases: ['identity-administration'],
@@ -102,10 +69,8 @@ exports.modules = {
 		function serviceNamed(text) {
 			const wanted = text.toLowerCase().replace(/[\s_-]/g, '')
 			return SERVICES.find((row) => [row.name, ...row.aliases].some((name) => name.replaceAll('-', '') === wanted))
-		}
+		} // CONCATENATED MODULE: ./src/inputs/expect-status.ts
 
-		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(436) // CONCATENATED MODULE: ./src/inputs/expect-status.ts
 		function checkExpectedStatus(text, tell) {
 			const items = text
 				.toLowerCase()
@@ -119,9 +84,9 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: external "node:os"
-		var external_node_os_ = __require__(161)
+		var external_node_os_ = __require__(8161)
 		// EXTERNAL MODULE: external "node:path"
-		var external_node_path_ = __require__(760)
+		var external_node_path_ = __require__(6760)
 		var external_node_path_default = __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/folders.ts
 		function foldersOf(env) {
 			const named = (name) => env[name] ?? ''
@@ -135,7 +100,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __require__(530) // CONCATENATED MODULE: ./src/inputs/query-and-headers.ts
+		var failure = __require__(5530) // CONCATENATED MODULE: ./src/inputs/query-and-headers.ts
 		const RESERVED_HEADERS =
 			/^(?:authorization|host|content-length|transfer-encoding|connection|keep-alive|cookie2?|proxy-.*|upgrade|te|trailer|expect)$/
 
@@ -181,7 +146,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/control-characters.ts
-		var control_characters = __require__(38) // CONCATENATED MODULE: ./src/inputs/request-path.ts
+		var control_characters = __require__(8038) // CONCATENATED MODULE: ./src/inputs/request-path.ts
 		const DECODINGS = 4
 
 		function checkPath(text, tell) {
@@ -223,7 +188,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/platform/domains.ts
-		var domains = __require__(46) // CONCATENATED MODULE: ./src/inputs/service-url.ts
+		var domains = __require__(9046) // CONCATENATED MODULE: ./src/inputs/service-url.ts
 		function checkServiceUrl(text, tell) {
 			const url = URL.parse(text)
 			const plain =
@@ -246,7 +211,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/inputs/table.ts
-		var table = __require__(541) // CONCATENATED MODULE: ./src/inputs/request.ts
+		var table = __require__(5541) // CONCATENATED MODULE: ./src/inputs/request.ts
 		const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 		const MASK_MODES = ['auto', 'all', 'none']
 
@@ -262,6 +227,7 @@ exports.modules = {
 			const mask = (0, table /* given */.gI)(raw, 'mask-response').toLowerCase()
 			if (!MASK_MODES.includes(mask)) faults.about('mask-response')('maskModeUnknown', raw['mask-response'])
 			const target = await checkTarget(raw, faults)
+			const course = await checkCourseIfAny(raw, { target, method, path: path.below, body }, faults)
 			const plan = {
 				path: { below: path.below, query: [path.query, query].filter((part) => part !== '').join('&') },
 				headers: withDefaults(headers, body !== undefined),
@@ -271,6 +237,7 @@ exports.modules = {
 				select,
 				responseFile: await checkResponseFileIfAny(raw['response-file'], folders, faults),
 				mask: mask,
+				course,
 				advice,
 			}
 			return target && method && { ...plan, target, method }
@@ -278,7 +245,7 @@ exports.modules = {
 		async function checkTarget(raw, faults) {
 			const service = raw.service === '' ? undefined : serviceNamed(raw.service)
 			if (raw.service !== '' && !service) {
-				const { nearest, otherService } = await __require__.e('inputs-nearest').then(__require__.bind(__require__, 822))
+				const { nearest, otherService } = await __require__.e('inputs-nearest').then(__require__.bind(__require__, 4822))
 				const other = otherService(raw.service)
 				const suggestion = nearest(
 					raw.service,
@@ -294,12 +261,12 @@ exports.modules = {
 		}
 		async function checkBodyIfAny(raw, context, faults) {
 			if (raw.body === '' && raw['body-file'] === '') return undefined
-			const { checkBody } = await __require__.e('inputs-body').then(__require__.bind(__require__, 152))
+			const { checkBody } = await __require__.e('inputs-body').then(__require__.bind(__require__, 7152))
 			return checkBody(raw, context, faults)
 		}
 		async function checkResponseFileIfAny(name, folders, faults) {
 			if (name === '') return undefined
-			const { checkResponseFile } = await __require__.e('inputs-response-file').then(__require__.bind(__require__, 606))
+			const { checkResponseFile } = await __require__.e('inputs-response-file').then(__require__.bind(__require__, 6606))
 			return checkResponseFile(name, folders, faults.about('response-file'))
 		}
 		function checkMethod(text, tell) {
@@ -310,15 +277,13 @@ exports.modules = {
 		}
 
 		async function checkSelect(expression, tell) {
-			const { parseSelection } = await __require__.e('inputs-selection').then(__require__.bind(__require__, 170))
-			try {
-				return parseSelection(expression)
-			} catch (error) {
-				const [, word] = /`([^`"[{\d-][^`]*)`/.exec(expression) ?? []
-				if (word !== undefined && (0, json /* parseJson */.qF)(word) === undefined) tell('selectBackticks', word)
-				else tell('selectMalformed', error instanceof RangeError ? 'it is nested too deeply' : error.message)
-				return undefined
-			}
+			const { checkSelection } = await __require__.e('inputs-expression').then(__require__.bind(__require__, 4478))
+			return checkSelection(expression, tell)
+		}
+		async function checkCourseIfAny(raw, request, faults) {
+			if ((0, table /* given */.gI)(raw, 'pages') === table /* INPUTS */.mc.pages && raw['wait-until'] === '') return { kind: 'once' }
+			const { checkCourse } = await __require__.e('inputs-course').then(__require__.bind(__require__, 9716))
+			return checkCourse(raw, request, faults)
 		}
 		function withDefaults(headers, hasBody) {
 			const defaults = [['accept', 'application/json']]

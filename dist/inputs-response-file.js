@@ -3,16 +3,13 @@
 exports.id = 'inputs-response-file'
 exports.ids = ['inputs-response-file']
 exports.modules = {
-	606: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			checkResponseFile: () => checkResponseFile,
-			K: () => linkOnTheWay,
-		})
+	6606: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { checkResponseFile: () => checkResponseFile, K: () => linkOnTheWay })
 
 		// EXTERNAL MODULE: external "node:fs"
-		var external_node_fs_ = __require__(24)
+		var external_node_fs_ = __require__(3024)
 		// EXTERNAL MODULE: external "node:path"
-		var external_node_path_ = __require__(760)
+		var external_node_path_ = __require__(6760)
 		var external_node_path_default = __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/response-place.ts
 		function placeOf(name, context, tell, paths = external_node_path_default()) {
 			const path = paths.resolve(context.temp, name)
@@ -25,9 +22,7 @@ exports.modules = {
 		}
 
 		function steersRunner(file, runnerFiles, paths = external_node_path_default()) {
-			return runnerFiles.some((runnerFile) =>
-				isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths),
-			)
+			return runnerFiles.some((runnerFile) => isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths))
 		}
 		function isBelow(file, folder, paths = external_node_path_default()) {
 			const way = paths.relative(folder, file)
@@ -63,10 +58,7 @@ exports.modules = {
 		function realPath(file) {
 			const folder = nearestExisting((0, external_node_path_.dirname)(file))
 			try {
-				return (0, external_node_path_.join)(
-					external_node_fs_.realpathSync.native(folder),
-					(0, external_node_path_.relative)(folder, file),
-				)
+				return (0, external_node_path_.join)(external_node_fs_.realpathSync.native(folder), (0, external_node_path_.relative)(folder, file))
 			} catch {
 				return file
 			}
@@ -74,8 +66,7 @@ exports.modules = {
 
 		function nearestExisting(folder) {
 			let place = folder
-			while (place !== (0, external_node_path_.dirname)(place) && !lookAt(place))
-				place = (0, external_node_path_.dirname)(place)
+			while (place !== (0, external_node_path_.dirname)(place) && !lookAt(place)) place = (0, external_node_path_.dirname)(place)
 			return place
 		}
 		function lookAt(path) {

@@ -3,25 +3,21 @@
 exports.id = 'messages-warnings'
 exports.ids = ['messages-warnings']
 exports.modules = {
-	875: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			h: () => quote,
-		})
-		var _vocabulary_words_js_0 = __require__(889)
+	3875: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { h: () => quote })
+		var _vocabulary_words_js_0 = __require__(6889)
 
 		function quote({ code, text, isPage, correlation }) {
 			const words = text?.trim().replace(/\.+$/, '') ?? ''
 			const said =
 				words === ''
 					? undefined
-					: (0,
-						_vocabulary_words_js_0 /* .say */.cv)`It said: "${new _vocabulary_words_js_0 /* .Quoted */.v5(words, 240)}".`
+					: (0, _vocabulary_words_js_0 /* .say */.cv)`It said: "${new _vocabulary_words_js_0 /* .Quoted */.v5(words, 240)}".`
 			const page = isPage ? (0, _vocabulary_words_js_0 /* .say */.cv)`Its answer is an HTML page.` : undefined
 			const coded =
 				code === undefined
 					? undefined
-					: (0,
-						_vocabulary_words_js_0 /* .say */.cv)`Its error code: ${new _vocabulary_words_js_0 /* .Quoted */.v5(code, 64)}.`
+					: (0, _vocabulary_words_js_0 /* .say */.cv)`Its error code: ${new _vocabulary_words_js_0 /* .Quoted */.v5(code, 64)}.`
 			const traced =
 				correlation &&
 				(0,
@@ -30,15 +26,13 @@ exports.modules = {
 		}
 	},
 
-	11: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			warningWords: () => warningWords,
-		})
+	6011: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { warningWords: () => warningWords })
 
-		var _vocabulary_limits_js_2 = __require__(506)
-		var _vocabulary_words_js_1 = __require__(889)
-		var _progress_js_0 = __require__(93)
-		var _server_said_js_3 = __require__(875)
+		var _vocabulary_limits_js_2 = __require__(4506)
+		var _vocabulary_words_js_1 = __require__(6889)
+		var _progress_js_0 = __require__(2093)
+		var _server_said_js_3 = __require__(3875)
 
 		const warnings = {
 			subdomainDiffers: (given, claimed) =>
@@ -83,6 +77,12 @@ exports.modules = {
 			notMasked: () =>
 				(0,
 				_vocabulary_words_js_1 /* .say */.cv)`The response is larger than 16 MiB, so the secrets in response-file were not registered as masks. Do not print the file.`,
+			pagesLeft: (pages, items) =>
+				(0,
+				_vocabulary_words_js_1 /* .say */.cv)`The list has more pages than were read (${(0, _vocabulary_words_js_1 /* .own */.ZV)(pages === 1 ? '1 page' : `${String(pages)} pages`)}, ${(0, _vocabulary_words_js_1 /* .own */.ZV)(items === 1 ? '1 item' : `${String(items)} items`)}). Set pages: all to read it to its end.`,
+			pagesUnknown: (items) =>
+				(0,
+				_vocabulary_words_js_1 /* .say */.cv)`The answer looks as if its list went on (${(0, _vocabulary_words_js_1 /* .own */.ZV)(items === 1 ? '1 item' : `${String(items)} items`)} so far), but not in a way that is known here. Read its pages one by one, by the parameters that its API reference names in query.`,
 			summaryUnwritable: () => (0, _vocabulary_words_js_1 /* .say */.cv)`The job summary could not be written.`,
 		}
 		function kib(characters) {
@@ -95,12 +95,8 @@ exports.modules = {
 		}
 	},
 
-	506: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			mz: () => LONGEST_SECRET,
-			oD: () => MOST_SECRETS,
-			vy: () => MOST_CHARACTERS,
-		})
+	4506: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { mz: () => LONGEST_SECRET, oD: () => MOST_SECRETS, vy: () => MOST_CHARACTERS })
 
 		const MOST_SECRETS = 1000
 

@@ -1,27 +1,64 @@
-// src/messages: failures general-failures input-faults network-failures request-failures response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
+// src/messages: failures general-failures input-faults list-failures list-progress network-failures request-failures response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
 'use strict'
 exports.id = 'report-failure-text'
 exports.ids = ['report-failure-text']
 exports.modules = {
-	875: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			h: () => quote,
-		})
-		var _vocabulary_words_js_0 = __require__(889)
+	2244: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { I: () => listProgress, L: () => stateOf })
+		var _vocabulary_words_js_0 = __require__(6889)
+
+		const listProgress = {
+			page: (page, items, all) =>
+				page === 1
+					? (0, _vocabulary_words_js_0 /* .say */.cv)`Page ${page}: ${count(items, 'item')}.`
+					: (0,
+						_vocabulary_words_js_0 /* .say */.cv)`Page ${page}: ${count(items, 'item')}, ${(0, _vocabulary_words_js_0 /* .own */.ZV)(String(all))} in all.`,
+			soFar: (pages, items) =>
+				pages === 0
+					? []
+					: (0,
+						_vocabulary_words_js_0 /* .say */.cv)`${pages === 1 ? (0, _vocabulary_words_js_0 /* .own */.ZV)('Page 1 was') : (0, _vocabulary_words_js_0 /* .say */.cv)`Pages 1 to ${pages} were`} read, with ${count(items, 'item')}; nothing of them is set.`,
+			waiting: (watched, seconds) =>
+				(0,
+				_vocabulary_words_js_0 /* .say */.cv)`${watched.length === 0 ? (0, _vocabulary_words_js_0 /* .own */.ZV)('Not yet') : stateOf(watched)} (${seconds} s)`,
+			waited: (watched, seconds) =>
+				(0,
+				_vocabulary_words_js_0 /* .say */.cv)`${watched.length === 0 ? (0, _vocabulary_words_js_0 /* .own */.ZV)('Done') : stateOf(watched)} (${seconds} s)`,
+
+			until: (expression, watched) =>
+				(0,
+				_vocabulary_words_js_0 /* .say */.cv)` (wait-until: ${expression}${watched.length === 0 ? '' : (0, _vocabulary_words_js_0 /* .say */.cv)`, which last gave ${stateOf(watched)}`})`,
+			betweenRequests: () => (0, _vocabulary_words_js_0 /* .own */.ZV)('waiting to ask again'),
+			renewing: () => (0, _vocabulary_words_js_0 /* .own */.ZV)('The token has expired; signing in again.'),
+		}
+
+		function stateOf(watched) {
+			return watched.flatMap(({ label, value }, index) => [
+				...(index === 0 ? [] : [', ']),
+				...(0,
+				_vocabulary_words_js_0 /* .say */.cv)`${new _vocabulary_words_js_0 /* .Quoted */.v5(label, 80)}: ${new _vocabulary_words_js_0 /* .Quoted */.v5(value, 80)}`,
+			])
+		}
+		function count(number, noun) {
+			return (0, _vocabulary_words_js_0 /* .own */.ZV)(`${String(number)} ${noun}${number === 1 ? '' : 's'}`)
+		}
+	},
+
+	3875: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { h: () => quote })
+		var _vocabulary_words_js_0 = __require__(6889)
 
 		function quote({ code, text, isPage, correlation }) {
 			const words = text?.trim().replace(/\.+$/, '') ?? ''
 			const said =
 				words === ''
 					? undefined
-					: (0,
-						_vocabulary_words_js_0 /* .say */.cv)`It said: "${new _vocabulary_words_js_0 /* .Quoted */.v5(words, 240)}".`
+					: (0, _vocabulary_words_js_0 /* .say */.cv)`It said: "${new _vocabulary_words_js_0 /* .Quoted */.v5(words, 240)}".`
 			const page = isPage ? (0, _vocabulary_words_js_0 /* .say */.cv)`Its answer is an HTML page.` : undefined
 			const coded =
 				code === undefined
 					? undefined
-					: (0,
-						_vocabulary_words_js_0 /* .say */.cv)`Its error code: ${new _vocabulary_words_js_0 /* .Quoted */.v5(code, 64)}.`
+					: (0, _vocabulary_words_js_0 /* .say */.cv)`Its error code: ${new _vocabulary_words_js_0 /* .Quoted */.v5(code, 64)}.`
 			const traced =
 				correlation &&
 				(0,
@@ -30,14 +67,11 @@ exports.modules = {
 		}
 	},
 
-	667: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			annotationOf: () => annotationOf,
-			printedFailure: () => printedFailure,
-		})
+	7957: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { annotationOf: () => annotationOf, printedFailure: () => printedFailure })
 
 		// EXTERNAL MODULE: ./src/vocabulary/words.ts
-		var vocabulary_words = __require__(889) // CONCATENATED MODULE: ./src/messages/input-faults.ts
+		var vocabulary_words = __require__(6889) // CONCATENATED MODULE: ./src/messages/input-faults.ts
 		const inputFaults = {
 			tenantMissing: () =>
 				(0,
@@ -49,33 +83,27 @@ exports.modules = {
 				(0,
 				vocabulary_words /* say */.cv)`${text} is not a tenant ID. Write the ID alone (abc1234), its host (abc1234.id.cyberark.cloud) or its https:// address.`,
 			tenantContradictsDomain: (tenantDomain, domain) =>
-				(0,
-				vocabulary_words /* say */.cv)`names a tenant of ${tenantDomain}, but domain is ${domain}. Correct one of the two.`,
+				(0, vocabulary_words /* say */.cv)`names a tenant of ${tenantDomain}, but domain is ${domain}. Correct one of the two.`,
 			clientIdMissing: () =>
-				(0,
-				vocabulary_words /* say */.cv)`is missing. Give the login name of the service user, such as ci-runner@cyberark.cloud.1234.`,
+				(0, vocabulary_words /* say */.cv)`is missing. Give the login name of the service user, such as ci-runner@cyberark.cloud.1234.`,
 			clientIdUnprintable: () =>
-				(0,
-				vocabulary_words /* say */.cv)`contains a control character or a line break. Write the login name on one line.`,
+				(0, vocabulary_words /* say */.cv)`contains a control character or a line break. Write the login name on one line.`,
 			clientSecretMissing: () =>
 				(0,
 				vocabulary_words /* say */.cv)`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled, when it belongs to another environment, in a reusable workflow that is called without secrets: inherit (or without this secret), for Dependabot, which has a store of its own, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.`,
 			tokenMalformed: () =>
 				(0,
 				vocabulary_words /* say */.cv)`contains white space or a character that no token has. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
-			tokenTooLong: (limit) =>
-				(0, vocabulary_words /* say */.cv)`is longer than ${limit} characters, which no platform token is.`,
+			tokenTooLong: (limit) => (0, vocabulary_words /* say */.cv)`is longer than ${limit} characters, which no platform token is.`,
 			subdomainMalformed: (text) =>
 				(0, vocabulary_words /* say */.cv)`${text} is not a subdomain. Write the first label alone, such as acme.`,
 			subdomainIsHost: (subdomain) =>
-				(0,
-				vocabulary_words /* say */.cv)`takes the first label alone, not a host or an address. Write subdomain: ${subdomain}`,
+				(0, vocabulary_words /* say */.cv)`takes the first label alone, not a host or an address. Write subdomain: ${subdomain}`,
 			subdomainIsTenant: (host, id) =>
 				(0,
 				vocabulary_words /* say */.cv)`${host} is the address of the Identity tenant, not of the services. Write tenant-id: ${id}, and leave subdomain out unless the token does not name it.`,
 			domainUnknown: (text) =>
-				(0,
-				vocabulary_words /* say */.cv)`${text} is not a platform domain. Write cyberark.cloud or cyberarkgov.cloud.`,
+				(0, vocabulary_words /* say */.cv)`${text} is not a platform domain. Write cyberark.cloud or cyberarkgov.cloud.`,
 			envVarMalformed: (text) =>
 				(0,
 				vocabulary_words /* say */.cv)`${text} is not a name for an environment variable: a letter or _ first, then letters, digits and _.`,
@@ -109,16 +137,12 @@ exports.modules = {
 				(0,
 				vocabulary_words /* say */.cv)`contains a dot segment (. or .., plain, percent-encoded or followed by ;), which could lead out of the service's base URL. Write the path without it.`,
 			pathFragment: () =>
-				(0,
-				vocabulary_words /* say */.cv)`contains #, which is never sent. Write %23 if it is part of a name, or remove it.`,
-			controlCharacter: () =>
-				(0, vocabulary_words /* say */.cv)`contains a control character or a line break. Write it on one line.`,
+				(0, vocabulary_words /* say */.cv)`contains #, which is never sent. Write %23 if it is part of a name, or remove it.`,
+			controlCharacter: () => (0, vocabulary_words /* say */.cv)`contains a control character or a line break. Write it on one line.`,
 			notUnicode: () =>
-				(0,
-				vocabulary_words /* say */.cv)`contains half of a surrogate pair, which cannot be encoded. Write it as plain text.`,
+				(0, vocabulary_words /* say */.cv)`contains half of a surrogate pair, which cannot be encoded. Write it as plain text.`,
 			methodUnknown: (text, methods) =>
-				(0,
-				vocabulary_words /* say */.cv)`${text} is not supported. Write one of ${(0, vocabulary_words /* own */.ZV)(methods)}.`,
+				(0, vocabulary_words /* say */.cv)`${text} is not supported. Write one of ${(0, vocabulary_words /* own */.ZV)(methods)}.`,
 			lineWithout: (line, separator, example) =>
 				(0,
 				vocabulary_words /* say */.cv)`line ${line} has no ${(0, vocabulary_words /* own */.ZV)(separator)} after a name. Write one per line, such as ${(0, vocabulary_words /* own */.ZV)(example)}`,
@@ -149,14 +173,12 @@ exports.modules = {
 				(0,
 				vocabulary_words /* say */.cv)`${text} is not a list of statuses. Write statuses or classes separated by commas, such as 200,201,404 or 2xx,409.`,
 			selectBackticks: (word) =>
-				(0,
-				vocabulary_words /* say */.cv)`has ${word} in backticks, which hold JSON. A text stands in single quotes: '${word}'.`,
+				(0, vocabulary_words /* say */.cv)`has ${word} in backticks, which hold JSON. A text stands in single quotes: '${word}'.`,
 			selectMalformed: (detail) =>
 				(0,
 				vocabulary_words /* say */.cv)`is not a JMESPath expression: ${detail}. Try it at https://jmespath.org; keys with a hyphen or a colon need double quotes.`,
 			responseFileLeaves: () =>
-				(0,
-				vocabulary_words /* say */.cv)`leads out of RUNNER_TEMP. Write a path below it, or an absolute path if another place is meant.`,
+				(0, vocabulary_words /* say */.cv)`leads out of RUNNER_TEMP. Write a path below it, or an absolute path if another place is meant.`,
 			responseFileRunner: () =>
 				(0,
 				vocabulary_words /* say */.cv)`names a file of the runner itself. A server's answer must not steer the runner; choose another name.`,
@@ -165,10 +187,20 @@ exports.modules = {
 				(0,
 				vocabulary_words /* say */.cv)`${path} is a symbolic link. The answer is never written through one, since it could lead anywhere; remove the link or choose another place.`,
 			responseFileBlocked: (path) =>
+				(0, vocabulary_words /* say */.cv)`${path} is not a folder, so nothing can be written below it. Choose another place.`,
+			maskModeUnknown: (text) => (0, vocabulary_words /* say */.cv)`${text} is not a way to mask. Write auto, all or none.`,
+			pagesMalformed: (text) =>
+				(0, vocabulary_words /* say */.cv)`${text} is not a number of pages. Write a whole number from 1 to 1000, or all.`,
+			pagesWithoutUse: (method) =>
 				(0,
-				vocabulary_words /* say */.cv)`${path} is not a folder, so nothing can be written below it. Choose another place.`,
-			maskModeUnknown: (text) =>
-				(0, vocabulary_words /* say */.cv)`${text} is not a way to mask. Write auto, all or none.`,
+				vocabulary_words /* say */.cv)`is given, but the answer to this ${(0, vocabulary_words /* own */.ZV)(method)} request is not known as a list with pages. Lists are read by GET, and by the search requests that docs/services.md names. Remove pages.`,
+			pagesOfFile: () =>
+				(0, vocabulary_words /* say */.cv)`cannot go with body-file: the next page is asked for in the body. Write the search in body.`,
+			waitWithPages: () =>
+				(0, vocabulary_words /* say */.cv)`and pages are both given. Reading a list and waiting for an end are two steps; keep one here.`,
+			waitWithoutUse: (method) =>
+				(0,
+				vocabulary_words /* say */.cv)`repeats the request, so it goes with GET only, not with ${(0, vocabulary_words /* own */.ZV)(method)}. Start the operation in one step, and wait for its end by a GET in the next.`,
 			notInteger: (text, lowest, highest, unit) =>
 				(0,
 				vocabulary_words /* say */.cv)`${text} is not a whole number from ${lowest} to ${highest} (${(0, vocabulary_words /* own */.ZV)(unit)}).`,
@@ -202,15 +234,12 @@ exports.modules = {
 			cancelled: (activity) => ({
 				title: 'Cancelled',
 				happened: (0, vocabulary_words /* say */.cv)`The run was cancelled while ${activity}.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Run the job again. A request that was already on its way may have taken effect.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Run the job again. A request that was already on its way may have taken effect.`,
 			}),
 			nodeTooOld: (version) => ({
 				title: 'This runner\u2019s Node is too old',
-				happened: (0,
-				vocabulary_words /* say */.cv)`The action needs Node 24; this runner started Node ${version}. Nothing was sent.`,
-				cause: (0,
-				vocabulary_words /* say */.cv)`The runner is older than version 2.327.1, or has no Node 24 for its processor (ARM32).`,
+				happened: (0, vocabulary_words /* say */.cv)`The action needs Node 24; this runner started Node ${version}. Nothing was sent.`,
+				cause: (0, vocabulary_words /* say */.cv)`The runner is older than version 2.327.1, or has no Node 24 for its processor (ARM32).`,
 				remedy: (0, vocabulary_words /* say */.cv)`Update the self-hosted runner, or let this job run on another one.`,
 			}),
 			runnerFileForbidden: (file, code, user) => ({
@@ -232,10 +261,71 @@ exports.modules = {
 			}),
 			unforeseen: (name, place) => ({
 				title: 'A fault in the action',
-				happened: (0,
-				vocabulary_words /* say */.cv)`Something happened that the action did not foresee: ${name} at ${place}.`,
+				happened: (0, vocabulary_words /* say */.cv)`Something happened that the action did not foresee: ${name} at ${place}.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Please report it with this line, the runner's version and system, and the step's inputs without secrets.`,
+			}),
+		}
+
+		// EXTERNAL MODULE: ./src/messages/list-progress.ts
+		var list_progress = __require__(2244) // CONCATENATED MODULE: ./src/messages/list-failures.ts
+		const listFailures = {
+			pageUnlike: (page) => ({
+				title: 'A page of the list is not like the others',
+				happened: (0, vocabulary_words /* say */.cv)`The answer for page ${page} has no list where the first page has one.`,
+				cause: (0, vocabulary_words /* say */.cv)`The service answered something else in the middle of the list; it may be in trouble.`,
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Run the job again. If it stays so, read fewer pages by filter or limit in query, and report it to the vendor's support.`,
+			}),
+			pageRepeated: (page) => ({
+				title: 'The list leads back to itself',
+				happened: (0, vocabulary_words /* say */.cv)`The bookmark on page ${page} leads to a page that was read before.`,
+				cause: (0, vocabulary_words /* say */.cv)`The service repeats a bookmark; following it would never end.`,
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Run the job again. If it stays so, set pages to the number of pages that can be read, or narrow the list by filter in query.`,
+			}),
+			pageForeign: (page) => ({
+				title: 'The next page is somewhere else',
+				happened: (0,
+				vocabulary_words /* say */.cv)`The bookmark on page ${page} leads to another host or out of the service's base URL, or is none at all. Nothing was sent there.`,
+				cause: (0,
+				vocabulary_words /* say */.cv)`The service, or somebody between it and the runner, answers with addresses of another place.`,
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Compare service-url or service with the API reference; read one page at a time with pages: 1 if the bookmarks are of another kind.`,
+			}),
+			pagesEndless: () => ({
+				title: 'The list does not end',
+				happened: (0, vocabulary_words /* say */.cv)`A thousand pages were read, which is the most, and there is still a next one.`,
+				cause: (0, vocabulary_words /* say */.cv)`Its pages are small, or the service goes on giving bookmarks for ever.`,
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Ask for larger pages (limit or pageSize in query, as the API reference names it), or for less by filter.`,
+			}),
+			pagesTooLarge: () => ({
+				title: 'The list is too large',
+				happened: (0,
+				vocabulary_words /* say */.cv)`All pages together are larger than 64 MiB, or nested too deeply; that is the most that is put together.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Ask for less by filter in query, or read the list in several steps.`,
+			}),
+			tokenRanOut: () => ({
+				title: 'The token expired on the way',
+				happened: (0, vocabulary_words /* say */.cv)`The service accepted the token before, and now answers 401: its time is over.`,
+				cause: (0, vocabulary_words /* say */.cv)`The step was given only token, so it cannot sign in again.`,
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Give client-id and client-secret (and tenant-id) instead of token or beside it; then the step renews the token itself.`,
+			}),
+			waitedTooLong: (expression, { seconds, answers, watched }) => ({
+				title: 'The operation did not end in time',
+				happened: (0, vocabulary_words /* sentences */.hC)(
+					(0,
+					vocabulary_words /* say */.cv)`${expression} was not true after ${seconds} s and ${answers} ${(0, vocabulary_words /* own */.ZV)(answers === 1 ? 'answer' : 'answers')}.`,
+					watched.length === 0
+						? undefined
+						: (0, vocabulary_words /* say */.cv)`It last gave ${(0, list_progress /* stateOf */.L)(watched)}.`,
+				),
+				cause: (0,
+				vocabulary_words /* say */.cv)`The operation takes longer than timeout, it ended in a state that wait-until does not know, or it hangs.`,
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Raise timeout, let wait-until name every state in which the operation has ended, and look in the service's own pages for what became of it.`,
 			}),
 		} // CONCATENATED MODULE: ./src/messages/network-failures.ts
 
@@ -245,8 +335,7 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`It was not sent again, since it may have taken effect: check that before you run the step again.`
 			}
 			if (gaveUp === 'no-time')
-				return (0,
-				vocabulary_words /* say */.cv)`After attempt ${attempts} the wait for another one would have passed timeout.`
+				return (0, vocabulary_words /* say */.cv)`After attempt ${attempts} the wait for another one would have passed timeout.`
 			return attempts > 1 ? (0, vocabulary_words /* say */.cv)`${attempts} attempts were made.` : undefined
 		}
 		function checkProxy(variable) {
@@ -271,8 +360,7 @@ exports.modules = {
 				return {
 					title: 'The proxy wants credentials',
 					happened: (0, vocabulary_words /* say */.cv)`The proxy ${host} refused the tunnel with status ${code}.`,
-					cause: (0,
-					vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(variable)} carries no credentials, or wrong ones.`,
+					cause: (0, vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(variable)} carries no credentials, or wrong ones.`,
 					remedy: (0,
 					vocabulary_words /* say */.cv)`Write them into ${(0, vocabulary_words /* own */.ZV)(variable)} as http://user:password@host:port, with special characters percent-encoded, and keep the value in a secret.`,
 				}
@@ -284,8 +372,7 @@ exports.modules = {
 						(0, vocabulary_words /* say */.cv)`The proxy ${host} answered CONNECT with status ${code}.`,
 						tried,
 					),
-					cause: (0,
-					vocabulary_words /* say */.cv)`The proxy does not allow the platform's hosts, or cannot reach them itself.`,
+					cause: (0, vocabulary_words /* say */.cv)`The proxy does not allow the platform's hosts, or cannot reach them itself.`,
 					remedy: (0,
 					vocabulary_words /* say */.cv)`Have *.cyberark.cloud (or *.cyberarkgov.cloud) and port 443 allowed on the proxy. ${checkProxy(variable)}`,
 				}
@@ -312,8 +399,7 @@ exports.modules = {
 			if (trouble.isCertificateRefused) {
 				return {
 					title: 'The certificate is not trusted',
-					happened: (0,
-					vocabulary_words /* say */.cv)`The certificate that ${host} presented is not trusted (${code}).`,
+					happened: (0, vocabulary_words /* say */.cv)`The certificate that ${host} presented is not trusted (${code}).`,
 					cause: (0,
 					vocabulary_words /* say */.cv)`A proxy or firewall that opens TLS presents its own certificate, whose authority this runner does not know; or the runner's clock is wrong; or the connection leads to somebody else.`,
 					remedy: (0,
@@ -349,8 +435,7 @@ exports.modules = {
 					cause: isProxy
 						? (0,
 							vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(variable)} names the wrong host or port, or the proxy is down.`
-						: (0,
-							vocabulary_words /* say */.cv)`A firewall between the runner and the platform, or a network that only a proxy leaves.`,
+						: (0, vocabulary_words /* say */.cv)`A firewall between the runner and the platform, or a network that only a proxy leaves.`,
 					remedy: isProxy
 						? checkProxy(variable)
 						: (0,
@@ -390,8 +475,7 @@ exports.modules = {
 				title: 'The proxy\u2019s address cannot be used',
 				happened: (0,
 				vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(variable)} is not an address of an HTTP proxy, and a direct connection is not made behind its back.`,
-				cause: (0,
-				vocabulary_words /* say */.cv)`It has no scheme, another one than http or https, or a misspelled host or port.`,
+				cause: (0, vocabulary_words /* say */.cv)`It has no scheme, another one than http or https, or a misspelled host or port.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Write it as http://host:port, with user:password@ before the host where the proxy wants credentials.`,
 			}),
@@ -406,8 +490,7 @@ exports.modules = {
 				title: 'The answer has an unknown encoding',
 				happened: (0, vocabulary_words /* say */.cv)`The answer is encoded as ${encoding}, which was not asked for.`,
 				cause: (0, vocabulary_words /* say */.cv)`A proxy on the way, or an Accept-Encoding in headers.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Remove Accept-Encoding from headers, or name only gzip, deflate or br in it.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Remove Accept-Encoding from headers, or name only gzip, deflate or br in it.`,
 			}),
 			bodyTooLarge: (limit) => ({
 				title: 'The answer is too large for an output',
@@ -418,31 +501,27 @@ exports.modules = {
 			}),
 			bodyFileUnreadable: (code) => ({
 				title: 'body-file could not be read to its end',
-				happened: (0,
-				vocabulary_words /* say */.cv)`The file was there when the run began, but reading it failed (${code}).`,
+				happened: (0, vocabulary_words /* say */.cv)`The file was there when the run began, but reading it failed (${code}).`,
 				cause: (0, vocabulary_words /* say */.cv)`Another step or process changed or removed it meanwhile.`,
 				remedy: (0, vocabulary_words /* say */.cv)`Make sure that nothing writes to the file while this step runs.`,
 			}),
 		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/attempt.ts
-		var attempt = __require__(869)
+		var attempt = __require__(4869)
 		// EXTERNAL MODULE: ./src/messages/progress.ts
-		var progress = __require__(93)
+		var progress = __require__(2093)
 		// EXTERNAL MODULE: ./src/messages/server-said.ts
-		var server_said = __require__(875) // CONCATENATED MODULE: ./src/messages/request-failures.ts
+		var server_said = __require__(3875) // CONCATENATED MODULE: ./src/messages/request-failures.ts
 		function answered({ line, status, said, attempts, gaveUp }) {
 			return (0, vocabulary_words /* sentences */.hC)(
-				(0,
-				vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with status ${status}.`,
+				(0, vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with status ${status}.`,
 				attemptsMade(attempts, gaveUp),
 				(0, server_said /* quote */.h)(said),
 			)
 		}
 		function serviceName({ service }) {
-			return service === undefined
-				? (0, vocabulary_words /* own */.ZV)('the service')
-				: (0, vocabulary_words /* own */.ZV)(service)
+			return service === undefined ? (0, vocabulary_words /* own */.ZV)('the service') : (0, vocabulary_words /* own */.ZV)(service)
 		}
 		function missingRole(refusal) {
 			const role =
@@ -510,9 +589,7 @@ exports.modules = {
 					title: 'The request was redirected',
 					happened: (0, vocabulary_words /* sentences */.hC)(
 						happened,
-						refusal.location === undefined
-							? undefined
-							: (0, vocabulary_words /* say */.cv)`It points to ${refusal.location}.`,
+						refusal.location === undefined ? undefined : (0, vocabulary_words /* say */.cv)`It points to ${refusal.location}.`,
 					),
 					cause: (0, vocabulary_words /* say */.cv)`The address is an old one, or the request ended at a sign-in page.`,
 					remedy: (0,
@@ -549,15 +626,13 @@ exports.modules = {
 			refused,
 			subdomainNeeded: () => ({
 				title: 'The subdomain is not known',
-				happened: (0,
-				vocabulary_words /* say */.cv)`The service's address begins with the subdomain, but the token does not name one.`,
+				happened: (0, vocabulary_words /* say */.cv)`The service's address begins with the subdomain, but the token does not name one.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Give subdomain: the first part of the user portal's address, https://<subdomain>.cyberark.cloud.`,
 			}),
 			tenantNeeded: () => ({
 				title: 'The tenant is not known',
-				happened: (0,
-				vocabulary_words /* say */.cv)`The service identity lives on the tenant's own host, but the token does not name one.`,
+				happened: (0, vocabulary_words /* say */.cv)`The service identity lives on the tenant's own host, but the token does not name one.`,
 				remedy: (0, vocabulary_words /* say */.cv)`Give tenant-id besides token.`,
 			}),
 			addressEscapes: () => ({
@@ -573,8 +648,7 @@ exports.modules = {
 					vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with status ${status} and an HTML page from ${host}.`,
 					title === ''
 						? undefined
-						: (0,
-							vocabulary_words /* say */.cv)`The page is called "${new vocabulary_words /* Quoted */.v5(title, 80)}".`,
+						: (0, vocabulary_words /* say */.cv)`The page is called "${new vocabulary_words /* Quoted */.v5(title, 80)}".`,
 				),
 				cause: (0,
 				vocabulary_words /* say */.cv)`path does not exist and ${service === undefined ? (0, vocabulary_words /* own */.ZV)('the service') : (0, vocabulary_words /* own */.ZV)(service)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
@@ -598,14 +672,12 @@ exports.modules = {
 			graphqlErrors: (line, said) => ({
 				title: 'The query failed',
 				happened: (0, vocabulary_words /* sentences */.hC)(
-					(0,
-					vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with errors and no data.`,
+					(0, vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with errors and no data.`,
 					(0, server_said /* quote */.h)(said),
 				),
 				cause: (0,
 				vocabulary_words /* say */.cv)`The query in body does not fit the service's schema, or the service user may not see what it asks for.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Correct the query in body, or give the service user the role of the service.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Correct the query in body, or give the service user the role of the service.`,
 			}),
 			operationFailed: (line, said) => ({
 				title: 'The operation failed',
@@ -623,23 +695,22 @@ exports.modules = {
 
 		function keysThere(keys) {
 			if (keys === undefined)
-				return (0,
-				vocabulary_words /* say */.cv)`The response is not an object, so it has no keys; @ selects it as a whole.`
+				return (0, vocabulary_words /* say */.cv)`The response is not an object, so it has no keys; @ selects it as a whole.`
 			return keys.length === 0
 				? (0, vocabulary_words /* say */.cv)`The response is empty.`
 				: (0, vocabulary_words /* say */.cv)`Its top-level keys are: ${keys.join(', ')}.`
 		}
 
 		const responseFailures = {
-			selectNotJson: (contentType) => ({
-				title: 'select needs JSON',
+			selectNotJson: (contentType, input = 'select') => ({
+				title: `${input} needs JSON`,
 				happened:
 					contentType === undefined
 						? (0, vocabulary_words /* say */.cv)`The response is empty or not JSON, so nothing can be selected from it.`
 						: (0,
 							vocabulary_words /* say */.cv)`The response is not JSON (its type is ${contentType}), so nothing can be selected from it.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Remove select and use the output response, or ask for JSON with an Accept header.`,
+				vocabulary_words /* say */.cv)`Remove ${(0, vocabulary_words /* own */.ZV)(input)} and use the output response, or ask for JSON with an Accept header.`,
 			}),
 			selectNotMasked: () => ({
 				title: 'What select chose cannot be masked',
@@ -652,20 +723,17 @@ exports.modules = {
 				title: 'The response is too large for select',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The response is larger than 16 MiB, the most that select can work on. It is whole in response-file.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Ask for less, by limit or filter in query, or select from the file in a later step.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Ask for less, by limit or filter in query, or select from the file in a later step.`,
 			}),
 			selectNothing: (expression, keys) => ({
 				title: 'select found nothing',
-				happened: (0,
-				vocabulary_words /* say */.cv)`${expression} selects nothing (null) from the response. ${keysThere(keys)}`,
-				cause: (0,
-				vocabulary_words /* say */.cv)`A key is misspelled (case matters), or the response has another shape than expected.`,
+				happened: (0, vocabulary_words /* say */.cv)`${expression} selects nothing (null) from the response. ${keysThere(keys)}`,
+				cause: (0, vocabulary_words /* say */.cv)`A key is misspelled (case matters), or the response has another shape than expected.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Correct the expression. Where nothing is a good answer, give a default: ${(0, vocabulary_words /* own */.ZV)("expression || ''")}.`,
 			}),
-			selectFailed: (expression, detail) => ({
-				title: 'select does not fit the response',
+			selectFailed: (expression, detail, input = 'select') => ({
+				title: `${input} does not fit the response`,
 				happened: (0, vocabulary_words /* say */.cv)`${expression} cannot be worked out on this response: ${detail}.`,
 				cause: (0,
 				vocabulary_words /* say */.cv)`A function got a value of another type than it takes, or parse_json got a text that is not JSON.`,
@@ -682,8 +750,7 @@ exports.modules = {
 				happened: (0,
 				vocabulary_words /* say */.cv)`Writing ${path} failed (${code}). The request itself was answered; nothing incomplete was left.`,
 				cause: (0, vocabulary_words /* say */.cv)`No space, no permission, or a file where a folder should be.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`,
 			}),
 		} // CONCATENATED MODULE: ./src/messages/sign-in-failures.ts
 
@@ -739,12 +806,10 @@ exports.modules = {
 			signInUnreadable: (host, status, said) => ({
 				title: 'The answer to the sign-in makes no sense',
 				happened: (0, vocabulary_words /* sentences */.hC)(
-					(0,
-					vocabulary_words /* say */.cv)`${host} answered status ${status}, but not with the JSON that a token comes in.`,
+					(0, vocabulary_words /* say */.cv)`${host} answered status ${status}, but not with the JSON that a token comes in.`,
 					(0, server_said /* quote */.h)(said),
 				),
-				cause: (0,
-				vocabulary_words /* say */.cv)`A proxy or portal on the way answers in the tenant's place, or the answer was cut off.`,
+				cause: (0, vocabulary_words /* say */.cv)`A proxy or portal on the way answers in the tenant's place, or the answer was cut off.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Open the tenant's address from the runner's network and see who answers. ${RIGHT_TENANT}`,
 			}),
@@ -754,23 +819,18 @@ exports.modules = {
 					(0, vocabulary_words /* say */.cv)`${host} accepted the sign-in, but its answer has no access_token.`,
 					sign_in_failures_keysThere(keys),
 				),
-				cause: (0,
-				vocabulary_words /* say */.cv)`An address that is not the platform's token endpoint, or a change of the platform.`,
+				cause: (0, vocabulary_words /* say */.cv)`An address that is not the platform's token endpoint, or a change of the platform.`,
 				remedy: (0, vocabulary_words /* say */.cv)`Run the job again; if it stays so, report it with this message.`,
 			}),
 			tokenUnusable: (host, why) => ({
 				title: 'The token cannot be used',
-				happened: (0,
-				vocabulary_words /* say */.cv)`${host} sent a token that ${(0, vocabulary_words /* own */.ZV)(why)}.`,
-				cause: (0,
-				vocabulary_words /* say */.cv)`Something on the way altered the answer; no real platform token looks like that.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Check what lies between the runner and the platform, and run the job again.`,
+				happened: (0, vocabulary_words /* say */.cv)`${host} sent a token that ${(0, vocabulary_words /* own */.ZV)(why)}.`,
+				cause: (0, vocabulary_words /* say */.cv)`Something on the way altered the answer; no real platform token looks like that.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Check what lies between the runner and the platform, and run the job again.`,
 			}),
 			tenantUnknown: (subdomain, domain) => ({
 				title: 'No tenant has this subdomain',
-				happened: (0,
-				vocabulary_words /* say */.cv)`The platform's discovery service knows no subdomain ${subdomain} on ${domain}.`,
+				happened: (0, vocabulary_words /* say */.cv)`The platform's discovery service knows no subdomain ${subdomain} on ${domain}.`,
 				cause: (0, vocabulary_words /* say */.cv)`subdomain is misspelled, or the tenant is on the other domain.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Take subdomain from the address of the user portal, https://<subdomain>.cyberark.cloud, set domain for US government tenants, or give tenant-id instead.`,
@@ -778,12 +838,10 @@ exports.modules = {
 			discoveryFailed: (host, status, said) => ({
 				title: 'The tenant could not be looked up',
 				happened: (0, vocabulary_words /* sentences */.hC)(
-					(0,
-					vocabulary_words /* say */.cv)`${host} answered status ${status} without naming a tenant of the platform.`,
+					(0, vocabulary_words /* say */.cv)`${host} answered status ${status} without naming a tenant of the platform.`,
 					(0, server_said /* quote */.h)(said),
 				),
-				cause: (0,
-				vocabulary_words /* say */.cv)`The discovery service is in trouble, or something on the way answers in its place.`,
+				cause: (0, vocabulary_words /* say */.cv)`The discovery service is in trouble, or something on the way answers in its place.`,
 				remedy: (0, vocabulary_words /* say */.cv)`Give tenant-id: then nothing needs to be looked up.`,
 			}),
 		}
@@ -802,17 +860,12 @@ exports.modules = {
 				: (0, vocabulary_words /* say */.cv)`It has: ${keys.join(', ')}.`
 		} // CONCATENATED MODULE: ./src/messages/failures.ts
 
-		const failures = {
-			...generalFailures,
-			...networkFailures,
-			...signInFailures,
-			...requestFailures,
-			...responseFailures,
-		}
+		const failures = { ...generalFailures, ...networkFailures, ...signInFailures, ...requestFailures, ...responseFailures, ...listFailures }
 
-		function explain({ kind, facts }) {
+		function explain({ kind, facts, before }) {
 			const words = failures[kind]
-			return words(...facts)
+			const explanation = words(...facts)
+			return { ...explanation, happened: (0, vocabulary_words /* sentences */.hC)(before, explanation.happened) }
 		} // CONCATENATED MODULE: ./src/report/failure-text.ts
 
 		const LONGEST_ANNOTATION = 4000
@@ -835,10 +888,8 @@ exports.modules = {
 		}
 	},
 
-	869: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			t: () => mayPassLater,
-		})
+	4869: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { t: () => mayPassLater })
 
 		function mayPassLater(status) {
 			return [408, 425, 429].includes(status) || status >= 500

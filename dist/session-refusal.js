@@ -3,10 +3,8 @@
 exports.id = 'session-refusal'
 exports.ids = ['session-refusal']
 exports.modules = {
-	790: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			E: () => redirectTarget,
-		})
+	6790: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { E: () => redirectTarget })
 
 		function redirectTarget(head, from) {
 			const location = head.headers.get('location')
@@ -17,35 +15,13 @@ exports.modules = {
 		}
 	},
 
-	162: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			$g: () => saidIn,
-			RY: () => isMarkup,
-			Z1: () => serverSaid,
-		})
-		var _vocabulary_json_js_0 = __require__(436)
+	7162: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { $g: () => saidIn, RY: () => isMarkup, Z1: () => serverSaid })
+		var _vocabulary_json_js_0 = __require__(3436)
 
-		const CORRELATION_HEADERS = [
-			'x-amzn-requestid',
-			'x-amz-apigw-id',
-			'x-correlation-id',
-			'x-request-id',
-			'x-cfy-tx-id',
-			'x-cfy-tx-tm',
-		]
+		const CORRELATION_HEADERS = ['x-amzn-requestid', 'x-amz-apigw-id', 'x-correlation-id', 'x-request-id', 'x-cfy-tx-id', 'x-cfy-tx-tm']
 
-		const CODE_KEYS = [
-			'ErrorCode',
-			'ErrorID',
-			'MessageID',
-			'code',
-			'errorCode',
-			'faultCode',
-			'errorcode',
-			'error',
-			'result',
-			'status',
-		]
+		const CODE_KEYS = ['ErrorCode', 'ErrorID', 'MessageID', 'code', 'errorCode', 'faultCode', 'errorcode', 'error', 'result', 'status']
 		const TEXT_KEYS = [
 			'ErrorMessage',
 			'Message',
@@ -61,9 +37,7 @@ exports.modules = {
 		const MORE_KEYS = ['Details', 'description', 'detail', 'innerError', 'reason']
 
 		function serverSaid(body, headers) {
-			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
-				({ value }) => value !== '',
-			)
+			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(({ value }) => value !== '')
 			const document = (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body)
 			if (document === undefined) return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
 			return { ...saidIn(document), correlation }
@@ -80,13 +54,9 @@ exports.modules = {
 			if (typeof said === 'string') return { text: said }
 			const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
 			const code = ['', 'extensions', 'detail']
-				.map((key) =>
-					firstOf(key === '' ? fields : (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get(key)), CODE_KEYS),
-				)
+				.map((key) => firstOf(key === '' ? fields : (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get(key)), CODE_KEYS))
 				.find((one) => one !== undefined)
-			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter(
-				(text) => text !== undefined,
-			)
+			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter((text) => text !== undefined)
 			return { code, text: texts.length > 0 ? texts.join(' ') : undefined }
 		}
 
@@ -102,9 +72,7 @@ exports.modules = {
 				const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
 				const where = firstOf(parts, ['ParameterName', 'field', 'parameter'])
 				const code = firstOf(parts, CODE_KEYS)
-				return text === undefined
-					? []
-					: [`${where === undefined ? '' : `${where}: `}${text}${code === undefined ? '' : ` (${code})`}`]
+				return text === undefined ? [] : [`${where === undefined ? '' : `${where}: `}${text}${code === undefined ? '' : ` (${code})`}`]
 			})
 			const byName = [...(0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('errors'))]
 				.slice(0, MOST_DETAILS)
@@ -144,7 +112,7 @@ exports.modules = {
 		}
 	},
 
-	955: (__module__, __exports__, __require__) => {
+	5955: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			explainNoTenant: () => explainNoTenant,
 			explainRefusal: () => explainRefusal,
@@ -152,13 +120,13 @@ exports.modules = {
 		})
 
 		// EXTERNAL MODULE: ./src/http/redirect.ts
-		var redirect = __require__(790)
+		var redirect = __require__(6790)
 		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __require__(530)
+		var failure = __require__(5530)
 		// EXTERNAL MODULE: ./src/platform/error-body.ts
-		var error_body = __require__(162)
+		var error_body = __require__(7162)
 		// EXTERNAL MODULE: ./src/vocabulary/attempt.ts
-		var attempt = __require__(869) // CONCATENATED MODULE: ./src/session/stray-characters.ts
+		var attempt = __require__(4869) // CONCATENATED MODULE: ./src/session/stray-characters.ts
 		const STRAY = [
 			['a byte order mark', '\\ufeff'],
 			['a line break', '[\\r\\n]'],
@@ -184,12 +152,7 @@ exports.modules = {
 			const { status, attempts, gaveUp } = answer
 			const said = (0, error_body /* serverSaid */.Z1)(answer.body, answer.headers)
 			if (status >= 300 && status < 400)
-				return (0, failure /* failure */.V)(
-					'signInRedirected',
-					url.hostname,
-					status,
-					(0, redirect /* redirectTarget */.E)(answer, url),
-				)
+				return (0, failure /* failure */.V)('signInRedirected', url.hostname, status, (0, redirect /* redirectTarget */.E)(answer, url))
 			if ((0, attempt /* mayPassLater */.t)(status)) {
 				return (0, failure /* failure */.V)('signInUnavailable', url.hostname, status, attempts, gaveUp, said)
 			}
@@ -214,19 +177,12 @@ exports.modules = {
 		}
 
 		function explainNoTenant({ status, body, headers }, url) {
-			return (0, failure /* failure */.V)(
-				'discoveryFailed',
-				url.hostname,
-				status,
-				(0, error_body /* serverSaid */.Z1)(body, headers),
-			)
+			return (0, failure /* failure */.V)('discoveryFailed', url.hostname, status, (0, error_body /* serverSaid */.Z1)(body, headers))
 		}
 	},
 
-	869: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			t: () => mayPassLater,
-		})
+	4869: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, { t: () => mayPassLater })
 
 		function mayPassLater(status) {
 			return [408, 425, 429].includes(status) || status >= 500

@@ -56,7 +56,9 @@ for (const chunk of chunks) {
   const script = scripts.get(chunk.builtAs)
   if (script === undefined) throw new Error(`The bundler speaks of ${chunk.builtAs}, but did not make it.`)
   scripts.delete(chunk.builtAs)
-  writeFileSync(join(dist, `${chunk.name}.js`), `// ${chunk.holds}\n${await laidOut(script)}`)
+  // What is a package's alone is left as that has it, to be compared with it.
+  const text = chunk.holds.includes('src') ? await laidOut(script) : inAscii(withChunkNames(script, chunks))
+  writeFileSync(join(dist, `${chunk.name}.js`), `// ${chunk.holds}\n${text}`)
 }
 if (scripts.size > 0)
   throw new Error(`The bundler made more than scripts: ${[...scripts.keys()].join(', ')}.`)
@@ -85,7 +87,14 @@ function licenses(): string {
 }
 
 async function laidOut(text: string): Promise<string> {
-  const options = { parser: 'babel', useTabs: true, semi: false, singleQuote: true, printWidth: 120 }
+  const options = {
+    parser: 'babel',
+    useTabs: true,
+    semi: false,
+    singleQuote: true,
+    printWidth: 140,
+    objectWrap: 'collapse',
+  } as const
   const renamed = NAMES.reduce((result, [theirs, ours]) => result.replaceAll(theirs, ours), text)
   const named = withChunkNames(renamed, chunks)
   const result = inAscii(await prettier.format(withoutComments(named), options))

@@ -1,14 +1,19 @@
-import { addressOf, baseOf } from './exchange/address.ts'
+import { addressOf, baseOf, type Address } from './exchange/address.ts'
 import { secretsInRequest, secretsInResponse } from './exchange/body-secrets.ts'
 import { exchange } from './exchange/exchange.ts'
+import { isPagedByHand } from './exchange/paged-by-hand.ts'
+import { documentOf, type ServiceResponse } from './exchange/response.ts'
 import { selectFrom } from './exchange/selected.ts'
+import type { ExchangeTools, Outcome } from './exchange/series.ts'
 import { judge } from './exchange/verdict.ts'
 import type { Http } from './http/send.ts'
-import type { RequestPlan } from './inputs/plan.ts'
+import type { Plan, RequestPlan } from './inputs/plan.ts'
 import { failure } from './messages/failure.ts'
 import type { Whereabouts } from './platform/service-address.ts'
 import type { Report } from './report/report.ts'
 import type { Session } from './session/session.ts'
+import type { Warning } from './vocabulary/failure.ts'
+import { entriesOf } from './vocabulary/json.ts'
 
 /** Begins to connect to the service before there is a token, where the inputs alone tell which host that is. */
 export async function connectAhead(
@@ -20,6 +25,13 @@ export async function connectAhead(
   if (base instanceof URL) await http.prepare(base.hostname)
 }
 
+/** What the request is made with. */
+interface RequestTools extends Omit<ExchangeTools, 'log' | 'mask' | 'renew'> {
+  /** Of the whole run. */
+  readonly plan: Plan
+  readonly report: Report
+}
+
 /**
  * The second half of a run's story: the one request, and what becomes of its answer. The outputs are set before the
  * answer is judged, so that a later step can read those of a failure as well.
@@ -27,18 +39,64 @@ export async function connectAhead(
 export async function makeAuthorizedRequest(
   plan: RequestPlan,
   session: Session,
-  { http, report }: { readonly http: Http; readonly report: Report },
+  tools: RequestTools,
 ): Promise<void> {
+  const { report } = tools
   const address = addressOf(plan, session)
   report.address(address)
   report.maskFound((await secretsInRequest(plan)).values)
-  const response = await exchange(plan, address, session, http)
+  const { response, warnings, verdict: whole } = await outcomeOf(plan, address, session, tools)
   const secrets = await secretsInResponse(response, plan)
   await report.response(response, secrets)
   const verdict = judge(response, address, plan, { ...secrets, wasExpired: session.wasExpired })
-  await report.warn(verdict.warnings)
-  if (verdict.failure) throw verdict.failure
+  await report.warn([...warnings, ...verdict.warnings])
+  const failed = whole ? whole(verdict.failure) : verdict.failure
+  if (failed) throw failed
   if (!plan.select) return
   if (!secrets.isComplete) throw failure('selectNotMasked')
   await report.selected(selectFrom(response, plan.select))
+}
+
+/** Makes the request as often as the plan has it; what more than once takes is loaded only then. */
+async function outcomeOf(
+  plan: RequestPlan,
+  address: Address,
+  session: Session,
+  { plan: run, report, ...tools }: RequestTools,
+): Promise<Outcome> {
+  const { course } = plan
+  if (course.kind === 'once') {
+    const response = await exchange(plan, address, session, tools.http)
+    return { response, warnings: await leftBehind(response, plan, address) }
+  }
+  const mask = async (response: ServiceResponse): Promise<boolean> => {
+    const { values, isComplete } = await secretsInResponse(response, plan)
+    report.maskFound(values)
+    return isComplete
+  }
+  const renew = async (): Promise<Session | undefined> => {
+    const { renewSession } = await import('./session/renewal.ts')
+    const renewed = await renewSession(run, { ...tools, log: report })
+    if (renewed) await report.session(renewed, run.envVar)
+    return renewed
+  }
+  const all = { ...tools, log: report, mask, renew }
+  if (course.kind === 'until') {
+    const { waitUntil } = await import('./exchange/waiting.ts')
+    return waitUntil(plan, course.condition, address, session, all)
+  }
+  const { readPages } = await import('./exchange/pages.ts')
+  return readPages(plan, course, address, session, all)
+}
+
+/** A list of which one page was read is not to be taken for the whole, unless the user pages himself. */
+async function leftBehind(
+  response: ServiceResponse,
+  plan: RequestPlan,
+  address: Address,
+): Promise<Warning[]> {
+  const keys = [...entriesOf(documentOf(response.body)).keys()].join(' ')
+  const mayGoOn = /next|continuation|\bpage\b|links/i.test(`${keys} ${response.headers.get('link') ?? ''}`)
+  if (plan.method !== 'GET' || !mayGoOn || isPagedByHand(plan)) return []
+  return (await import('./exchange/pages.ts')).leftBehind(response, plan, address)
 }

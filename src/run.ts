@@ -5,7 +5,7 @@ import { readInputs, type RawInputs } from './inputs/table.ts'
 import { failure } from './messages/failure.ts'
 import { Report } from './report/report.ts'
 import { openSession } from './session/session.ts'
-import { inTurns, type Clock } from './vocabulary/clock.ts'
+import { inTurns, type Clock, type Random } from './vocabulary/clock.ts'
 import { Deadline } from './vocabulary/deadline.ts'
 import { Failure } from './vocabulary/failure.ts'
 import { Secret } from './vocabulary/secret.ts'
@@ -43,7 +43,7 @@ async function perform(raw: RawInputs, world: World, report: Report): Promise<En
       cancelled: (activity) => failure('cancelled', activity),
     })
     http = createHttp({ clock, random, deadline, retries: plan.retries, env, log: report, dial })
-    await deadline.bound(story(plan, { http, clock, report })).finally(() => {
+    await deadline.bound(story(plan, { http, clock, random, deadline, report })).finally(() => {
       deadline.close()
     })
     // Connections that are left are at rest; closing them would take longer than ending the process.
@@ -64,7 +64,7 @@ async function story(plan: Plan, tools: StoryTools): Promise<void> {
   await report.session(session, plan.envVar)
   if (!plan.request) return
   const { makeAuthorizedRequest } = await import('./authorized-request.ts')
-  await makeAuthorizedRequest(plan.request, session, { http, report })
+  await makeAuthorizedRequest(plan.request, session, { ...tools, plan })
 }
 
 /** What can be done before there is a token, while the network works on it. */
@@ -92,5 +92,7 @@ async function early(begin: () => Promise<unknown>): Promise<void> {
 interface StoryTools {
   readonly http: Http
   readonly clock: Clock
+  readonly random: Random
+  readonly deadline: Deadline
   readonly report: Report
 }

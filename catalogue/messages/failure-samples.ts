@@ -201,4 +201,19 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
   },
   responseFileLinked: { area: 'response', facts: [[RESPONSE_FILE]] },
   responseFileUnwritable: { area: 'response', facts: [[RESPONSE_FILE, 'EACCES']] },
+  pageUnlike: { area: 'response', facts: [[3]] },
+  pageRepeated: { area: 'response', facts: [[2]] },
+  pageForeign: { area: 'response', facts: [[1]] },
+  pagesEndless: { area: 'response', facts: [[]] },
+  pagesTooLarge: { area: 'response', facts: [[]] },
+  tokenRanOut: { area: 'response', facts: [[]] },
+  waitedTooLong: {
+    area: 'response',
+    facts: [
+      [
+        "status == 'SUCCESS'",
+        { seconds: 598, answers: 43, watched: [{ label: 'status', value: 'RUNNING' }] },
+      ],
+    ],
+  },
 }

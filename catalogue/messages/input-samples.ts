@@ -80,6 +80,11 @@ export const faultSamples: {
   responseFileLink: [['response-file', FOLDER]],
   responseFileBlocked: [['response-file', FOLDER]],
   maskModeUnknown: [['mask-response', 'some']],
+  pagesMalformed: [['pages', 'every']],
+  pagesWithoutUse: [['pages', 'DELETE']],
+  pagesOfFile: [['pages']],
+  waitWithPages: [['wait-until']],
+  waitWithoutUse: [['wait-until', 'POST']],
   notInteger: [
     ['timeout', '2m', 1, 3600, 'seconds'],
     ['retries', '11', 0, 10, 'further attempts'],
@@ -116,6 +121,8 @@ export const warningSamples: { readonly [Name in keyof Warnings]: WarningSample<
   },
   maybePartlyFailed: { facts: ['PUT https://acme.secretshub.cyberark.cloud/api/secret-stores/states', {}] },
   notMasked: { facts: [] },
+  pagesLeft: { facts: [2, 100] },
+  pagesUnknown: { facts: [50] },
   summaryUnwritable: {
     facts: [],
     note: 'The run itself is not affected. The disk of the runner may be full, or an earlier step changed `GITHUB_STEP_SUMMARY`.',

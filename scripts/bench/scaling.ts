@@ -34,7 +34,7 @@ export async function timeTable(): Promise<string> {
   const rows: string[][] = []
   for (const size of [1, 4, 16]) {
     const text = sampleDocument(size * MIB)
-    const selection = parseSelection('items[?enabled].id | [0]')
+    const selection = await parseSelection('items[?enabled].id | [0]')
     const cleaner = new Cleaner()
     cleaner.learn(['hunter2 hunter2'])
     const parse = await millisecondsOf(() => JSON.parse(text) as unknown)

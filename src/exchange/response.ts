@@ -18,3 +18,21 @@ export function documentOf(body: ReceivedBody): unknown {
   documents.set(body, known)
   return known.document
 }
+
+/** A body made of a document; undefined for one that is nested too deeply to be written down. */
+export function bodyHolding(document: unknown): ReceivedBody | undefined {
+  try {
+    const body = { text: JSON.stringify(document), file: undefined }
+    documents.set(body, { document })
+    return body
+  } catch {
+    return undefined
+  }
+}
+
+/** The same body, which now is in a file as well. */
+export function withFile(body: ReceivedBody, file: string | undefined): ReceivedBody {
+  const kept = { text: body.text, file }
+  documents.set(kept, { document: documentOf(body) })
+  return kept
+}

@@ -1,5 +1,6 @@
 import type { Selection } from '../inputs/selection.ts'
 import { failure } from '../messages/failure.ts'
+import { Failure } from '../vocabulary/failure.ts'
 import { entriesOf } from '../vocabulary/json.ts'
 import { documentOf, type ServiceResponse } from './response.ts'
 
@@ -16,6 +17,7 @@ export function selectFrom(response: ServiceResponse, selection: Selection): str
       : failure('selectNotJson', response.headers.get('content-type'))
   }
   const result = applied(selection, document)
+  if (result instanceof Failure) throw result
   if (result === undefined || result === null) {
     const isObject = typeof document === 'object' && document !== null && !Array.isArray(document)
     throw failure(
@@ -27,11 +29,14 @@ export function selectFrom(response: ServiceResponse, selection: Selection): str
   return typeof result === 'string' ? result : asJson(result, selection.expression)
 }
 
-function applied(selection: Selection, document: unknown): unknown {
+/**
+ * What an expression gives on a document; a failure that names the input when its functions do not fit.
+ */
+export function applied(selection: Selection, document: unknown, input?: 'wait-until'): unknown {
   try {
     return selection.apply(document)
   } catch (error) {
-    throw failure('selectFailed', selection.expression, (error as Error).message)
+    return failure('selectFailed', selection.expression, (error as Error).message, input)
   }
 }
 

@@ -15,8 +15,8 @@ import { given, INPUTS, type InputName, type RawInputs } from './table.ts'
  */
 export async function checkInputs(raw: RawInputs, env: NodeJS.ProcessEnv, now: number): Promise<Plan> {
   const faults = new Faults()
-  const whoAndWhere = checkIdentity(raw, now, faults)
-  const exported = checkExported(raw, faults)
+  const whoAndWhere = await checkIdentity(raw, now, faults)
+  const exported = await checkExported(raw, faults)
   const request = await checkRequestIfAny(raw, env, faults)
   const limits = checkLimits(raw, faults)
   if (faults.found.length > 0 || !whoAndWhere) throw failure('invalidInputs', faults.found)
@@ -41,6 +41,8 @@ const REQUEST_INPUTS = [
   'select',
   'response-file',
   'mask-response',
+  'pages',
+  'wait-until',
 ] as const satisfies InputName[]
 
 /** The rules of a request are loaded only for a run that makes one. */

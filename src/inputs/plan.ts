@@ -1,4 +1,5 @@
 import type { Domain } from '../platform/domains.ts'
+import type { PagedList } from '../platform/paging.ts'
 import type { Service } from '../platform/services.ts'
 import type { Tenant } from '../platform/tenant.ts'
 import type { Warning } from '../vocabulary/failure.ts'
@@ -6,23 +7,28 @@ import type { Secret } from '../vocabulary/secret.ts'
 import type { ResponseFile } from './response-place.ts'
 import type { Selection } from './selection.ts'
 
+/** A service user with its password. */
+export interface SignIn {
+  readonly kind: 'sign-in'
+  /** Known from `tenant-id`, or to be looked up from the subdomain. */
+  readonly tenant: Tenant | { readonly lookUp: string }
+  readonly clientId: string
+  readonly clientSecret: Secret
+  /** When the token that was given as well had expired, in milliseconds since 1970. */
+  readonly insteadOfExpired: number | undefined
+}
+
 /** Who the run acts as: a service user that signs in, or whoever an earlier step signed in. */
 export type Identity =
-  | {
-      readonly kind: 'sign-in'
-      /** Known from `tenant-id`, or to be looked up from the subdomain. */
-      readonly tenant: Tenant | { readonly lookUp: string }
-      readonly clientId: string
-      readonly clientSecret: Secret
-      /** When the token that was given as well had expired, in milliseconds since 1970. */
-      readonly insteadOfExpired: number | undefined
-    }
+  | SignIn
   | {
       readonly kind: 'token'
       readonly token: Secret
       readonly tenant: Tenant | undefined
       /** When it had expired by the runner's clock, in milliseconds since 1970. It is tried all the same. */
       readonly expired: number | undefined
+      /** Who signs in should the token expire on the way, where the inputs say so. */
+      readonly renewal: SignIn | undefined
     }
 
 /** Where the request goes: a service by name, or the user's own base URL, already checked. */
@@ -47,6 +53,18 @@ export type RequestBody =
 /** Which values of an answer are registered as masks. */
 export type MaskMode = 'auto' | 'all' | 'none'
 
+/** How often the request is made: once, for every page of a list, or until what it answers fulfils a condition. */
+export type Course =
+  | { readonly kind: 'once' }
+  | {
+      readonly kind: 'pages'
+      /** How many to read at most. */
+      readonly most: number
+      /** How the list goes on, where that is known. */
+      readonly known: PagedList | undefined
+    }
+  | { readonly kind: 'until'; readonly condition: Selection }
+
 /** The one authorized request. */
 export interface RequestPlan {
   readonly target: Target
@@ -61,6 +79,7 @@ export interface RequestPlan {
   readonly select: Selection | undefined
   readonly responseFile: ResponseFile | undefined
   readonly mask: MaskMode
+  readonly course: Course
   /** Things to tell the user that are no faults. */
   readonly advice: readonly Warning[]
 }

@@ -1,17 +1,17 @@
 import { serviceNamed, SERVICES } from '../platform/services.ts'
 import type { Warning } from '../vocabulary/failure.ts'
-import { parseJson } from '../vocabulary/json.ts'
 import type { BodyContext } from './body.ts'
+import type { CourseContext } from './course.ts'
 import { checkExpectedStatus } from './expect-status.ts'
 import type { Faults, TellFault } from './faults.ts'
 import { foldersOf, type FileContext } from './folders.ts'
-import type { MaskMode, Method, RequestBody, RequestPlan, Target } from './plan.ts'
+import type { Course, MaskMode, Method, RequestBody, RequestPlan, Target } from './plan.ts'
 import { checkHeaders, checkQuery } from './query-and-headers.ts'
 import { checkPath } from './request-path.ts'
 import type { ResponseFile } from './response-place.ts'
 import type { Selection } from './selection.ts'
 import { checkServiceUrl } from './service-url.ts'
-import { given, type RawInputs } from './table.ts'
+import { given, INPUTS, type RawInputs } from './table.ts'
 
 const METHODS: readonly string[] = [
   'GET',
@@ -44,6 +44,7 @@ export async function checkRequest(
   const mask = given(raw, 'mask-response').toLowerCase()
   if (!MASK_MODES.includes(mask)) faults.about('mask-response')('maskModeUnknown', raw['mask-response'])
   const target = await checkTarget(raw, faults)
+  const course = await checkCourseIfAny(raw, { target, method, path: path.below, body }, faults)
   const plan = {
     path: { below: path.below, query: [path.query, query].filter((part) => part !== '').join('&') },
     headers: withDefaults(headers, body !== undefined),
@@ -53,6 +54,7 @@ export async function checkRequest(
     select,
     responseFile: await checkResponseFileIfAny(raw['response-file'], folders, faults),
     mask: mask as MaskMode,
+    course,
     advice,
   }
   return target && method && { ...plan, target, method }
@@ -105,19 +107,14 @@ function checkMethod(text: string, tell: TellFault): Method | undefined {
 
 /** The query language is loaded only by runs that use it: it is larger than everything else together. */
 async function checkSelect(expression: string, tell: TellFault): Promise<Selection | undefined> {
-  const { parseSelection } = await import('./selection.ts')
-  try {
-    return parseSelection(expression)
-  } catch (error) {
-    const [, word] = /`([^`"[{\d-][^`]*)`/.exec(expression) ?? []
-    if (word !== undefined && parseJson(word) === undefined) tell('selectBackticks', word)
-    else
-      tell(
-        'selectMalformed',
-        error instanceof RangeError ? 'it is nested too deeply' : (error as Error).message,
-      )
-    return undefined
-  }
+  const { checkSelection } = await import('./expression.ts')
+  return checkSelection(expression, tell)
+}
+
+async function checkCourseIfAny(raw: RawInputs, request: CourseContext, faults: Faults): Promise<Course> {
+  if (given(raw, 'pages') === INPUTS.pages && raw['wait-until'] === '') return { kind: 'once' }
+  const { checkCourse } = await import('./course.ts')
+  return checkCourse(raw, request, faults)
 }
 
 function withDefaults(headers: ReadonlyMap<string, string>, hasBody: boolean): ReadonlyMap<string, string> {

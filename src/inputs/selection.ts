@@ -1,13 +1,6 @@
-import {
-  compile,
-  getRegisteredFunctions,
-  registerFunction,
-  TreeInterpreter,
-  TYPE_ANY,
-  TYPE_STRING,
-  type JSONValue,
-} from '@jmespath-community/jmespath'
+import type * as jmespath from '@jmespath-community/jmespath'
 import { entriesOf, parseJson, visitValues } from '../vocabulary/json.ts'
+import { OWN_KEY, operandsOf } from './watched.ts'
 
 /** A checked `select` expression. */
 export interface Selection {
@@ -15,38 +8,60 @@ export interface Selection {
   readonly expression: string
   /** What it selects of a parsed JSON document; throws when the document does not fit its functions. */
   apply(document: unknown): unknown
+  /** The values that decide about it as a condition, for people. */
+  watched(document: unknown): { readonly label: string; readonly value: string }[]
 }
 
-/** Reads an object's own key. No expression can call it: a function's name has no space. */
-const OWN_KEY = 'own key'
+let language: Promise<typeof jmespath> | undefined
 
-registerFunction(
-  OWN_KEY,
-  ([value, key]: readonly unknown[]) => (entriesOf(value).get(key as string) ?? null) as JSONValue,
-  [{ types: [TYPE_ANY] }, { types: [TYPE_STRING] }],
-)
-
-/** JSON held in a string, as Secure Cloud Access sends cloud credentials, is reached with this function. */
-registerFunction(
-  'parse_json',
-  ([text]: readonly unknown[]) => {
-    const value = parseJson(text as string)
-    // JSON.parse's own message quotes the text, which may be a secret.
-    if (value === undefined) throw new Error('parse_json() was given a string that is not JSON')
-    return value as JSONValue
-  },
-  [{ types: [TYPE_STRING] }],
-)
+/** The query language with the functions of our own, in a file of its own: it is as its package has it. */
+async function load(): Promise<typeof jmespath> {
+  const loaded = await import('@jmespath-community/jmespath')
+  const { registerFunction, TYPE_ANY, TYPE_STRING } = loaded
+  registerFunction(
+    OWN_KEY,
+    ([value, key]: readonly unknown[]) => (entriesOf(value).get(key as string) ?? null) as jmespath.JSONValue,
+    [{ types: [TYPE_ANY] }, { types: [TYPE_STRING] }],
+  )
+  // JSON held in a string, as Secure Cloud Access sends cloud credentials, is reached with this function.
+  registerFunction(
+    'parse_json',
+    ([text]: readonly unknown[]) => {
+      const value = parseJson(text as string)
+      // JSON.parse's own message quotes the text, which may be a secret.
+      if (value === undefined) throw new Error('parse_json() was given a string that is not JSON')
+      return value as jmespath.JSONValue
+    },
+    [{ types: [TYPE_STRING] }],
+  )
+  return loaded
+}
 
 /**
  * Parses a JMESPath expression (https://jmespath.org, community edition, and the function `parse_json`).
  *
  * @throws Error whose message says where the expression stops making sense.
  */
-export function parseSelection(expression: string): Selection {
+export async function parseSelection(expression: string): Promise<Selection> {
+  const { compile, getRegisteredFunctions, TreeInterpreter } = await (language ??= load())
   const syntax = compile(expression)
-  visitValues(syntax, checkNode)
-  return { expression, apply: (document) => TreeInterpreter.search(syntax, document as JSONValue) }
+  const functions = getRegisteredFunctions()
+  visitValues(syntax, (node) => checked(node, functions))
+  const valueOf = (part: unknown, document: unknown): unknown =>
+    TreeInterpreter.search(part as typeof syntax, document as jmespath.JSONValue)
+  const apply = (document: unknown): unknown => valueOf(syntax, document)
+  const operands = operandsOf(syntax)
+  const watched = (document: unknown): { label: string; value: string }[] =>
+    operands.map(({ label, syntax: part }) => ({
+      label: label === '' ? expression : label,
+      value: inShort(valueOf(part, document)),
+    }))
+  return { expression, apply, watched }
+}
+
+/** A value on one line. */
+function inShort(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null).slice(0, 1000)
 }
 
 /**
@@ -55,10 +70,10 @@ export function parseSelection(expression: string): Selection {
  *
  * @returns what to look into instead of the node: nothing for a literal, which is the user's own data.
  */
-function checkNode(node: unknown): unknown {
+function checked(node: unknown, functions: readonly string[]): unknown {
   const fields = entriesOf(node)
   const [type, name] = [fields.get('type'), fields.get('name')]
-  if (type === 'Function' && !getRegisteredFunctions().includes(name as string)) {
+  if (type === 'Function' && !functions.includes(name as string)) {
     throw new Error(`there is no function ${name as string}()`)
   }
   if (type === 'Field' && (name as string) in Object.prototype) {

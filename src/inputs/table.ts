@@ -23,6 +23,8 @@ export const INPUTS = {
   select: '',
   'response-file': '',
   'mask-response': 'auto',
+  pages: '1',
+  'wait-until': '',
   timeout: '60',
   retries: '3',
 } as const

@@ -1,6 +1,8 @@
 import type { Failure } from '../vocabulary/failure.ts'
+import { sentences } from '../vocabulary/words.ts'
 import type { Explanation } from './explanation.ts'
 import { generalFailures } from './general-failures.ts'
+import { listFailures } from './list-failures.ts'
 import { networkFailures } from './network-failures.ts'
 import { requestFailures } from './request-failures.ts'
 import { responseFailures } from './response-failures.ts'
@@ -13,12 +15,14 @@ export const failures = {
   ...signInFailures,
   ...requestFailures,
   ...responseFailures,
+  ...listFailures,
 }
 
 export type Failures = typeof failures
 
 /** The words for a failure. */
-export function explain({ kind, facts }: Failure): Explanation {
+export function explain({ kind, facts, before }: Failure): Explanation {
   const words = failures[kind as keyof Failures] as (...facts: readonly unknown[]) => Explanation
-  return words(...facts)
+  const explanation = words(...facts)
+  return { ...explanation, happened: sentences(before, explanation.happened) }
 }

@@ -92,6 +92,16 @@ const inputFaults = {
   responseFileBlocked: (path: string) =>
     say`${path} is not a folder, so nothing can be written below it. Choose another place.`,
   maskModeUnknown: (text: string) => say`${text} is not a way to mask. Write auto, all or none.`,
+  pagesMalformed: (text: string) =>
+    say`${text} is not a number of pages. Write a whole number from 1 to 1000, or all.`,
+  pagesWithoutUse: (method: string) =>
+    say`is given, but the answer to this ${own(method)} request is not known as a list with pages. Lists are read by GET, and by the search requests that docs/services.md names. Remove pages.`,
+  pagesOfFile: () =>
+    say`cannot go with body-file: the next page is asked for in the body. Write the search in body.`,
+  waitWithPages: () =>
+    say`and pages are both given. Reading a list and waiting for an end are two steps; keep one here.`,
+  waitWithoutUse: (method: string) =>
+    say`repeats the request, so it goes with GET only, not with ${own(method)}. Start the operation in one step, and wait for its end by a GET in the next.`,
   notInteger: (text: string, lowest: number, highest: number, unit: string) =>
     say`${text} is not a whole number from ${lowest} to ${highest} (${own(unit)}).`,
 }

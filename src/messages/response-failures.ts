@@ -9,13 +9,13 @@ function keysThere(keys: readonly string[] | undefined): Words {
 
 /** Failures in making use of a response. */
 export const responseFailures = {
-  selectNotJson: (contentType: string | undefined): Explanation => ({
-    title: 'select needs JSON',
+  selectNotJson: (contentType: string | undefined, input = 'select'): Explanation => ({
+    title: `${input} needs JSON`,
     happened:
       contentType === undefined
         ? say`The response is empty or not JSON, so nothing can be selected from it.`
         : say`The response is not JSON (its type is ${contentType}), so nothing can be selected from it.`,
-    remedy: say`Remove select and use the output response, or ask for JSON with an Accept header.`,
+    remedy: say`Remove ${own(input)} and use the output response, or ask for JSON with an Accept header.`,
   }),
   selectNotMasked: (): Explanation => ({
     title: 'What select chose cannot be masked',
@@ -33,8 +33,8 @@ export const responseFailures = {
     cause: say`A key is misspelled (case matters), or the response has another shape than expected.`,
     remedy: say`Correct the expression. Where nothing is a good answer, give a default: ${own("expression || ''")}.`,
   }),
-  selectFailed: (expression: string, detail: string): Explanation => ({
-    title: 'select does not fit the response',
+  selectFailed: (expression: string, detail: string, input = 'select'): Explanation => ({
+    title: `${input} does not fit the response`,
     happened: say`${expression} cannot be worked out on this response: ${detail}.`,
     cause: say`A function got a value of another type than it takes, or parse_json got a text that is not JSON.`,
     remedy: say`Correct the expression, or guard it with a filter or a default.`,

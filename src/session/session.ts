@@ -1,5 +1,5 @@
 import type { Http } from '../http/send.ts'
-import type { Identity, Plan } from '../inputs/plan.ts'
+import type { Identity, Plan, SignIn } from '../inputs/plan.ts'
 import { warning } from '../messages/failure.ts'
 import { progress } from '../messages/progress.ts'
 import { claimsOf, type Claims } from '../platform/claims.ts'
@@ -25,7 +25,7 @@ export interface Session extends Whereabouts {
   readonly warnings: readonly Warning[]
 }
 
-interface SessionTools {
+export interface SessionTools {
   readonly http: Http
   readonly clock: Clock
   readonly log: Log
@@ -55,11 +55,7 @@ function takeToken(plan: Plan, identity: Extract<Identity, { kind: 'token' }>): 
   }
 }
 
-async function signInto(
-  plan: Plan,
-  identity: Extract<Identity, { kind: 'sign-in' }>,
-  { http, clock, log }: SessionTools,
-): Promise<Session> {
+async function signInto(plan: Plan, identity: SignIn, { http, clock, log }: SessionTools): Promise<Session> {
   if (identity.insteadOfExpired !== undefined) {
     log.info(progress.tokenReplaced(new Date(identity.insteadOfExpired).toISOString()))
   }

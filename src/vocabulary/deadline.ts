@@ -24,16 +24,17 @@ export class Deadline {
   readonly #abort = new AbortController()
   readonly #release: () => void
   #activity: Activity = ['starting']
+  #errand: Words = []
 
   /** @param cancelled is aborted when the user cancels. */
   constructor(clock: Clock, seconds: number, cancelled: AbortSignal, endings: Endings) {
     this.#clock = clock
     this.#end = clock.elapsed() + seconds * 1000
     const stop = clock.after(seconds * 1000, () => {
-      this.#abort.abort(endings.timedOut(this.#activity))
+      this.#abort.abort(endings.timedOut(this.#busyWith))
     })
     const cancel = (): void => {
-      this.#abort.abort(endings.cancelled(this.#activity))
+      this.#abort.abort(endings.cancelled(this.#busyWith))
     }
     if (cancelled.aborted) cancel()
     cancelled.addEventListener('abort', cancel)
@@ -55,6 +56,15 @@ export class Deadline {
   /** Says what the run is busy with from now on. */
   enter(activity: Activity): void {
     this.#activity = activity
+  }
+
+  /** Says what everything from now on is for, in words that fit behind an activity. */
+  pursue(errand: Words): void {
+    this.#errand = errand
+  }
+
+  get #busyWith(): Activity {
+    return [...this.#activity, ...this.#errand]
   }
 
   /**

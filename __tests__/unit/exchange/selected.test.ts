@@ -2,7 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import { selectFrom } from '../../../src/exchange/selected.ts'
 import { parseSelection } from '../../../src/inputs/selection.ts'
 
-function selected(expression: string, body: unknown, headers: Record<string, string> = {}): string {
+async function selected(
+  expression: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<string> {
   const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body)
   return selectFrom(
     {
@@ -13,7 +17,7 @@ function selected(expression: string, body: unknown, headers: Record<string, str
       milliseconds: 1,
       gaveUp: undefined,
     },
-    parseSelection(expression),
+    await parseSelection(expression),
   )
 }
 
@@ -38,12 +42,12 @@ test.each([
   ['nothing || `"default"`', 'default'],
   ['parse_json(credentials).aws_access_key', 'AKIA'],
   ['length(items)', '2'],
-])('%s selects %s', (expression, expected) => {
-  expect(selected(expression, body)).toBe(expected)
+])('%s selects %s', async (expression, expected) => {
+  expect(await selected(expression, body)).toBe(expected)
 })
 
-test('a bare string is selected as @', () => {
-  expect(selected('@', '"the password"')).toBe('the password')
+test('a bare string is selected as @', async () => {
+  expect(await selected('@', '"the password"')).toBe('the password')
 })
 
 describe('nothing selected', () => {
@@ -56,8 +60,8 @@ describe('nothing selected', () => {
     ['@', 'null', undefined],
     ['constructor', { a: 1 }, ['a']],
     ['__proto__', { a: 1 }, ['a']],
-  ])('%s of %j names the expression and the keys there', (expression, given, keys) => {
-    expect(() => selected(expression, given)).toThrow(
+  ])('%s of %j names the expression and the keys there', async (expression, given, keys) => {
+    await expect(selected(expression, given)).rejects.toEqual(
       expect.objectContaining({ kind: 'selectNothing', facts: [expression, keys] }),
     )
   })
@@ -67,14 +71,16 @@ describe('a response that is not JSON', () => {
   test.each<[string, Record<string, string>, string | undefined]>([
     ['<html>', { 'content-type': 'text/html' }, 'text/html'],
     ['', {}, undefined],
-  ])('%j', (text, headers, type) => {
-    expect(() => selected('a', text, headers)).toThrow(
+  ])('%j', async (text, headers, type) => {
+    await expect(selected('a', text, headers)).rejects.toEqual(
       expect.objectContaining({ kind: 'selectNotJson', facts: [type] }),
     )
   })
 
-  test('nor held in memory', () => {
-    expect(() => selected('a', undefined)).toThrow(expect.objectContaining({ kind: 'selectTooLarge' }))
+  test('nor held in memory', async () => {
+    await expect(selected('a', undefined)).rejects.toEqual(
+      expect.objectContaining({ kind: 'selectTooLarge' }),
+    )
   })
 })
 
@@ -83,13 +89,8 @@ describe('an expression that does not fit', () => {
     ['length(count)', { count: 0 }, /length/],
     ['parse_json(name)', { name: 'hunter2-is-not-json' }, /not JSON/],
     ['@', '['.repeat(100_000) + ']'.repeat(100_000), /stack/],
-  ])('%s tells why, without the value', (expression, given, why) => {
-    let thrown: unknown
-    try {
-      selected(expression, given)
-    } catch (error) {
-      thrown = error
-    }
+  ])('%s tells why, without the value', async (expression, given, why) => {
+    const thrown: unknown = await selected(expression, given).catch((error: unknown) => error)
     expect(thrown).toMatchObject({ kind: 'selectFailed', facts: [expression, expect.stringMatching(why)] })
     expect(JSON.stringify(thrown)).not.toContain('hunter2')
   })

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { parseSelection } from '../../../src/inputs/selection.ts'
 import { requestFaultsOf, requestOf } from '../../support/inputs.ts'
 
-const selected = (expression: string, document: unknown): unknown =>
-  JSON.parse(JSON.stringify(parseSelection(expression).apply(document)))
+const selected = async (expression: string, document: unknown): Promise<unknown> =>
+  JSON.parse(JSON.stringify((await parseSelection(expression)).apply(document)))
 
 const STORES = {
   secretStores: [
@@ -26,8 +26,8 @@ describe('an expression', () => {
     ['results[].parse_json(@) | [].a', { results: ['{"a":1}', '{"a":2}'] }, [1, 2]],
     ['`{"type":"Function","name":"nonsense"}`.name', {}, 'nonsense'],
     ['`{"type":"Field","name":"constructor"}`.name', {}, 'constructor'],
-  ])('%s selects', (expression, document, result) => {
-    expect(selected(expression, document)).toEqual(result)
+  ])('%s selects', async (expression, document, result) => {
+    expect(await selected(expression, document)).toEqual(result)
   })
 
   test('is kept as it was written, and parsed before anything is sent', async () => {
@@ -56,7 +56,7 @@ describe('an expression', () => {
     ])
   })
 
-  test('of any kind is parsed or refused with a message', () => {
+  test('of any kind is parsed or refused with a message', async () => {
     const pieces = [
       'a',
       '.',
@@ -81,10 +81,10 @@ describe('an expression', () => {
     const text = fc
       .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 2 })))
       .map((all) => all.join(''))
-    fc.assert(
-      fc.property(text, (expression) => {
+    await fc.assert(
+      fc.asyncProperty(text, async (expression) => {
         try {
-          expect(parseSelection(expression).expression).toBe(expression)
+          expect((await parseSelection(expression)).expression).toBe(expression)
         } catch (error) {
           expect((error as Error).message).not.toBe('')
         }
@@ -96,15 +96,15 @@ describe('an expression', () => {
 describe('a key that every object inherits', () => {
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])(
     '%s is found only where the document has it',
-    (key) => {
+    async (key) => {
       const own = JSON.parse(`{"${key}":{"x":"own"},"in":[{"${key}":"inner"}]}`) as unknown
-      expect(selected(`"${key}".x`, own)).toBe('own')
-      expect(selected(`in[0]."${key}"`, own)).toBe('inner')
-      expect(selected(`in[]."${key}"`, own)).toEqual(['inner'])
-      expect(selected(`[?"${key}"]`, [{}, { a: 1 }])).toEqual([])
+      expect(await selected(`"${key}".x`, own)).toBe('own')
+      expect(await selected(`in[0]."${key}"`, own)).toBe('inner')
+      expect(await selected(`in[]."${key}"`, own)).toEqual(['inner'])
+      expect(await selected(`[?"${key}"]`, [{}, { a: 1 }])).toEqual([])
       for (const document of [{}, [], 'text', 7, null, { a: {} }]) {
-        expect(selected(`"${key}"`, document)).toBeNull()
-        expect(selected(`a."${key}"`, document)).toBeNull()
+        expect(await selected(`"${key}"`, document)).toBeNull()
+        expect(await selected(`a."${key}"`, document)).toBeNull()
       }
     },
   )
@@ -114,20 +114,21 @@ describe('a key that every object inherits', () => {
     'merge(@, @).toString',
     'parse_json(`"{}"`).constructor',
     'values(@)[0].valueOf',
-  ])('is not found by %s either, which makes a new object', (expression) => {
-    expect(selected(expression, { a: {} })).toBeNull()
+  ])('is not found by %s either, which makes a new object', async (expression) => {
+    expect(await selected(expression, { a: {} })).toBeNull()
   })
 
-  test('leaves the document as it was', () => {
+  test('leaves the document as it was', async () => {
     const document = { a: { b: 1 } }
-    selected('a.constructor', document)
+    await selected('a.constructor', document)
     expect(Object.getPrototypeOf(document.a)).toBe(Object.getPrototypeOf({}))
   })
 })
 
 describe('what does not fit an expression', () => {
-  test('fails with a message that quotes nothing of the document', () => {
-    const apply = (): unknown => parseSelection('parse_json(@)').apply('hunter2 is no JSON')
+  test('fails with a message that quotes nothing of the document', async () => {
+    const selection = await parseSelection('parse_json(@)')
+    const apply = (): unknown => selection.apply('hunter2 is no JSON')
     expect(apply).toThrow('parse_json() was given a string that is not JSON')
   })
 
@@ -135,21 +136,22 @@ describe('what does not fit an expression', () => {
     ['parse_json(@)', 7],
     ['keys(@)', []],
     ['abs(@)', 'x'],
-  ])('%s of %j fails', (expression, document) => {
-    expect(() => parseSelection(expression).apply(document)).toThrow(/Invalid type/)
+  ])('%s of %j fails', async (expression, document) => {
+    const selection = await parseSelection(expression)
+    expect(() => selection.apply(document)).toThrow(/Invalid type/)
   })
 
-  test('100,000 levels of nesting are no trouble', () => {
+  test('100,000 levels of nesting are no trouble', async () => {
     const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown
-    expect(parseSelection('[0][0]').apply(deep)).toEqual(expect.any(Array))
-    expect(parseSelection('constructor').apply({ a: deep })).toBeNull()
+    expect((await parseSelection('[0][0]')).apply(deep)).toEqual(expect.any(Array))
+    expect((await parseSelection('constructor')).apply({ a: deep })).toBeNull()
     expect(
-      parseSelection('parse_json(@)[0][0]').apply('['.repeat(100_000) + ']'.repeat(100_000)),
+      (await parseSelection('parse_json(@)[0][0]')).apply('['.repeat(100_000) + ']'.repeat(100_000)),
     ).toBeDefined()
   })
 
-  test('an expression of thousands of steps is parsed', () => {
-    expect(parseSelection(`a${'.constructor'.repeat(1000)}`).apply({})).toBeNull()
+  test('an expression of thousands of steps is parsed', async () => {
+    expect((await parseSelection(`a${'.constructor'.repeat(1000)}`)).apply({})).toBeNull()
   })
 })
 

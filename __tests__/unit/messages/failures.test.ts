@@ -145,6 +145,34 @@ const table: Table = {
   selectNotMasked: [[[], 'more secrets than can be masked', 'mask-response: none', 'limit']],
   selectFailed: [[['length(a)', 'not a list'], 'length(a)', 'not a list', 'parse_json']],
   responseFileLinked: [[['/t/x'], '/t/x', 'symbolic link', 'RUNNER_TEMP']],
+  pageUnlike: [[[3], 'page 3 has no list', 'Run the job again']],
+  pageRepeated: [[[2], 'page 2', 'read before']],
+  pageForeign: [[[1], 'page 1', 'another host', 'Nothing was sent']],
+  pagesEndless: [[[], 'A thousand pages', 'larger pages']],
+  pagesTooLarge: [[[], '64 MiB', 'filter']],
+  tokenRanOut: [[[], 'answers 401', 'client-id and client-secret']],
+  waitedTooLong: [
+    [
+      ["status == 'X'", { seconds: 59, answers: 1, watched: [] }],
+      "status == 'X' was not true after 59 s and 1 answer.",
+      'Raise timeout',
+    ],
+    [
+      [
+        'a && b',
+        {
+          seconds: 9,
+          answers: 3,
+          watched: [
+            { label: 'a', value: 'x' },
+            { label: 'b', value: 'y' },
+          ],
+        },
+      ],
+      '3 answers',
+      'It last gave a: x, b: y.',
+    ],
+  ],
   responseFileUnwritable: [[['/t/x', 'ENOSPC'], 'Writing /t/x failed (ENOSPC)', 'RUNNER_TEMP']],
 }
 

@@ -62,6 +62,8 @@ describe('a warning', () => {
       'E-1',
     ],
     notMasked: [[], '16 MiB', 'response-file', 'masks'],
+    pagesLeft: [[1, 50], '1 page, 50 items', 'pages: all'],
+    pagesUnknown: [[1], '1 item so far', 'one by one'],
     summaryUnwritable: [[], 'summary could not be written'],
   }
 
@@ -79,6 +81,12 @@ describe('a warning', () => {
   test('has a row here', () => {
     expect(Object.keys(table).sort()).toEqual(Object.keys(warnings).sort())
   })
+})
+
+test('a warning counts one and many', () => {
+  const words = (kind: string, ...facts: unknown[]): string => printed(warningWords({ kind, facts }))
+  expect(words('pagesLeft', 2, 1)).toContain('(2 pages, 1 item)')
+  expect(words('pagesUnknown', 7)).toContain('(7 items so far)')
 })
 
 describe('a fault', () => {

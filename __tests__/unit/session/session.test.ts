@@ -89,7 +89,7 @@ describe('the token of an earlier step', () => {
   test('is taken as it is, without a request', async () => {
     const token = new Secret(platformToken({ exp: NOW / 1000 + 60, unique_name: 'ci@x.1' }))
     const { session, http } = await opened({
-      identity: { kind: 'token', token, tenant: TENANT, expired: undefined },
+      identity: { kind: 'token', token, tenant: TENANT, expired: undefined, renewal: undefined },
     })
     expect(http.sent).toEqual([])
     expect(session).toMatchObject({
@@ -103,7 +103,13 @@ describe('the token of an earlier step', () => {
   })
 
   test('whose time is over is known as such; where there are credentials somebody signs in instead, and says so', async () => {
-    const identity: Identity = { kind: 'token', token: new Secret('opaque'), tenant: TENANT, expired: NOW }
+    const identity: Identity = {
+      kind: 'token',
+      token: new Secret('opaque'),
+      tenant: TENANT,
+      expired: NOW,
+      renewal: undefined,
+    }
     expect((await opened({ identity })).session.wasExpired).toBe(true)
     const { session, runner } = await opened({ identity: { ...signsIn, insteadOfExpired: NOW } }, grant())
     expect([session.token.reveal(), session.wasExpired]).toEqual(['opaque-token', false])
@@ -114,6 +120,7 @@ describe('the token of an earlier step', () => {
     const identity: Identity = {
       kind: 'token',
       expired: undefined,
+      renewal: undefined,
       token: new Secret(platformToken()),
       tenant: undefined,
     }

@@ -1,0 +1,163 @@
+/** Requests that are repeated until what they ask for has come about. */
+import { describe, expect, test } from '@jest/globals'
+import { Secret } from '../../../src/vocabulary/secret.ts'
+import { NOW } from '../../support/fake-clock.ts'
+import type { Reply } from '../../support/fake-http.ts'
+import type { Overrides } from '../../support/inputs.ts'
+import { series, session } from '../../support/series.ts'
+
+const scan = (until = "status == 'SUCCESS'"): Overrides => ({ path: 'scans/7', 'wait-until': until })
+const states = (...all: unknown[]): Reply[] => all.map((status) => ({ body: { status } }))
+
+test('it asks again while the expression is false or null, and tells what has changed', async () => {
+  const { lines, sent, document, waited, failed } = await series(
+    scan(),
+    states('QUEUED', 'RUNNING', 'RUNNING', 'SUCCESS'),
+  )
+  expect(failed).toBeUndefined()
+  expect(lines).toEqual(['status: QUEUED (0 s)', 'status: RUNNING (2 s)', 'status: SUCCESS (10 s)'])
+  expect(sent).toHaveLength(4)
+  expect(document).toEqual({ status: 'SUCCESS' })
+  expect(waited).toBe(2000 + 3000 + 4500)
+})
+
+test.each([
+  [0, 1800],
+  [0.5, 2000],
+  [1, 2200],
+])('waits are a tenth longer or shorter by chance (%d): %d ms', async (random, waited) => {
+  expect((await series(scan(), states('A', 'SUCCESS'), { random })).waited).toBe(waited)
+})
+
+test('no wait is longer than 15 seconds', async () => {
+  const replies = states(...Array.from({ length: 9 }, () => 'A'), 'SUCCESS')
+  const { waited } = await series(scan(), replies, { seconds: 600 })
+  expect(waited).toBe(2000 + 3000 + 4500 + 6750 + 10_125 + 4 * 15_000 - (15_187.5 - 15_187.5))
+})
+
+test.each<[string, unknown, boolean]>([
+  ['`true`', {}, true],
+  ['missing', {}, false],
+  ['done', { done: false }, false],
+  ['done', { done: null }, false],
+  ['done', { done: '' }, true],
+  ['done', { done: [] }, true],
+  ['done', { done: 0 }, true],
+])('%s on %j: done is %s', async (expression, body, isDone) => {
+  const { failed } = await series(scan(expression), [{ body }, { body }], { seconds: 2 })
+  expect(failed === undefined).toBe(isDone)
+})
+
+describe('what is shown is what the expression depends on:', () => {
+  const body = {
+    status: 'RUNNING',
+    job: { 'last-state': 'x', parts: [{ state: 'done' }, { state: 'open' }] },
+    count: 3,
+    constructor: 'own',
+    items: [1, 2],
+  }
+
+  test.each<[string, string]>([
+    ["status == 'X'", 'status: RUNNING'],
+    ["status == 'X' && count > `5`", 'status: RUNNING, count: 3'],
+    ['!(job."last-state" == \'x\') || missing', 'job.last-state: x, missing: null'],
+    ["contains(['a', 'b'], status)", 'status: RUNNING'],
+    ["job.parts[1].state == 'done'", 'job.parts[1].state: open'],
+    ['length(items) > `2`', 'length(items): 2'],
+    ["job.parts[?state == 'open'] | [0].state == 'done'", '[0].state: open'],
+    ["constructor == 'x'", 'constructor: own'],
+    ["job.parts[*].state == 'x'", 'job.parts.state: ["done","open"]'],
+    ['@ == `1`', `@ == \`1\`: ${JSON.stringify(body).slice(0, 80)}`],
+    ['`false`', 'Not yet'],
+  ])('%s', async (expression, shown) => {
+    const { lines, failed } = await series(scan(expression), [{ body }, { body }], { seconds: 2 })
+    expect(lines[0]!.slice(0, shown.length)).toBe(shown)
+    expect(failed).toContain(expression.slice(0, 40))
+  })
+
+  test('nothing, where not every secret could be masked', async () => {
+    const { lines } = await series(scan(), states('A', 'SUCCESS'), { isComplete: false })
+    expect(lines).toEqual(['Not yet (0 s)', 'Done (2 s)'])
+  })
+})
+
+describe('when the time is up', () => {
+  test('the step fails with the expression and what it last gave, and keeps the last answer', async () => {
+    const { failed, outcome, waited, sent } = await series(scan(), states('A', 'A', 'B', 'B', 'B'), {
+      seconds: 12,
+    })
+    expect(failed).toBe("status == 'SUCCESS' was not true after 11 s and 5 answers. It last gave status: B.")
+    expect(outcome.response.body.text).toBe('{"status":"B"}')
+    expect([waited, sent.length]).toEqual([11_000, 5])
+  })
+
+  test('there is always one answer', async () => {
+    const { failed, sent } = await series(scan(), states('A'), { seconds: 1 })
+    expect(failed).toContain('after 0 s and 1 answer.')
+    expect(sent).toHaveLength(1)
+  })
+})
+
+test.each<[string, Reply]>([
+  ['another status', { status: 404, body: { code: 'gone' } }],
+  ['a page', { body: '<!doctype html><title>Sign in</title>' }],
+  ['a failed operation', { body: { success: false } }],
+])('%s ends it, to be judged as ever', async (_, reply) => {
+  const { outcome, sent } = await series(scan(), [...states('A'), reply])
+  expect([outcome.verdict, sent.length]).toEqual([undefined, 2])
+})
+
+test('a status that was expected is an answer', async () => {
+  const { outcome } = await series({ ...scan("code == 'gone'"), 'expect-status': '200,404' }, [
+    ...states('A'),
+    { status: 404, body: { code: 'gone' } },
+  ])
+  expect(outcome.response.status).toBe(404)
+})
+
+test.each<[string, Overrides, Reply, string]>([
+  [
+    'is not JSON',
+    scan(),
+    { body: 'ok', headers: { 'content-type': 'text/plain' } },
+    'its type is text/plain',
+  ],
+  [
+    'does not fit the expression',
+    scan('length(status) > `3`'),
+    { body: { status: 1 } },
+    'cannot be worked out',
+  ],
+])('an answer that %s ends it', async (_, inputs, reply, words) => {
+  expect((await series(inputs, [reply])).failed).toContain(words)
+})
+
+describe('a token that expires meanwhile', () => {
+  const expiring = session({ expiresAt: NOW + 1000 })
+
+  test('is renewed by a new sign-in', async () => {
+    const renewed = session({ token: new Secret('second-token') })
+    const { http } = await series(scan(), states('A', 'B', 'SUCCESS'), { session: expiring, renewed })
+    expect(http.sent.map(({ headers }) => headers['authorization'])).toEqual([
+      'Bearer first-token',
+      'Bearer second-token',
+      'Bearer second-token',
+    ])
+  })
+
+  test('is tried all the same where nobody can sign in, and the refusal says why', async () => {
+    const { failed, sent } = await series(scan(), [...states('A', 'B'), { status: 401 }], {
+      session: expiring,
+    })
+    expect(failed).toContain('its time is over')
+    expect(sent).toHaveLength(3)
+  })
+})
+
+test('a cancelled job stops it at once', async () => {
+  const cancel = new AbortController()
+  cancel.abort()
+  await expect(series(scan(), states('A', 'B'), { cancelled: cancel.signal })).rejects.toThrow(
+    'The time is up.',
+  )
+})

@@ -1,0 +1,72 @@
+import type { RequestPlan } from '../inputs/plan.ts'
+import type { Selection } from '../inputs/selection.ts'
+import { failure } from '../messages/failure.ts'
+import { listProgress, type Watched } from '../messages/list-progress.ts'
+import type { Session } from '../session/session.ts'
+import { sleep } from '../vocabulary/clock.ts'
+import { Failure } from '../vocabulary/failure.ts'
+import type { Address } from './address.ts'
+import { documentOf } from './response.ts'
+import { applied } from './selected.ts'
+import { inFile, Series, type ExchangeTools, type Outcome } from './series.ts'
+import { judge } from './verdict.ts'
+
+/** Milliseconds between an answer and the next request: at first, and at most. */
+const SHORTEST_WAIT = 2000
+const LONGEST_WAIT = 15_000
+const GROWTH = 1.5
+
+/** The share of a wait by which it is longer or shorter, so that jobs that began together do not stay together. */
+const JITTER = 0.1
+
+/** Milliseconds that are left for a last request, before the time is up. */
+const LAST_REQUEST = 1000
+
+/**
+ * Repeats a request until an expression over its answer is neither false nor null. What it depends on is told whenever it
+ * has changed.
+ *
+ * @throws Failure when there is no whole answer, or the expression does not fit it.
+ */
+export async function waitUntil(
+  plan: RequestPlan,
+  condition: Selection,
+  address: Address,
+  session: Session,
+  tools: ExchangeTools,
+): Promise<Outcome> {
+  const { clock, random, deadline, log } = tools
+  const series = new Series(session, tools)
+  const started = clock.elapsed()
+  const seconds = (): number => Math.round((clock.elapsed() - started) / 1000)
+  let told: string | undefined
+  for (let answers = 1, wait = SHORTEST_WAIT; ; answers++, wait = Math.min(LONGEST_WAIT, wait * GROWTH)) {
+    const response = await series.ask(plan, address)
+    if (series.ranOut) return { response, warnings: [], verdict: () => failure('tokenRanOut') }
+    const isComplete = await tools.mask(response)
+    // What is no success is told as ever.
+    const { wasExpired } = session
+    if (judge(response, address, plan, { isComplete, wasExpired }).failure) return { response, warnings: [] }
+    const document = documentOf(response.body)
+    const value =
+      document === undefined
+        ? failure('selectNotJson', response.headers.get('content-type'), 'wait-until')
+        : applied(condition, document, 'wait-until')
+    if (value instanceof Failure) return { response, warnings: [], verdict: () => value }
+    const isDone = value !== false && value !== null
+    // Where not every secret could be masked, nothing of the answer is shown.
+    const watched: readonly Watched[] = isComplete ? condition.watched(document) : []
+    const state = JSON.stringify(watched)
+    if (state !== told || isDone) log.info(listProgress[isDone ? 'waited' : 'waiting'](watched, seconds()))
+    told = state
+    if (isDone) return { response: await inFile(response, plan), warnings: [] }
+    const left = deadline.remaining() - Math.max(LAST_REQUEST, 2 * response.milliseconds)
+    if (left <= 0) {
+      const tooLong = failure('waitedTooLong', condition.expression, { seconds: seconds(), answers, watched })
+      return { response: await inFile(response, plan), warnings: [], verdict: () => tooLong }
+    }
+    deadline.enter(listProgress.betweenRequests())
+    deadline.pursue(listProgress.until(condition.expression, watched))
+    await sleep(clock, Math.min(left, wait * (1 - JITTER + 2 * JITTER * random())), deadline.signal)
+  }
+}

@@ -1,0 +1,49 @@
+import { pagedList, type PagedList } from '../platform/paging.ts'
+import { parseJson } from '../vocabulary/json.ts'
+import type { Faults } from './faults.ts'
+import type { Course, Method, RequestBody, Target } from './plan.ts'
+import { given, INPUTS, type RawInputs } from './table.ts'
+
+/** What of the request decides whether it can be repeated; undefined is what was told as a fault already. */
+export interface CourseContext {
+  readonly target: Target | undefined
+  readonly method: Method | undefined
+  /** Below the service's base URL. */
+  readonly path: string
+  readonly body: RequestBody | undefined
+}
+
+/** The most pages that can be asked for. */
+const MOST_PAGES = 1000
+
+/** Checks `pages` and `wait-until`, one of which was given. */
+export async function checkCourse(raw: RawInputs, request: CourseContext, faults: Faults): Promise<Course> {
+  const pages = given(raw, 'pages')
+  const expression = raw['wait-until']
+  if (expression === '') {
+    const most = pages.toLowerCase() === 'all' ? Infinity : Number(/^\d{1,4}$/.test(pages) ? pages : NaN)
+    const isCount = most === Infinity || (most >= 1 && most <= MOST_PAGES)
+    if (!isCount) faults.about('pages')('pagesMalformed', pages)
+    const known = checkList(request, faults)
+    return most === 1 ? { kind: 'once' } : { kind: 'pages', most, known }
+  }
+  if (pages !== INPUTS.pages) faults.about('wait-until')('waitWithPages')
+  const { method } = request
+  if (method && method !== 'GET') faults.about('wait-until')('waitWithoutUse', method)
+  const { checkSelection } = await import('./expression.ts')
+  const condition = await checkSelection(expression, faults.about('wait-until'))
+  return condition ? { kind: 'until', condition } : { kind: 'once' }
+}
+
+/** Lists are read by GET, and by searches that are known to come in pages. @returns what is known of this one */
+function checkList({ target, method, path, body }: CourseContext, faults: Faults): PagedList | undefined {
+  if (!target || !method) return undefined
+  const host = target.kind === 'url' ? target.base.hostname : ''
+  const known = pagedList({ label: target.service?.label, host }, method, path)
+  if (method === 'GET') return known
+  const tell = faults.about('pages')
+  const isSearch = known && (body?.kind !== 'text' || typeof parseJson(body.text) === 'object')
+  if (!isSearch) tell('pagesWithoutUse', method)
+  else if (body?.kind === 'file') tell('pagesOfFile')
+  return known
+}

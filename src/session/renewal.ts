@@ -1,0 +1,16 @@
+import type { Plan } from '../inputs/plan.ts'
+import { listProgress } from '../messages/list-progress.ts'
+import { openSession, type Session, type SessionTools } from './session.ts'
+
+/**
+ * Signs in again, for a run whose token has expired on the way; undefined where it has nobody to sign in.
+ *
+ * @throws Failure when there is no token to be had.
+ */
+export async function renewSession(plan: Plan, tools: SessionTools): Promise<Session | undefined> {
+  const { identity } = plan
+  const signIn = identity.kind === 'sign-in' ? identity : identity.renewal
+  if (!signIn) return undefined
+  tools.log.info(listProgress.renewing())
+  return openSession({ ...plan, identity: { ...signIn, insteadOfExpired: undefined } }, tools)
+}
