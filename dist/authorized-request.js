@@ -1,9 +1,9 @@
-// src/exchange: address body-secrets document-secrets exchange partial response script-secrets secret-keys selected verdict, src/http: redirect, src/platform: error-body hidden-secrets page service-address, src/vocabulary: limits, src: authorized-request
+// src/exchange: address body-secrets document-secrets exchange partial response script-secrets secret-keys selected verdict, src/http: redirect, src/messages: request-progress, src/platform: error-body hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
 'use strict'
 exports.id = 'authorized-request'
 exports.ids = ['authorized-request']
 exports.modules = {
-	475: (__module__, __exports__, __require__) => {
+	900: (__module__, __exports__, __require__) => {
 		__require__.r(__exports__)
 
 		__require__.d(__exports__, {
@@ -30,7 +30,7 @@ exports.modules = {
 			if (serviceUrl === 'needs-tenant') throw (0, failure /* failure */.V)('tenantNeeded')
 			const url = requestUrl(serviceUrl, plan.path)
 			const service = plan.target.service?.title ?? serviceUrl.hostname
-			return { serviceUrl, url, service, line: `${plan.method} ${(0, progress /* withoutQueryValues */.pr)(url)}` }
+			return { serviceUrl, url, service, line: `${plan.method} ${(0, progress /* withoutQueryValues */.p)(url)}` }
 		}
 
 		function baseOf(target, where) {
@@ -571,6 +571,61 @@ exports.modules = {
 
 		function isGraphql(fields) {
 			return [...fields.keys()].every((key) => ['data', 'errors', 'extensions'].includes(key))
+		}
+
+		// EXTERNAL MODULE: ./src/messages/request-progress.ts
+		var request_progress = __require__(957)
+		// EXTERNAL MODULE: ./src/report/outputs.ts
+		var outputs = __require__(468) // CONCATENATED MODULE: ./src/report/request-report.ts
+		class RequestReport {
+			#report
+			#file
+			constructor(report) {
+				this.#report = report
+			}
+
+			address({ service, serviceUrl, line }) {
+				this.#report.tabulate([
+					['Service', service],
+					['Request', line],
+				])
+				this.#report.setOutputs({ 'service-url': serviceUrl.href.replace(/\/$/, '') })
+				this.#report.info(request_progress /* requestProgress */.D.requesting(line))
+			}
+
+			async response(response, { values, isComplete }) {
+				const { status, headers, milliseconds, attempts } = response
+				const { text, file } = response.body
+				this.#file = file
+				this.#report.tabulate([
+					['Status', String(status)],
+					['Time', `${String(milliseconds)} ms`],
+					['Attempts', String(attempts)],
+				])
+				this.#report.maskFound(values)
+				if (!isComplete) await this.#report.warn([(0, failure /* warning */.$)('tooMuchToMask')])
+				this.#report.setOutputs({
+					status: String(status),
+					'response-headers': JSON.stringify(Object.fromEntries(headers)),
+					'response-file': file,
+					response: isComplete ? await this.#ifItFits('response', text) : undefined,
+				})
+				this.#report.info(request_progress /* requestProgress */.D.answered(status, milliseconds, attempts))
+				const { masked, bare } = this.#report.found
+				if (bare > 0) this.#report.info(request_progress /* requestProgress */.D.maskedBare(bare, masked))
+				if (file !== undefined) this.#report.info(request_progress /* requestProgress */.D.fileWritten(file))
+			}
+
+			async selected(result) {
+				this.#report.setOutputs({ result: await this.#ifItFits('result', result) })
+			}
+			async #ifItFits(name, value) {
+				if (value !== undefined && Buffer.byteLength(value) <= outputs /* LARGEST_OUTPUT */.L) return value
+				const file = this.#file
+				if (value !== undefined || file !== undefined)
+					await this.#report.warn([(0, failure /* warning */.$)('outputTooLarge', name, file)])
+				return undefined
+			}
 		} // CONCATENATED MODULE: ./src/authorized-request.ts
 
 		async function connectAhead({ target }, { subdomain, domain }, http) {
@@ -579,18 +634,19 @@ exports.modules = {
 		}
 
 		async function makeAuthorizedRequest(plan, session, { http, report }) {
+			const requestReport = new RequestReport(report)
 			const address = addressOf(plan, session)
-			report.address(address)
+			requestReport.address(address)
 			report.maskFound((await secretsInRequest(plan)).values)
 			const response = await exchange(plan, address, session, http)
 			const secrets = await secretsInResponse(response, plan)
-			await report.response(response, secrets)
+			await requestReport.response(response, secrets)
 			const verdict = judge(response, address, plan, { ...secrets, wasExpired: session.wasExpired })
 			await report.warn(verdict.warnings)
 			if (verdict.failure) throw verdict.failure
 			if (!plan.select) return
 			if (!secrets.isComplete) throw (0, failure /* failure */.V)('selectNotMasked')
-			await report.selected(selectFrom(response, plan.select))
+			await requestReport.selected(selectFrom(response, plan.select))
 		}
 	},
 
@@ -605,6 +661,32 @@ exports.modules = {
 			const target = URL.parse(location, from.href)
 			const isWeb = target?.protocol === 'https:' || target?.protocol === 'http:'
 			return isWeb ? target.origin + target.pathname : undefined
+		}
+	},
+
+	957: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
+			D: () => requestProgress,
+			u: () => requestLine,
+		})
+		var _vocabulary_words_js_0 = __require__(889)
+
+		const requestProgress = {
+			requesting: (line) => [requestLine(line)],
+			answered: (status, milliseconds, attempts) =>
+				(0,
+				_vocabulary_words_js_0 /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _vocabulary_words_js_0 /* .say */.cv)` by attempt ${attempts}` : ''}.`,
+			maskedBare: (bare, masked) =>
+				(0,
+				_vocabulary_words_js_0 /* .say */.cv)`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
+			retrying: (result, host, milliseconds, attempt, attempts) =>
+				(0,
+				_vocabulary_words_js_0 /* .say */.cv)`${host}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
+			fileWritten: (path) => (0, _vocabulary_words_js_0 /* .say */.cv)`The response is in ${path}.`,
+		}
+
+		function requestLine(line) {
+			return new _vocabulary_words_js_0 /* .Quoted */.v5(line, 500)
 		}
 	},
 

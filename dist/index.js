@@ -1,4 +1,4 @@
-// src/http: address-patterns attempt body connections dial network-error proxy send, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
+// src/http: address-patterns attempt body connections dial network-error proxy send, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner runner-forms summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
 ;(() => {
 	// webpackBootstrap
 	'use strict'
@@ -200,9 +200,8 @@
 
 		93: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
-				pr: () => withoutQueryValues,
-				qB: () => progress,
-				uA: () => requestLine,
+				p: () => withoutQueryValues,
+				q: () => progress,
 			})
 			var _vocabulary_words_js_0 = __require__(889)
 
@@ -225,21 +224,9 @@
 				notExported: () => (0, _vocabulary_words_js_0 /* .say */.cv)`The token is in the output token.`,
 				tenantFound: (subdomain, tenantHost) =>
 					(0, _vocabulary_words_js_0 /* .say */.cv)`Subdomain ${subdomain} belongs to ${tenantHost}.`,
-				requesting: (line) => [requestLine(line)],
-				answered: (status, milliseconds, attempts) =>
-					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _vocabulary_words_js_0 /* .say */.cv)` by attempt ${attempts}` : ''}.`,
-				fileWritten: (path) => (0, _vocabulary_words_js_0 /* .say */.cv)`The response is in ${path}.`,
 				attempted: ({ method, url }, attempt, result, milliseconds, bytes) =>
 					(0,
 					_vocabulary_words_js_0 /* .say */.cv)`${(0, _vocabulary_words_js_0 /* .own */.ZV)(method)} ${(0, _vocabulary_words_js_0 /* .own */.ZV)(withoutQueryValues(url))}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}, attempt ${attempt}, ${milliseconds} ms${bytes === undefined ? '' : (0, _vocabulary_words_js_0 /* .say */.cv)`, ${bytes} bytes`}`,
-				retrying: (result, host, milliseconds, attempt, attempts) =>
-					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`${host}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
-			}
-
-			function requestLine(line) {
-				return new _vocabulary_words_js_0 /* .Quoted */.v5(line, 500)
 			}
 
 			function withoutQueryValues(url) {
@@ -314,6 +301,30 @@
 				const subdomain = /^(?!id$)([a-z0-9-]+?)(?:-userportal|\.(?!id$)[a-z0-9-]+)?$/.exec(labels)?.[1] ?? ''
 				return (0, _domains_js_0 /* .isLabel */.J2)(subdomain) ? subdomain : undefined
 			}
+		},
+
+		468: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {
+				L: () => LARGEST_OUTPUT,
+				p: () => OUTPUTS,
+			})
+
+			const OUTPUTS = [
+				'token',
+				'token-type',
+				'expires-in',
+				'expires-at',
+				'subdomain',
+				'tenant-url',
+				'service-url',
+				'status',
+				'response',
+				'response-headers',
+				'response-file',
+				'result',
+			]
+
+			const LARGEST_OUTPUT = 900 * 1024
 		},
 
 		994: (__module__, __exports__, __require__) => {
@@ -2140,7 +2151,7 @@
 					: { result: String(outcome.head.status), bytes: outcome.bytes }
 			const took = Math.round(clock.elapsed() - sent)
 			log.debug(
-				progress /* progress */.qB
+				progress /* progress */.q
 					.attempted(request, number, result, took, bytes),
 			)
 			const next = isAnswer(outcome, request) ? undefined : await afterMishap(outcome, request, number, surroundings)
@@ -2414,117 +2425,131 @@
 	}
 
 	// EXTERNAL MODULE: ./src/vocabulary/words.ts
-	var vocabulary_words = __require__(889) // CONCATENATED MODULE: ./src/report/forms.ts
+	var vocabulary_words = __require__(889) // CONCATENATED MODULE: ./src/report/runner-forms.ts
+	function runnerForms(mask) {
+		return [mask, ...mask.split(/[\r\n]/).map((line) => line.trim())].flatMap(encodedByRunner)
+	}
+
+	const UP_TO_AMPERSAND = /^(.*?&\+|.*&)?.*$/s
+	const AFTER_AMPERSAND = /^(?:.*?&\+.?|.*&)/s
+	function encodedByRunner(text) {
+		const bytes = Buffer.from(text)
+		return [
+			text,
+			...[0, 1, 2].map((skipped) => bytes.subarray(bytes.length > skipped ? skipped : 0).toString('base64')),
+			text.replaceAll('"', '\\"'),
+			text.replaceAll("'", "''"),
+			inJson(text),
+			asUriData(text),
+			markedUp(text, '&quot;', '&apos;'),
+			text.replace(/^"(.{7,})"$/s, '$1'),
+			...[text.replace(UP_TO_AMPERSAND, '$1'), text.replace(AFTER_AMPERSAND, '')].filter(({ length }) => length >= 6),
+		]
+	}
+	function inJson(text) {
+		return JSON.stringify(text).slice(1, -1)
+	}
+
+	function encoded(text) {
+		return encodeURIComponent(text.toWellFormed())
+	}
+
+	function asUriData(text) {
+		return encoded(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+	}
+
+	function markedUp(text, double, single) {
+		return text
+			.replaceAll('&', '&amp;')
+			.replaceAll('<', '&lt;')
+			.replaceAll('>', '&gt;')
+			.replaceAll('"', double)
+			.replaceAll("'", single)
+	} // CONCATENATED MODULE: ./src/report/forms.ts
+
 	const SHORTEST_FORM = 8
 
 	const BASE64_COLUMNS = 76
 
 	const HEX_COLUMNS = 60
 
-	const WITHOUT_ESCAPES = /^[\w.-]*$/
+	const FIRST_LINES = 4
 
-	function formsTheRunnerMisses(secret) {
-		const bytes = Buffer.from(secret)
-		const echoed = Buffer.from(`${secret}\n`).toString('base64')
-		return usable([
-			...jwtParts(secret),
-			bytes.toString('base64url'),
-			bytes.toString('hex'),
-			bytes.toString('hex').toUpperCase(),
-			echoed,
-			...columns(echoed, BASE64_COLUMNS),
-			...columns(bytes.toString('base64'), BASE64_COLUMNS),
-			...columns(bytes.toString('hex'), HEX_COLUMNS),
-			...(WITHOUT_ESCAPES.test(secret) ? [] : escapedForms(secret)),
-		])
+	const BASE64_PIECE = 18
+
+	const HEX_PIECE = 16
+
+	function formsToMask(secret) {
+		const [, signature] = /^eyJ[\w-]*\.[\w-]*\.([\w-]+)$/.exec(secret) ?? []
+		if (signature === undefined) return wholeForms(secret)
+		const hasPieces = signature.length >= 2 * BASE64_PIECE + 2
+		return usable([signature, ...(hasPieces ? piecesOf(secret, signature) : wholeForms(secret))])
 	}
-	function escapedForms(secret) {
+
+	function piecesOf(token, signature) {
+		const from = token.length - signature.length
+		const column = (2 * from) % HEX_COLUMNS
+		const at = column + 2 * HEX_PIECE > HEX_COLUMNS ? from + (HEX_COLUMNS - column) / 2 : from
+		const hex = Buffer.from(token.slice(at, at + HEX_PIECE)).toString('hex')
+		const pieces = [0, BASE64_PIECE].flatMap((start) =>
+			[0, 1, 2].map((skipped) => signature.slice(start, start + BASE64_PIECE + skipped)),
+		)
+		return [...pieces, hex, hex.toUpperCase()]
+	}
+
+	function allForms(secret) {
+		return [...formsToMask(secret), ...wholeForms(secret), ...usable([...runnerForms(secret), ...lastingForms(secret)])]
+	}
+
+	function wholeForms(secret) {
+		const bytes = Buffer.from(secret)
+		const hex = bytes.toString('hex')
+		const echoed = columns(Buffer.from(`${secret}\n`).toString('base64'), BASE64_COLUMNS)
 		const form = new URLSearchParams({ '': secret }).toString().slice(1)
 		const json = [inJson(secret), inAscii(inJson(secret))]
-		return [
+		return usable([
+			...echoed.slice(0, FIRST_LINES),
 			encoded(secret),
 			form,
+			bytes.toString('base64url'),
+			hex,
+			hex.toUpperCase(),
+			...echoed,
+			...columns(bytes.toString('base64'), BASE64_COLUMNS),
+			...columns(hex, HEX_COLUMNS),
 			...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
 			...json,
 			...json.map(inJson),
 			...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
-		]
-	}
-
-	function formsTheRunnerKnows(secret) {
-		const bytes = Buffer.from(secret)
-		return usable([
-			...secret.split(/\r\n|\r|\n/).map((line) => line.trim()),
-			...[0, 1, 2].flatMap((shift) => base64From(bytes.subarray(shift))),
-			...(WITHOUT_ESCAPES.test(secret) ? [] : escapedFormsTheRunnerKnows(secret)),
 		])
 	}
-	function escapedFormsTheRunnerKnows(secret) {
-		return [
-			inJson(secret),
-			secret.replaceAll('"', '\\"'),
-			secret.replaceAll("'", "''"),
-			asUriData(secret),
-			markedUp(secret, ...XML_QUOTES),
-			secret.replace(/^"(.*)"$/s, '$1'),
-		]
+
+	function lastingForms(secret) {
+		const bytes = Buffer.from(secret)
+		return [0, 1, 2].flatMap((shift) => {
+			const lasting = Math.floor(((bytes.length - shift) * 8) / 6)
+			return ['base64', 'base64url'].map((name) => bytes.subarray(shift).toString(name).slice(0, lasting))
+		})
+	}
+	function usable(forms) {
+		return forms.filter(({ length }) => length >= SHORTEST_FORM)
 	}
 
-	const XML_QUOTES = ['&quot;', '&apos;']
 	const HTML_QUOTES = [
 		['&quot;', '&#39;'],
 		['&#34;', '&#39;'],
 		['&quot;', '&#x27;'],
 	]
-	function markedUp(secret, double, single) {
-		return secret
-			.replaceAll('&', '&amp;')
-			.replaceAll('<', '&lt;')
-			.replaceAll('>', '&gt;')
-			.replaceAll('"', double)
-			.replaceAll("'", single)
-	}
-	function inJson(text) {
-		return JSON.stringify(text).slice(1, -1)
-	}
 	function inAscii(json) {
 		return json.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
-	}
-
-	function asUriData(secret) {
-		return encoded(secret).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 	}
 
 	function withSmallEscapes(text) {
 		return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())
 	}
 
-	function jwtParts(secret) {
-		const parts = secret.split('.')
-		return parts.length === 3 && secret.startsWith('eyJ') ? parts.slice(1) : []
-	}
-
-	function base64From(bytes) {
-		const lasting = Math.floor((bytes.length * 8) / 6)
-		return [
-			bytes.toString('base64'),
-			bytes.toString('base64').slice(0, lasting),
-			bytes.toString('base64url').slice(0, lasting),
-		]
-	}
-
-	function encoded(secret) {
-		return encodeURIComponent(secret.toWellFormed())
-	}
 	function columns(text, width) {
-		const lines = []
-		for (let start = 0; text.length > width && start < text.length; start += width) {
-			lines.push(text.slice(start, start + width))
-		}
-		return lines
-	}
-	function usable(forms) {
-		return [...new Set(forms)].filter((form) => form.length >= SHORTEST_FORM)
+		return Array.from(text.matchAll(new RegExp(`.{1,${String(width)}}`, 'g')), ([line]) => line)
 	} // CONCATENATED MODULE: ./src/report/cleaner.ts
 
 	const PASSES = 6
@@ -2536,12 +2561,11 @@
 
 		learn(values) {
 			const secrets = values.filter((value) => value.trim() !== '')
-			const missed = secrets.flatMap(formsTheRunnerMisses)
-			const forms = [...secrets, ...missed, ...secrets.flatMap(formsTheRunnerKnows)]
 
-			const texts = forms.flatMap((form) => [form, form.trim(), harmless(form).trim()])
+			const texts = secrets
+				.flatMap((secret) => [secret, ...allForms(secret)])
+				.flatMap((form) => [form, form.trim(), harmless(form).trim()])
 			this.#forms = [...new Set([...this.#forms, ...texts])].filter((text) => text !== '')
-			return missed
 		}
 		get #longest() {
 			return this.#forms.reduce((longest, { length }) => Math.max(longest, length), 0)
@@ -2607,46 +2631,91 @@
 			.replace(/##(?=\[)/g, '## ')
 	} // CONCATENATED MODULE: ./src/report/masks.ts
 
+	const NEEDLES = 40
+
+	const GROWTH = 0.73
+
+	const MOST_SPARED = 2000
+
+	class Budget {
+		#growth
+		masked = 0
+
+		left = 0
+
+		bare = 0
+		constructor(growth) {
+			this.#growth = growth
+		}
+
+		add(cost) {
+			const before = (this.masked++) ** this.#growth
+			this.left += NEEDLES * (this.masked ** this.#growth - before) - Math.min(cost, NEEDLES)
+		}
+	}
+
 	class Masks {
 		#runner
 		#cleaner
 		#known = new Set()
+		#needles = new Set()
+		#credentials = new Budget(1)
+
+		found = new Budget(GROWTH)
+
+		#spared = []
 		#waiting = []
 		constructor(runner, cleaner) {
 			this.#runner = runner
 			this.#cleaner = cleaner
 		}
-		add(value) {
+
+		add(value, isFound = false) {
 			if (value.trim() === '' || this.#known.has(value)) return
 			this.#known.add(value)
-			this.#waiting.push(value)
+			this.#waiting.push({ value, budget: isFound ? this.found : this.#credentials })
 		}
 
 		register() {
 			if (this.#waiting.length === 0) return
-			const forms = [...this.#waiting, ...this.#cleaner.learn(this.#waiting)]
+			const waiting = this.#waiting
 			this.#waiting = []
-			this.#runner.mask([...new Set(forms)])
+			const values = waiting.map(({ value }) => value)
+			this.#cleaner.learn(values)
+			for (const { value, budget } of waiting) budget.add(this.#look(this.#newNeedles(value)))
+			const forms = waiting.flatMap(({ value, budget }) => this.#affordable(value, budget))
+			this.#runner.mask([...values, ...forms])
 		}
-	} // CONCATENATED MODULE: ./src/report/outputs.ts
 
-	const OUTPUTS = [
-		'token',
-		'token-type',
-		'expires-in',
-		'expires-at',
-		'subdomain',
-		'tenant-url',
-		'service-url',
-		'status',
-		'response',
-		'response-headers',
-		'response-file',
-		'result',
-	]
+		registerHeld(text) {
+			const held = this.#spared.filter((form) => text.includes(form))
+			if (held.length > 0) this.#runner.mask(held)
+		}
 
-	const LARGEST_OUTPUT = 900 * 1024 // CONCATENATED MODULE: ./src/report/report.ts
+		#affordable(value, budget) {
+			const missed = [...new Set(formsToMask(value))].filter((form) => !this.#needles.has(form))
+			const end = missed.findIndex((form) => !this.#pay(this.#newNeedles(form), budget))
+			if (end < 0) return missed
+			budget.bare++
+			if (this.#spared.length < MOST_SPARED) this.#spared.push(...missed.slice(end))
+			return missed.slice(0, end)
+		}
+		#pay(needles, budget) {
+			if (needles.size > budget.left) return false
+			budget.left -= this.#look(needles)
+			return true
+		}
+		#newNeedles(mask) {
+			return new Set(runnerForms(mask).filter((form) => form !== '' && !this.#needles.has(form)))
+		}
+		#look(needles) {
+			for (const needle of needles) this.#needles.add(needle)
+			return needles.size
+		}
+	}
 
+	// EXTERNAL MODULE: ./src/report/outputs.ts
+	var outputs = __require__(468) // CONCATENATED MODULE: ./src/report/report.ts
 	const LONGEST_VALUE = 500
 
 	class Report {
@@ -2655,9 +2724,7 @@
 		#cleaner = new Cleaner()
 		#identifiers = new Set()
 		#masks
-		#session
-		#address
-		#response
+		#table = []
 		#failure
 		constructor(runner, clock) {
 			this.#runner = runner
@@ -2686,7 +2753,11 @@
 		}
 
 		maskFound(values) {
-			for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#masks.add(value)
+			for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#masks.add(value, true)
+		}
+
+		get found() {
+			return this.#masks.found
 		}
 
 		spare(identifiers) {
@@ -2694,14 +2765,19 @@
 		}
 
 		async session(session, envVar) {
-			this.#session = session
+			const { tenant, user, expiresAt } = session
+			const expiry = readableDate(expiresAt)
+			this.tabulate([
+				['Tenant', tenant && (0, platform_tenant /* tenantUrl */.Y0)(tenant).host],
+				['User', user],
+				['Token expires', expiry],
+			])
 			this.mask(session.token)
-			this.spare([session.tenant?.id, session.subdomain, session.user])
+			this.spare([tenant?.id, session.subdomain, user])
 			await this.warn(session.warnings)
-			const { expiresAt } = session
 			const secondsLeft =
 				expiresAt === undefined ? undefined : Math.max(0, Math.round((expiresAt - this.#clock.now()) / 1000))
-			this.#setOutputs({
+			this.setOutputs({
 				token: session.token.reveal(),
 				'token-type': 'Bearer',
 				'expires-in': secondsLeft?.toString(),
@@ -2714,57 +2790,26 @@
 					this.#out.exportVariable(envVar, session.token.reveal())
 				})
 			}
-			const expiry = progress /* progress */.qB
-				.expiry(secondsLeft, readableDate(expiresAt) ?? '')
+			const validity = progress /* progress */.q
+				.expiry(secondsLeft, expiry ?? '')
 			this.info(
 				session.tenantUrl === undefined
-					? progress /* progress */.qB
-							.tokenTaken(expiry)
-					: progress /* progress */.qB
-							.signedIn(session.tenantUrl, session.user ?? '', expiry),
+					? progress /* progress */.q
+							.tokenTaken(validity)
+					: progress /* progress */.q
+							.signedIn(session.tenantUrl, user ?? '', validity),
 			)
 			this.info(
 				envVar === undefined
-					? progress /* progress */.qB
+					? progress /* progress */.q
 							.notExported()
-					: progress /* progress */.qB
+					: progress /* progress */.q
 							.exported(envVar),
 			)
 		}
 
-		address(address) {
-			this.#address = address
-			this.#setOutputs({ 'service-url': address.serviceUrl.href.replace(/\/$/, '') })
-			this.info(
-				progress /* progress */.qB
-					.requesting(address.line),
-			)
-		}
-
-		async response(response, secrets) {
-			this.#response = response
-			this.maskFound(secrets.values)
-			if (!secrets.isComplete) await this.warn([(0, failure /* warning */.$)('tooMuchToMask')])
-			const { text, file } = response.body
-			this.#setOutputs({
-				status: String(response.status),
-				'response-headers': JSON.stringify(Object.fromEntries(response.headers)),
-				'response-file': file,
-				response: secrets.isComplete ? await this.#ifItFits('response', text, file) : undefined,
-			})
-			this.info(
-				progress /* progress */.qB
-					.answered(response.status, response.milliseconds, response.attempts),
-			)
-			if (file !== undefined)
-				this.info(
-					progress /* progress */.qB
-						.fileWritten(file),
-				)
-		}
-
-		async selected(result) {
-			this.#setOutputs({ result: await this.#ifItFits('result', result, this.#response?.body.file) })
+		tabulate(rows) {
+			for (const [label, value] of rows) if (value !== undefined) this.#table.push([label, value])
 		}
 
 		async fail(failure) {
@@ -2778,25 +2823,18 @@
 		async summary() {
 			try {
 				const { summaryMarkdown } = await Promise.resolve().then(__require__.bind(__require__, 994))
-				this.#out.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
+				this.#out.summary(
+					summaryMarkdown({
+						rows: this.#table.map(([label, value]) => [
+							label,
+							this.#print([new vocabulary_words /* Quoted */.v5(value, LONGEST_VALUE)]),
+						]),
+						failure: this.#failure,
+					}),
+				)
 			} catch {
 				await this.warn([(0, failure /* warning */.$)('summaryUnwritable')])
 			}
-		}
-		#rows() {
-			const rows = [
-				['Tenant', this.#session?.tenant && (0, platform_tenant /* tenantUrl */.Y0)(this.#session.tenant).host],
-				['User', this.#session?.user],
-				['Token expires', readableDate(this.#session?.expiresAt)],
-				['Service', this.#address?.service],
-				['Request', this.#address?.line],
-				['Status', this.#response?.status.toString()],
-				['Time', this.#response && `${String(this.#response.milliseconds)} ms`],
-				['Attempts', this.#response?.attempts.toString()],
-			]
-			return rows.flatMap(([label, value]) =>
-				value === undefined ? [] : [[label, this.#print([new vocabulary_words /* Quoted */.v5(value, LONGEST_VALUE)])]],
-			)
 		}
 
 		get #out() {
@@ -2807,18 +2845,15 @@
 			this.#masks.register()
 			return this.#cleaner.print(words)
 		}
-		#setOutputs(values) {
+
+		setOutputs(values) {
 			const known = new Map()
-			for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
+			for (const name of outputs /* OUTPUTS */.p) if (values[name] !== undefined) known.set(name, values[name])
 			this.#write(() => {
-				this.#out.outputs(known)
+				const runner = this.#out
+				for (const value of known.values()) this.#masks.registerHeld(value)
+				runner.outputs(known)
 			})
-		}
-		async #ifItFits(name, value, file) {
-			if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
-			if (value !== undefined || file !== undefined)
-				await this.warn([(0, failure /* warning */.$)('outputTooLarge', name, file)])
-			return undefined
 		}
 		#write(action) {
 			try {
@@ -2920,7 +2955,7 @@
 	async function signInto(plan, identity, { http, clock, log }) {
 		if (identity.insteadOfExpired !== undefined) {
 			log.info(
-				progress /* progress */.qB
+				progress /* progress */.q
 					.tokenReplaced(new Date(identity.insteadOfExpired).toISOString()),
 			)
 		}
@@ -2942,7 +2977,7 @@
 		const { lookUpTenant } = await __require__.e('session-look-up').then(__require__.bind(__require__, 921))
 		const tenant = await lookUpTenant(subdomain, plan.domain, http)
 		log.info(
-			progress /* progress */.qB
+			progress /* progress */.q
 				.tenantFound(subdomain, (0, platform_tenant /* tenantUrl */.Y0)(tenant).hostname),
 		)
 		return tenant
@@ -3035,8 +3070,8 @@
 	async function run(world) {
 		const report = new Report(world.runner, world.clock)
 		const raw = (0, table /* readInputs */.Ko)((name) => world.runner.input(name))
-		report.mask(new secret /* Secret */.z(raw['client-secret']))
 		report.mask(new secret /* Secret */.z(raw.token))
+		report.mask(new secret /* Secret */.z(raw['client-secret']))
 		report.spare([raw['tenant-id'], raw.subdomain, raw['client-id']])
 		const ending = await perform(raw, world, report)
 		if (raw['job-summary'].toLowerCase() !== 'false') await report.summary()
@@ -3076,7 +3111,7 @@
 		const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
 		await report.session(session, plan.envVar)
 		if (!plan.request) return
-		const { makeAuthorizedRequest } = await __require__.e('authorized-request').then(__require__.bind(__require__, 475))
+		const { makeAuthorizedRequest } = await __require__.e('authorized-request').then(__require__.bind(__require__, 900))
 		await makeAuthorizedRequest(plan.request, session, { http, report })
 	}
 
@@ -3089,7 +3124,7 @@
 			() => {
 				if (request)
 					void early(async () =>
-						(await __require__.e('authorized-request').then(__require__.bind(__require__, 475))).connectAhead(
+						(await __require__.e('authorized-request').then(__require__.bind(__require__, 900))).connectAhead(
 							request,
 							plan,
 							http,

@@ -1,8 +1,34 @@
-// src/messages: server-said warnings, src/vocabulary: limits
+// src/messages: request-progress server-said warnings, src/vocabulary: limits
 'use strict'
 exports.id = 'messages-warnings'
 exports.ids = ['messages-warnings']
 exports.modules = {
+	957: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
+			D: () => requestProgress,
+			u: () => requestLine,
+		})
+		var _vocabulary_words_js_0 = __require__(889)
+
+		const requestProgress = {
+			requesting: (line) => [requestLine(line)],
+			answered: (status, milliseconds, attempts) =>
+				(0,
+				_vocabulary_words_js_0 /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _vocabulary_words_js_0 /* .say */.cv)` by attempt ${attempts}` : ''}.`,
+			maskedBare: (bare, masked) =>
+				(0,
+				_vocabulary_words_js_0 /* .say */.cv)`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
+			retrying: (result, host, milliseconds, attempt, attempts) =>
+				(0,
+				_vocabulary_words_js_0 /* .say */.cv)`${host}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
+			fileWritten: (path) => (0, _vocabulary_words_js_0 /* .say */.cv)`The response is in ${path}.`,
+		}
+
+		function requestLine(line) {
+			return new _vocabulary_words_js_0 /* .Quoted */.v5(line, 500)
+		}
+	},
+
 	875: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			h: () => quote,
@@ -37,7 +63,7 @@ exports.modules = {
 
 		var _vocabulary_limits_js_2 = __require__(506)
 		var _vocabulary_words_js_1 = __require__(889)
-		var _progress_js_0 = __require__(93)
+		var _request_progress_js_0 = __require__(957)
 		var _server_said_js_3 = __require__(875)
 
 		const warnings = {
@@ -71,13 +97,13 @@ exports.modules = {
 			partlyFailed: (line, said) =>
 				(0, _vocabulary_words_js_1 /* .sentences */.hC)(
 					(0,
-					_vocabulary_words_js_1 /* .say */.cv)`${(0, _progress_js_0 /* .requestLine */.uA)(line)} was answered with a success status, but parts of it failed.`,
+					_vocabulary_words_js_1 /* .say */.cv)`${(0, _request_progress_js_0 /* .requestLine */.u)(line)} was answered with a success status, but parts of it failed.`,
 					(0, _server_said_js_3 /* .quote */.h)(said),
 				),
 			maybePartlyFailed: (line, said) =>
 				(0, _vocabulary_words_js_1 /* .sentences */.hC)(
 					(0,
-					_vocabulary_words_js_1 /* .say */.cv)`${(0, _progress_js_0 /* .requestLine */.uA)(line)} was answered with status 207: parts of it may have failed. Look at the output response.`,
+					_vocabulary_words_js_1 /* .say */.cv)`${(0, _request_progress_js_0 /* .requestLine */.u)(line)} was answered with status 207: parts of it may have failed. Look at the output response.`,
 					(0, _server_said_js_3 /* .quote */.h)(said),
 				),
 			notMasked: () =>

@@ -1,8 +1,34 @@
-// src/messages: failures general-failures input-faults network-failures request-failures response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
+// src/messages: failures general-failures input-faults network-failures request-failures request-progress response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
 'use strict'
 exports.id = 'report-failure-text'
 exports.ids = ['report-failure-text']
 exports.modules = {
+	957: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
+			D: () => requestProgress,
+			u: () => requestLine,
+		})
+		var _vocabulary_words_js_0 = __require__(889)
+
+		const requestProgress = {
+			requesting: (line) => [requestLine(line)],
+			answered: (status, milliseconds, attempts) =>
+				(0,
+				_vocabulary_words_js_0 /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _vocabulary_words_js_0 /* .say */.cv)` by attempt ${attempts}` : ''}.`,
+			maskedBare: (bare, masked) =>
+				(0,
+				_vocabulary_words_js_0 /* .say */.cv)`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
+			retrying: (result, host, milliseconds, attempt, attempts) =>
+				(0,
+				_vocabulary_words_js_0 /* .say */.cv)`${host}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
+			fileWritten: (path) => (0, _vocabulary_words_js_0 /* .say */.cv)`The response is in ${path}.`,
+		}
+
+		function requestLine(line) {
+			return new _vocabulary_words_js_0 /* .Quoted */.v5(line, 500)
+		}
+	},
+
 	875: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			h: () => quote,
@@ -427,14 +453,14 @@ exports.modules = {
 
 		// EXTERNAL MODULE: ./src/vocabulary/attempt.ts
 		var attempt = __require__(869)
-		// EXTERNAL MODULE: ./src/messages/progress.ts
-		var progress = __require__(93)
+		// EXTERNAL MODULE: ./src/messages/request-progress.ts
+		var request_progress = __require__(957)
 		// EXTERNAL MODULE: ./src/messages/server-said.ts
 		var server_said = __require__(875) // CONCATENATED MODULE: ./src/messages/request-failures.ts
 		function answered({ line, status, said, attempts, gaveUp }) {
 			return (0, vocabulary_words /* sentences */.hC)(
 				(0,
-				vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with status ${status}.`,
+				vocabulary_words /* say */.cv)`${(0, request_progress /* requestLine */.u)(line)} was answered with status ${status}.`,
 				attemptsMade(attempts, gaveUp),
 				(0, server_said /* quote */.h)(said),
 			)
@@ -570,7 +596,7 @@ exports.modules = {
 				title: 'A page came instead of an answer',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0,
-					vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with status ${status} and an HTML page from ${host}.`,
+					vocabulary_words /* say */.cv)`${(0, request_progress /* requestLine */.u)(line)} was answered with status ${status} and an HTML page from ${host}.`,
 					title === ''
 						? undefined
 						: (0,
@@ -599,7 +625,7 @@ exports.modules = {
 				title: 'The query failed',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0,
-					vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with errors and no data.`,
+					vocabulary_words /* say */.cv)`${(0, request_progress /* requestLine */.u)(line)} was answered with errors and no data.`,
 					(0, server_said /* quote */.h)(said),
 				),
 				cause: (0,
@@ -611,7 +637,7 @@ exports.modules = {
 				title: 'The operation failed',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0,
-					vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with a success status, but says that it failed.`,
+					vocabulary_words /* say */.cv)`${(0, request_progress /* requestLine */.u)(line)} was answered with a success status, but says that it failed.`,
 					(0, server_said /* quote */.h)(said),
 				),
 				cause: (0,

@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util'
 import * as prettier from 'prettier'
 import { startTenant } from '../simulation/tenant/tenant.ts'
 import { createContenders } from './bench/contenders.ts'
+import { masksTable } from './bench/masks.ts'
 import { matrixTable } from './bench/matrix.ts'
 import { moduleTables } from './bench/modules.ts'
 import { phases } from './bench/phases.ts'
@@ -59,6 +60,8 @@ async function report(): Promise<string> {
     await timeTable(),
     '### Memory for large answers',
     await memoryTable(contenders),
+    '### What the masks cost the rest of the job',
+    masksTable([tenant.issueToken(), tenant.options.clientSecret]),
     '### A matrix of 256 jobs',
     matrixTable(),
   ].join('\n\n')

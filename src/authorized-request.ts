@@ -8,6 +8,7 @@ import type { RequestPlan } from './inputs/plan.ts'
 import { failure } from './messages/failure.ts'
 import type { Whereabouts } from './platform/service-address.ts'
 import type { Report } from './report/report.ts'
+import { RequestReport } from './report/request-report.ts'
 import type { Session } from './session/session.ts'
 
 /** Begins to connect to the service before there is a token, where the inputs alone tell which host that is. */
@@ -29,16 +30,17 @@ export async function makeAuthorizedRequest(
   session: Session,
   { http, report }: { readonly http: Http; readonly report: Report },
 ): Promise<void> {
+  const requestReport = new RequestReport(report)
   const address = addressOf(plan, session)
-  report.address(address)
+  requestReport.address(address)
   report.maskFound((await secretsInRequest(plan)).values)
   const response = await exchange(plan, address, session, http)
   const secrets = await secretsInResponse(response, plan)
-  await report.response(response, secrets)
+  await requestReport.response(response, secrets)
   const verdict = judge(response, address, plan, { ...secrets, wasExpired: session.wasExpired })
   await report.warn(verdict.warnings)
   if (verdict.failure) throw verdict.failure
   if (!plan.select) return
   if (!secrets.isComplete) throw failure('selectNotMasked')
-  await report.selected(selectFrom(response, plan.select))
+  await requestReport.selected(selectFrom(response, plan.select))
 }

@@ -24,8 +24,8 @@ const OLDEST_NODE = 22
 export async function run(world: World): Promise<Ending> {
   const report = new Report(world.runner, world.clock)
   const raw = readInputs((name) => world.runner.input(name))
-  report.mask(new Secret(raw['client-secret']))
   report.mask(new Secret(raw.token))
+  report.mask(new Secret(raw['client-secret']))
   report.spare([raw['tenant-id'], raw.subdomain, raw['client-id']])
   const ending = await perform(raw, world, report)
   if (raw['job-summary'].toLowerCase() !== 'false') await report.summary()
