@@ -628,8 +628,8 @@ exports.modules = {
 			}
 		} // CONCATENATED MODULE: ./src/authorized-request.ts
 
-		async function connectAhead({ target }, { subdomain, domain }, http) {
-			const base = baseOf(target, { subdomain, domain, tenant: undefined })
+		async function connectAhead({ target }, where, http) {
+			const base = baseOf(target, { tenant: undefined, ...where })
 			if (base instanceof URL) await http.prepare(base.hostname)
 		}
 
@@ -679,9 +679,6 @@ exports.modules = {
 			maskedBare: (bare, masked) =>
 				(0,
 				_vocabulary_words_js_0 /* .say */.cv)`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
-			retrying: (result, host, milliseconds, attempt, attempts) =>
-				(0,
-				_vocabulary_words_js_0 /* .say */.cv)`${host}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
 			fileWritten: (path) => (0, _vocabulary_words_js_0 /* .say */.cv)`The response is in ${path}.`,
 		}
 

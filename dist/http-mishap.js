@@ -1,17 +1,22 @@
-// src/http: mishap retry, src/messages: request-progress
+// src/http: mishap retry, src/messages: retry-progress
 'use strict'
 exports.id = 'http-mishap'
 exports.ids = ['http-mishap']
 exports.modules = {
-	233: (__module__, __exports__, __require__) => {
+	674: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			waitToTryAgain: () => waitToTryAgain,
 		})
 
 		// EXTERNAL MODULE: ./src/messages/activities.ts
 		var activities = __require__(659)
-		// EXTERNAL MODULE: ./src/messages/request-progress.ts
-		var request_progress = __require__(957)
+		// EXTERNAL MODULE: ./src/vocabulary/words.ts
+		var words = __require__(889) // CONCATENATED MODULE: ./src/messages/retry-progress.ts
+		function retrying(result, host, milliseconds, attempt, attempts) {
+			return (0,
+			words /* say */.cv)`${host}: ${(0, words /* own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`
+		}
+
 		// EXTERNAL MODULE: ./src/vocabulary/clock.ts
 		var vocabulary_clock = __require__(2)
 		// EXTERNAL MODULE: ./src/http/network-error.ts
@@ -67,9 +72,7 @@ exports.modules = {
 			if (decision.kind === 'give-up') return decision.because === 'pointless' ? undefined : decision.because
 			const host = request.url.hostname
 			const result = outcome instanceof network_error /* NetworkError */.Dr ? outcome.code : String(outcome.head.status)
-			log.info(
-				request_progress /* requestProgress */.D.retrying(result, host, decision.milliseconds, number + 1, retries + 1),
-			)
+			log.info(retrying(result, host, decision.milliseconds, number + 1, retries + 1))
 			deadline.enter(activities /* activities */.A.waiting(host))
 			await (0, vocabulary_clock /* sleep */.y)(clock, decision.milliseconds, deadline.signal)
 			return 'again'
@@ -82,32 +85,6 @@ exports.modules = {
 
 			const told = Date.parse(headers.get('date') ?? '')
 			return { kind: 'status', status, retryAfterMs: retryAfter(headers.get('retry-after'), told || now) }
-		}
-	},
-
-	957: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {
-			D: () => requestProgress,
-			u: () => requestLine,
-		})
-		var _vocabulary_words_js_0 = __require__(889)
-
-		const requestProgress = {
-			requesting: (line) => [requestLine(line)],
-			answered: (status, milliseconds, attempts) =>
-				(0,
-				_vocabulary_words_js_0 /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _vocabulary_words_js_0 /* .say */.cv)` by attempt ${attempts}` : ''}.`,
-			maskedBare: (bare, masked) =>
-				(0,
-				_vocabulary_words_js_0 /* .say */.cv)`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
-			retrying: (result, host, milliseconds, attempt, attempts) =>
-				(0,
-				_vocabulary_words_js_0 /* .say */.cv)`${host}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
-			fileWritten: (path) => (0, _vocabulary_words_js_0 /* .say */.cv)`The response is in ${path}.`,
-		}
-
-		function requestLine(line) {
-			return new _vocabulary_words_js_0 /* .Quoted */.v5(line, 500)
 		}
 	},
 }

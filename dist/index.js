@@ -1874,7 +1874,6 @@
 		#servers = new Set()
 		#ahead = new Map()
 		#serverReached = Promise.withResolvers()
-		#hasReachedServer = false
 		#isClosed = false
 		#pendingLookups = 0
 		#secureContext
@@ -1902,7 +1901,7 @@
 
 		async prepare(host, port) {
 			const server = { host, port, isProxy: false }
-			const isWanted = () => this.#hasReachedServer && !this.#servers.has(nameOf(server)) && !this.#isClosed
+			const isWanted = () => !this.#servers.has(nameOf(server)) && !this.#isClosed
 			if (!isWanted()) return
 			const { ConnectionAhead } = await __require__.e('http-connection-ahead').then(__require__.bind(__require__, 922))
 			if (!isWanted()) return
@@ -1931,7 +1930,6 @@
 			this.#servers.add(nameOf(server))
 			const proxy = this.#proxyFor(server.host, server.port)
 			const way = proxy ? await this.#tunnel(proxy, server, trace, stop) : await this.#reach(server, trace, stop)
-			this.#hasReachedServer = true
 			this.#serverReached.resolve(undefined)
 			return this.#secure(way, server, trace, stop)
 		}
@@ -2190,7 +2188,7 @@
 	}
 
 	async function afterMishap(outcome, request, number, surroundings) {
-		const { waitToTryAgain } = await __require__.e('http-mishap').then(__require__.bind(__require__, 233))
+		const { waitToTryAgain } = await __require__.e('http-mishap').then(__require__.bind(__require__, 674))
 		return waitToTryAgain(outcome, request, number, surroundings)
 	}
 
@@ -3109,6 +3107,7 @@
 		await report.warn([...plan.advice, ...http.advice])
 		const stopPreparing = (0, vocabulary_clock /* inTurns */.g)(clock, http.serverReached, preparations(plan, tools))
 		const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
+		await connectEarly(plan, session, http)
 		await report.session(session, plan.envVar)
 		if (!plan.request) return
 		const { makeAuthorizedRequest } = await __require__.e('authorized-request').then(__require__.bind(__require__, 900))
@@ -3116,26 +3115,22 @@
 	}
 
 	function preparations(plan, { http, report }) {
-		const { request } = plan
 		return [
 			() => {
 				report.registerMasks()
 			},
 			() => {
-				if (request)
-					void early(async () =>
-						(await __require__.e('authorized-request').then(__require__.bind(__require__, 900))).connectAhead(
-							request,
-							plan,
-							http,
-						),
-					)
+				void connectEarly(plan, plan, http)
 			},
 		]
 	}
-	async function early(begin) {
+
+	async function connectEarly({ request }, where, http) {
+		if (!request) return
 		try {
-			await begin()
+			await (
+				await __require__.e('authorized-request').then(__require__.bind(__require__, 900))
+			).connectAhead(request, where, http)
 		} catch {}
 	} // CONCATENATED MODULE: ./src/world.ts
 

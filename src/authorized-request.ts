@@ -11,13 +11,12 @@ import type { Report } from './report/report.ts'
 import { RequestReport } from './report/request-report.ts'
 import type { Session } from './session/session.ts'
 
-/** Begins to connect to the service before there is a token, where the inputs alone tell which host that is. */
-export async function connectAhead(
-  { target }: RequestPlan,
-  { subdomain, domain }: Pick<Whereabouts, 'subdomain' | 'domain'>,
-  http: Http,
-): Promise<void> {
-  const base = baseOf(target, { subdomain, domain, tenant: undefined })
+/** What is known of where the services are; before there is a token, the tenant's own needs no connection ahead. */
+export type Place = Pick<Whereabouts, 'subdomain' | 'domain'> & Partial<Whereabouts>
+
+/** Begins to connect to the service, where what is known by now tells which host that is. */
+export async function connectAhead({ target }: RequestPlan, where: Place, http: Http): Promise<void> {
+  const base = baseOf(target, { tenant: undefined, ...where })
   if (base instanceof URL) await http.prepare(base.hostname)
 }
 

@@ -1,14 +1,12 @@
-import { own, Quoted, say, type Words } from '../vocabulary/words.ts'
+import { Quoted, say, type Words } from '../vocabulary/words.ts'
 
-/** The lines a run prints of a request, but for that of each attempt, which every run has. */
+/** The lines a run prints of a request. */
 export const requestProgress = {
   requesting: (line: string): Words => [requestLine(line)],
   answered: (status: number, milliseconds: number, attempts: number): Words =>
     say`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? say` by attempt ${attempts}` : ''}.`,
   maskedBare: (bare: number, masked: number): Words =>
     say`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex …): the job pays for every mask.`,
-  retrying: (result: string, host: string, milliseconds: number, attempt: number, attempts: number): Words =>
-    say`${host}: ${own(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
   fileWritten: (path: string): Words => say`The response is in ${path}.`,
 }
 
