@@ -1,12 +1,12 @@
-// src/exchange: address body-secrets document-secrets exchange paged-by-hand partial response script-secrets secret-keys selected verdict, src/http: redirect, src/platform: error-body hidden-secrets page service-address, src/vocabulary: limits, src: authorized-request
+// src/exchange: address body-secrets document-secrets exchange paged-by-hand partial response script-secrets secret-keys selected verdict, src/http: redirect, src/messages: request-progress, src/platform: error-body hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
 'use strict'
 exports.id = 'authorized-request'
 exports.ids = ['authorized-request']
 exports.modules = {
-	506: (__module__, __exports__, __require__) => {
+	8012: (__module__, __exports__, __require__) => {
 		__require__.r(__exports__)
 
-		__require__.d(__exports__, { connectAhead: () => connectAhead, makeAuthorizedRequest: () => makeAuthorizedRequest })
+		__require__.d(__exports__, {connectAhead: () => connectAhead, makeAuthorizedRequest: () => makeAuthorizedRequest})
 
 		// EXTERNAL MODULE: ./src/exchange/address.ts + 1 modules
 		var exchange_address = __require__(1154)
@@ -30,7 +30,7 @@ exports.modules = {
 					else if (inner === undefined && value.includes('\n')) found.lookInto(value)
 					return inner
 				},
-				{ first: isSecret, within: (key, isBelow) => isBelow || rules.isSecret(key) },
+				{first: isSecret, within: (key, isBelow) => isBelow || rules.isSecret(key)}
 			)
 		}
 
@@ -44,7 +44,7 @@ exports.modules = {
 
 		function addWhole(text, document, rules, found) {
 			const lines = JSON.stringify(document, null, 2).split('\n')
-			for (const line of [text.trim(), JSON.stringify(document), ...lines.filter((one) => tellsSomething(one, rules))])
+			for (const line of [text.trim(), JSON.stringify(document), ...lines.filter(one => tellsSomething(one, rules))])
 				if (!line.includes('\n')) found.addPrinted(line.trim().replace(/,$/, ''))
 		}
 
@@ -66,7 +66,7 @@ exports.modules = {
 		}
 
 		function tellingParts(script) {
-			return script.split(/\r\n|\r|\n/).flatMap((line) => {
+			return script.split(/\r\n|\r|\n/).flatMap(line => {
 				const words = line.split(/[\s"'`=&?;,()<>|{}]+/).filter(mayBeToken)
 				return words.length > 0 ? [...words, line] : []
 			})
@@ -93,13 +93,13 @@ exports.modules = {
 
 		const OPEN_WORDS = [
 			'id ids uuid guid arn name names username usernames user users login logins email type types kind',
-			'at on time date timestamp expiry expiration ttl created updated modified version',
-		].flatMap((words) => words.split(' '))
+			'at on time date timestamp expiry expiration ttl created updated modified version'
+		].flatMap(words => words.split(' '))
 
 		function isOpenKey(key) {
 			if (isSecretKey(key)) return false
 			const words = wordsOf(key)
-			return isOneOf(OPEN_WORDS, words.at(-1)) || words.some((word) => word.startsWith('expire'))
+			return isOneOf(OPEN_WORDS, words.at(-1)) || words.some(word => word.startsWith('expire'))
 		}
 		function isOneOf(list, word) {
 			return word !== undefined && list.includes(word)
@@ -119,30 +119,30 @@ exports.modules = {
 		const WORDS_BEFORE = [...KEY_KINDS, ...PAGING_WORDS]
 
 		function splitRunTogether(word) {
-			const end = LAST_WORDS.find((ending) => word.endsWith(ending) && word !== ending)
+			const end = LAST_WORDS.find(ending => word.endsWith(ending) && word !== ending)
 			if (end === undefined) return [word]
 			const start = word.slice(0, -end.length)
-			const known = WORDS_BEFORE.find((candidate) => start.endsWith(candidate))
+			const known = WORDS_BEFORE.find(candidate => start.endsWith(candidate))
 			const tail = end === 'keyid' ? ['key', 'id'] : [end]
 			return [known ?? start, ...tail]
 		} // CONCATENATED MODULE: ./src/exchange/body-secrets.ts
 
 		const SHORTEST = 4
 		const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
-		const NOTHING = { values: new Set(), isComplete: true }
+		const NOTHING = {values: new Set(), isComplete: true}
 
-		async function secretsInResponse({ status, body }, plan) {
+		async function secretsInResponse({status, body}, plan) {
 			const isWanted = plan.expects(status) || (status >= 200 && status < 300)
 			return secretsIn(body.text ?? '', (0, exchange_response /* documentOf */.lM)(body), {
 				mode: plan.mask,
 				hidden: hiddenIn(plan),
 
-				isSecretWord: isWanted ? () => true : mayBeSecret,
+				isSecretWord: isWanted ? () => true : mayBeSecret
 			})
 		}
 
 		async function secretsInRequest(plan) {
-			const { body, mask: mode } = plan
+			const {body, mask: mode} = plan
 			if (body === undefined || mode === 'none') return NOTHING
 			const text =
 				body.kind === 'text'
@@ -150,10 +150,10 @@ exports.modules = {
 					: await __require__
 							.e('exchange-body-file')
 							.then(__require__.bind(__require__, 2544))
-							.then(({ textOfFile }) => textOfFile(body.path, http_body /* LARGEST_BODY */.Yv))
-			return secretsIn(text, (0, json /* parseJson */.qF)(text), { mode, hidden: hiddenIn(plan) })
+							.then(({textOfFile}) => textOfFile(body.path, http_body /* LARGEST_BODY */.Yv))
+			return secretsIn(text, (0, json /* parseJson */.qF)(text), {mode, hidden: hiddenIn(plan)})
 		}
-		function hiddenIn({ target, path }) {
+		function hiddenIn({target, path}) {
 			return (0, hidden_secrets /* hiddenKeys */.H)(target.service?.name, path.below)
 		}
 
@@ -169,7 +169,7 @@ exports.modules = {
 				searchDocument(document, typeof document === 'string', rules, collection)
 			}
 			if (collection.texts.length > 0) {
-				const { secretsInText } = await __require__.e('exchange-text-secrets').then(__require__.bind(__require__, 3844))
+				const {secretsInText} = await __require__.e('exchange-text-secrets').then(__require__.bind(__require__, 3844))
 				for (const several of collection.texts) {
 					for (const secret of secretsInText(several, rules)) collection.addLines(secret)
 				}
@@ -183,7 +183,7 @@ exports.modules = {
 				if (isWord(text, facts)) collection.add(text)
 			} else collection.lookInto(text)
 		}
-		function isWord(text, { isSecretWord = () => true }) {
+		function isWord(text, {isSecretWord = () => true}) {
 			return isSecretWord(text.trim())
 		}
 
@@ -220,9 +220,9 @@ exports.modules = {
 			}
 			secrets() {
 				for (const line of this.#printed) if (this.#fits(line)) this.#values.add(line)
-				return { values: this.#values, isComplete: this.#isComplete }
+				return {values: this.#values, isComplete: this.#isComplete}
 			}
-			#fits({ length }) {
+			#fits({length}) {
 				if (length > limits /* LONGEST_SECRET */.mz || this.#values.size >= limits /* MOST_SECRETS */.oD) return false
 				if (this.#characters + length > limits /* MOST_CHARACTERS */.vy) return false
 				this.#characters += length
@@ -230,16 +230,16 @@ exports.modules = {
 			}
 		}
 
-		function rulesFor({ mode, hidden = new Set() }) {
-			if (mode === 'all') return { isSecret: () => true, isOpen: () => false }
+		function rulesFor({mode, hidden = new Set()}) {
+			if (mode === 'all') return {isSecret: () => true, isOpen: () => false}
 			return {
-				isSecret: remembered((key) => hidden.has((0, hidden_secrets /* plainKey */.y)(key)) || isSecretKey(key)),
-				isOpen: remembered((key) => !hidden.has((0, hidden_secrets /* plainKey */.y)(key)) && isOpenKey(key)),
+				isSecret: remembered(key => hidden.has((0, hidden_secrets /* plainKey */.y)(key)) || isSecretKey(key)),
+				isOpen: remembered(key => !hidden.has((0, hidden_secrets /* plainKey */.y)(key)) && isOpenKey(key))
 			}
 		}
 		function remembered(judge) {
 			const known = new Map()
-			return (key) => {
+			return key => {
 				const verdict = known.get(key) ?? judge(key)
 				known.set(key, verdict)
 				return verdict
@@ -275,52 +275,107 @@ exports.modules = {
 		// EXTERNAL MODULE: ./src/exchange/verdict.ts + 2 modules
 		var exchange_verdict = __require__(1069)
 		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __require__(5530) // CONCATENATED MODULE: ./src/authorized-request.ts
-		async function connectAhead({ target }, { subdomain, domain }, http) {
-			const base = (0, exchange_address /* baseOf */.bx)(target, { subdomain, domain, tenant: undefined })
+		var failure = __require__(5530)
+		// EXTERNAL MODULE: ./src/messages/request-progress.ts
+		var request_progress = __require__(2957)
+		// EXTERNAL MODULE: ./src/report/outputs.ts
+		var outputs = __require__(5468) // CONCATENATED MODULE: ./src/report/request-report.ts
+		class RequestReport {
+			#report
+			#file
+			constructor(report) {
+				this.#report = report
+			}
+
+			address({service, serviceUrl, line}) {
+				this.#report.tabulate([
+					['Service', service],
+					['Request', line]
+				])
+				this.#report.setOutputs({'service-url': serviceUrl.href.replace(/\/$/, '')})
+				this.#report.info(request_progress /* requestProgress */.D.requesting(line))
+			}
+
+			async response(response, {values, isComplete}) {
+				const {status, headers, milliseconds, attempts} = response
+				const {text, file} = response.body
+				this.#file = file
+				this.#report.tabulate([
+					['Status', String(status)],
+					['Time', `${String(milliseconds)} ms`],
+					['Attempts', String(attempts)]
+				])
+				this.#report.maskFound(values)
+				if (!isComplete) await this.#report.warn([(0, failure /* warning */.$)('tooMuchToMask')])
+				this.#report.setOutputs({
+					status: String(status),
+					'response-headers': JSON.stringify(Object.fromEntries(headers)),
+					'response-file': file,
+					response: isComplete ? await this.#ifItFits('response', text) : undefined
+				})
+				this.#report.info(request_progress /* requestProgress */.D.answered(status, milliseconds, attempts))
+				const {masked, bare} = this.#report.found
+				if (bare > 0) this.#report.info(request_progress /* requestProgress */.D.maskedBare(bare, masked))
+				if (file !== undefined) this.#report.info(request_progress /* requestProgress */.D.fileWritten(file))
+			}
+
+			async selected(result) {
+				this.#report.setOutputs({result: await this.#ifItFits('result', result)})
+			}
+			async #ifItFits(name, value) {
+				if (value !== undefined && Buffer.byteLength(value) <= outputs /* LARGEST_OUTPUT */.L) return value
+				const file = this.#file
+				if (value !== undefined || file !== undefined) await this.#report.warn([(0, failure /* warning */.$)('outputTooLarge', name, file)])
+				return undefined
+			}
+		} // CONCATENATED MODULE: ./src/authorized-request.ts
+
+		async function connectAhead({target}, where, http) {
+			const base = (0, exchange_address /* baseOf */.bx)(target, {tenant: undefined, ...where})
 			if (base instanceof URL) await http.prepare(base.hostname)
 		}
 
 		async function makeAuthorizedRequest(plan, session, tools) {
-			const { report } = tools
+			const {report} = tools
+			const requestReport = new RequestReport(report)
 			const address = (0, exchange_address /* addressOf */.ci)(plan, session)
-			report.address(address)
+			requestReport.address(address)
 			report.maskFound((await secretsInRequest(plan)).values)
-			const { response, warnings, verdict: whole } = await outcomeOf(plan, address, session, tools)
+			const {response, warnings, verdict: whole} = await outcomeOf(plan, address, session, tools)
 			const secrets = await secretsInResponse(response, plan)
-			await report.response(response, secrets)
-			const verdict = (0, exchange_verdict /* judge */.S)(response, address, plan, { ...secrets, wasExpired: session.wasExpired })
+			await requestReport.response(response, secrets)
+			const verdict = (0, exchange_verdict /* judge */.S)(response, address, plan, {...secrets, wasExpired: session.wasExpired})
 			await report.warn([...warnings, ...verdict.warnings])
 			const failed = whole ? whole(verdict.failure) : verdict.failure
 			if (failed) throw failed
 			if (!plan.select) return
 			if (!secrets.isComplete) throw (0, failure /* failure */.V)('selectNotMasked')
-			await report.selected((0, selected /* selectFrom */.J)(response, plan.select))
+			await requestReport.selected((0, selected /* selectFrom */.J)(response, plan.select))
 		}
 
-		async function outcomeOf(plan, address, session, { plan: run, report, ...tools }) {
-			const { course } = plan
+		async function outcomeOf(plan, address, session, {plan: run, report, ...tools}) {
+			const {course} = plan
 			if (course.kind === 'once') {
 				const response = await (0, exchange /* exchange */.c)(plan, address, session, tools.http)
-				return { response, warnings: await leftBehind(response, plan, address) }
+				return {response, warnings: await leftBehind(response, plan, address)}
 			}
-			const mask = async (response) => {
-				const { values, isComplete } = await secretsInResponse(response, plan)
+			const mask = async response => {
+				const {values, isComplete} = await secretsInResponse(response, plan)
 				report.maskFound(values)
 				return isComplete
 			}
 			const renew = async () => {
-				const { renewSession } = await __require__.e('session-renewal').then(__require__.bind(__require__, 2736))
-				const renewed = await renewSession(run, { ...tools, log: report })
+				const {renewSession} = await __require__.e('session-renewal').then(__require__.bind(__require__, 2736))
+				const renewed = await renewSession(run, {...tools, log: report})
 				if (renewed) await report.session(renewed, run.envVar)
 				return renewed
 			}
-			const all = { ...tools, log: report, mask, renew }
+			const all = {...tools, log: report, mask, renew}
 			if (course.kind === 'until') {
-				const { waitUntil } = await __require__.e('exchange-waiting').then(__require__.bind(__require__, 8178))
+				const {waitUntil} = await __require__.e('exchange-waiting').then(__require__.bind(__require__, 8178))
 				return waitUntil(plan, course.condition, address, session, all)
 			}
-			const { readPages } = await __require__.e('exchange-pages').then(__require__.bind(__require__, 5509))
+			const {readPages} = await __require__.e('exchange-pages').then(__require__.bind(__require__, 5509))
 			return readPages(plan, course, address, session, all)
 		}
 
@@ -333,7 +388,7 @@ exports.modules = {
 	},
 
 	1154: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { ci: () => addressOf, bx: () => baseOf, Fl: () => requestUrl })
+		__require__.d(__exports__, {ci: () => addressOf, bx: () => baseOf, Fl: () => requestUrl})
 
 		// EXTERNAL MODULE: ./src/messages/failure.ts
 		var failure = __require__(5530)
@@ -354,7 +409,7 @@ exports.modules = {
 			if (serviceUrl === 'needs-tenant') throw (0, failure /* failure */.V)('tenantNeeded')
 			const url = requestUrl(serviceUrl, plan.path)
 			const service = plan.target.service?.title ?? serviceUrl.hostname
-			return { serviceUrl, url, service, line: `${plan.method} ${(0, progress /* withoutQueryValues */.pr)(url)}` }
+			return {serviceUrl, url, service, line: `${plan.method} ${(0, progress /* withoutQueryValues */.p)(url)}`}
 		}
 
 		function baseOf(target, where) {
@@ -378,9 +433,9 @@ exports.modules = {
 	},
 
 	9576: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { c: () => exchange })
-		var _http_body_js_0 = __require__(9662)
-		var _vocabulary_secret_js_1 = __require__(7455)
+		__require__.d(__exports__, {c: () => exchange})
+		var _body_0 = __require__(9662)
+		var _secret_1 = __require__(7455)
 
 		const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])
 
@@ -393,57 +448,57 @@ exports.modules = {
 					headers: new Map([
 						...defaults.map(([name, value]) => [name.toLowerCase(), value]),
 						...plan.headers,
-						['authorization', new _vocabulary_secret_js_1 /* .Secret */.z(`Bearer ${session.token.reveal()}`)],
+						['authorization', new _secret_1 /* .Secret */.z(`Bearer ${session.token.reveal()}`)]
 					]),
 					body: await contentOf(plan.body),
 					repeatable: REPEATABLE.has(plan.method),
-					accepts: plan.expects,
+					accepts: plan.expects
 				},
-				await readerFor(plan),
+				await readerFor(plan)
 			)
-			return answer.catch(async (error) => {
-				const { explainAbsence } = await __require__.e('exchange-absence').then(__require__.bind(__require__, 4282))
+			return answer.catch(async error => {
+				const {explainAbsence} = await __require__.e('exchange-absence').then(__require__.bind(__require__, 4282))
 				throw explainAbsence(error, plan, address, session)
 			})
 		}
 		async function contentOf(body) {
 			if (body?.kind !== 'file') return body?.text
-			const { fileContent } = await __require__.e('exchange-body-file').then(__require__.bind(__require__, 2544))
+			const {fileContent} = await __require__.e('exchange-body-file').then(__require__.bind(__require__, 2544))
 			return fileContent(body.path, body.bytes)
 		}
 		async function readerFor(plan) {
-			const intoMemory = async (head, body) => ({ text: await (0, _http_body_js_0 /* .readText */.yR)()(head, body), file: undefined })
+			const intoMemory = async (head, body) => ({text: await (0, _body_0 /* .readText */.yR)()(head, body), file: undefined})
 			if (plan.responseFile === undefined) return intoMemory
-			const { intoFile } = await __require__.e('exchange-response-file').then(__require__.bind(__require__, 5613))
+			const {intoFile} = await __require__.e('exchange-response-file').then(__require__.bind(__require__, 5613))
 			const file = intoFile(plan.responseFile)
 			return (head, body) => (plan.expects(head.status) ? file : intoMemory)(head, body)
 		}
 	},
 
 	7036: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { W: () => isPagedByHand })
+		__require__.d(__exports__, {W: () => isPagedByHand})
 
-		function isPagedByHand({ path }) {
+		function isPagedByHand({path}) {
 			return /offset|page(?:number)?=|token|cursor/i.test(path.query)
 		}
 	},
 
 	3226: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { D4: () => withFile, Wq: () => bodyHolding, lM: () => documentOf })
-		var _vocabulary_json_js_0 = __require__(3436)
+		__require__.d(__exports__, {D4: () => withFile, Wq: () => bodyHolding, lM: () => documentOf})
+		var _json_0 = __require__(3436)
 
 		const documents = new WeakMap()
 
 		function documentOf(body) {
-			const known = documents.get(body) ?? { document: (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body.text ?? '') }
+			const known = documents.get(body) ?? {document: (0, _json_0 /* .parseJson */.qF)(body.text ?? '')}
 			documents.set(body, known)
 			return known.document
 		}
 
 		function bodyHolding(document) {
 			try {
-				const body = { text: JSON.stringify(document), file: undefined }
-				documents.set(body, { document })
+				const body = {text: JSON.stringify(document), file: undefined}
+				documents.set(body, {document})
 				return body
 			} catch {
 				return undefined
@@ -451,34 +506,34 @@ exports.modules = {
 		}
 
 		function withFile(body, file) {
-			const kept = { text: body.text, file }
-			documents.set(kept, { document: documentOf(body) })
+			const kept = {text: body.text, file}
+			documents.set(kept, {document: documentOf(body)})
 			return kept
 		}
 	},
 
 	1572: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { I: () => applied, J: () => selectFrom })
-		var _messages_failure_js_0 = __require__(5530)
-		var _vocabulary_failure_js_1 = __require__(2646)
-		var _vocabulary_json_js_2 = __require__(3436)
-		var _response_js_3 = __require__(3226)
+		__require__.d(__exports__, {I: () => applied, J: () => selectFrom})
+		var _failure_0 = __require__(5530)
+		var _failure_1 = __require__(2646)
+		var _json_2 = __require__(3436)
+		var _response_3 = __require__(3226)
 
 		function selectFrom(response, selection) {
-			const document = (0, _response_js_3 /* .documentOf */.lM)(response.body)
+			const document = (0, _response_3 /* .documentOf */.lM)(response.body)
 			if (document === undefined) {
 				throw response.body.text === undefined
-					? (0, _messages_failure_js_0 /* .failure */.V)('selectTooLarge')
-					: (0, _messages_failure_js_0 /* .failure */.V)('selectNotJson', response.headers.get('content-type'))
+					? (0, _failure_0 /* .failure */.V)('selectTooLarge')
+					: (0, _failure_0 /* .failure */.V)('selectNotJson', response.headers.get('content-type'))
 			}
 			const result = applied(selection, document)
-			if (result instanceof _vocabulary_failure_js_1 /* .Failure */.H) throw result
+			if (result instanceof _failure_1 /* .Failure */.H) throw result
 			if (result === undefined || result === null) {
 				const isObject = typeof document === 'object' && document !== null && !Array.isArray(document)
-				throw (0, _messages_failure_js_0 /* .failure */.V)(
+				throw (0, _failure_0 /* .failure */.V)(
 					'selectNothing',
 					selection.expression,
-					isObject ? [...(0, _vocabulary_json_js_2 /* .entriesOf */.Mc)(document).keys()] : undefined,
+					isObject ? [...(0, _json_2 /* .entriesOf */.Mc)(document).keys()] : undefined
 				)
 			}
 			return typeof result === 'string' ? result : asJson(result, selection.expression)
@@ -488,20 +543,20 @@ exports.modules = {
 			try {
 				return selection.apply(document)
 			} catch (error) {
-				return (0, _messages_failure_js_0 /* .failure */.V)('selectFailed', selection.expression, error.message, input)
+				return (0, _failure_0 /* .failure */.V)('selectFailed', selection.expression, error.message, input)
 			}
 		}
 		function asJson(result, expression) {
 			try {
 				return JSON.stringify(result)
 			} catch (error) {
-				throw (0, _messages_failure_js_0 /* .failure */.V)('selectFailed', expression, error.message)
+				throw (0, _failure_0 /* .failure */.V)('selectFailed', expression, error.message)
 			}
 		}
 	},
 
 	1069: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { S: () => judge })
+		__require__.d(__exports__, {S: () => judge})
 
 		// EXTERNAL MODULE: ./src/http/body.ts
 		var http_body = __require__(9662)
@@ -516,7 +571,7 @@ exports.modules = {
 			const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType) && /^<[a-z!]/i.test(start)
 			if (!isSaidToBe && !/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return undefined
 			const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 64 * 1024)) ?? []
-			return { title: title.replace(/\s+/g, ' ').trim() }
+			return {title: title.replace(/\s+/g, ' ').trim()}
 		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
@@ -540,7 +595,7 @@ exports.modules = {
 				}
 				return undefined
 			})
-			return { firstError: errorInfo ?? failedPart, allSucceeded: errorInfo === undefined && failedPart === undefined && successes > 0 }
+			return {firstError: errorInfo ?? failedPart, allSucceeded: errorInfo === undefined && failedPart === undefined && successes > 0}
 		}
 		function isSuccess(result) {
 			return /^(?:succe(?:ss|eded)|ok|completed|2\d\d)$/i.test(String(result))
@@ -553,54 +608,54 @@ exports.modules = {
 		function isFilled(value) {
 			if (typeof value === 'string') return value !== ''
 			if (Array.isArray(value)) return value.length > 0
-			return [...(0, json /* entriesOf */.Mc)(value).values()].some((part) => part !== null && part !== '')
+			return [...(0, json /* entriesOf */.Mc)(value).values()].some(part => part !== null && part !== '')
 		}
 
 		// EXTERNAL MODULE: ./src/exchange/response.ts
 		var exchange_response = __require__(3226) // CONCATENATED MODULE: ./src/exchange/verdict.ts
-		function judge(response, address, plan, { isComplete, wasExpired }) {
-			const quotable = (said) => (isComplete ? said : { correlation: said.correlation })
-			const { status, body } = response
+		function judge(response, address, plan, {isComplete, wasExpired}) {
+			const quotable = said => (isComplete ? said : {correlation: said.correlation})
+			const {status, body} = response
 			const isWhole = body.text !== undefined || body.file !== undefined
 			const unmasked = isWhole && body.text === undefined && plan.mask !== 'none' ? [(0, failure /* warning */.$)('notMasked')] : []
 			if (!plan.expects(status)) {
 				const isTokenExpired = status === 401 && wasExpired
-				return { failure: refusal(response, address, plan, { quotable, isTokenExpired }), warnings: unmasked }
+				return {failure: refusal(response, address, plan, {quotable, isTokenExpired}), warnings: unmasked}
 			}
-			if (!isWhole) return { failure: (0, failure /* failure */.V)('bodyTooLarge', http_body /* LARGEST_BODY */.Yv), warnings: [] }
+			if (!isWhole) return {failure: (0, failure /* failure */.V)('bodyTooLarge', http_body /* LARGEST_BODY */.Yv), warnings: []}
 			const isSuccess = status >= 200 && status < 300
 			const page = isSuccess && !wantsPages(plan) ? pageIn(body.text, response.headers.get('content-type')) : undefined
 			if (page) {
-				const facts = { host: address.url.hostname, service: plan.target.service?.title, title: page.title }
-				return { failure: (0, failure /* failure */.V)('pageInstead', address.line, status, facts), warnings: unmasked }
+				const facts = {host: address.url.hostname, service: plan.target.service?.title, title: page.title}
+				return {failure: (0, failure /* failure */.V)('pageInstead', address.line, status, facts), warnings: unmasked}
 			}
 			const document = isSuccess ? (0, exchange_response /* documentOf */.lM)(body) : undefined
-			const said = (part) =>
-				quotable({ ...(0, error_body /* serverSaid */.Z1)('{}', response.headers), ...(0, error_body /* saidIn */.$g)(part) })
+			const said = part =>
+				quotable({...(0, error_body /* serverSaid */.Z1)('{}', response.headers), ...(0, error_body /* saidIn */.$g)(part)})
 			const fields = (0, json /* entriesOf */.Mc)(document)
 			if (fields.get('success') === false) {
-				return { failure: (0, failure /* failure */.V)('operationFailed', address.line, said(document)), warnings: unmasked }
+				return {failure: (0, failure /* failure */.V)('operationFailed', address.line, said(document)), warnings: unmasked}
 			}
 			const hasErrors = isFilled(fields.get('errors'))
 			if (hasErrors && isGraphql(fields) && (fields.get('data') ?? null) === null) {
-				return { failure: (0, failure /* failure */.V)('graphqlErrors', address.line, said(document)), warnings: unmasked }
+				return {failure: (0, failure /* failure */.V)('graphqlErrors', address.line, said(document)), warnings: unmasked}
 			}
-			const { firstError, allSucceeded } = partsOf(document, status)
+			const {firstError, allSucceeded} = partsOf(document, status)
 
 			const part = firstError ?? (hasErrors ? document : undefined)
 			const warnings = [...unmasked]
 			if (part !== undefined) warnings.push((0, failure /* warning */.$)('partlyFailed', address.line, said(part)))
 			else if (status === 207 && !allSucceeded) {
 				warnings.push(
-					(0, failure /* warning */.$)('maybePartlyFailed', address.line, said({ code: (0, error_body /* saidIn */.$g)(document).code })),
+					(0, failure /* warning */.$)('maybePartlyFailed', address.line, said({code: (0, error_body /* saidIn */.$g)(document).code}))
 				)
 			}
-			return { failure: undefined, warnings }
+			return {failure: undefined, warnings}
 		}
-		function refusal(response, address, plan, { quotable, isTokenExpired }) {
-			const { status, attempts, gaveUp, headers, body } = response
+		function refusal(response, address, plan, {quotable, isTokenExpired}) {
+			const {status, attempts, gaveUp, headers, body} = response
 			const text = body.text ?? ''
-			const { service } = plan.target
+			const {service} = plan.target
 			return (0, failure /* failure */.V)('refused', {
 				line: address.line,
 				status,
@@ -615,26 +670,26 @@ exports.modules = {
 				isTokenExpired,
 				isTrailingSlashMissing: isSlashMissing(response, address, plan),
 				isPathUnknown:
-					(0, json /* entriesOf */.Mc)((0, exchange_response /* documentOf */.lM)(body)).get('message') === 'Missing Authentication Token',
+					(0, json /* entriesOf */.Mc)((0, exchange_response /* documentOf */.lM)(body)).get('message') === 'Missing Authentication Token'
 			})
 		}
 
-		function wantsPages({ headers }) {
+		function wantsPages({headers}) {
 			return /text\/html|xhtml|text\/\*|\*\/\*/i.test(headers.get('accept') ?? '')
 		}
 
-		function isSlashMissing({ status, body }, { url }, plan) {
+		function isSlashMissing({status, body}, {url}, plan) {
 			const isPrivilegeCloud = plan.target.service?.name === 'privilege-cloud' || url.hostname.includes('.privilegecloud.')
 			return status === 404 && isPrivilegeCloud && /\.[^/]*$/.test(url.pathname) && pageIn(body.text) !== undefined
 		}
 
 		function isGraphql(fields) {
-			return [...fields.keys()].every((key) => ['data', 'errors', 'extensions'].includes(key))
+			return [...fields.keys()].every(key => ['data', 'errors', 'extensions'].includes(key))
 		}
 	},
 
 	6790: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { E: () => redirectTarget })
+		__require__.d(__exports__, {E: () => redirectTarget})
 
 		function redirectTarget(head, from) {
 			const location = head.headers.get('location')
@@ -645,9 +700,29 @@ exports.modules = {
 		}
 	},
 
+	2957: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {D: () => requestProgress, u: () => requestLine})
+		var _words_0 = __require__(6889)
+
+		const requestProgress = {
+			requesting: line => [requestLine(line)],
+			answered: (status, milliseconds, attempts) =>
+				(0,
+				_words_0 /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _words_0 /* .say */.cv)` by attempt ${attempts}` : ''}.`,
+			maskedBare: (bare, masked) =>
+				(0,
+				_words_0 /* .say */.cv)`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
+			fileWritten: path => (0, _words_0 /* .say */.cv)`The response is in ${path}.`
+		}
+
+		function requestLine(line) {
+			return new _words_0 /* .Quoted */.v5(line, 500)
+		}
+	},
+
 	7162: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { $g: () => saidIn, RY: () => isMarkup, Z1: () => serverSaid })
-		var _vocabulary_json_js_0 = __require__(3436)
+		__require__.d(__exports__, {$g: () => saidIn, RY: () => isMarkup, Z1: () => serverSaid})
+		var _json_0 = __require__(3436)
 
 		const CORRELATION_HEADERS = ['x-amzn-requestid', 'x-amz-apigw-id', 'x-correlation-id', 'x-request-id', 'x-cfy-tx-id', 'x-cfy-tx-tm']
 
@@ -662,15 +737,15 @@ exports.modules = {
 			'headerMessage',
 			'faultstring',
 			'msg',
-			'title',
+			'title'
 		]
 		const MORE_KEYS = ['Details', 'description', 'detail', 'innerError', 'reason']
 
 		function serverSaid(body, headers) {
-			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(({ value }) => value !== '')
-			const document = (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body)
-			if (document === undefined) return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
-			return { ...saidIn(document), correlation }
+			const correlation = CORRELATION_HEADERS.map(name => ({name, value: headers.get(name) ?? ''})).find(({value}) => value !== '')
+			const document = (0, _json_0 /* .parseJson */.qF)(body)
+			if (document === undefined) return isMarkup(body) ? {isPage: true, correlation} : {text: body, correlation}
+			return {...saidIn(document), correlation}
 		}
 
 		function saidIn(document) {
@@ -678,38 +753,35 @@ exports.modules = {
 			const inner = saidHere(said)
 			const outer = saidHere(around)
 
-			return { code: inner.code ?? outer.code, text: inner.text ?? outer.text }
+			return {code: inner.code ?? outer.code, text: inner.text ?? outer.text}
 		}
 		function saidHere(said) {
-			if (typeof said === 'string') return { text: said }
-			const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
+			if (typeof said === 'string') return {text: said}
+			const fields = (0, _json_0 /* .entriesOf */.Mc)(said)
 			const code = ['', 'extensions', 'detail']
-				.map((key) => firstOf(key === '' ? fields : (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get(key)), CODE_KEYS))
-				.find((one) => one !== undefined)
-			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter((text) => text !== undefined)
-			return { code, text: texts.length > 0 ? texts.join(' ') : undefined }
+				.map(key => firstOf(key === '' ? fields : (0, _json_0 /* .entriesOf */.Mc)(fields.get(key)), CODE_KEYS))
+				.find(one => one !== undefined)
+			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter(text => text !== undefined)
+			return {code, text: texts.length > 0 ? texts.join(' ') : undefined}
 		}
 
 		const MOST_DETAILS = 3
 
 		function detailsIn(fields) {
 			const list =
-				['Details', 'details', 'detail', 'errorMessages', 'debug_info']
-					.map((key) => fields.get(key))
-					.find((value) => Array.isArray(value)) ?? []
-			const told = list.slice(0, MOST_DETAILS).flatMap((detail) => {
-				const parts = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(detail)
+				['Details', 'details', 'detail', 'errorMessages', 'debug_info'].map(key => fields.get(key)).find(value => Array.isArray(value)) ??
+				[]
+			const told = list.slice(0, MOST_DETAILS).flatMap(detail => {
+				const parts = (0, _json_0 /* .entriesOf */.Mc)(detail)
 				const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
 				const where = firstOf(parts, ['ParameterName', 'field', 'parameter'])
 				const code = firstOf(parts, CODE_KEYS)
 				return text === undefined ? [] : [`${where === undefined ? '' : `${where}: `}${text}${code === undefined ? '' : ` (${code})`}`]
 			})
-			const byName = [...(0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('errors'))]
-				.slice(0, MOST_DETAILS)
-				.flatMap(([name, value]) => {
-					const text = Array.isArray(value) ? value[0] : value
-					return typeof text === 'string' ? [`${name}: ${text}`] : []
-				})
+			const byName = [...(0, _json_0 /* .entriesOf */.Mc)(fields.get('errors'))].slice(0, MOST_DETAILS).flatMap(([name, value]) => {
+				const text = Array.isArray(value) ? value[0] : value
+				return typeof text === 'string' ? [`${name}: ${text}`] : []
+			})
 			return [...told, ...byName]
 		}
 
@@ -722,9 +794,9 @@ exports.modules = {
 			let said = document
 			let around
 			for (;;) {
-				const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
+				const fields = (0, _json_0 /* .entriesOf */.Mc)(said)
 				const errors = Array.isArray(said) ? said : fields.get('errors')
-				const inner = Array.isArray(errors) ? errors[0] : ENVELOPES.map((key) => fields.get(key)).find(isObject)
+				const inner = Array.isArray(errors) ? errors[0] : ENVELOPES.map(key => fields.get(key)).find(isObject)
 				if (inner === undefined) return [said, around]
 				if (!Array.isArray(said)) around = said
 				said = inner
@@ -743,7 +815,7 @@ exports.modules = {
 	},
 
 	5663: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { H: () => hiddenKeys, y: () => plainKey })
+		__require__.d(__exports__, {H: () => hiddenKeys, y: () => plainKey})
 
 		const HIDDEN_SECRETS = [
 			{
@@ -751,32 +823,32 @@ exports.modules = {
 				path: 'setup-script',
 				keys: ['bash_cmd', 'base64_cmd', 'powershell_cmd', 'script', 'script_content', 'script_url'],
 				source:
-					'cyberark/idsec-sdk-golang, pkg/services/sia/access/models/idsec_sia_connector_setup_script.go; base64_cmd and scriptContent: public installation scripts',
+					'cyberark/idsec-sdk-golang, pkg/services/sia/access/models/idsec_sia_connector_setup_script.go; base64_cmd and scriptContent: public installation scripts'
 			},
 			{
 				services: ['secure-infrastructure-access'],
 				path: 'adb/sso/acquire',
 				keys: ['key', 'wallet', 'pem_wallet', 'text', 'client_certificate'],
-				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go',
+				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go'
 			},
 			{
 				services: ['secure-infrastructure-access'],
 				path: 'ssh/sso/key',
 				keys: ['key', 'text'],
-				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go',
+				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go'
 			},
 			{
 				services: ['secure-infrastructure-access'],
 				path: 'k8s/kube-config/*',
 				keys: ['client-key-data'],
-				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/k8s/idsec_sia_k8s_service.go',
-			},
+				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/k8s/idsec_sia_k8s_service.go'
+			}
 		]
 
 		function hiddenKeys(service, path) {
-			const segments = path.split('/').filter((segment) => segment !== '')
-			const rows = HIDDEN_SECRETS.filter((row) => (service === undefined || row.services.includes(service)) && leadsTo(row.path, segments))
-			return new Set(rows.flatMap(({ keys }) => keys.map(plainKey)))
+			const segments = path.split('/').filter(segment => segment !== '')
+			const rows = HIDDEN_SECRETS.filter(row => (service === undefined || row.services.includes(service)) && leadsTo(row.path, segments))
+			return new Set(rows.flatMap(({keys}) => keys.map(plainKey)))
 		}
 
 		function plainKey(key) {
@@ -784,18 +856,18 @@ exports.modules = {
 		}
 		function leadsTo(row, segments) {
 			const end = row.replace('/*', '').split('/')
-			const endsAt = (last) => end.every((segment, index) => segments[last - end.length + index]?.toLowerCase() === segment)
+			const endsAt = last => end.every((segment, index) => segments[last - end.length + index]?.toLowerCase() === segment)
 			return endsAt(segments.length) || (row.endsWith('/*') && endsAt(segments.length - 1))
 		}
 	},
 
 	4506: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { mz: () => LONGEST_SECRET, oD: () => MOST_SECRETS, vy: () => MOST_CHARACTERS })
+		__require__.d(__exports__, {mz: () => LONGEST_SECRET, oD: () => MOST_SECRETS, vy: () => MOST_CHARACTERS})
 
 		const MOST_SECRETS = 1000
 
 		const MOST_CHARACTERS = 256 * 1024
 
 		const LONGEST_SECRET = 64 * 1024
-	},
+	}
 }

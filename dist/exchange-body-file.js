@@ -5,15 +5,15 @@ exports.ids = ['exchange-body-file']
 exports.modules = {
 	2544: (__module__, __exports__, __require__) => {
 		__require__.r(__exports__)
-		__require__.d(__exports__, { fileContent: () => fileContent, textOfFile: () => textOfFile })
+		__require__.d(__exports__, {fileContent: () => fileContent, textOfFile: () => textOfFile})
 		var node_fs_0 = __require__(3024)
 		var node_fs_0_default = __require__.n(node_fs_0)
 		var node_fs_promises_1 = __require__(1455)
 		var node_fs_promises_1_default = __require__.n(node_fs_promises_1)
 		var node_stream_2 = __require__(7075)
 		var node_stream_2_default = __require__.n(node_stream_2)
-		var _http_network_error_js_3 = __require__(137)
-		var _messages_failure_js_4 = __require__(5530)
+		var _error_3 = __require__(137)
+		var _failure_4 = __require__(5530)
 
 		function fileContent(path, bytes) {
 			return {
@@ -27,14 +27,14 @@ exports.modules = {
 							done(null, part)
 						},
 						flush(done) {
-							done(missing > 0 ? (0, _messages_failure_js_4 /* .failure */.V)('bodyFileUnreadable', 'ESHRUNK') : null)
-						},
+							done(missing > 0 ? (0, _failure_4 /* .failure */.V)('bodyFileUnreadable', 'ESHRUNK') : null)
+						}
 					})
 					const file = (0, node_fs_0.createReadStream)(path)
-					file.once('error', (error) => exact.destroy(error))
+					file.once('error', error => exact.destroy(error))
 					exact.once('close', () => file.destroy())
 					return file.pipe(exact)
-				},
+				}
 			}
 		}
 
@@ -42,8 +42,8 @@ exports.modules = {
 			try {
 				return (await (0, node_fs_promises_1.stat)(path)).size > limit ? '' : await (0, node_fs_promises_1.readFile)(path, 'utf8')
 			} catch (error) {
-				throw (0, _messages_failure_js_4 /* .failure */.V)('bodyFileUnreadable', (0, _http_network_error_js_3 /* .codeOf */.$N)(error))
+				throw (0, _failure_4 /* .failure */.V)('bodyFileUnreadable', (0, _error_3 /* .codeOf */.$N)(error))
 			}
 		}
-	},
+	}
 }

@@ -4,21 +4,21 @@ exports.id = 'exchange-text-secrets'
 exports.ids = ['exchange-text-secrets']
 exports.modules = {
 	3844: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { secretsInText: () => secretsInText }) // CONCATENATED MODULE: ./src/exchange/table-secrets.ts
+		__require__.d(__exports__, {secretsInText: () => secretsInText}) // CONCATENATED MODULE: ./src/exchange/table-secrets.ts
 
 		const SEPARATORS = [',', ';', '\t', '|']
 
 		function secretsInTable(text, rules) {
 			const head = text.trimStart().replace(/[\r\n][^]*$/, '')
 			if (!/^[\w"'. \-,;\t|]+$/.test(head)) return undefined
-			const separator = SEPARATORS.find((mark) => head.includes(mark))
+			const separator = SEPARATORS.find(mark => head.includes(mark))
 			if (separator === undefined) return undefined
 			const rows = rowsOf(text.trimStart(), separator)
 			const [names = [], first] = rows
 			if (first?.length !== names.length) return undefined
 			const columns = names.flatMap((name, column) => (rules.isSecret(name.trim()) ? [column] : []))
 			if (columns.length === 0) return undefined
-			return rows.slice(1).flatMap((row) => columns.map((column) => row[column] ?? ''))
+			return rows.slice(1).flatMap(row => columns.map(column => row[column] ?? ''))
 		}
 
 		function rowsOf(text, separator) {
@@ -72,8 +72,8 @@ exports.modules = {
 				}
 				const read = readLine(line)
 				if (!read) continue
-				const { column, indent, isItem, key, value, text } = read
-				above = above.filter((one) => one.indent < column || (isItem && one.indent === column))
+				const {column, indent, isItem, key, value, text} = read
+				above = above.filter(one => one.indent < column || (isItem && one.indent === column))
 				const isBelow = isSection || (above.at(-1)?.isSecret ?? false)
 				if (key === undefined) {
 					if (isBelow) found.push(...valuesIn(value, true, rules))
@@ -88,9 +88,9 @@ exports.modules = {
 					if (isSecret) found.push(value.slice(1), ...lines.slice(number + 1, end + 1).map(withoutQuotes))
 					next = end + 1
 				} else if (value === '' || /^[|>][+-]?\d*[+-]?(?:\s+#.*)?$/.test(value) || /^[&!]\S*$/.test(value)) {
-					above.push({ indent, isSecret: isBelow || isSecret })
+					above.push({indent, isSecret: isBelow || isSecret})
 				} else {
-					above.push({ indent, isSecret: isBelow || isSecret })
+					above.push({indent, isSecret: isBelow || isSecret})
 					found.push(...valuesIn(value, isSecret, rules))
 				}
 			}
@@ -98,9 +98,9 @@ exports.modules = {
 		}
 
 		function closing(lines, from, quote) {
-			const ahead = lines.slice(from, from + 200).map((line) => line.trim())
-			const end = ahead.findIndex((line) => line.endsWith(quote))
-			const another = ahead.findIndex((line) => KEY_AND_VALUE.test(line) && !/^[\w+/]+=*$/.test(line))
+			const ahead = lines.slice(from, from + 200).map(line => line.trim())
+			const end = ahead.findIndex(line => line.endsWith(quote))
+			const another = ahead.findIndex(line => KEY_AND_VALUE.test(line) && !/^[\w+/]+=*$/.test(line))
 			return end < 0 || (another >= 0 && another < end) ? -1 : from + end
 		}
 		function readLine(line) {
@@ -111,20 +111,20 @@ exports.modules = {
 			if (text === '' || text === '---') return undefined
 			const column = line.length - line.trimStart().length
 			const dashes = content.length - item.length
-			const place = { column, indent: column + dashes, isItem: dashes > 0, text }
-			return { ...place, ...(pairIn(text) ?? { key: undefined, value: text }) }
+			const place = {column, indent: column + dashes, isItem: dashes > 0, text}
+			return {...place, ...(pairIn(text) ?? {key: undefined, value: text})}
 		}
 
 		function pairIn(text) {
 			const [, double, single, bare, value = ''] = KEY_AND_VALUE.exec(text) ?? []
 			const key = double ?? single ?? bare
 
-			return key === undefined || value.startsWith('//') ? undefined : { key, value }
+			return key === undefined || value.startsWith('//') ? undefined : {key, value}
 		}
 
 		function valuesIn(value, isSecret, rules) {
 			if (/^[[{]/.test(value)) {
-				return value.split(/[[\]{},]/).flatMap((part) => {
+				return value.split(/[[\]{},]/).flatMap(part => {
 					const pair = pairIn(part.trim())
 					if (!pair) return isSecret ? [withoutQuotes(part)] : []
 					const isHidden = isSecret ? !rules.isOpen(pair.key) : rules.isSecret(pair.key)
@@ -153,5 +153,5 @@ exports.modules = {
 		function linesOf(text) {
 			return text.split(/\r\n|\r|\n/)
 		}
-	},
+	}
 }

@@ -4,7 +4,7 @@ exports.id = 'http-connection-ahead'
 exports.ids = ['http-connection-ahead']
 exports.modules = {
 	9922: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { ConnectionAhead: () => ConnectionAhead })
+		__require__.d(__exports__, {ConnectionAhead: () => ConnectionAhead})
 
 		const FRESH = 5000
 
@@ -22,8 +22,8 @@ exports.modules = {
 					this.#trace(phase, peer)
 				}, this.#abandon.signal)
 				this.#socket.then(
-					(socket) => socket.setTimeout(FRESH, () => socket.destroy()),
-					() => undefined,
+					socket => socket.setTimeout(FRESH, () => socket.destroy()),
+					() => undefined
 				)
 			}
 
@@ -31,7 +31,7 @@ exports.modules = {
 				const abandon = () => {
 					this.#abandon.abort()
 				}
-				stop.addEventListener('abort', abandon, { once: true })
+				stop.addEventListener('abort', abandon, {once: true})
 				trace(...this.#stage)
 				this.#trace = trace
 				const socket = await this.#socket
@@ -43,5 +43,5 @@ exports.modules = {
 				return undefined
 			}
 		}
-	},
+	}
 }

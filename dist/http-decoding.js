@@ -4,20 +4,20 @@ exports.id = 'http-decoding'
 exports.ids = ['http-decoding']
 exports.modules = {
 	6211: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { decoderFor: () => decoderFor })
+		__require__.d(__exports__, {decoderFor: () => decoderFor})
 		var node_stream_0 = __require__(7075)
 		var node_stream_0_default = __require__.n(node_stream_0)
 		var node_zlib_1 = __require__(8522)
 		var node_zlib_1_default = __require__.n(node_zlib_1)
-		var _messages_failure_js_2 = __require__(5530)
+		var _failure_2 = __require__(5530)
 
 		const gunzip = () => (0, node_zlib_1.createGunzip)()
 		const DECODERS = new Map([
 			['gzip', gunzip],
 			['x-gzip', gunzip],
 
-			['deflate', (start) => ((Number(start[0]) & 0x0f) === 8 ? (0, node_zlib_1.createInflate)() : (0, node_zlib_1.createInflateRaw)())],
-			['br', () => (0, node_zlib_1.createBrotliDecompress)()],
+			['deflate', start => ((Number(start[0]) & 0x0f) === 8 ? (0, node_zlib_1.createInflate)() : (0, node_zlib_1.createInflateRaw)())],
+			['br', () => (0, node_zlib_1.createBrotliDecompress)()]
 		])
 
 		const MOST_LAYERS = 3
@@ -25,11 +25,11 @@ exports.modules = {
 		function decoderFor(encoding, body) {
 			const layers = encoding
 				.split(',')
-				.map((name) => name.trim())
-				.filter((name) => name !== 'identity')
-			const decoders = layers.map((name) => DECODERS.get(name)).filter((decoder) => decoder !== undefined)
+				.map(name => name.trim())
+				.filter(name => name !== 'identity')
+			const decoders = layers.map(name => DECODERS.get(name)).filter(decoder => decoder !== undefined)
 			if (decoders.length < layers.length || layers.length > MOST_LAYERS) {
-				throw (0, _messages_failure_js_2 /* .failure */.V)('encodingUnknown', encoding)
+				throw (0, _failure_2 /* .failure */.V)('encodingUnknown', encoding)
 			}
 			return decoders.reduceRight((outer, decoder) => node_stream_0.Readable.from(unpacked(outer, decoder)), body)
 		}
@@ -40,10 +40,10 @@ exports.modules = {
 			if (start.value === undefined) return
 			const whole = async function* () {
 				yield start.value
-				yield* { [Symbol.asyncIterator]: () => chunks }
+				yield* {[Symbol.asyncIterator]: () => chunks}
 			}
 
 			yield* (0, node_stream_0.pipeline)(node_stream_0.Readable.from(whole()), decoder(start.value), () => undefined)
 		}
-	},
+	}
 }

@@ -1,24 +1,18 @@
-// src/http: address-patterns attempt body connections dial network-error proxy send, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
+// src/http: address-patterns attempt body connections dial network-error proxy send, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner runner-forms summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
 ;(() => {
 	// webpackBootstrap
 	'use strict'
 	var __webpack_modules__ = {
 		9662: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {
-				DH: () => decoded,
-				M_: () => readShortText,
-				Yv: () => LARGEST_BODY,
-				b6: () => textOf,
-				yR: () => readText,
-			})
-			var _network_error_js_0 = __require__(137)
+			__require__.d(__exports__, {DH: () => decoded, M_: () => readShortText, Yv: () => LARGEST_BODY, b6: () => textOf, yR: () => readText})
+			var _error_0 = __require__(137)
 
 			const LARGEST_BODY = 16 * 1024 * 1024
 
 			async function decoded(head, body) {
 				const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
 				if (encoding === 'identity' || encoding === '') return body
-				const { decoderFor } = await __require__.e('http-decoding').then(__require__.bind(__require__, 6211))
+				const {decoderFor} = await __require__.e('http-decoding').then(__require__.bind(__require__, 6211))
 				return decoderFor(encoding, body)
 			}
 
@@ -33,7 +27,7 @@
 				return new Promise((resolve, reject) => {
 					const chunks = []
 					let length = 0
-					stream.on('data', (chunk) => {
+					stream.on('data', chunk => {
 						length += chunk.length
 						if (length <= limit) {
 							chunks.push(chunk)
@@ -49,7 +43,7 @@
 					})
 					stream.once('error', reject)
 					stream.once('close', () => {
-						reject((0, _network_error_js_0 /* .closedEarly */.cJ)())
+						reject((0, _error_0 /* .closedEarly */.cJ)())
 					})
 				})
 			}
@@ -71,7 +65,7 @@
 		},
 
 		137: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { $N: () => codeOf, Dr: () => NetworkError, cJ: () => closedEarly })
+			__require__.d(__exports__, {$N: () => codeOf, Dr: () => NetworkError, cJ: () => closedEarly})
 
 			class NetworkError extends Error {
 				phase
@@ -103,7 +97,7 @@
 			}
 
 			function closedEarly() {
-				return Object.assign(new Error('closed'), { code: 'ECONNRESET' })
+				return Object.assign(new Error('closed'), {code: 'ECONNRESET'})
 			}
 
 			function codeOf(error) {
@@ -113,7 +107,7 @@
 		},
 
 		5541: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { Ko: () => readInputs, gI: () => given, mc: () => INPUTS })
+			__require__.d(__exports__, {Ko: () => readInputs, gI: () => given, mc: () => INPUTS})
 
 			const INPUTS = {
 				'tenant-id': '',
@@ -139,14 +133,14 @@
 				pages: '1',
 				'wait-until': '',
 				timeout: '60',
-				retries: '3',
+				retries: '3'
 			}
 
 			const VERBATIM = new Set(['client-secret', 'body'])
 
 			function readInputs(input) {
 				const names = Object.keys(INPUTS)
-				return Object.fromEntries(names.map((name) => [name, VERBATIM.has(name) ? input(name).replace(/\r?\n$/, '') : input(name).trim()]))
+				return Object.fromEntries(names.map(name => [name, VERBATIM.has(name) ? input(name).replace(/\r?\n$/, '') : input(name).trim()]))
 			}
 
 			function given(raw, input) {
@@ -155,86 +149,69 @@
 		},
 
 		659: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { A: () => activities })
-			var _vocabulary_words_js_0 = __require__(6889)
+			__require__.d(__exports__, {A: () => activities})
+			var _words_0 = __require__(6889)
 
 			const activities = {
-				lookup: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`looking up the name ${host}`,
-				connect: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`connecting to ${host}`,
-				proxy: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
-				tls: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`agreeing on TLS with ${host}`,
-				answer: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting for ${host} to answer`,
-				body: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`reading the answer of ${host}`,
-				waiting: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`waiting to try ${host} again`,
+				lookup: host => (0, _words_0 /* .say */.cv)`looking up the name ${host}`,
+				connect: host => (0, _words_0 /* .say */.cv)`connecting to ${host}`,
+				proxy: host => (0, _words_0 /* .say */.cv)`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
+				tls: host => (0, _words_0 /* .say */.cv)`agreeing on TLS with ${host}`,
+				answer: host => (0, _words_0 /* .say */.cv)`waiting for ${host} to answer`,
+				body: host => (0, _words_0 /* .say */.cv)`reading the answer of ${host}`,
+				waiting: host => (0, _words_0 /* .say */.cv)`waiting to try ${host} again`
 			}
 		},
 
 		5530: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { $: () => warning, V: () => failure })
-			var _vocabulary_failure_js_0 = __require__(2646)
+			__require__.d(__exports__, {$: () => warning, V: () => failure})
+			var _failure_0 = __require__(2646)
 
 			function failure(kind, ...facts) {
-				return new _vocabulary_failure_js_0 /* .Failure */.H(kind, facts)
+				return new _failure_0 /* .Failure */.H(kind, facts)
 			}
 
 			function warning(kind, ...facts) {
-				return { kind, facts }
+				return {kind, facts}
 			}
 		},
 
 		2093: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { pr: () => withoutQueryValues, qB: () => progress, uA: () => requestLine })
-			var _vocabulary_words_js_0 = __require__(6889)
+			__require__.d(__exports__, {p: () => withoutQueryValues, q: () => progress})
+			var _words_0 = __require__(6889)
 
 			const progress = {
-				signedIn: (tenantHost, user, expiry) => (0, _vocabulary_words_js_0 /* .say */.cv)`Signed in to ${tenantHost} as ${user}. ${expiry}`,
-				tokenTaken: (expiry) => (0, _vocabulary_words_js_0 /* .say */.cv)`Using the token of an earlier step. ${expiry}`,
-				tokenReplaced: (at) =>
-					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`The token given expired at ${(0, _vocabulary_words_js_0 /* .own */.ZV)(at)}; client-id signs in again.`,
+				signedIn: (tenantHost, user, expiry) => (0, _words_0 /* .say */.cv)`Signed in to ${tenantHost} as ${user}. ${expiry}`,
+				tokenTaken: expiry => (0, _words_0 /* .say */.cv)`Using the token of an earlier step. ${expiry}`,
+				tokenReplaced: at =>
+					(0, _words_0 /* .say */.cv)`The token given expired at ${(0, _words_0 /* .own */.ZV)(at)}; client-id signs in again.`,
 				expiry: (seconds, at) =>
 					seconds === undefined
-						? (0, _vocabulary_words_js_0 /* .say */.cv)`Neither the answer nor the token says when it expires.`
-						: (0,
-							_vocabulary_words_js_0 /* .say */.cv)`The token is valid for ${duration(seconds)}, until ${(0, _vocabulary_words_js_0 /* .own */.ZV)(at)}.`,
-				exported: (envVar) =>
+						? (0, _words_0 /* .say */.cv)`Neither the answer nor the token says when it expires.`
+						: (0, _words_0 /* .say */.cv)`The token is valid for ${duration(seconds)}, until ${(0, _words_0 /* .own */.ZV)(at)}.`,
+				exported: envVar =>
+					(0, _words_0 /* .say */.cv)`The token is in the output token and in the variable ${(0, _words_0 /* .own */.ZV)(envVar)}.`,
+				notExported: () => (0, _words_0 /* .say */.cv)`The token is in the output token.`,
+				tenantFound: (subdomain, tenantHost) => (0, _words_0 /* .say */.cv)`Subdomain ${subdomain} belongs to ${tenantHost}.`,
+				attempted: ({method, url}, attempt, result, milliseconds, bytes) =>
 					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`The token is in the output token and in the variable ${(0, _vocabulary_words_js_0 /* .own */.ZV)(envVar)}.`,
-				notExported: () => (0, _vocabulary_words_js_0 /* .say */.cv)`The token is in the output token.`,
-				tenantFound: (subdomain, tenantHost) => (0, _vocabulary_words_js_0 /* .say */.cv)`Subdomain ${subdomain} belongs to ${tenantHost}.`,
-				requesting: (line) => [requestLine(line)],
-				answered: (status, milliseconds, attempts) =>
-					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _vocabulary_words_js_0 /* .say */.cv)` by attempt ${attempts}` : ''}.`,
-				fileWritten: (path) => (0, _vocabulary_words_js_0 /* .say */.cv)`The response is in ${path}.`,
-				attempted: ({ method, url }, attempt, result, milliseconds, bytes) =>
-					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`${(0, _vocabulary_words_js_0 /* .own */.ZV)(method)} ${(0, _vocabulary_words_js_0 /* .own */.ZV)(withoutQueryValues(url))}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}, attempt ${attempt}, ${milliseconds} ms${bytes === undefined ? '' : (0, _vocabulary_words_js_0 /* .say */.cv)`, ${bytes} bytes`}`,
-				retrying: (result, host, milliseconds, attempt, attempts) =>
-					(0,
-					_vocabulary_words_js_0 /* .say */.cv)`${host}: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
-			}
-
-			function requestLine(line) {
-				return new _vocabulary_words_js_0 /* .Quoted */.v5(line, 500)
+					_words_0 /* .say */.cv)`${(0, _words_0 /* .own */.ZV)(method)} ${(0, _words_0 /* .own */.ZV)(withoutQueryValues(url))}: ${(0, _words_0 /* .own */.ZV)(result)}, attempt ${attempt}, ${milliseconds} ms${bytes === undefined ? '' : (0, _words_0 /* .say */.cv)`, ${bytes} bytes`}`
 			}
 
 			function withoutQueryValues(url) {
-				const names = [...url.searchParams.keys()].map((name) => `${encodeURIComponent(name)}=\u2026`)
+				const names = [...url.searchParams.keys()].map(name => `${encodeURIComponent(name)}=\u2026`)
 				return url.origin + url.pathname + (names.length > 0 ? `?${names.join('&')}` : '')
 			}
 			function duration(seconds) {
-				return seconds < 120
-					? (0, _vocabulary_words_js_0 /* .say */.cv)`${seconds} s`
-					: (0, _vocabulary_words_js_0 /* .say */.cv)`${Math.floor(seconds / 60)} minutes`
+				return seconds < 120 ? (0, _words_0 /* .say */.cv)`${seconds} s` : (0, _words_0 /* .say */.cv)`${Math.floor(seconds / 60)} minutes`
 			}
 		},
 
 		2926: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { d: () => claimsOf })
-			var _vocabulary_json_js_0 = __require__(3436)
-			var _domains_js_1 = __require__(9046)
-			var _tenant_js_2 = __require__(5619)
+			__require__.d(__exports__, {d: () => claimsOf})
+			var _json_0 = __require__(3436)
+			var _domains_1 = __require__(9046)
+			var _tenant_2 = __require__(5619)
 
 			const END_OF_TIME = 8.64e15
 
@@ -247,19 +224,17 @@
 				const user = text(payload.get('unique_name'))
 				const expiry = payload.get('exp')
 				return {
-					subdomain: (0, _domains_js_1 /* .isLabel */.J2)(subdomain) ? subdomain : undefined,
-					domain: (0, _domains_js_1 /* .isDomain */.l0)(domain) ? domain : undefined,
-					tenant: (0, _tenant_js_2 /* .tenantOfUrl */.Xh)(payload.get('iss')),
+					subdomain: (0, _domains_1 /* .isLabel */.J2)(subdomain) ? subdomain : undefined,
+					domain: (0, _domains_1 /* .isDomain */.l0)(domain) ? domain : undefined,
+					tenant: (0, _tenant_2 /* .tenantOfUrl */.Xh)(payload.get('iss')),
 					user: user === '' ? undefined : user,
-					expiresAt: typeof expiry === 'number' && expiry > 0 && expiry * 1000 <= END_OF_TIME ? expiry * 1000 : undefined,
+					expiresAt: typeof expiry === 'number' && expiry > 0 && expiry * 1000 <= END_OF_TIME ? expiry * 1000 : undefined
 				}
 			}
 			function payloadOf(token) {
 				const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1]
 				if (payload === undefined) return new Map()
-				return (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(
-					(0, _vocabulary_json_js_0 /* .parseJson */.qF)(Buffer.from(payload, 'base64url').toString()),
-				)
+				return (0, _json_0 /* .entriesOf */.Mc)((0, _json_0 /* .parseJson */.qF)(Buffer.from(payload, 'base64url').toString()))
 			}
 			function text(claim) {
 				return typeof claim === 'string' ? claim : ''
@@ -267,7 +242,7 @@
 		},
 
 		9046: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { J2: () => isLabel, Ow: () => domainOf, l0: () => isDomain, si: () => DOMAINS })
+			__require__.d(__exports__, {J2: () => isLabel, Ow: () => domainOf, l0: () => isDomain, si: () => DOMAINS})
 
 			const DOMAINS = ['cyberark.cloud', 'cyberarkgov.cloud']
 			function isDomain(text) {
@@ -279,7 +254,7 @@
 			}
 
 			function domainOf(host) {
-				return DOMAINS.find((domain) => host === domain || host.endsWith(`.${domain}`))
+				return DOMAINS.find(domain => host === domain || host.endsWith(`.${domain}`))
 			}
 		},
 
@@ -289,9 +264,9 @@
 				K3: () => tenantOfHost,
 				Xh: () => tenantOfUrl,
 				Y0: () => tenantUrl,
-				lN: () => tokenEndpoint,
+				lN: () => tokenEndpoint
 			})
-			var _domains_js_0 = __require__(9046)
+			var _domains_0 = __require__(9046)
 
 			function tenantUrl(tenant) {
 				return new URL(`https://${tenant.id}.id.${tenant.domain}`)
@@ -302,10 +277,10 @@
 			}
 
 			function tenantOfHost(host) {
-				for (const domain of _domains_js_0 /* .DOMAINS */.si) {
+				for (const domain of _domains_0 /* .DOMAINS */.si) {
 					const end = `.id.${domain}`
 					const id = host.slice(0, -end.length)
-					if (host.endsWith(end) && (0, _domains_js_0 /* .isLabel */.J2)(id)) return { id, domain }
+					if (host.endsWith(end) && (0, _domains_0 /* .isLabel */.J2)(id)) return {id, domain}
 				}
 				return undefined
 			}
@@ -317,14 +292,14 @@
 			}
 
 			function subdomainOfHost(host) {
-				const labels = host.slice(0, -`.${(0, _domains_js_0 /* .domainOf */.Ow)(host) ?? host}`.length)
+				const labels = host.slice(0, -`.${(0, _domains_0 /* .domainOf */.Ow)(host) ?? host}`.length)
 				const subdomain = /^(?!id$)([a-z0-9-]+?)(?:-userportal|\.(?!id$)[a-z0-9-]+)?$/.exec(labels)?.[1] ?? ''
-				return (0, _domains_js_0 /* .isLabel */.J2)(subdomain) ? subdomain : undefined
+				return (0, _domains_0 /* .isLabel */.J2)(subdomain) ? subdomain : undefined
 			}
 		},
 
 		206: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { $: () => LONGEST_TOKEN, B: () => isTokenText })
+			__require__.d(__exports__, {$: () => LONGEST_TOKEN, B: () => isTokenText})
 
 			const LONGEST_TOKEN = 32_000
 
@@ -333,10 +308,31 @@
 			}
 		},
 
-		7994: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { summaryMarkdown: () => summaryMarkdown })
+		5468: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {L: () => LARGEST_OUTPUT, p: () => OUTPUTS})
 
-			function summaryMarkdown({ rows, failure }) {
+			const OUTPUTS = [
+				'token',
+				'token-type',
+				'expires-in',
+				'expires-at',
+				'subdomain',
+				'tenant-url',
+				'service-url',
+				'status',
+				'response',
+				'response-headers',
+				'response-file',
+				'result'
+			]
+
+			const LARGEST_OUTPUT = 900 * 1024
+		},
+
+		7994: (__module__, __exports__, __require__) => {
+			__require__.d(__exports__, {summaryMarkdown: () => summaryMarkdown})
+
+			function summaryMarkdown({rows, failure}) {
 				const lines = [`### ${failure ? '\u274c' : '\u2705'} CyberArk Platform Token`, '']
 				if (rows.length > 0) {
 					lines.push('<table>')
@@ -356,12 +352,12 @@
 			}
 
 			function literal(text) {
-				return text.replace(/[&<>"'`|*_[\]#\\~@$:]|(?<=[wW]{3})\./g, (mark) => `&#${String(mark.charCodeAt(0))};`)
+				return text.replace(/[&<>"'`|*_[\]#\\~@$:]|(?<=[wW]{3})\./g, mark => `&#${String(mark.charCodeAt(0))};`)
 			}
 		},
 
 		2042: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { f: () => openSession })
+			__require__.d(__exports__, {f: () => openSession})
 
 			// EXTERNAL MODULE: ./src/messages/failure.ts
 			var failure = __require__(5530)
@@ -383,21 +379,21 @@
 
 			async function signIn(tenant, clientId, clientSecret, http) {
 				const url = (0, platform_tenant /* tokenEndpoint */.lN)(tenant)
-				const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret.reveal() })
+				const form = new URLSearchParams({grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret.reveal()})
 				const request = {
 					method: 'POST',
 					url,
 					headers: new Map([
 						['accept', 'application/json'],
-						['content-type', 'application/x-www-form-urlencoded'],
+						['content-type', 'application/x-www-form-urlencoded']
 					]),
 					body: new secret /* Secret */.z(form.toString()),
 
-					repeatable: true,
+					repeatable: true
 				}
 				const answer = await http.send(request, (0, body /* readShortText */.M_)(LARGEST_ANSWER))
-				if (answer.status < 200 || answer.status >= 300) throw await refusal(answer, url, { clientId, clientSecret })
-				return grantIn(answer, url, { clientId, clientSecret })
+				if (answer.status < 200 || answer.status >= 300) throw await refusal(answer, url, {clientId, clientSecret})
+				return grantIn(answer, url, {clientId, clientSecret})
 			}
 			async function grantIn(answer, url, credentials) {
 				const host = url.hostname
@@ -415,18 +411,18 @@
 					throw (0, failure /* failure */.V)(
 						'tokenUnusable',
 						host,
-						`is longer than ${String(platform_token /* LONGEST_TOKEN */.$)} characters`,
+						`is longer than ${String(platform_token /* LONGEST_TOKEN */.$)} characters`
 					)
 				}
-				return { token: new secret /* Secret */.z(token), expiresIn: secondsIn(fields.get('expires_in')) }
+				return {token: new secret /* Secret */.z(token), expiresIn: secondsIn(fields.get('expires_in'))}
 			}
 
 			async function refusal(answer, url, credentials) {
-				const { explainRefusal } = await __require__.e('session-refusal').then(__require__.bind(__require__, 5955))
+				const {explainRefusal} = await __require__.e('session-refusal').then(__require__.bind(__require__, 5955))
 				return explainRefusal(answer, url, credentials)
 			}
 			async function unreadable(answer, url) {
-				const { explainUnreadable } = await __require__.e('session-refusal').then(__require__.bind(__require__, 5955))
+				const {explainUnreadable} = await __require__.e('session-refusal').then(__require__.bind(__require__, 5955))
 				return explainUnreadable(answer, url)
 			}
 
@@ -447,14 +443,14 @@
 					tenantUrl: undefined,
 					user: claims.user,
 					wasExpired: identity.expired !== undefined,
-					...placeOf(plan, claims),
+					...placeOf(plan, claims)
 				}
 			}
-			async function signInto(plan, identity, { http, clock, log }) {
+			async function signInto(plan, identity, {http, clock, log}) {
 				if (identity.insteadOfExpired !== undefined) {
 					log.info(
-						progress /* progress */.qB
-							.tokenReplaced(new Date(identity.insteadOfExpired).toISOString()),
+						progress /* progress */.q
+							.tokenReplaced(new Date(identity.insteadOfExpired).toISOString())
 					)
 				}
 				const tenant = 'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
@@ -467,16 +463,16 @@
 					tenantUrl: (0, platform_tenant /* tenantUrl */.Y0)(tenant).origin,
 					user: identity.clientId,
 					wasExpired: false,
-					...placeOf(plan, claims),
+					...placeOf(plan, claims)
 				}
 			}
 
 			async function findTenant(subdomain, plan, http, log) {
-				const { lookUpTenant } = await __require__.e('session-look-up').then(__require__.bind(__require__, 6921))
+				const {lookUpTenant} = await __require__.e('session-look-up').then(__require__.bind(__require__, 6921))
 				const tenant = await lookUpTenant(subdomain, plan.domain, http)
 				log.info(
-					progress /* progress */.qB
-						.tenantFound(subdomain, (0, platform_tenant /* tenantUrl */.Y0)(tenant).hostname),
+					progress /* progress */.q
+						.tenantFound(subdomain, (0, platform_tenant /* tenantUrl */.Y0)(tenant).hostname)
 				)
 				return tenant
 			}
@@ -489,12 +485,12 @@
 				if (claims.domain !== undefined && claims.domain !== plan.domain) {
 					told.push((0, failure /* warning */.$)('domainDiffers', plan.domain, claims.domain))
 				}
-				return { subdomain: plan.subdomain ?? claims.subdomain, domain: plan.domain, warnings: told }
+				return {subdomain: plan.subdomain ?? claims.subdomain, domain: plan.domain, warnings: told}
 			}
 		},
 
 		7002: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { g: () => inTurns, y: () => sleep })
+			__require__.d(__exports__, {g: () => inTurns, y: () => sleep})
 
 			function inTurns(clock, start, tasks) {
 				let isOver = false
@@ -523,13 +519,13 @@
 						signal.removeEventListener('abort', interrupted)
 						resolve()
 					})
-					signal.addEventListener('abort', interrupted, { once: true })
+					signal.addEventListener('abort', interrupted, {once: true})
 				})
 			}
 		},
 
 		8038: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { F: () => hasControlCharacter })
+			__require__.d(__exports__, {F: () => hasControlCharacter})
 
 			function hasControlCharacter(text) {
 				return /[\0-\x1f\x7f-\x9f]/.test(text)
@@ -537,7 +533,7 @@
 		},
 
 		2646: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { H: () => Failure })
+			__require__.d(__exports__, {H: () => Failure})
 
 			class Failure extends Error {
 				kind
@@ -559,7 +555,7 @@
 		},
 
 		3436: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { Mc: () => entriesOf, qF: () => parseJson, uR: () => visitValues })
+			__require__.d(__exports__, {Mc: () => entriesOf, qF: () => parseJson, uR: () => visitValues})
 
 			function parseJson(text) {
 				try {
@@ -572,8 +568,8 @@
 			function entriesOf(value) {
 				return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [])
 			}
-			const UNMARKED = { first: undefined, within: () => undefined }
-			function visitValues(document, visit, { first, within } = UNMARKED) {
+			const UNMARKED = {first: undefined, within: () => undefined}
+			function visitValues(document, visit, {first, within} = UNMARKED) {
 				const waiting = []
 				const look = (value, key, mark) => {
 					const inner = visit(value, key, mark) ?? value
@@ -589,7 +585,7 @@
 		},
 
 		7455: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { z: () => Secret }) // CONCATENATED MODULE: external "node:util"
+			__require__.d(__exports__, {z: () => Secret}) // CONCATENATED MODULE: external "node:util"
 
 			const external_node_util_namespaceObject = require('node:util') // CONCATENATED MODULE: ./src/vocabulary/secret.ts
 			const HIDDEN = '***'
@@ -616,7 +612,7 @@
 		},
 
 		6889: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, { ZV: () => own, cv: () => say, hC: () => sentences, v5: () => Quoted })
+			__require__.d(__exports__, {ZV: () => own, cv: () => say, hC: () => sentences, v5: () => Quoted})
 
 			class Quoted {
 				text
@@ -644,43 +640,43 @@
 
 			function sentences(...parts) {
 				return parts
-					.map((part) => part ?? [])
-					.filter((part) => part.length > 0)
+					.map(part => part ?? [])
+					.filter(part => part.length > 0)
 					.flatMap((part, index) => (index === 0 ? [...part] : [' ', ...part]))
 			}
 		},
 
-		7598: (module) => {
+		7598: module => {
 			module.exports = require('node:crypto')
 		},
 
-		610: (module) => {
+		610: module => {
 			module.exports = require('node:dns')
 		},
 
-		3024: (module) => {
+		3024: module => {
 			module.exports = require('node:fs')
 		},
 
-		1455: (module) => {
+		1455: module => {
 			module.exports = require('node:fs/promises')
 		},
 
-		8161: (module) => {
+		8161: module => {
 			module.exports = require('node:os')
 		},
 
-		6760: (module) => {
+		6760: module => {
 			module.exports = require('node:path')
 		},
 
-		7075: (module) => {
+		7075: module => {
 			module.exports = require('node:stream')
 		},
 
-		8522: (module) => {
+		8522: module => {
 			module.exports = require('node:zlib')
-		},
+		}
 	}
 
 	var __webpack_module_cache__ = {}
@@ -691,7 +687,7 @@
 			return cachedModule.exports
 		}
 
-		var module = (__webpack_module_cache__[moduleId] = { exports: {} })
+		var module = (__webpack_module_cache__[moduleId] = {exports: {}})
 
 		var threw = true
 		try {
@@ -711,16 +707,16 @@
 
 	/* webpack/runtime/compat get default export */
 	;(() => {
-		__require__.n = (module) => {
+		__require__.n = module => {
 			var getter = module && module.__esModule ? () => module['default'] : () => module
-			__require__.d(getter, { a: getter })
+			__require__.d(getter, {a: getter})
 			return getter
 		}
 	})()
 
 	/* webpack/runtime/create fake namespace object */
 	;(() => {
-		var getProto = Object.getPrototypeOf ? (obj) => Object.getPrototypeOf(obj) : (obj) => obj.__proto__
+		var getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__
 		var leafPrototypes
 
 		__require__.t = function (value, mode) {
@@ -735,7 +731,7 @@
 			var def = {}
 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)]
 			for (var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => value[key]))
+				Object.getOwnPropertyNames(current).forEach(key => (def[key] = () => value[key]))
 			}
 			def['default'] = () => value
 			__require__.d(ns, def)
@@ -748,7 +744,7 @@
 		__require__.d = (exports, definition) => {
 			for (var key in definition) {
 				if (__require__.o(definition, key) && !__require__.o(exports, key)) {
-					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] })
+					Object.defineProperty(exports, key, {enumerable: true, get: definition[key]})
 				}
 			}
 		}
@@ -758,19 +754,19 @@
 	;(() => {
 		__require__.f = {}
 
-		__require__.e = (chunkId) => {
+		__require__.e = chunkId => {
 			return Promise.all(
 				Object.keys(__require__.f).reduce((promises, key) => {
 					__require__.f[key](chunkId, promises)
 					return promises
-				}, []),
+				}, [])
 			)
 		}
 	})()
 
 	/* webpack/runtime/get javascript chunk filename */
 	;(() => {
-		__require__.u = (chunkId) => {
+		__require__.u = chunkId => {
 			return '' + chunkId + '.js'
 		}
 	})()
@@ -782,19 +778,19 @@
 
 	/* webpack/runtime/make namespace object */
 	;(() => {
-		__require__.r = (exports) => {
+		__require__.r = exports => {
 			if (typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' })
+				Object.defineProperty(exports, Symbol.toStringTag, {value: 'Module'})
 			}
-			Object.defineProperty(exports, '__esModule', { value: true })
+			Object.defineProperty(exports, '__esModule', {value: true})
 		}
 	})()
 
 	/* webpack/runtime/require chunk loading */
 	;(() => {
-		var installedChunks = { 792: 1 }
+		var installedChunks = {792: 1}
 
-		var installChunk = (chunk) => {
+		var installChunk = chunk => {
 			var moreModules = chunk.modules,
 				chunkIds = chunk.ids,
 				runtime = chunk.runtime
@@ -822,8 +818,8 @@
 
 	const SMALL = 72 * 1024 * 1024
 
-	async function endProcess(node, { exitCode, isStuck }, later) {
-		await new Promise((resolve) => {
+	async function endProcess(node, {exitCode, isStuck}, later) {
+		await new Promise(resolve => {
 			node.stdout.write('', () => {
 				resolve()
 			})
@@ -862,7 +858,7 @@
 			line: annotationProperties.startLine,
 			endLine: annotationProperties.endLine,
 			col: annotationProperties.startColumn,
-			endColumn: annotationProperties.endColumn,
+			endColumn: annotationProperties.endColumn
 		}
 	} // CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
@@ -923,9 +919,7 @@
 		if (!external_fs_namespaceObject.existsSync(filePath)) {
 			throw new Error(`Missing file at path: ${filePath}`)
 		}
-		external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-			encoding: 'utf8',
-		})
+		external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {encoding: 'utf8'})
 	}
 	function prepareKeyValueMessage(key, value) {
 		const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`
@@ -941,50 +935,50 @@
 	} // CONCATENATED MODULE: ./src/report/runner.ts
 
 	function githubRunner(process) {
-		const { env, stdout } = process
+		const {env, stdout} = process
 		const append = (file, content) => {
 			try {
 				appendTo(env, file, content)
 			} catch (error) {
-				throw Object.assign(error, { user: process.getuid?.() })
+				throw Object.assign(error, {user: process.getuid?.()})
 			}
 		}
 		return {
-			input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
-			mask: (values) => {
+			input: name => env[`INPUT_${name.toUpperCase()}`] ?? '',
+			mask: values => {
 				stdout.cork()
 				for (const value of values) issueCommand('add-mask', {}, value)
 				stdout.uncork()
 			},
-			outputs: (values) => {
+			outputs: values => {
 				const lines = [...values].map(([name, value]) => prepareKeyValueMessage(name, value))
 				if (lines.length > 0) append('OUTPUT', lines.join('\n'))
 			},
 			exportVariable: (name, value) => {
 				append('ENV', prepareKeyValueMessage(name, value))
 			},
-			info: (line) => {
+			info: line => {
 				stdout.write(`${line}\n`)
 			},
-			debug: (line) => {
+			debug: line => {
 				issueCommand('debug', {}, line)
 			},
-			warning: (message) => {
+			warning: message => {
 				issueCommand('warning', {}, message)
 			},
 			error: (message, title) => {
-				issueCommand('error', { title }, message)
+				issueCommand('error', {title}, message)
 			},
-			summary: (markdown) => {
+			summary: markdown => {
 				append('STEP_SUMMARY', markdown)
-			},
+			}
 		}
 	}
 
 	function appendTo(env, file, content) {
 		if (!env[`GITHUB_${file}`]) {
 			const code = `GITHUB_${file} is not set`
-			throw Object.assign(new Error(code), { code })
+			throw Object.assign(new Error(code), {code})
 		}
 		issueFileCommand(file, content)
 	}
@@ -1052,15 +1046,15 @@
 
 		for (const upperNoProxyItem of noProxy
 			.split(',')
-			.map((x) => x.trim().toUpperCase())
-			.filter((x) => x)) {
+			.map(x => x.trim().toUpperCase())
+			.filter(x => x)) {
 			if (
 				upperNoProxyItem === '*' ||
 				upperReqHosts.some(
-					(x) =>
+					x =>
 						x === upperNoProxyItem ||
 						x.endsWith(`.${upperNoProxyItem}`) ||
-						(upperNoProxyItem.startsWith('.') && x.endsWith(`${upperNoProxyItem}`)),
+						(upperNoProxyItem.startsWith('.') && x.endsWith(`${upperNoProxyItem}`))
 				)
 			) {
 				return true
@@ -1184,7 +1178,7 @@
 		HttpCodes.ResourceMoved,
 		HttpCodes.SeeOther,
 		HttpCodes.TemporaryRedirect,
-		HttpCodes.PermanentRedirect,
+		HttpCodes.PermanentRedirect
 	]
 	const HttpResponseRetryCodes = [HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout]
 	const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD']
@@ -1204,31 +1198,31 @@
 		}
 		readBody() {
 			return __awaiter(this, void 0, void 0, function* () {
-				return new Promise((resolve) =>
+				return new Promise(resolve =>
 					__awaiter(this, void 0, void 0, function* () {
 						let output = Buffer.alloc(0)
-						this.message.on('data', (chunk) => {
+						this.message.on('data', chunk => {
 							output = Buffer.concat([output, chunk])
 						})
 						this.message.on('end', () => {
 							resolve(output.toString())
 						})
-					}),
+					})
 				)
 			})
 		}
 		readBodyBuffer() {
 			return __awaiter(this, void 0, void 0, function* () {
-				return new Promise((resolve) =>
+				return new Promise(resolve =>
 					__awaiter(this, void 0, void 0, function* () {
 						const chunks = []
-						this.message.on('data', (chunk) => {
+						this.message.on('data', chunk => {
 							chunks.push(chunk)
 						})
 						this.message.on('end', () => {
 							resolve(Buffer.concat(chunks))
 						})
-					}),
+					})
 				)
 			})
 		}
@@ -1393,7 +1387,7 @@
 						const parsedRedirectUrl = new URL(redirectUrl)
 						if (parsedUrl.protocol === 'https:' && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
 							throw new Error(
-								'Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.',
+								'Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.'
 							)
 						}
 
@@ -1462,12 +1456,12 @@
 					onResult(err, res)
 				}
 			}
-			const req = info.httpModule.request(info.options, (msg) => {
+			const req = info.httpModule.request(info.options, msg => {
 				const res = new HttpClientResponse(msg)
 				handleResult(undefined, res)
 			})
 			let socket
-			req.on('socket', (sock) => {
+			req.on('socket', sock => {
 				socket = sock
 			})
 
@@ -1610,9 +1604,9 @@
 					maxSockets,
 					keepAlive: this._keepAlive,
 					proxy: Object.assign(
-						Object.assign({}, (proxyUrl.username || proxyUrl.password) && { proxyAuth: `${proxyUrl.username}:${proxyUrl.password}` }),
-						{ host: proxyUrl.hostname, port: proxyUrl.port },
-					),
+						Object.assign({}, (proxyUrl.username || proxyUrl.password) && {proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`}),
+						{host: proxyUrl.hostname, port: proxyUrl.port}
+					)
 				}
 				let tunnelAgent
 				const overHttps = proxyUrl.protocol === 'https:'
@@ -1626,12 +1620,12 @@
 			}
 
 			if (!agent) {
-				const options = { keepAlive: this._keepAlive, maxSockets }
+				const options = {keepAlive: this._keepAlive, maxSockets}
 				agent = usingSsl ? new external_https_namespaceObject.Agent(options) : new external_http_namespaceObject.Agent(options)
 				this._agent = agent
 			}
 			if (usingSsl && this._ignoreSslError) {
-				agent.options = Object.assign(agent.options || {}, { rejectUnauthorized: false })
+				agent.options = Object.assign(agent.options || {}, {rejectUnauthorized: false})
 			}
 			return agent
 		}
@@ -1647,15 +1641,15 @@
 			const usingSsl = parsedUrl.protocol === 'https:'
 			proxyAgent = new ProxyAgent(
 				Object.assign(
-					{ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 },
+					{uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1},
 					(proxyUrl.username || proxyUrl.password) && {
-						token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`,
-					},
-				),
+						token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+					}
+				)
 			)
 			this._proxyAgentDispatcher = proxyAgent
 			if (usingSsl && this._ignoreSslError) {
-				proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, { rejectUnauthorized: false })
+				proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {rejectUnauthorized: false})
 			}
 			return proxyAgent
 		}
@@ -1672,7 +1666,7 @@
 			return __awaiter(this, void 0, void 0, function* () {
 				retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber)
 				const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber)
-				return new Promise((resolve) => setTimeout(() => resolve(), ms))
+				return new Promise(resolve => setTimeout(() => resolve(), ms))
 			})
 		}
 		_processResponse(res, options) {
@@ -1680,7 +1674,7 @@
 				return new Promise((resolve, reject) =>
 					__awaiter(this, void 0, void 0, function* () {
 						const statusCode = res.message.statusCode || 0
-						const response = { statusCode, result: null, headers: {} }
+						const response = {statusCode, result: null, headers: {}}
 
 						if (statusCode === HttpCodes.NotFound) {
 							resolve(response)
@@ -1726,12 +1720,12 @@
 						} else {
 							resolve(response)
 						}
-					}),
+					})
 				)
 			})
 		}
 	}
-	const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {})
+	const lowercaseKeys = obj => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {})
 
 	// EXTERNAL MODULE: ./src/messages/activities.ts
 	var activities = __require__(659)
@@ -1744,13 +1738,13 @@
 	const PROGRESS = 4096
 
 	const NEVER = 2 ** 31 - 1
-	const client = new HttpClient('', [], { allowRedirects: false, allowRetries: false, socketTimeout: NEVER })
+	const client = new HttpClient('', [], {allowRedirects: false, allowRetries: false, socketTimeout: NEVER})
 
 	async function attempt(request, read, patience, wire) {
-		const { deadline } = wire
+		const {deadline} = wire
 		let bytes = 0
 		let phase = 'answer'
-		let peer = { host: request.url.hostname, port: portOf(request.url), isProxy: false }
+		let peer = {host: request.url.hostname, port: portOf(request.url), isProxy: false}
 		const stop = new AbortController()
 		const watch = watchdog(wire, () => {
 			stop.abort(new network_error /* NetworkError */.Dr(phase, 'ETIMEDOUT', peer))
@@ -1767,18 +1761,18 @@
 			stop.abort(deadline.signal.reason)
 		}
 		deadline.signal.throwIfAborted()
-		deadline.signal.addEventListener('abort', cut, { once: true })
+		deadline.signal.addEventListener('abort', cut, {once: true})
 		enter('answer', peer)
 		try {
-			const fail = (error) => {
+			const fail = error => {
 				stop.abort(error)
 			}
-			const hooks = { trace: enter, stop: stop.signal, progress: watch.progress, fail }
+			const hooks = {trace: enter, stop: stop.signal, progress: watch.progress, fail}
 			const content = contentOf(request.body, hooks)
 			const message = await transmit(request, content, wire.connections, hooks)
-			const head = { status: Number(message.statusCode), headers: headersOf(message) }
+			const head = {status: Number(message.statusCode), headers: headersOf(message)}
 			enter('body', peer)
-			message.on('data', (chunk) => {
+			message.on('data', chunk => {
 				bytes += chunk.length
 				watch.progress(chunk.length)
 			})
@@ -1788,7 +1782,7 @@
 			message.resume()
 
 			if (content instanceof external_node_stream_.Readable && !content.readableEnded) stop.abort()
-			return { head, body, bytes }
+			return {head, body, bytes}
 		} catch (error) {
 			if (stop.signal.aborted) throw stop.signal.reason
 			if (error instanceof vocabulary_failure /* Failure */.H || error instanceof network_error /* NetworkError */.Dr) {
@@ -1805,8 +1799,8 @@
 	}
 
 	async function transmit(request, content, agent, hooks) {
-		const { url, body } = request
-		const length = body !== undefined && typeof body === 'object' && 'bytes' in body ? { 'content-length': body.bytes } : {}
+		const {url, body} = request
+		const length = body !== undefined && typeof body === 'object' && 'bytes' in body ? {'content-length': body.bytes} : {}
 		const options = {
 			trace: hooks.trace,
 			stop: hooks.stop,
@@ -1820,11 +1814,11 @@
 				'user-agent': 'cyberark-platform-token',
 				'accept-encoding': 'identity',
 				...Object.fromEntries([...request.headers].map(([name, value]) => [name, plain(value)])),
-				...length,
+				...length
 			},
-			agent,
+			agent
 		}
-		const { message } = await client.requestRaw({ options, parsedUrl: url, httpModule: candidHttps }, content)
+		const {message} = await client.requestRaw({options, parsedUrl: url, httpModule: candidHttps}, content)
 		return message
 	}
 
@@ -1832,27 +1826,27 @@
 		...external_node_https_default(),
 		request: (options, onAnswer) => {
 			const request = external_node_https_default().request(options, onAnswer)
-			options.stop.addEventListener('abort', () => request.destroy(), { once: true })
+			options.stop.addEventListener('abort', () => request.destroy(), {once: true})
 			return request.once('close', () => {
 				request.emit('error', (0, network_error /* closedEarly */.cJ)())
 			})
-		},
+		}
 	}
 	function contentOf(body, hooks) {
 		if (body === undefined) return null
 		if (typeof body === 'string' || body instanceof secret /* Secret */.z) return plain(body)
 		const stream = body.open()
-		stream.on('data', (chunk) => {
+		stream.on('data', chunk => {
 			hooks.progress(chunk.length)
 		})
-		stream.on('error', (error) => {
+		stream.on('error', error => {
 			hooks.fail(
 				error instanceof vocabulary_failure /* Failure */.H
 					? error
-					: (0, failure /* failure */.V)('bodyFileUnreadable', (0, network_error /* codeOf */.$N)(error)),
+					: (0, failure /* failure */.V)('bodyFileUnreadable', (0, network_error /* codeOf */.$N)(error))
 			)
 		})
-		hooks.stop.addEventListener('abort', () => stream.destroy(), { once: true })
+		hooks.stop.addEventListener('abort', () => stream.destroy(), {once: true})
 		return stream
 	}
 	function plain(value) {
@@ -1870,7 +1864,7 @@
 		return headers
 	}
 
-	function watchdog({ clock, deadline }, bark) {
+	function watchdog({clock, deadline}, bark) {
 		let patience = Infinity
 		let progressed = 0
 		let barksAt = Infinity
@@ -1892,18 +1886,18 @@
 			if (barksAt < wakesAt) sleep()
 		}
 		return {
-			allow: (share) => {
+			allow: share => {
 				patience = share < 1 ? deadline.remaining() * share : Infinity
 				restart()
 			},
-			progress: (bytes) => {
+			progress: bytes => {
 				progressed += bytes
 				if (progressed >= PROGRESS) restart()
 			},
 			stop: () => {
 				patience = barksAt = wakesAt = Infinity
 				callOff()
-			},
+			}
 		}
 	} // CONCATENATED MODULE: external "node:http"
 
@@ -1922,7 +1916,7 @@
 	const FOR_EACH_ADDRESS = 5000
 
 	function directDial(lookup, forEachAddress = FOR_EACH_ADDRESS) {
-		return (host, port) => external_node_net_default().connect({ host, port, lookup, autoSelectFamilyAttemptTimeout: forEachAddress })
+		return (host, port) => external_node_net_default().connect({host, port, lookup, autoSelectFamilyAttemptTimeout: forEachAddress})
 	} // CONCATENATED MODULE: ./src/http/connections.ts
 
 	class Connections extends external_node_https_default().Agent {
@@ -1934,12 +1928,11 @@
 		#servers = new Set()
 		#ahead = new Map()
 		#serverReached = Promise.withResolvers()
-		#hasReachedServer = false
 		#isClosed = false
 		#pendingLookups = 0
 		#secureContext
 		constructor(proxyFor, clock, dial) {
-			super({ keepAlive: true })
+			super({keepAlive: true})
 			this.#proxyFor = proxyFor
 			this.#clock = clock
 			this.#dial = dial ?? directDial(this.#lookup)
@@ -1955,16 +1948,16 @@
 		}
 		createConnection(options, callback) {
 			this.#provide(options).then(
-				(socket) => callback(null, socket),
-				(error) => callback(error, undefined),
+				socket => callback(null, socket),
+				error => callback(error, undefined)
 			)
 		}
 
 		async prepare(host, port) {
-			const server = { host, port, isProxy: false }
-			const isWanted = () => this.#hasReachedServer && !this.#servers.has(nameOf(server)) && !this.#isClosed
+			const server = {host, port, isProxy: false}
+			const isWanted = () => !this.#servers.has(nameOf(server)) && !this.#isClosed
 			if (!isWanted()) return
-			const { ConnectionAhead } = await __require__.e('http-connection-ahead').then(__require__.bind(__require__, 9922))
+			const {ConnectionAhead} = await __require__.e('http-connection-ahead').then(__require__.bind(__require__, 9922))
 			if (!isWanted()) return
 			const ahead = new ConnectionAhead(server, (trace, stop) => this.#connect(server, trace, stop))
 			this.#ahead.set(nameOf(server), ahead)
@@ -1975,8 +1968,8 @@
 			for (const socket of this.#open) socket.destroy()
 			this.destroy()
 		}
-		async #provide({ host, port, trace, stop }) {
-			const server = { host, port, isProxy: false }
+		async #provide({host, port, trace, stop}) {
+			const server = {host, port, isProxy: false}
 			const ahead = this.#ahead.get(nameOf(server))
 			this.#ahead.delete(nameOf(server))
 
@@ -1991,12 +1984,11 @@
 			this.#servers.add(nameOf(server))
 			const proxy = this.#proxyFor(server.host, server.port)
 			const way = proxy ? await this.#tunnel(proxy, server, trace, stop) : await this.#reach(server, trace, stop)
-			this.#hasReachedServer = true
 			this.#serverReached.resolve(undefined)
 			return this.#secure(way, server, trace, stop)
 		}
 		async #tunnel(proxy, server, trace, stop) {
-			const peer = { host: proxy.host, port: proxy.port, isProxy: true }
+			const peer = {host: proxy.host, port: proxy.port, isProxy: true}
 			const plain = await this.#reach(peer, trace, stop)
 			const way = proxy.secure ? await this.#secure(plain, peer, trace, stop) : plain
 			trace('proxy', peer)
@@ -2005,12 +1997,12 @@
 			const request = external_node_http_default().request({
 				method: 'CONNECT',
 				path: target,
-				headers: { host: target, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
+				headers: {host: target, ...(authorization === undefined ? {} : {'proxy-authorization': authorization})},
 
-				createConnection: () => way,
+				createConnection: () => way
 			})
 			return new Promise((resolve, reject) => {
-				request.once('error', (error) => {
+				request.once('error', error => {
 					reject(new network_error /* NetworkError */.Dr('proxy', (0, network_error /* codeOf */.$N)(error), peer))
 				})
 				request.once('connect', (response, socket, head) => {
@@ -2038,11 +2030,11 @@
 		#tlsWith(host) {
 			return {
 				host,
-				...(external_node_net_default().isIP(host) > 0 ? {} : { servername: host }),
+				...(external_node_net_default().isIP(host) > 0 ? {} : {servername: host}),
 				secureContext: (this.#secureContext ??= external_node_tls_default().createSecureContext()),
 				ALPNProtocols: ['http/1.1'],
 
-				rejectUnauthorized: true,
+				rejectUnauthorized: true
 			}
 		}
 		async #reach(peer, trace, stop) {
@@ -2050,7 +2042,7 @@
 			trace(phase, peer)
 			const socket = this.#track(this.#dial(peer.host, peer.port), stop)
 			socket.setNoDelay(true)
-			const found = (error) => {
+			const found = error => {
 				if (error) return
 				phase = 'connect'
 				trace(phase, peer)
@@ -2062,17 +2054,17 @@
 			return settled(
 				socket,
 				'connect',
-				(error) => new network_error /* NetworkError */.Dr(phase, (0, network_error /* codeOf */.$N)(error), peer),
+				error => new network_error /* NetworkError */.Dr(phase, (0, network_error /* codeOf */.$N)(error), peer)
 			)
 		}
 		async #secure(way, peer, trace, stop) {
 			trace('tls', peer)
-			const socket = external_node_tls_default().connect({ ...this.#tlsWith(peer.host), socket: way })
+			const socket = external_node_tls_default().connect({...this.#tlsWith(peer.host), socket: way})
 			this.#track(socket, stop)
 			return settled(
 				socket,
 				'secureConnect',
-				(error) => new network_error /* NetworkError */.Dr('tls', (0, network_error /* codeOf */.$N)(error), peer),
+				error => new network_error /* NetworkError */.Dr('tls', (0, network_error /* codeOf */.$N)(error), peer)
 			)
 		}
 		#track(socket, stop) {
@@ -2082,7 +2074,7 @@
 			this.#open.add(socket)
 
 			socket.on('error', () => undefined)
-			stop.addEventListener('abort', end, { once: true })
+			stop.addEventListener('abort', end, {once: true})
 			socket.once('close', () => {
 				this.#open.delete(socket)
 				stop.removeEventListener('abort', end)
@@ -2094,7 +2086,7 @@
 
 			void Promise.resolve()
 				.then(__require__.t.bind(__require__, 610, 23))
-				.then(({ default: dns }) => {
+				.then(({default: dns}) => {
 					dns.lookup(host, options, (error, address, family) => {
 						this.#pendingLookups--
 						callback(error, address, family)
@@ -2102,7 +2094,7 @@
 				})
 		}
 	}
-	function nameOf({ host, port }) {
+	function nameOf({host, port}) {
 		return `${host}:${String(port)}`
 	}
 
@@ -2111,7 +2103,7 @@
 			const closed = () => {
 				reject(trouble((0, network_error /* closedEarly */.cJ)()))
 			}
-			const failed = (error) => {
+			const failed = error => {
 				reject(trouble(error))
 			}
 			socket.once('close', closed).once('error', failed)
@@ -2123,14 +2115,14 @@
 	} // CONCATENATED MODULE: ./src/http/proxy.ts
 
 	function proxyEnvironment(env) {
-		const valueOf = (name) => (env[name] ?? '').trim()
-		const either = (name) => valueOf(name.toLowerCase()) || valueOf(name)
-		const isOverridden = (name) => valueOf(name) !== '' && either(name) !== valueOf(name)
+		const valueOf = name => (env[name] ?? '').trim()
+		const either = name => valueOf(name.toLowerCase()) || valueOf(name)
+		const isOverridden = name => valueOf(name) !== '' && either(name) !== valueOf(name)
 		return {
 			httpsProxy: either('HTTPS_PROXY'),
 			noProxy: either('NO_PROXY'),
 			variable: valueOf('https_proxy') === '' ? 'HTTPS_PROXY' : 'https_proxy',
-			differing: ['HTTPS_PROXY', 'NO_PROXY'].filter(isOverridden).map((name) => [name.toLowerCase(), name]),
+			differing: ['HTTPS_PROXY', 'NO_PROXY'].filter(isOverridden).map(name => [name.toLowerCase(), name])
 		}
 	}
 
@@ -2145,7 +2137,7 @@
 			secure,
 			host: url.hostname.replace(/[[\]]/g, ''),
 			port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
-			authorization: authorizationOf(url, environment.variable),
+			authorization: authorizationOf(url, environment.variable)
 		}
 	}
 	function authorizationOf(url, variable) {
@@ -2163,7 +2155,7 @@
 		return noProxy
 			.toLowerCase()
 			.split(/[\s,]/)
-			.some((entry) => {
+			.some(entry => {
 				const name = entry.endsWith(ownPort) ? entry.slice(0, -ownPort.length) : entry
 				const suffix = name.replace(/^\*?\./, '')
 				return name === '*' || host === suffix || host.endsWith(`.${suffix}`)
@@ -2174,44 +2166,44 @@
 		const proxies = proxyEnvironment(surroundings.env)
 		const connections = new Connections((host, port) => proxyFor(host, port, proxies), surroundings.clock, surroundings.dial)
 		return {
-			send: (request, read) => send(request, read, connections, { ...surroundings, proxies }),
+			send: (request, read) => send(request, read, connections, {...surroundings, proxies}),
 			advice: proxies.differing.map(([counts, ignored]) => (0, failure /* warning */.$)('variablesDiffer', counts, ignored)),
-			prepare: (host) => connections.prepare(host, 443),
+			prepare: host => connections.prepare(host, 443),
 			close: () => {
 				connections.close()
 			},
 			serverReached: connections.serverReached,
 			get isLookupPending() {
 				return connections.isLookupPending
-			},
+			}
 		}
 	}
-	async function send(request, read, connections, { proxies, ...surroundings }) {
-		const { clock, deadline, log } = surroundings
+	async function send(request, read, connections, {proxies, ...surroundings}) {
+		const {clock, deadline, log} = surroundings
 		const started = clock.elapsed()
-		const wire = { clock, deadline, connections }
+		const wire = {clock, deadline, connections}
 		const milliseconds = () => Math.round(clock.elapsed() - started)
 		for (let number = 1; ; number++) {
 			const sent = clock.elapsed()
 			const outcome = await attempt(request, read, patienceFor(request, number, surroundings), wire).catch(networkErrorOnly)
-			const { result, bytes } =
+			const {result, bytes} =
 				outcome instanceof network_error /* NetworkError */.Dr
-					? { result: outcome.code, bytes: undefined }
-					: { result: String(outcome.head.status), bytes: outcome.bytes }
+					? {result: outcome.code, bytes: undefined}
+					: {result: String(outcome.head.status), bytes: outcome.bytes}
 			const took = Math.round(clock.elapsed() - sent)
 			log.debug(
-				progress /* progress */.qB
-					.attempted(request, number, result, took, bytes),
+				progress /* progress */.q
+					.attempted(request, number, result, took, bytes)
 			)
 			const next = isAnswer(outcome, request) ? undefined : await afterMishap(outcome, request, number, surroundings)
 			if (next === 'again') continue
 			if (outcome instanceof network_error /* NetworkError */.Dr) {
-				const { phase, code, peer, offered, isCertificateRefused } = outcome
-				const { variable } = proxies
-				const trouble = { phase, code, host: peer.host, isProxy: peer.isProxy, isCertificateRefused, offered, variable }
-				throw (0, failure /* failure */.V)('network', { ...trouble, attempts: number, gaveUp: next })
+				const {phase, code, peer, offered, isCertificateRefused} = outcome
+				const {variable} = proxies
+				const trouble = {phase, code, host: peer.host, isProxy: peer.isProxy, isCertificateRefused, offered, variable}
+				throw (0, failure /* failure */.V)('network', {...trouble, attempts: number, gaveUp: next})
 			}
-			return { ...outcome.head, body: outcome.body, attempts: number, milliseconds: milliseconds(), gaveUp: next }
+			return {...outcome.head, body: outcome.body, attempts: number, milliseconds: milliseconds(), gaveUp: next}
 		}
 	}
 	function networkErrorOnly(error) {
@@ -2225,13 +2217,13 @@
 	}
 
 	async function afterMishap(outcome, request, number, surroundings) {
-		const { waitToTryAgain } = await __require__.e('http-mishap').then(__require__.bind(__require__, 4233))
+		const {waitToTryAgain} = await __require__.e('http-mishap').then(__require__.bind(__require__, 9674))
 		return waitToTryAgain(outcome, request, number, surroundings)
 	}
 
-	function patienceFor(request, number, { retries }) {
+	function patienceFor(request, number, {retries}) {
 		const connecting = number > retries ? 1 : 1 / 2
-		return { connecting, answering: request.repeatable ? connecting : 1 }
+		return {connecting, answering: request.repeatable ? connecting : 1}
 	}
 
 	// EXTERNAL MODULE: ./src/inputs/table.ts
@@ -2240,21 +2232,21 @@
 		const envVar = raw['env-var']
 
 		if (envVar !== '' && envVar !== table /* INPUTS */.mc['env-var']) {
-			const { checkEnvVar } = await __require__.e('inputs-env-var').then(__require__.bind(__require__, 6634))
+			const {checkEnvVar} = await __require__.e('inputs-env-var').then(__require__.bind(__require__, 6634))
 			checkEnvVar(envVar, faults.about('env-var'))
 		}
 		const jobSummary = raw['job-summary'].toLowerCase()
 		if (jobSummary !== 'true' && jobSummary !== 'false' && jobSummary !== '') {
 			faults.about('job-summary')('notBoolean', raw['job-summary'])
 		}
-		return { envVar: envVar === '' ? undefined : envVar, jobSummary: jobSummary !== 'false' }
+		return {envVar: envVar === '' ? undefined : envVar, jobSummary: jobSummary !== 'false'}
 	} // CONCATENATED MODULE: ./src/inputs/faults.ts
 
 	class Faults {
 		#found = []
 		about(input) {
 			return (kind, ...facts) => {
-				this.#found.push({ input, kind, facts })
+				this.#found.push({input, kind, facts})
 			}
 		}
 		get found() {
@@ -2273,7 +2265,7 @@
 	async function checkIdentity(raw, now, faults) {
 		const domainText = (0, table /* given */.gI)(raw, 'domain').toLowerCase()
 		const rootDomain = domains /* DOMAINS */.si
-			.find((candidate) => candidate === domainText)
+			.find(candidate => candidate === domainText)
 		if (!rootDomain) faults.about('domain')('domainUnknown', raw.domain)
 		const subdomain = raw.subdomain === '' ? undefined : await checkSubdomain(raw.subdomain, faults.about('subdomain'))
 		const named = raw['tenant-id'] === '' ? undefined : await checkTenant(raw['tenant-id'], faults.about('tenant-id'))
@@ -2282,25 +2274,25 @@
 		const isDefault = rootDomain === domains /* DOMAINS */.si[0]
 		const told = isDefault && !named ? (claimed.domain ?? claimed.tenant?.domain) : undefined
 		const domain = named?.domain ?? told ?? rootDomain ?? domains /* DOMAINS */.si[0]
-		const tenant = named && { id: named.id, domain }
+		const tenant = named && {id: named.id, domain}
 		if (rootDomain && rootDomain !== domains /* DOMAINS */.si[0] && domain !== rootDomain) {
 			faults.about('tenant-id')('tenantContradictsDomain', domain, rootDomain)
 		}
 		const expired = claimed.expiresAt !== undefined && claimed.expiresAt <= now ? claimed.expiresAt : undefined
 		const signsIn = raw.token === '' || (expired !== undefined && hasCredentials(raw))
 		const home = tenant ?? (raw.subdomain === '' ? claimed.tenant : undefined)
-		const where = home ?? (subdomain === undefined ? undefined : { lookUp: subdomain })
+		const where = home ?? (subdomain === undefined ? undefined : {lookUp: subdomain})
 		if (signsIn) checkCredentials(raw, where, faults)
 		const signIn = where && {
 			kind: 'sign-in',
 			tenant: where,
 			clientId: raw['client-id'],
 			clientSecret: new secret /* Secret */.z(raw['client-secret']),
-			insteadOfExpired: expired,
+			insteadOfExpired: expired
 		}
 		const renewal = hasCredentials(raw) ? signIn : undefined
-		const identity = signsIn ? signIn : checkToken(raw, { tenant: tenant ?? claimed.tenant, expired, renewal }, faults)
-		return identity && { identity, subdomain, domain }
+		const identity = signsIn ? signIn : checkToken(raw, {tenant: tenant ?? claimed.tenant, expired, renewal}, faults)
+		return identity && {identity, subdomain, domain}
 	}
 	function checkCredentials(raw, where, faults) {
 		if (raw['tenant-id'] === '' && !where && raw.subdomain === '') faults.about('tenant-id')('tenantMissing')
@@ -2316,13 +2308,13 @@
 		const tell = faults.about('token')
 		if (!(0, token /* isTokenText */.B)(raw.token)) tell('tokenMalformed')
 		else if (raw.token.length > token /* LONGEST_TOKEN */.$) tell('tokenTooLong', token /* LONGEST_TOKEN */.$)
-		return { kind: 'token', token: new secret /* Secret */.z(raw.token), ...known }
+		return {kind: 'token', token: new secret /* Secret */.z(raw.token), ...known}
 	}
 
 	async function checkSubdomain(text, tell) {
 		const lower = text.toLowerCase()
 		if ((0, domains /* isLabel */.J2)(lower)) return lower
-		const { explainSubdomain } = await __require__.e('inputs-hosts').then(__require__.bind(__require__, 9450))
+		const {explainSubdomain} = await __require__.e('inputs-hosts').then(__require__.bind(__require__, 9450))
 		explainSubdomain(text, tell)
 		return undefined
 	}
@@ -2330,14 +2322,14 @@
 	async function checkTenant(text, tell) {
 		const lower = text.toLowerCase()
 		return (0, domains /* isLabel */.J2)(lower)
-			? { id: lower }
+			? {id: lower}
 			: (await __require__.e('inputs-hosts').then(__require__.bind(__require__, 9450))).tenantIn(text, tell)
 	} // CONCATENATED MODULE: ./src/inputs/limits.ts
 
 	function checkLimits(raw, faults) {
 		return {
-			timeoutSeconds: wholeNumber('timeout', raw, { lowest: 1, highest: 3600, unit: 'seconds' }, faults),
-			retries: wholeNumber('retries', raw, { lowest: 0, highest: 10, unit: 'further attempts' }, faults),
+			timeoutSeconds: wholeNumber('timeout', raw, {lowest: 1, highest: 3600, unit: 'seconds'}, faults),
+			retries: wholeNumber('retries', raw, {lowest: 0, highest: 10, unit: 'further attempts'}, faults)
 		}
 	}
 	function wholeNumber(input, raw, range, faults) {
@@ -2356,13 +2348,13 @@
 		const request = await checkRequestIfAny(raw, env, faults)
 		const limits = checkLimits(raw, faults)
 		if (faults.found.length > 0 || !whoAndWhere) throw (0, failure /* failure */.V)('invalidInputs', faults.found)
-		const { identity } = whoAndWhere
+		const {identity} = whoAndWhere
 		const expired = identity.kind === 'token' ? identity.expired : undefined
 		const advice =
 			expired === undefined
 				? []
 				: [(0, failure /* warning */.$)('tokenExpired', new Date(expired).toISOString(), new Date(now).toISOString())]
-		return { ...whoAndWhere, ...exported, request, ...limits, advice: [...advice, ...(request?.advice ?? [])] }
+		return {...whoAndWhere, ...exported, request, ...limits, advice: [...advice, ...(request?.advice ?? [])]}
 	}
 
 	const REQUEST_INPUTS = [
@@ -2377,12 +2369,12 @@
 		'response-file',
 		'mask-response',
 		'pages',
-		'wait-until',
+		'wait-until'
 	]
 
 	async function checkRequestIfAny(raw, env, faults) {
 		if (raw.service !== '' || raw['service-url'] !== '') {
-			const { checkRequest } = await __require__.e('inputs-request').then(__require__.bind(__require__, 3850))
+			const {checkRequest} = await __require__.e('inputs-request').then(__require__.bind(__require__, 3850))
 			return checkRequest(raw, env, faults)
 		}
 		for (const input of REQUEST_INPUTS) {
@@ -2397,110 +2389,126 @@
 	}
 
 	// EXTERNAL MODULE: ./src/platform/tenant.ts
-	var tenant = __require__(5619)
+	var platform_tenant = __require__(5619)
 	// EXTERNAL MODULE: ./src/vocabulary/words.ts
-	var vocabulary_words = __require__(6889) // CONCATENATED MODULE: ./src/report/forms.ts
+	var vocabulary_words = __require__(6889) // CONCATENATED MODULE: ./src/report/runner-forms.ts
+	function runnerForms(mask) {
+		return [mask, ...mask.split(/[\r\n]/).map(line => line.trim())].flatMap(encodedByRunner)
+	}
+
+	const UP_TO_AMPERSAND = /^(.*?&\+|.*&)?.*$/s
+	const AFTER_AMPERSAND = /^(?:.*?&\+.?|.*&)/s
+	function encodedByRunner(text) {
+		const bytes = Buffer.from(text)
+		return [
+			text,
+			...[0, 1, 2].map(skipped => bytes.subarray(bytes.length > skipped ? skipped : 0).toString('base64')),
+			text.replaceAll('"', '\\"'),
+			text.replaceAll("'", "''"),
+			inJson(text),
+			asUriData(text),
+			markedUp(text, '&quot;', '&apos;'),
+			text.replace(/^"(.{7,})"$/s, '$1'),
+			...[text.replace(UP_TO_AMPERSAND, '$1'), text.replace(AFTER_AMPERSAND, '')].filter(({length}) => length >= 6)
+		]
+	}
+	function inJson(text) {
+		return JSON.stringify(text).slice(1, -1)
+	}
+
+	function encoded(text) {
+		return encodeURIComponent(text.toWellFormed())
+	}
+
+	function asUriData(text) {
+		return encoded(text).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+	}
+
+	function markedUp(text, double, single) {
+		return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', double).replaceAll("'", single)
+	} // CONCATENATED MODULE: ./src/report/forms.ts
+
 	const SHORTEST_FORM = 8
 
 	const BASE64_COLUMNS = 76
 
 	const HEX_COLUMNS = 60
 
-	const WITHOUT_ESCAPES = /^[\w.-]*$/
+	const FIRST_LINES = 4
 
-	function formsTheRunnerMisses(secret) {
-		const bytes = Buffer.from(secret)
-		const echoed = Buffer.from(`${secret}\n`).toString('base64')
-		return usable([
-			...jwtParts(secret),
-			bytes.toString('base64url'),
-			bytes.toString('hex'),
-			bytes.toString('hex').toUpperCase(),
-			echoed,
-			...columns(echoed, BASE64_COLUMNS),
-			...columns(bytes.toString('base64'), BASE64_COLUMNS),
-			...columns(bytes.toString('hex'), HEX_COLUMNS),
-			...(WITHOUT_ESCAPES.test(secret) ? [] : escapedForms(secret)),
-		])
+	const BASE64_PIECE = 18
+
+	const HEX_PIECE = 16
+
+	function formsToMask(secret) {
+		const [, signature] = /^eyJ[\w-]*\.[\w-]*\.([\w-]+)$/.exec(secret) ?? []
+		if (signature === undefined) return wholeForms(secret)
+		const hasPieces = signature.length >= 2 * BASE64_PIECE + 2
+		return usable([signature, ...(hasPieces ? piecesOf(secret, signature) : wholeForms(secret))])
 	}
-	function escapedForms(secret) {
-		const form = new URLSearchParams({ '': secret }).toString().slice(1)
+
+	function piecesOf(token, signature) {
+		const from = token.length - signature.length
+		const column = (2 * from) % HEX_COLUMNS
+		const at = column + 2 * HEX_PIECE > HEX_COLUMNS ? from + (HEX_COLUMNS - column) / 2 : from
+		const hex = Buffer.from(token.slice(at, at + HEX_PIECE)).toString('hex')
+		const pieces = [0, BASE64_PIECE].flatMap(start => [0, 1, 2].map(skipped => signature.slice(start, start + BASE64_PIECE + skipped)))
+		return [...pieces, hex, hex.toUpperCase()]
+	}
+
+	function allForms(secret) {
+		return [...formsToMask(secret), ...wholeForms(secret), ...usable([...runnerForms(secret), ...lastingForms(secret)])]
+	}
+
+	function wholeForms(secret) {
+		const bytes = Buffer.from(secret)
+		const hex = bytes.toString('hex')
+		const echoed = columns(Buffer.from(`${secret}\n`).toString('base64'), BASE64_COLUMNS)
+		const form = new URLSearchParams({'': secret}).toString().slice(1)
 		const json = [inJson(secret), inAscii(inJson(secret))]
-		return [
+		return usable([
+			...echoed.slice(0, FIRST_LINES),
 			encoded(secret),
 			form,
+			bytes.toString('base64url'),
+			hex,
+			hex.toUpperCase(),
+			...echoed,
+			...columns(bytes.toString('base64'), BASE64_COLUMNS),
+			...columns(hex, HEX_COLUMNS),
 			...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
 			...json,
 			...json.map(inJson),
-			...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
-		]
-	}
-
-	function formsTheRunnerKnows(secret) {
-		const bytes = Buffer.from(secret)
-		return usable([
-			...secret.split(/\r\n|\r|\n/).map((line) => line.trim()),
-			...[0, 1, 2].flatMap((shift) => base64From(bytes.subarray(shift))),
-			...(WITHOUT_ESCAPES.test(secret) ? [] : escapedFormsTheRunnerKnows(secret)),
+			...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single))
 		])
 	}
-	function escapedFormsTheRunnerKnows(secret) {
-		return [
-			inJson(secret),
-			secret.replaceAll('"', '\\"'),
-			secret.replaceAll("'", "''"),
-			asUriData(secret),
-			markedUp(secret, ...XML_QUOTES),
-			secret.replace(/^"(.*)"$/s, '$1'),
-		]
+
+	function lastingForms(secret) {
+		const bytes = Buffer.from(secret)
+		return [0, 1, 2].flatMap(shift => {
+			const lasting = Math.floor(((bytes.length - shift) * 8) / 6)
+			return ['base64', 'base64url'].map(name => bytes.subarray(shift).toString(name).slice(0, lasting))
+		})
+	}
+	function usable(forms) {
+		return forms.filter(({length}) => length >= SHORTEST_FORM)
 	}
 
-	const XML_QUOTES = ['&quot;', '&apos;']
 	const HTML_QUOTES = [
 		['&quot;', '&#39;'],
 		['&#34;', '&#39;'],
-		['&quot;', '&#x27;'],
+		['&quot;', '&#x27;']
 	]
-	function markedUp(secret, double, single) {
-		return secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', double).replaceAll("'", single)
-	}
-	function inJson(text) {
-		return JSON.stringify(text).slice(1, -1)
-	}
 	function inAscii(json) {
-		return json.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
-	}
-
-	function asUriData(secret) {
-		return encoded(secret).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+		return json.replace(/[\u0080-\uffff]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 	}
 
 	function withSmallEscapes(text) {
-		return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())
+		return text.replace(/%[0-9A-F]{2}/g, escape => escape.toLowerCase())
 	}
 
-	function jwtParts(secret) {
-		const parts = secret.split('.')
-		return parts.length === 3 && secret.startsWith('eyJ') ? parts.slice(1) : []
-	}
-
-	function base64From(bytes) {
-		const lasting = Math.floor((bytes.length * 8) / 6)
-		return [bytes.toString('base64'), bytes.toString('base64').slice(0, lasting), bytes.toString('base64url').slice(0, lasting)]
-	}
-
-	function encoded(secret) {
-		return encodeURIComponent(secret.toWellFormed())
-	}
 	function columns(text, width) {
-		const lines = []
-		for (let start = 0; text.length > width && start < text.length; start += width) {
-			lines.push(text.slice(start, start + width))
-		}
-		return lines
-	}
-	function usable(forms) {
-		return [...new Set(forms)].filter((form) => form.length >= SHORTEST_FORM)
+		return Array.from(text.matchAll(new RegExp(`.{1,${String(width)}}`, 'g')), ([line]) => line)
 	} // CONCATENATED MODULE: ./src/report/cleaner.ts
 
 	const PASSES = 6
@@ -2511,27 +2519,24 @@
 		#forms = []
 
 		learn(values) {
-			const secrets = values.filter((value) => value.trim() !== '')
-			const missed = secrets.flatMap(formsTheRunnerMisses)
-			const forms = [...secrets, ...missed, ...secrets.flatMap(formsTheRunnerKnows)]
+			const secrets = values.filter(value => value.trim() !== '')
 
-			const texts = forms.flatMap((form) => [form, form.trim(), harmless(form).trim()])
-			this.#forms = [...new Set([...this.#forms, ...texts])].filter((text) => text !== '')
-			return missed
+			const texts = secrets.flatMap(secret => [secret, ...allForms(secret)]).flatMap(form => [form, form.trim(), harmless(form).trim()])
+			this.#forms = [...new Set([...this.#forms, ...texts])].filter(text => text !== '')
 		}
 		get #longest() {
-			return this.#forms.reduce((longest, { length }) => Math.max(longest, length), 0)
+			return this.#forms.reduce((longest, {length}) => Math.max(longest, length), 0)
 		}
 
 		get #placeholder() {
-			return this.#forms.some((form) => '***'.includes(form)) ? '' : '***'
+			return this.#forms.some(form => '***'.includes(form)) ? '' : '***'
 		}
 		print(words) {
-			const parts = words.map((part) => (part instanceof vocabulary_words /* Quoted */.v5 ? this.#shorten(part) : part))
+			const parts = words.map(part => (part instanceof vocabulary_words /* Quoted */.v5 ? this.#shorten(part) : part))
 			return this.#clean(parts.join(''))
 		}
 
-		#shorten({ text, limit }) {
+		#shorten({text, limit}) {
 			const longest = this.#longest
 			const window = limit * 4 + longest
 			const isCut = text.length > window
@@ -2549,21 +2554,21 @@
 			return ''
 		}
 		#isClean(line) {
-			return !this.#forms.some((form) => line.includes(form))
+			return !this.#forms.some(form => line.includes(form))
 		}
 
 		#withoutSecrets(text, end) {
 			const stretches = []
 			for (const form of this.#forms) {
 				for (let at = text.indexOf(form); at !== -1 && at < end; at = text.indexOf(form, at + 1)) {
-					stretches.push({ from: at, to: at + form.length })
+					stretches.push({from: at, to: at + form.length})
 				}
 			}
 			stretches.sort((one, other) => one.from - other.from)
 			const placeholder = this.#placeholder
 			let result = ''
 			let index = -1
-			for (const { from, to } of stretches) {
+			for (const {from, to} of stretches) {
 				if (from > index) result += text.slice(Math.max(index, 0), from) + placeholder
 				index = Math.max(index, to)
 			}
@@ -2583,46 +2588,91 @@
 			.replace(/##(?=\[)/g, '## ')
 	} // CONCATENATED MODULE: ./src/report/masks.ts
 
+	const NEEDLES = 40
+
+	const GROWTH = 0.73
+
+	const MOST_SPARED = 2000
+
+	class Budget {
+		#growth
+		masked = 0
+
+		left = 0
+
+		bare = 0
+		constructor(growth) {
+			this.#growth = growth
+		}
+
+		add(cost) {
+			const before = (this.masked++) ** this.#growth
+			this.left += NEEDLES * (this.masked ** this.#growth - before) - Math.min(cost, NEEDLES)
+		}
+	}
+
 	class Masks {
 		#runner
 		#cleaner
 		#known = new Set()
+		#needles = new Set()
+		#credentials = new Budget(1)
+
+		found = new Budget(GROWTH)
+
+		#spared = []
 		#waiting = []
 		constructor(runner, cleaner) {
 			this.#runner = runner
 			this.#cleaner = cleaner
 		}
-		add(value) {
+
+		add(value, isFound = false) {
 			if (value.trim() === '' || this.#known.has(value)) return
 			this.#known.add(value)
-			this.#waiting.push(value)
+			this.#waiting.push({value, budget: isFound ? this.found : this.#credentials})
 		}
 
 		register() {
 			if (this.#waiting.length === 0) return
-			const forms = [...this.#waiting, ...this.#cleaner.learn(this.#waiting)]
+			const waiting = this.#waiting
 			this.#waiting = []
-			this.#runner.mask([...new Set(forms)])
+			const values = waiting.map(({value}) => value)
+			this.#cleaner.learn(values)
+			for (const {value, budget} of waiting) budget.add(this.#look(this.#newNeedles(value)))
+			const forms = waiting.flatMap(({value, budget}) => this.#affordable(value, budget))
+			this.#runner.mask([...values, ...forms])
 		}
-	} // CONCATENATED MODULE: ./src/report/outputs.ts
 
-	const OUTPUTS = [
-		'token',
-		'token-type',
-		'expires-in',
-		'expires-at',
-		'subdomain',
-		'tenant-url',
-		'service-url',
-		'status',
-		'response',
-		'response-headers',
-		'response-file',
-		'result',
-	]
+		registerHeld(text) {
+			const held = this.#spared.filter(form => text.includes(form))
+			if (held.length > 0) this.#runner.mask(held)
+		}
 
-	const LARGEST_OUTPUT = 900 * 1024 // CONCATENATED MODULE: ./src/report/report.ts
+		#affordable(value, budget) {
+			const missed = [...new Set(formsToMask(value))].filter(form => !this.#needles.has(form))
+			const end = missed.findIndex(form => !this.#pay(this.#newNeedles(form), budget))
+			if (end < 0) return missed
+			budget.bare++
+			if (this.#spared.length < MOST_SPARED) this.#spared.push(...missed.slice(end))
+			return missed.slice(0, end)
+		}
+		#pay(needles, budget) {
+			if (needles.size > budget.left) return false
+			budget.left -= this.#look(needles)
+			return true
+		}
+		#newNeedles(mask) {
+			return new Set(runnerForms(mask).filter(form => form !== '' && !this.#needles.has(form)))
+		}
+		#look(needles) {
+			for (const needle of needles) this.#needles.add(needle)
+			return needles.size
+		}
+	}
 
+	// EXTERNAL MODULE: ./src/report/outputs.ts
+	var outputs = __require__(5468) // CONCATENATED MODULE: ./src/report/report.ts
 	const LONGEST_VALUE = 500
 
 	class Report {
@@ -2631,9 +2681,7 @@
 		#cleaner = new Cleaner()
 		#identifiers = new Set()
 		#masks
-		#session
-		#address
-		#response
+		#table = []
 		#failure
 		constructor(runner, clock) {
 			this.#runner = runner
@@ -2649,7 +2697,7 @@
 
 		async warn(warnings) {
 			if (warnings.length === 0) return
-			const { warningWords } = await __require__.e('messages-warnings').then(__require__.bind(__require__, 6011))
+			const {warningWords} = await __require__.e('messages-warnings').then(__require__.bind(__require__, 6011))
 			for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
 		}
 
@@ -2662,7 +2710,11 @@
 		}
 
 		maskFound(values) {
-			for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#masks.add(value)
+			for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#masks.add(value, true)
+		}
+
+		get found() {
+			return this.#masks.found
 		}
 
 		spare(identifiers) {
@@ -2670,106 +2722,70 @@
 		}
 
 		async session(session, envVar) {
-			this.#session = session
+			const {tenant, user, expiresAt} = session
+			const expiry = readableDate(expiresAt)
+			this.tabulate([
+				['Tenant', tenant && (0, platform_tenant /* tenantUrl */.Y0)(tenant).host],
+				['User', user],
+				['Token expires', expiry]
+			])
 			this.mask(session.token)
-			this.spare([session.tenant?.id, session.subdomain, session.user])
+			this.spare([tenant?.id, session.subdomain, user])
 			await this.warn(session.warnings)
-			const { expiresAt } = session
 			const secondsLeft = expiresAt === undefined ? undefined : Math.max(0, Math.round((expiresAt - this.#clock.now()) / 1000))
-			this.#setOutputs({
+			this.setOutputs({
 				token: session.token.reveal(),
 				'token-type': 'Bearer',
 				'expires-in': secondsLeft?.toString(),
 				'expires-at': isoDate(expiresAt),
 				subdomain: session.subdomain,
-				'tenant-url': session.tenantUrl,
+				'tenant-url': session.tenantUrl
 			})
 			if (envVar !== undefined) {
 				this.#write(() => {
 					this.#out.exportVariable(envVar, session.token.reveal())
 				})
 			}
-			const expiry = progress /* progress */.qB
-				.expiry(secondsLeft, readableDate(expiresAt) ?? '')
+			const validity = progress /* progress */.q
+				.expiry(secondsLeft, expiry ?? '')
 			this.info(
 				session.tenantUrl === undefined
-					? progress /* progress */.qB
-							.tokenTaken(expiry)
-					: progress /* progress */.qB
-							.signedIn(session.tenantUrl, session.user ?? '', expiry),
+					? progress /* progress */.q
+							.tokenTaken(validity)
+					: progress /* progress */.q
+							.signedIn(session.tenantUrl, user ?? '', validity)
 			)
 			this.info(
 				envVar === undefined
-					? progress /* progress */.qB
+					? progress /* progress */.q
 							.notExported()
-					: progress /* progress */.qB
-							.exported(envVar),
+					: progress /* progress */.q
+							.exported(envVar)
 			)
 		}
 
-		address(address) {
-			this.#address = address
-			this.#setOutputs({ 'service-url': address.serviceUrl.href.replace(/\/$/, '') })
-			this.info(
-				progress /* progress */.qB
-					.requesting(address.line),
-			)
-		}
-
-		async response(response, secrets) {
-			this.#response = response
-			this.maskFound(secrets.values)
-			if (!secrets.isComplete) await this.warn([(0, failure /* warning */.$)('tooMuchToMask')])
-			const { text, file } = response.body
-			this.#setOutputs({
-				status: String(response.status),
-				'response-headers': JSON.stringify(Object.fromEntries(response.headers)),
-				'response-file': file,
-				response: secrets.isComplete ? await this.#ifItFits('response', text, file) : undefined,
-			})
-			this.info(
-				progress /* progress */.qB
-					.answered(response.status, response.milliseconds, response.attempts),
-			)
-			if (file !== undefined)
-				this.info(
-					progress /* progress */.qB
-						.fileWritten(file),
-				)
-		}
-
-		async selected(result) {
-			this.#setOutputs({ result: await this.#ifItFits('result', result, this.#response?.body.file) })
+		tabulate(rows) {
+			for (const [label, value] of rows) if (value !== undefined) this.#table.push([label, value])
 		}
 
 		async fail(failure) {
-			const { annotationOf, printedFailure } = await __require__.e('report-failure-text').then(__require__.bind(__require__, 7957))
-			this.#failure = printedFailure(failure, (words) => this.#print(words))
+			const {annotationOf, printedFailure} = await __require__.e('report-failure-text').then(__require__.bind(__require__, 7957))
+			this.#failure = printedFailure(failure, words => this.#print(words))
 			this.#out.error(annotationOf(this.#failure), this.#failure.title)
 		}
 
 		async summary() {
 			try {
-				const { summaryMarkdown } = await Promise.resolve().then(__require__.bind(__require__, 7994))
-				this.#out.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
+				const {summaryMarkdown} = await Promise.resolve().then(__require__.bind(__require__, 7994))
+				this.#out.summary(
+					summaryMarkdown({
+						rows: this.#table.map(([label, value]) => [label, this.#print([new vocabulary_words /* Quoted */.v5(value, LONGEST_VALUE)])]),
+						failure: this.#failure
+					})
+				)
 			} catch {
 				await this.warn([(0, failure /* warning */.$)('summaryUnwritable')])
 			}
-		}
-		#rows() {
-			const rows = [
-				['Tenant', this.#session?.tenant && (0, tenant /* tenantUrl */.Y0)(this.#session.tenant).host],
-				['User', this.#session?.user],
-				['Token expires', readableDate(this.#session?.expiresAt)],
-				['Service', this.#address?.service],
-				['Request', this.#address?.line],
-				['Status', this.#response?.status.toString()],
-				['Time', this.#response && `${String(this.#response.milliseconds)} ms`],
-				['Attempts', this.#response?.attempts.toString()],
-			]
-			return rows.flatMap(([label, value]) =>
-				value === undefined ? [] : [[label, this.#print([new vocabulary_words /* Quoted */.v5(value, LONGEST_VALUE)])]],
-			)
 		}
 
 		get #out() {
@@ -2780,23 +2796,21 @@
 			this.#masks.register()
 			return this.#cleaner.print(words)
 		}
-		#setOutputs(values) {
+
+		setOutputs(values) {
 			const known = new Map()
-			for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
+			for (const name of outputs /* OUTPUTS */.p) if (values[name] !== undefined) known.set(name, values[name])
 			this.#write(() => {
-				this.#out.outputs(known)
+				const runner = this.#out
+				for (const value of known.values()) this.#masks.registerHeld(value)
+				runner.outputs(known)
 			})
-		}
-		async #ifItFits(name, value, file) {
-			if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
-			if (value !== undefined || file !== undefined) await this.warn([(0, failure /* warning */.$)('outputTooLarge', name, file)])
-			return undefined
 		}
 		#write(action) {
 			try {
 				action()
 			} catch (error) {
-				const { code, path, user } = error
+				const {code, path, user} = error
 				if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
 					throw (0, failure /* failure */.V)('runnerFileForbidden', path ?? 'a file of the runner', code, user)
 				}
@@ -2862,7 +2876,7 @@
 		}
 
 		async bound(work) {
-			const { promise: ended, reject } = Promise.withResolvers()
+			const {promise: ended, reject} = Promise.withResolvers()
 			const interrupted = () => {
 				reject(this.signal.reason)
 			}
@@ -2880,7 +2894,7 @@
 		}
 
 		async #settled(work) {
-			const { promise: moment, resolve } = Promise.withResolvers()
+			const {promise: moment, resolve} = Promise.withResolvers()
 			const cancel = this.#clock.after(TIDYING, () => {
 				resolve(undefined)
 			})
@@ -2897,9 +2911,9 @@
 
 	async function run(world) {
 		const report = new Report(world.runner, world.clock)
-		const raw = (0, table /* readInputs */.Ko)((name) => world.runner.input(name))
-		report.mask(new secret /* Secret */.z(raw['client-secret']))
+		const raw = (0, table /* readInputs */.Ko)(name => world.runner.input(name))
 		report.mask(new secret /* Secret */.z(raw.token))
+		report.mask(new secret /* Secret */.z(raw['client-secret']))
 		report.spare([raw['tenant-id'], raw.subdomain, raw['client-id']])
 		const ending = await perform(raw, world, report)
 		if (raw['job-summary'].toLowerCase() !== 'false') await report.summary()
@@ -2908,56 +2922,55 @@
 	async function perform(raw, world, report) {
 		let http
 		try {
-			const { clock, random, env, dial, cancelled, nodeVersion } = world
+			const {clock, random, env, dial, cancelled, nodeVersion} = world
 			if (Number.parseInt(nodeVersion, 10) < OLDEST_NODE) throw (0, failure /* failure */.V)('nodeTooOld', nodeVersion)
 			const plan = await checkInputs(raw, env, clock.now())
 			const deadline = new Deadline(clock, plan.timeoutSeconds, cancelled, {
-				timedOut: (activity) => (0, failure /* failure */.V)('timedOut', plan.timeoutSeconds, activity),
-				cancelled: (activity) => (0, failure /* failure */.V)('cancelled', activity),
+				timedOut: activity => (0, failure /* failure */.V)('timedOut', plan.timeoutSeconds, activity),
+				cancelled: activity => (0, failure /* failure */.V)('cancelled', activity)
 			})
-			http = createHttp({ clock, random, deadline, retries: plan.retries, env, log: report, dial })
-			await deadline.bound(story(plan, { http, clock, random, deadline, report })).finally(() => {
+			http = createHttp({clock, random, deadline, retries: plan.retries, env, log: report, dial})
+			await deadline.bound(story(plan, {http, clock, random, deadline, report})).finally(() => {
 				deadline.close()
 			})
 
-			return { exitCode: 0, isStuck: http.isLookupPending }
+			return {exitCode: 0, isStuck: http.isLookupPending}
 		} catch (error) {
 			http?.close()
 			const isForeseen = error instanceof vocabulary_failure /* Failure */.H
 			await report.fail(
-				isForeseen ? error : (await __require__.e('messages-unforeseen').then(__require__.bind(__require__, 8064))).unforeseen(error),
+				isForeseen ? error : (await __require__.e('messages-unforeseen').then(__require__.bind(__require__, 8064))).unforeseen(error)
 			)
-			return { exitCode: 1, isStuck: http?.isLookupPending ?? false }
+			return {exitCode: 1, isStuck: http?.isLookupPending ?? false}
 		}
 	}
 	async function story(plan, tools) {
-		const { http, clock, report } = tools
+		const {http, clock, report} = tools
 		await report.warn([...plan.advice, ...http.advice])
 		const stopPreparing = (0, vocabulary_clock /* inTurns */.g)(clock, http.serverReached, preparations(plan, tools))
-		const session = await (0, session_session /* openSession */.f)(plan, { http, clock, log: report }).finally(stopPreparing)
+		const session = await (0, session_session /* openSession */.f)(plan, {http, clock, log: report}).finally(stopPreparing)
+		await connectEarly(plan, session, http)
 		await report.session(session, plan.envVar)
 		if (!plan.request) return
-		const { makeAuthorizedRequest } = await __require__.e('authorized-request').then(__require__.bind(__require__, 506))
-		await makeAuthorizedRequest(plan.request, session, { ...tools, plan })
+		const {makeAuthorizedRequest} = await __require__.e('authorized-request').then(__require__.bind(__require__, 8012))
+		await makeAuthorizedRequest(plan.request, session, {...tools, plan})
 	}
 
-	function preparations(plan, { http, report }) {
-		const { request } = plan
+	function preparations(plan, {http, report}) {
 		return [
 			() => {
 				report.registerMasks()
 			},
 			() => {
-				if (request)
-					void early(async () =>
-						(await __require__.e('authorized-request').then(__require__.bind(__require__, 506))).connectAhead(request, plan, http),
-					)
-			},
+				void connectEarly(plan, plan, http)
+			}
 		]
 	}
-	async function early(begin) {
+
+	async function connectEarly({request}, where, http) {
+		if (!request) return
 		try {
-			await begin()
+			await (await __require__.e('authorized-request').then(__require__.bind(__require__, 8012))).connectAhead(request, where, http)
 		} catch {}
 	} // CONCATENATED MODULE: ./src/world.ts
 
@@ -2977,11 +2990,11 @@
 		},
 
 		turn: () =>
-			new Promise((resolve) => {
+			new Promise(resolve => {
 				setImmediate(() => {
 					setImmediate(resolve)
 				})
-			}),
+			})
 	} // CONCATENATED MODULE: ./src/main.ts
 
 	async function main(node, random) {
@@ -2998,7 +3011,7 @@
 			nodeVersion: node.versions.node,
 			clock: systemClock,
 			random,
-			cancelled: cancelled.signal,
+			cancelled: cancelled.signal
 		})
 		await endProcess(node, ending, ifStillAlive)
 	} // CONCATENATED MODULE: ./src/index.ts

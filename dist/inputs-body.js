@@ -4,7 +4,7 @@ exports.id = 'inputs-body'
 exports.ids = ['inputs-body']
 exports.modules = {
 	7152: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { checkBody: () => checkBody })
+		__require__.d(__exports__, {checkBody: () => checkBody})
 
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
 		var json = __require__(3436)
@@ -18,10 +18,10 @@ exports.modules = {
 			try {
 				const stats = (0, external_node_fs_.statSync)(file)
 				if (!stats.isFile()) tell('bodyFileNotFile', name)
-				return { kind: 'file', path: file, bytes: stats.size }
+				return {kind: 'file', path: file, bytes: stats.size}
 			} catch (error) {
 				tell('bodyFileUnreadable', name, error.code)
-				return { kind: 'file', path: file, bytes: 0 }
+				return {kind: 'file', path: file, bytes: 0}
 			}
 		} // CONCATENATED MODULE: ./src/inputs/json-position.ts
 
@@ -77,7 +77,7 @@ exports.modules = {
 		}
 		function positionOf(text, index) {
 			const before = text.slice(0, index)
-			return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
+			return {line: before.split('\n').length, column: index - before.lastIndexOf('\n')}
 		} // CONCATENATED MODULE: ./src/inputs/body.ts
 
 		function checkBody(raw, context, faults) {
@@ -93,10 +93,10 @@ exports.modules = {
 		function checkText(text, context, faults) {
 			const contentType = context.headers.get('content-type') ?? 'application/json'
 			if (/^[^;]*[/+]json\s*(?:;|$)/.test(contentType.toLowerCase()) && (0, json /* parseJson */.qF)(text) === undefined) {
-				const { line, column } = jsonFaultPosition(text)
+				const {line, column} = jsonFaultPosition(text)
 				faults.about('body')('bodyNotJson', line, column)
 			}
-			return { kind: 'text', text }
+			return {kind: 'text', text}
 		}
-	},
+	}
 }

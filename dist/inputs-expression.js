@@ -4,7 +4,7 @@ exports.id = 'inputs-expression'
 exports.ids = ['inputs-expression']
 exports.modules = {
 	4478: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { checkSelection: () => checkSelection })
+		__require__.d(__exports__, {checkSelection: () => checkSelection})
 
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
 		var json = __require__(3436) // CONCATENATED MODULE: ./src/inputs/watched.ts
@@ -24,14 +24,14 @@ exports.modules = {
 			if (type === 'MultiSelectList') return partsOf(node).flatMap(operandsOf)
 			if (type === 'Pipe') {
 				const left = node.get('left')
-				return operandsOf(node.get('right')).map(({ label, syntax: right }) => ({ label, syntax: { type: 'Pipe', left, right } }))
+				return operandsOf(node.get('right')).map(({label, syntax: right}) => ({label, syntax: {type: 'Pipe', left, right}}))
 			}
-			return [{ label: labelOf(syntax), syntax }]
+			return [{label: labelOf(syntax), syntax}]
 		}
 		function partsOf(node) {
 			const children = node.get('children')
 			const parts = Array.isArray(children) ? children : [node.get('child'), node.get('left'), node.get('right')]
-			return parts.filter((part) => part !== undefined)
+			return parts.filter(part => part !== undefined)
 		}
 
 		function labelOf(syntax) {
@@ -52,7 +52,7 @@ exports.modules = {
 					return node.get('name') === OWN_KEY ? parts.join('') : `${String(node.get('name'))}(${parts.join(', ')})`
 				}
 				default:
-					return [labelOf(left), labelOf(right)].filter((part) => part !== '').join('.')
+					return [labelOf(left), labelOf(right)].filter(part => part !== '').join('.')
 			}
 		} // CONCATENATED MODULE: ./src/inputs/selection.ts
 
@@ -60,10 +60,10 @@ exports.modules = {
 
 		async function load() {
 			const loaded = await __require__.e('jmespath').then(__require__.bind(__require__, 3469))
-			const { registerFunction, TYPE_ANY, TYPE_STRING } = loaded
+			const {registerFunction, TYPE_ANY, TYPE_STRING} = loaded
 			registerFunction(OWN_KEY, ([value, key]) => (0, json /* entriesOf */.Mc)(value).get(key) ?? null, [
-				{ types: [TYPE_ANY] },
-				{ types: [TYPE_STRING] },
+				{types: [TYPE_ANY]},
+				{types: [TYPE_STRING]}
 			])
 
 			registerFunction(
@@ -74,22 +74,22 @@ exports.modules = {
 					if (value === undefined) throw new Error('parse_json() was given a string that is not JSON')
 					return value
 				},
-				[{ types: [TYPE_STRING] }],
+				[{types: [TYPE_STRING]}]
 			)
 			return loaded
 		}
 
 		async function parseSelection(expression) {
-			const { compile, getRegisteredFunctions, TreeInterpreter } = await (language ??= load())
+			const {compile, getRegisteredFunctions, TreeInterpreter} = await (language ??= load())
 			const syntax = compile(expression)
 			const functions = getRegisteredFunctions()
-			;(0, json /* visitValues */.uR)(syntax, (node) => checked(node, functions))
+			;(0, json /* visitValues */.uR)(syntax, node => checked(node, functions))
 			const valueOf = (part, document) => TreeInterpreter.search(part, document)
-			const apply = (document) => valueOf(syntax, document)
+			const apply = document => valueOf(syntax, document)
 			const operands = operandsOf(syntax)
-			const watched = (document) =>
-				operands.map(({ label, syntax: part }) => ({ label: label === '' ? expression : label, value: inShort(valueOf(part, document)) }))
-			return { expression, apply, watched }
+			const watched = document =>
+				operands.map(({label, syntax: part}) => ({label: label === '' ? expression : label, value: inShort(valueOf(part, document))}))
+			return {expression, apply, watched}
 		}
 
 		function inShort(value) {
@@ -103,8 +103,8 @@ exports.modules = {
 				throw new Error(`there is no function ${name}()`)
 			}
 			if (type === 'Field' && name in Object.prototype) {
-				const children = [{ type: 'Current' }, { type: 'Literal', value: name }]
-				Object.assign(node, { type: 'Function', name: OWN_KEY, children })
+				const children = [{type: 'Current'}, {type: 'Literal', value: name}]
+				Object.assign(node, {type: 'Function', name: OWN_KEY, children})
 			}
 			return type === 'Literal' ? '' : node
 		} // CONCATENATED MODULE: ./src/inputs/expression.ts
@@ -119,5 +119,5 @@ exports.modules = {
 				return undefined
 			}
 		}
-	},
+	}
 }

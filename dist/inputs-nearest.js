@@ -4,40 +4,36 @@ exports.id = 'inputs-nearest'
 exports.ids = ['inputs-nearest']
 exports.modules = {
 	4822: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { nearest: () => nearest, otherService: () => /* reexport */ otherService }) // CONCATENATED MODULE: ./src/platform/other-services.ts
+		__require__.d(__exports__, {nearest: () => nearest, otherService: () => /* reexport */ otherService}) // CONCATENATED MODULE: ./src/platform/other-services.ts
 
 		const OTHER_SERVICES = [
 			{
 				names: ['secretsmgr', 'conjur', 'conjurcloud', 'secretsmanager', 'secretsmanagersaas', 'smsaas'],
 
 				title: 'Secrets Manager SaaS (Conjur Cloud)',
-				way: 'It wants a token of its own, which the action cyberark/conjur-action gets.',
+				way: 'It wants a token of its own, which the action cyberark/conjur-action gets.'
 			},
 			{
 				names: ['audit', 'auditservice', 'siem'],
 				title: 'Audit',
-				way: 'It wants an OAuth application of its own and an API key in x-api-key.',
+				way: 'It wants an OAuth application of its own and an API key in x-api-key.'
 			},
 			{
 				names: ['epm', 'endpointprivilegemanager'],
 				title: 'Endpoint Privilege Manager',
-				way: 'It has hosts below epm.cyberark.com and a sign-in of its own.',
+				way: 'It has hosts below epm.cyberark.com and a sign-in of its own.'
 			},
-			{
-				names: ['alero', 'remoteaccess', 'vendorpam'],
-				title: 'Remote Access',
-				way: 'It has hosts below alero.io and a sign-in of its own.',
-			},
+			{names: ['alero', 'remoteaccess', 'vendorpam'], title: 'Remote Access', way: 'It has hosts below alero.io and a sign-in of its own.'}
 		]
 
 		function otherService(name) {
 			const wanted = name.toLowerCase().replace(/[\s_-]/g, '')
-			return OTHER_SERVICES.find(({ names }) => names.includes(wanted))
+			return OTHER_SERVICES.find(({names}) => names.includes(wanted))
 		} // CONCATENATED MODULE: ./src/inputs/nearest.ts
 
 		function nearest(word, candidates) {
 			const ranked = candidates
-				.map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate) }))
+				.map(candidate => ({candidate, distance: editDistance(word.toLowerCase(), candidate)}))
 				.sort((one, other) => one.distance - other.distance)
 			const best = ranked[0]
 			return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined
@@ -59,5 +55,5 @@ exports.modules = {
 			}
 			return distance
 		}
-	},
+	}
 }

@@ -4,57 +4,57 @@ exports.id = 'inputs-request'
 exports.ids = ['inputs-request']
 exports.modules = {
 	3850: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { checkRequest: () => checkRequest }) // CONCATENATED MODULE: ./src/platform/services.ts
+		__require__.d(__exports__, {checkRequest: () => checkRequest}) // CONCATENATED MODULE: ./src/platform/services.ts
 
 		function service(row) {
-			return { host: 'label', basePath: '/api', headers: {}, ...row }
+			return {host: 'label', basePath: '/api', headers: {}, ...row}
 		}
 
 		const SERVICES = [
-			service({ name: 'access-control-policies', aliases: ['uap', 'policies'], title: 'Access control policies', label: 'uap' }),
-			service({ name: 'access-request', aliases: ['uar'], title: 'Access Request', label: 'uar' }),
-			service({ name: 'cloud-discovery', aliases: ['cds', 'cloud-discovery-service'], title: 'Cloud Discovery', label: 'cds' }),
-			service({ name: 'cloud-visibility', aliases: ['cv', 'cem'], title: 'Cloud Visibility', label: 'cem', elsewhere: '-cem' }),
+			service({name: 'access-control-policies', aliases: ['uap', 'policies'], title: 'Access control policies', label: 'uap'}),
+			service({name: 'access-request', aliases: ['uar'], title: 'Access Request', label: 'uar'}),
+			service({name: 'cloud-discovery', aliases: ['cds', 'cloud-discovery-service'], title: 'Cloud Discovery', label: 'cds'}),
+			service({name: 'cloud-visibility', aliases: ['cv', 'cem'], title: 'Cloud Visibility', label: 'cem', elsewhere: '-cem'}),
 			service({
 				name: 'connector-management',
 				aliases: ['cm', 'connectormanagement'],
 				title: 'Connector Management',
-				label: 'connectormanagement',
+				label: 'connectormanagement'
 			}),
 			service({
 				name: 'discovery-and-context',
 				aliases: ['inventory'],
 				title: 'Discovery & Context',
 				label: 'inventory',
-				basePath: '/api/graphql',
+				basePath: '/api/graphql'
 			}),
 			service({
 				name: 'privilege-cloud',
 				aliases: ['pcloud', 'privilegecloud'],
 				title: 'Privilege Cloud',
 				label: 'privilegecloud',
-				basePath: '/PasswordVault/API',
+				basePath: '/PasswordVault/API'
 			}),
-			service({ name: 'risk-management', aliases: ['compass'], title: 'Risk Management', label: 'compass' }),
-			service({ name: 'secrets-hub', aliases: ['secretshub'], title: 'Secrets Hub', label: 'secretshub' }),
+			service({name: 'risk-management', aliases: ['compass'], title: 'Risk Management', label: 'compass'}),
+			service({name: 'secrets-hub', aliases: ['secretshub'], title: 'Secrets Hub', label: 'secretshub'}),
 			service({
 				name: 'secure-access',
 				aliases: ['userportal'],
 				title: 'Secure Access',
 				host: 'portal',
 				label: 'userportal',
-				elsewhere: '.api.userportal',
+				elsewhere: '.api.userportal'
 			}),
 			service({
 				name: 'secure-cloud-access',
 				aliases: ['sca'],
 				title: 'Secure Cloud Access',
 				label: 'sca',
-				role: 'SCAApiFullAccess or SCAApiReadOnly',
+				role: 'SCAApiFullAccess or SCAApiReadOnly'
 			}),
-			service({ name: 'secure-infrastructure-access', aliases: ['sia', 'dpa'], title: 'Secure Infrastructure Access', label: 'dpa' }),
-			service({ name: 'session-monitoring', aliases: ['sm'], title: 'Session Monitoring', label: 'sessionmonitoring' }),
-			service({ name: 'cloud-onboarding', aliases: ['cce'], title: 'Cloud Onboarding', label: 'cloudonboarding' }),
+			service({name: 'secure-infrastructure-access', aliases: ['sia', 'dpa'], title: 'Secure Infrastructure Access', label: 'dpa'}),
+			service({name: 'session-monitoring', aliases: ['sm'], title: 'Session Monitoring', label: 'sessionmonitoring'}),
+			service({name: 'cloud-onboarding', aliases: ['cce'], title: 'Cloud Onboarding', label: 'cloudonboarding'}),
 			service({
 				name: 'identity',
 				aliases: ['identity-administration'],
@@ -62,25 +62,25 @@ exports.modules = {
 				host: 'tenant',
 				label: 'id',
 				basePath: '',
-				headers: { 'X-IDAP-NATIVE-CLIENT': 'true' },
-			}),
+				headers: {'X-IDAP-NATIVE-CLIENT': 'true'}
+			})
 		]
 
 		function serviceNamed(text) {
 			const wanted = text.toLowerCase().replace(/[\s_-]/g, '')
-			return SERVICES.find((row) => [row.name, ...row.aliases].some((name) => name.replaceAll('-', '') === wanted))
+			return SERVICES.find(row => [row.name, ...row.aliases].some(name => name.replaceAll('-', '') === wanted))
 		} // CONCATENATED MODULE: ./src/inputs/expect-status.ts
 
 		function checkExpectedStatus(text, tell) {
 			const items = text
 				.toLowerCase()
 				.split(/[\s,]+/)
-				.filter((item) => item !== '')
-			if (items.length === 0 || items.some((item) => !/^[1-5](?:xx|\d\d)$/.test(item))) {
+				.filter(item => item !== '')
+			if (items.length === 0 || items.some(item => !/^[1-5](?:xx|\d\d)$/.test(item))) {
 				tell('statusMalformed', text)
 			}
 			const expected = new Set(items)
-			return (status) => expected.has(String(status)) || expected.has(`${String(Math.floor(status / 100))}xx`)
+			return status => expected.has(String(status)) || expected.has(`${String(Math.floor(status / 100))}xx`)
 		}
 
 		// EXTERNAL MODULE: external "node:os"
@@ -89,13 +89,13 @@ exports.modules = {
 		var external_node_path_ = __require__(6760)
 		var external_node_path_default = __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/folders.ts
 		function foldersOf(env) {
-			const named = (name) => env[name] ?? ''
+			const named = name => env[name] ?? ''
 			return {
 				temp: external_node_path_default().resolve(named('RUNNER_TEMP') || (0, external_node_os_.tmpdir)()),
 				workspace: external_node_path_default().resolve(named('GITHUB_WORKSPACE')),
 				runnerFiles: ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY']
 					.map(named)
-					.filter((file) => file !== ''),
+					.filter(file => file !== '')
 			}
 		}
 
@@ -110,7 +110,7 @@ exports.modules = {
 				return ''
 			}
 			if (/^\s*\?/.test(text)) advice.push((0, failure /* warning */.$)('queryMark'))
-			const encoded = ({ line, name, value }) => {
+			const encoded = ({line, name, value}) => {
 				if (/&[\w.[\]-]+=/.test(value)) advice.push((0, failure /* warning */.$)('queryRunTogether', line))
 				return `${encodeURIComponent(withoutBlanks(name))}=${encodeURIComponent(value)}`
 			}
@@ -119,7 +119,7 @@ exports.modules = {
 
 		function checkHeaders(text, tell) {
 			const headers = new Map()
-			for (const { line, name, value } of pairs(text, ':', 'Accept: application/json', tell)) {
+			for (const {line, name, value} of pairs(text, ':', 'Accept: application/json', tell)) {
 				const lower = name.toLowerCase()
 				if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) tell('headerName', line)
 				else if (RESERVED_HEADERS.test(lower)) tell('headerReserved', line, name)
@@ -137,7 +137,7 @@ exports.modules = {
 				const name = content.slice(0, Math.max(at, 0))
 				if (content === '') continue
 				if (withoutBlanks(name) === '') tell('lineWithout', index + 1, separator, example)
-				else yield { line: index + 1, name, value: withoutBlanks(content.slice(at + 1)) }
+				else yield {line: index + 1, name, value: withoutBlanks(content.slice(at + 1))}
 			}
 		}
 
@@ -159,13 +159,13 @@ exports.modules = {
 			const [path, query] = splitOnce(text, '?')
 			if (path.includes('\\')) tell('pathBackslash')
 			else if (hasDotSegment(path)) tell('pathDotSegment')
-			return { below: path.replace(/^\//, ''), query }
+			return {below: path.replace(/^\//, ''), query}
 		}
 
 		function hasDotSegment(path) {
 			let reading = path
 			for (let decodings = 0; decodings <= DECODINGS; decodings++) {
-				if (reading.split(/[/\\]/).some((segment) => /^\.{1,2}(?:[;\0-\x20].*)?$/s.test(segment))) return true
+				if (reading.split(/[/\\]/).some(segment => /^\.{1,2}(?:[;\0-\x20].*)?$/s.test(segment))) return true
 				const next = decoded(reading)
 				if (next === reading) return false
 				reading = next
@@ -176,10 +176,10 @@ exports.modules = {
 		function decoded(path) {
 			return path
 				.replace(/%[cC]([01])%([89abAB][\da-fA-F])/g, (_, high, low) =>
-					String.fromCharCode((Number(high) << 6) | (parseInt(low, 16) & 0x3f)),
+					String.fromCharCode((Number(high) << 6) | (parseInt(low, 16) & 0x3f))
 				)
 				.replace(/%[uU]([\da-fA-F]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
-				.replace(/(?:%[\da-fA-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
+				.replace(/(?:%[\da-fA-F]{2})+/g, bytes => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
 				.normalize('NFKC')
 		}
 		function splitOnce(text, separator) {
@@ -219,7 +219,7 @@ exports.modules = {
 			const folders = foldersOf(env)
 			const method = checkMethod((0, table /* given */.gI)(raw, 'method'), faults.about('method'))
 			const headers = checkHeaders(raw.headers, faults.about('headers'))
-			const body = await checkBodyIfAny(raw, { method, headers, workspace: folders.workspace }, faults)
+			const body = await checkBodyIfAny(raw, {method, headers, workspace: folders.workspace}, faults)
 			const path = checkPath(raw.path, faults.about('path'))
 			const advice = []
 			const query = checkQuery(raw.query, faults.about('query'), advice)
@@ -227,9 +227,9 @@ exports.modules = {
 			const mask = (0, table /* given */.gI)(raw, 'mask-response').toLowerCase()
 			if (!MASK_MODES.includes(mask)) faults.about('mask-response')('maskModeUnknown', raw['mask-response'])
 			const target = await checkTarget(raw, faults)
-			const course = await checkCourseIfAny(raw, { target, method, path: path.below, body }, faults)
+			const course = await checkCourseIfAny(raw, {target, method, path: path.below, body}, faults)
 			const plan = {
-				path: { below: path.below, query: [path.query, query].filter((part) => part !== '').join('&') },
+				path: {below: path.below, query: [path.query, query].filter(part => part !== '').join('&')},
 				headers: withDefaults(headers, body !== undefined),
 				body,
 				expects: checkExpectedStatus((0, table /* given */.gI)(raw, 'expect-status'), faults.about('expect-status')),
@@ -238,35 +238,35 @@ exports.modules = {
 				responseFile: await checkResponseFileIfAny(raw['response-file'], folders, faults),
 				mask: mask,
 				course,
-				advice,
+				advice
 			}
-			return target && method && { ...plan, target, method }
+			return target && method && {...plan, target, method}
 		}
 		async function checkTarget(raw, faults) {
 			const service = raw.service === '' ? undefined : serviceNamed(raw.service)
 			if (raw.service !== '' && !service) {
-				const { nearest, otherService } = await __require__.e('inputs-nearest').then(__require__.bind(__require__, 4822))
+				const {nearest, otherService} = await __require__.e('inputs-nearest').then(__require__.bind(__require__, 4822))
 				const other = otherService(raw.service)
 				const suggestion = nearest(
 					raw.service,
-					SERVICES.flatMap((row) => [row.name, ...row.aliases]),
+					SERVICES.flatMap(row => [row.name, ...row.aliases])
 				)
-				const names = SERVICES.map((row) => `${row.name} (${row.aliases.join(', ')})`).join(', ')
+				const names = SERVICES.map(row => `${row.name} (${row.aliases.join(', ')})`).join(', ')
 				if (other) faults.about('service')('serviceOther', raw.service, other.title, other.way)
 				else faults.about('service')('serviceUnknown', raw.service, suggestion, names)
 			}
-			if (raw['service-url'] === '') return service && { kind: 'service', service }
+			if (raw['service-url'] === '') return service && {kind: 'service', service}
 			const base = checkServiceUrl(raw['service-url'], faults.about('service-url'))
-			return base && { kind: 'url', base, service }
+			return base && {kind: 'url', base, service}
 		}
 		async function checkBodyIfAny(raw, context, faults) {
 			if (raw.body === '' && raw['body-file'] === '') return undefined
-			const { checkBody } = await __require__.e('inputs-body').then(__require__.bind(__require__, 7152))
+			const {checkBody} = await __require__.e('inputs-body').then(__require__.bind(__require__, 7152))
 			return checkBody(raw, context, faults)
 		}
 		async function checkResponseFileIfAny(name, folders, faults) {
 			if (name === '') return undefined
-			const { checkResponseFile } = await __require__.e('inputs-response-file').then(__require__.bind(__require__, 6606))
+			const {checkResponseFile} = await __require__.e('inputs-response-file').then(__require__.bind(__require__, 6606))
 			return checkResponseFile(name, folders, faults.about('response-file'))
 		}
 		function checkMethod(text, tell) {
@@ -277,12 +277,12 @@ exports.modules = {
 		}
 
 		async function checkSelect(expression, tell) {
-			const { checkSelection } = await __require__.e('inputs-expression').then(__require__.bind(__require__, 4478))
+			const {checkSelection} = await __require__.e('inputs-expression').then(__require__.bind(__require__, 4478))
 			return checkSelection(expression, tell)
 		}
 		async function checkCourseIfAny(raw, request, faults) {
-			if ((0, table /* given */.gI)(raw, 'pages') === table /* INPUTS */.mc.pages && raw['wait-until'] === '') return { kind: 'once' }
-			const { checkCourse } = await __require__.e('inputs-course').then(__require__.bind(__require__, 9716))
+			if ((0, table /* given */.gI)(raw, 'pages') === table /* INPUTS */.mc.pages && raw['wait-until'] === '') return {kind: 'once'}
+			const {checkCourse} = await __require__.e('inputs-course').then(__require__.bind(__require__, 9716))
 			return checkCourse(raw, request, faults)
 		}
 		function withDefaults(headers, hasBody) {
@@ -290,5 +290,5 @@ exports.modules = {
 			if (hasBody) defaults.push(['content-type', 'application/json'])
 			return new Map([...defaults, ...headers])
 		}
-	},
+	}
 }

@@ -4,7 +4,7 @@ exports.id = 'inputs-response-file'
 exports.ids = ['inputs-response-file']
 exports.modules = {
 	6606: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { checkResponseFile: () => checkResponseFile, K: () => linkOnTheWay })
+		__require__.d(__exports__, {checkResponseFile: () => checkResponseFile, K: () => linkOnTheWay})
 
 		// EXTERNAL MODULE: external "node:fs"
 		var external_node_fs_ = __require__(3024)
@@ -14,15 +14,15 @@ exports.modules = {
 		function placeOf(name, context, tell, paths = external_node_path_default()) {
 			const path = paths.resolve(context.temp, name)
 			const roots = [context.temp, context.workspace]
-			const root = roots.find((folder) => isBelow(path, folder, paths)) ?? paths.parse(path).root
+			const root = roots.find(folder => isBelow(path, folder, paths)) ?? paths.parse(path).root
 			if (!paths.isAbsolute(name) && root !== context.temp) tell('responseFileLeaves')
 			else if (steersRunner(path, context.runnerFiles, paths)) tell('responseFileRunner')
-			else return { path, root }
+			else return {path, root}
 			return undefined
 		}
 
 		function steersRunner(file, runnerFiles, paths = external_node_path_default()) {
-			return runnerFiles.some((runnerFile) => isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths))
+			return runnerFiles.some(runnerFile => isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths))
 		}
 		function isBelow(file, folder, paths = external_node_path_default()) {
 			const way = paths.relative(folder, file)
@@ -37,7 +37,7 @@ exports.modules = {
 
 		const SYSTEM_LINKS = new Set(['/tmp', '/var', '/etc'])
 
-		function linkOnTheWay({ path, root }) {
+		function linkOnTheWay({path, root}) {
 			let link
 			for (let place = path; isBelow(place, root); place = (0, external_node_path_.dirname)(place)) {
 				if (lookAt(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
@@ -76,5 +76,5 @@ exports.modules = {
 				return undefined
 			}
 		}
-	},
+	}
 }

@@ -1,74 +1,85 @@
-// src/messages: failures general-failures input-faults list-failures list-progress network-failures request-failures response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
+// src/messages: failures general-failures input-faults list-failures list-progress network-failures request-failures request-progress response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
 'use strict'
 exports.id = 'report-failure-text'
 exports.ids = ['report-failure-text']
 exports.modules = {
 	2244: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { I: () => listProgress, L: () => stateOf })
-		var _vocabulary_words_js_0 = __require__(6889)
+		__require__.d(__exports__, {I: () => listProgress, L: () => stateOf})
+		var _words_0 = __require__(6889)
 
 		const listProgress = {
 			page: (page, items, all) =>
 				page === 1
-					? (0, _vocabulary_words_js_0 /* .say */.cv)`Page ${page}: ${count(items, 'item')}.`
-					: (0,
-						_vocabulary_words_js_0 /* .say */.cv)`Page ${page}: ${count(items, 'item')}, ${(0, _vocabulary_words_js_0 /* .own */.ZV)(String(all))} in all.`,
+					? (0, _words_0 /* .say */.cv)`Page ${page}: ${count(items, 'item')}.`
+					: (0, _words_0 /* .say */.cv)`Page ${page}: ${count(items, 'item')}, ${(0, _words_0 /* .own */.ZV)(String(all))} in all.`,
 			soFar: (pages, items) =>
 				pages === 0
 					? []
 					: (0,
-						_vocabulary_words_js_0 /* .say */.cv)`${pages === 1 ? (0, _vocabulary_words_js_0 /* .own */.ZV)('Page 1 was') : (0, _vocabulary_words_js_0 /* .say */.cv)`Pages 1 to ${pages} were`} read, with ${count(items, 'item')}; nothing of them is set.`,
+						_words_0 /* .say */.cv)`${pages === 1 ? (0, _words_0 /* .own */.ZV)('Page 1 was') : (0, _words_0 /* .say */.cv)`Pages 1 to ${pages} were`} read, with ${count(items, 'item')}; nothing of them is set.`,
 			waiting: (watched, seconds) =>
-				(0,
-				_vocabulary_words_js_0 /* .say */.cv)`${watched.length === 0 ? (0, _vocabulary_words_js_0 /* .own */.ZV)('Not yet') : stateOf(watched)} (${seconds} s)`,
+				(0, _words_0 /* .say */.cv)`${watched.length === 0 ? (0, _words_0 /* .own */.ZV)('Not yet') : stateOf(watched)} (${seconds} s)`,
 			waited: (watched, seconds) =>
-				(0,
-				_vocabulary_words_js_0 /* .say */.cv)`${watched.length === 0 ? (0, _vocabulary_words_js_0 /* .own */.ZV)('Done') : stateOf(watched)} (${seconds} s)`,
+				(0, _words_0 /* .say */.cv)`${watched.length === 0 ? (0, _words_0 /* .own */.ZV)('Done') : stateOf(watched)} (${seconds} s)`,
 
 			until: (expression, watched) =>
 				(0,
-				_vocabulary_words_js_0 /* .say */.cv)` (wait-until: ${expression}${watched.length === 0 ? '' : (0, _vocabulary_words_js_0 /* .say */.cv)`, which last gave ${stateOf(watched)}`})`,
-			betweenRequests: () => (0, _vocabulary_words_js_0 /* .own */.ZV)('waiting to ask again'),
-			renewing: () => (0, _vocabulary_words_js_0 /* .own */.ZV)('The token has expired; signing in again.'),
+				_words_0 /* .say */.cv)` (wait-until: ${expression}${watched.length === 0 ? '' : (0, _words_0 /* .say */.cv)`, which last gave ${stateOf(watched)}`})`,
+			betweenRequests: () => (0, _words_0 /* .own */.ZV)('waiting to ask again'),
+			renewing: () => (0, _words_0 /* .own */.ZV)('The token has expired; signing in again.')
 		}
 
 		function stateOf(watched) {
-			return watched.flatMap(({ label, value }, index) => [
+			return watched.flatMap(({label, value}, index) => [
 				...(index === 0 ? [] : [', ']),
-				...(0,
-				_vocabulary_words_js_0 /* .say */.cv)`${new _vocabulary_words_js_0 /* .Quoted */.v5(label, 80)}: ${new _vocabulary_words_js_0 /* .Quoted */.v5(value, 80)}`,
+				...(0, _words_0 /* .say */.cv)`${new _words_0 /* .Quoted */.v5(label, 80)}: ${new _words_0 /* .Quoted */.v5(value, 80)}`
 			])
 		}
 		function count(number, noun) {
-			return (0, _vocabulary_words_js_0 /* .own */.ZV)(`${String(number)} ${noun}${number === 1 ? '' : 's'}`)
+			return (0, _words_0 /* .own */.ZV)(`${String(number)} ${noun}${number === 1 ? '' : 's'}`)
+		}
+	},
+
+	2957: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {D: () => requestProgress, u: () => requestLine})
+		var _words_0 = __require__(6889)
+
+		const requestProgress = {
+			requesting: line => [requestLine(line)],
+			answered: (status, milliseconds, attempts) =>
+				(0,
+				_words_0 /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _words_0 /* .say */.cv)` by attempt ${attempts}` : ''}.`,
+			maskedBare: (bare, masked) =>
+				(0,
+				_words_0 /* .say */.cv)`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
+			fileWritten: path => (0, _words_0 /* .say */.cv)`The response is in ${path}.`
+		}
+
+		function requestLine(line) {
+			return new _words_0 /* .Quoted */.v5(line, 500)
 		}
 	},
 
 	3875: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { h: () => quote })
-		var _vocabulary_words_js_0 = __require__(6889)
+		__require__.d(__exports__, {h: () => quote})
+		var _words_0 = __require__(6889)
 
-		function quote({ code, text, isPage, correlation }) {
+		function quote({code, text, isPage, correlation}) {
 			const words = text?.trim().replace(/\.+$/, '') ?? ''
-			const said =
-				words === ''
-					? undefined
-					: (0, _vocabulary_words_js_0 /* .say */.cv)`It said: "${new _vocabulary_words_js_0 /* .Quoted */.v5(words, 240)}".`
-			const page = isPage ? (0, _vocabulary_words_js_0 /* .say */.cv)`Its answer is an HTML page.` : undefined
+			const said = words === '' ? undefined : (0, _words_0 /* .say */.cv)`It said: "${new _words_0 /* .Quoted */.v5(words, 240)}".`
+			const page = isPage ? (0, _words_0 /* .say */.cv)`Its answer is an HTML page.` : undefined
 			const coded =
-				code === undefined
-					? undefined
-					: (0, _vocabulary_words_js_0 /* .say */.cv)`Its error code: ${new _vocabulary_words_js_0 /* .Quoted */.v5(code, 64)}.`
+				code === undefined ? undefined : (0, _words_0 /* .say */.cv)`Its error code: ${new _words_0 /* .Quoted */.v5(code, 64)}.`
 			const traced =
 				correlation &&
 				(0,
-				_vocabulary_words_js_0 /* .say */.cv)`For the vendor's support: ${(0, _vocabulary_words_js_0 /* .own */.ZV)(correlation.name)} ${new _vocabulary_words_js_0 /* .Quoted */.v5(correlation.value, 80)}.`
-			return (0, _vocabulary_words_js_0 /* .sentences */.hC)(said, page, coded, traced)
+				_words_0 /* .say */.cv)`For the vendor's support: ${(0, _words_0 /* .own */.ZV)(correlation.name)} ${new _words_0 /* .Quoted */.v5(correlation.value, 80)}.`
+			return (0, _words_0 /* .sentences */.hC)(said, page, coded, traced)
 		}
 	},
 
 	7957: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { annotationOf: () => annotationOf, printedFailure: () => printedFailure })
+		__require__.d(__exports__, {annotationOf: () => annotationOf, printedFailure: () => printedFailure})
 
 		// EXTERNAL MODULE: ./src/vocabulary/words.ts
 		var vocabulary_words = __require__(6889) // CONCATENATED MODULE: ./src/messages/input-faults.ts
@@ -79,7 +90,7 @@ exports.modules = {
 			tenantIsPortal: (subdomain, host, domain) =>
 				(0,
 				vocabulary_words /* say */.cv)`${host} is an address of the user portal or of a service, not of the Identity tenant. To sign in with it, leave tenant-id out and write subdomain: ${subdomain}${domain === undefined ? '' : (0, vocabulary_words /* say */.cv)` and domain: ${domain}`}`,
-			tenantNotUnderstood: (text) =>
+			tenantNotUnderstood: text =>
 				(0,
 				vocabulary_words /* say */.cv)`${text} is not a tenant ID. Write the ID alone (abc1234), its host (abc1234.id.cyberark.cloud) or its https:// address.`,
 			tenantContradictsDomain: (tenantDomain, domain) =>
@@ -94,23 +105,23 @@ exports.modules = {
 			tokenMalformed: () =>
 				(0,
 				vocabulary_words /* say */.cv)`contains white space or a character that no token has. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
-			tokenTooLong: (limit) => (0, vocabulary_words /* say */.cv)`is longer than ${limit} characters, which no platform token is.`,
-			subdomainMalformed: (text) =>
+			tokenTooLong: limit => (0, vocabulary_words /* say */.cv)`is longer than ${limit} characters, which no platform token is.`,
+			subdomainMalformed: text =>
 				(0, vocabulary_words /* say */.cv)`${text} is not a subdomain. Write the first label alone, such as acme.`,
-			subdomainIsHost: (subdomain) =>
+			subdomainIsHost: subdomain =>
 				(0, vocabulary_words /* say */.cv)`takes the first label alone, not a host or an address. Write subdomain: ${subdomain}`,
 			subdomainIsTenant: (host, id) =>
 				(0,
 				vocabulary_words /* say */.cv)`${host} is the address of the Identity tenant, not of the services. Write tenant-id: ${id}, and leave subdomain out unless the token does not name it.`,
-			domainUnknown: (text) =>
+			domainUnknown: text =>
 				(0, vocabulary_words /* say */.cv)`${text} is not a platform domain. Write cyberark.cloud or cyberarkgov.cloud.`,
-			envVarMalformed: (text) =>
+			envVarMalformed: text =>
 				(0,
 				vocabulary_words /* say */.cv)`${text} is not a name for an environment variable: a letter or _ first, then letters, digits and _.`,
-			envVarReserved: (text) =>
+			envVarReserved: text =>
 				(0,
 				vocabulary_words /* say */.cv)`${text} steers the runner, the shell or a program that later steps start, so a token must not be put there. Choose a name such as CYBERARK_TOKEN.`,
-			notBoolean: (text) => (0, vocabulary_words /* say */.cv)`${text} is neither true nor false.`,
+			notBoolean: text => (0, vocabulary_words /* say */.cv)`${text} is neither true nor false.`,
 			serviceUnknown: (text, suggestion, names) =>
 				suggestion === undefined
 					? (0,
@@ -126,7 +137,7 @@ exports.modules = {
 			serviceUrlMalformed: () =>
 				(0,
 				vocabulary_words /* say */.cv)`is not an address of a platform service. Write https://, a host at or below cyberark.cloud or cyberarkgov.cloud, and the base path; no user, port, query, fragment or dot segment.`,
-			serviceUrlForeign: (host) =>
+			serviceUrlForeign: host =>
 				(0,
 				vocabulary_words /* say */.cv)`${host} is not at or below cyberark.cloud or cyberarkgov.cloud. The token is sent to the platform's own hosts only.`,
 			pathAbsolute: () =>
@@ -146,7 +157,7 @@ exports.modules = {
 			lineWithout: (line, separator, example) =>
 				(0,
 				vocabulary_words /* say */.cv)`line ${line} has no ${(0, vocabulary_words /* own */.ZV)(separator)} after a name. Write one per line, such as ${(0, vocabulary_words /* own */.ZV)(example)}`,
-			headerName: (line) =>
+			headerName: line =>
 				(0,
 				vocabulary_words /* say */.cv)`line ${line} has a name that is no HTTP header name: letters, digits and !#$%&'*+-.^_\`|~ only, no white space.`,
 			headerReserved: (line, name) =>
@@ -155,11 +166,11 @@ exports.modules = {
 			headerTwice: (line, name) =>
 				(0,
 				vocabulary_words /* say */.cv)`line ${line}: ${(0, vocabulary_words /* own */.ZV)(name)} is given twice. Put both values on one line, separated by a comma.`,
-			headerValue: (line) =>
+			headerValue: line =>
 				(0,
 				vocabulary_words /* say */.cv)`line ${line} has a value with a control character or one beyond Latin-1. Headers cannot carry it.`,
 			bodyTwice: () => (0, vocabulary_words /* say */.cv)`and body are both given. Keep one.`,
-			bodyWithoutUse: (method) =>
+			bodyWithoutUse: method =>
 				(0,
 				vocabulary_words /* say */.cv)`is given, but a ${(0, vocabulary_words /* own */.ZV)(method)} request has no body. Add method: POST (or PUT, PATCH, DELETE), or remove it.`,
 			bodyNotJson: (line, column) =>
@@ -168,13 +179,13 @@ exports.modules = {
 			bodyFileUnreadable: (path, code) =>
 				(0,
 				vocabulary_words /* say */.cv)`${path} cannot be read (${(0, vocabulary_words /* own */.ZV)(code)}). The path is relative to the workspace; is the file made by an earlier step, and is the repository checked out?`,
-			bodyFileNotFile: (path) => (0, vocabulary_words /* say */.cv)`${path} is not a regular file.`,
-			statusMalformed: (text) =>
+			bodyFileNotFile: path => (0, vocabulary_words /* say */.cv)`${path} is not a regular file.`,
+			statusMalformed: text =>
 				(0,
 				vocabulary_words /* say */.cv)`${text} is not a list of statuses. Write statuses or classes separated by commas, such as 200,201,404 or 2xx,409.`,
-			selectBackticks: (word) =>
+			selectBackticks: word =>
 				(0, vocabulary_words /* say */.cv)`has ${word} in backticks, which hold JSON. A text stands in single quotes: '${word}'.`,
-			selectMalformed: (detail) =>
+			selectMalformed: detail =>
 				(0,
 				vocabulary_words /* say */.cv)`is not a JMESPath expression: ${detail}. Try it at https://jmespath.org; keys with a hyphen or a colon need double quotes.`,
 			responseFileLeaves: () =>
@@ -182,46 +193,46 @@ exports.modules = {
 			responseFileRunner: () =>
 				(0,
 				vocabulary_words /* say */.cv)`names a file of the runner itself. A server's answer must not steer the runner; choose another name.`,
-			responseFileFolder: (path) => (0, vocabulary_words /* say */.cv)`${path} is a folder. Name the file to write.`,
-			responseFileLink: (path) =>
+			responseFileFolder: path => (0, vocabulary_words /* say */.cv)`${path} is a folder. Name the file to write.`,
+			responseFileLink: path =>
 				(0,
 				vocabulary_words /* say */.cv)`${path} is a symbolic link. The answer is never written through one, since it could lead anywhere; remove the link or choose another place.`,
-			responseFileBlocked: (path) =>
+			responseFileBlocked: path =>
 				(0, vocabulary_words /* say */.cv)`${path} is not a folder, so nothing can be written below it. Choose another place.`,
-			maskModeUnknown: (text) => (0, vocabulary_words /* say */.cv)`${text} is not a way to mask. Write auto, all or none.`,
-			pagesMalformed: (text) =>
+			maskModeUnknown: text => (0, vocabulary_words /* say */.cv)`${text} is not a way to mask. Write auto, all or none.`,
+			pagesMalformed: text =>
 				(0, vocabulary_words /* say */.cv)`${text} is not a number of pages. Write a whole number from 1 to 1000, or all.`,
-			pagesWithoutUse: (method) =>
+			pagesWithoutUse: method =>
 				(0,
 				vocabulary_words /* say */.cv)`is given, but the answer to this ${(0, vocabulary_words /* own */.ZV)(method)} request is not known as a list with pages. Lists are read by GET, and by the search requests that docs/services.md names. Remove pages.`,
 			pagesOfFile: () =>
 				(0, vocabulary_words /* say */.cv)`cannot go with body-file: the next page is asked for in the body. Write the search in body.`,
 			waitWithPages: () =>
 				(0, vocabulary_words /* say */.cv)`and pages are both given. Reading a list and waiting for an end are two steps; keep one here.`,
-			waitWithoutUse: (method) =>
+			waitWithoutUse: method =>
 				(0,
 				vocabulary_words /* say */.cv)`repeats the request, so it goes with GET only, not with ${(0, vocabulary_words /* own */.ZV)(method)}. Start the operation in one step, and wait for its end by a GET in the next.`,
 			notInteger: (text, lowest, highest, unit) =>
 				(0,
-				vocabulary_words /* say */.cv)`${text} is not a whole number from ${lowest} to ${highest} (${(0, vocabulary_words /* own */.ZV)(unit)}).`,
+				vocabulary_words /* say */.cv)`${text} is not a whole number from ${lowest} to ${highest} (${(0, vocabulary_words /* own */.ZV)(unit)}).`
 		}
 
-		function inputFault({ input, kind, facts }) {
+		function inputFault({input, kind, facts}) {
 			const words = inputFaults[kind]
 			return (0, vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(input)}: ${words(...facts)}`
 		} // CONCATENATED MODULE: ./src/messages/general-failures.ts
 
 		function faultyInputs(faults) {
-			const inputs = new Set(faults.map(({ input }) => input)).size
+			const inputs = new Set(faults.map(({input}) => input)).size
 			return inputs === 1 ? 'An input needs correcting' : `${String(inputs)} inputs need correcting`
 		}
 
 		const generalFailures = {
-			invalidInputs: (faults) => ({
+			invalidInputs: faults => ({
 				title: faultyInputs(faults),
 				happened: (0, vocabulary_words /* say */.cv)`Nothing was sent.`,
 				details: faults.map(inputFault),
-				remedy: (0, vocabulary_words /* say */.cv)`Correct the with: block of the step.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Correct the with: block of the step.`
 			}),
 			timedOut: (seconds, activity) => ({
 				title: 'Out of time',
@@ -229,18 +240,18 @@ exports.modules = {
 				cause: (0,
 				vocabulary_words /* say */.cv)`Whoever was waited for is slow or does not answer at all: the network, a proxy or firewall that drops packets, or the platform.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Try again; raise timeout if the answer is known to take long; on a self-hosted runner, check that its network or proxy (HTTPS_PROXY) reaches the platform.`,
+				vocabulary_words /* say */.cv)`Try again; raise timeout if the answer is known to take long; on a self-hosted runner, check that its network or proxy (HTTPS_PROXY) reaches the platform.`
 			}),
-			cancelled: (activity) => ({
+			cancelled: activity => ({
 				title: 'Cancelled',
 				happened: (0, vocabulary_words /* say */.cv)`The run was cancelled while ${activity}.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Run the job again. A request that was already on its way may have taken effect.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Run the job again. A request that was already on its way may have taken effect.`
 			}),
-			nodeTooOld: (version) => ({
+			nodeTooOld: version => ({
 				title: 'This runner\u2019s Node is too old',
 				happened: (0, vocabulary_words /* say */.cv)`The action needs Node 24; this runner started Node ${version}. Nothing was sent.`,
 				cause: (0, vocabulary_words /* say */.cv)`The runner is older than version 2.327.1, or has no Node 24 for its processor (ARM32).`,
-				remedy: (0, vocabulary_words /* say */.cv)`Update the self-hosted runner, or let this job run on another one.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Update the self-hosted runner, or let this job run on another one.`
 			}),
 			runnerFileForbidden: (file, code, user) => ({
 				title: 'The runner\u2019s files may not be written',
@@ -249,84 +260,84 @@ exports.modules = {
 				cause: (0,
 				vocabulary_words /* say */.cv)`In a container job: the image runs as a user who does not own the files that the runner mounts.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Let the container run as one who does, in the job's container: options: --user root (or --user 1001 on GitHub's own runners).`,
+				vocabulary_words /* say */.cv)`Let the container run as one who does, in the job's container: options: --user root (or --user 1001 on GitHub's own runners).`
 			}),
-			runnerFileUnwritable: (code) => ({
+			runnerFileUnwritable: code => ({
 				title: 'The runner cannot take the result',
 				happened: (0, vocabulary_words /* say */.cv)`Writing to a file of the runner failed (${code}).`,
 				cause: (0,
 				vocabulary_words /* say */.cv)`The runner's disk is full, or GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STEP_SUMMARY was changed or removed by an earlier step.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Free disk space on the runner, and look for a step before this one that changes those variables.`,
+				vocabulary_words /* say */.cv)`Free disk space on the runner, and look for a step before this one that changes those variables.`
 			}),
 			unforeseen: (name, place) => ({
 				title: 'A fault in the action',
 				happened: (0, vocabulary_words /* say */.cv)`Something happened that the action did not foresee: ${name} at ${place}.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Please report it with this line, the runner's version and system, and the step's inputs without secrets.`,
-			}),
+				vocabulary_words /* say */.cv)`Please report it with this line, the runner's version and system, and the step's inputs without secrets.`
+			})
 		}
 
 		// EXTERNAL MODULE: ./src/messages/list-progress.ts
 		var list_progress = __require__(2244) // CONCATENATED MODULE: ./src/messages/list-failures.ts
 		const listFailures = {
-			pageUnlike: (page) => ({
+			pageUnlike: page => ({
 				title: 'A page of the list is not like the others',
 				happened: (0, vocabulary_words /* say */.cv)`The answer for page ${page} has no list where the first page has one.`,
 				cause: (0, vocabulary_words /* say */.cv)`The service answered something else in the middle of the list; it may be in trouble.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Run the job again. If it stays so, read fewer pages by filter or limit in query, and report it to the vendor's support.`,
+				vocabulary_words /* say */.cv)`Run the job again. If it stays so, read fewer pages by filter or limit in query, and report it to the vendor's support.`
 			}),
-			pageRepeated: (page) => ({
+			pageRepeated: page => ({
 				title: 'The list leads back to itself',
 				happened: (0, vocabulary_words /* say */.cv)`The bookmark on page ${page} leads to a page that was read before.`,
 				cause: (0, vocabulary_words /* say */.cv)`The service repeats a bookmark; following it would never end.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Run the job again. If it stays so, set pages to the number of pages that can be read, or narrow the list by filter in query.`,
+				vocabulary_words /* say */.cv)`Run the job again. If it stays so, set pages to the number of pages that can be read, or narrow the list by filter in query.`
 			}),
-			pageForeign: (page) => ({
+			pageForeign: page => ({
 				title: 'The next page is somewhere else',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The bookmark on page ${page} leads to another host or out of the service's base URL, or is none at all. Nothing was sent there.`,
 				cause: (0,
 				vocabulary_words /* say */.cv)`The service, or somebody between it and the runner, answers with addresses of another place.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Compare service-url or service with the API reference; read one page at a time with pages: 1 if the bookmarks are of another kind.`,
+				vocabulary_words /* say */.cv)`Compare service-url or service with the API reference; read one page at a time with pages: 1 if the bookmarks are of another kind.`
 			}),
 			pagesEndless: () => ({
 				title: 'The list does not end',
 				happened: (0, vocabulary_words /* say */.cv)`A thousand pages were read, which is the most, and there is still a next one.`,
 				cause: (0, vocabulary_words /* say */.cv)`Its pages are small, or the service goes on giving bookmarks for ever.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Ask for larger pages (limit or pageSize in query, as the API reference names it), or for less by filter.`,
+				vocabulary_words /* say */.cv)`Ask for larger pages (limit or pageSize in query, as the API reference names it), or for less by filter.`
 			}),
 			pagesTooLarge: () => ({
 				title: 'The list is too large',
 				happened: (0,
 				vocabulary_words /* say */.cv)`All pages together are larger than 64 MiB, or nested too deeply; that is the most that is put together.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Ask for less by filter in query, or read the list in several steps.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Ask for less by filter in query, or read the list in several steps.`
 			}),
 			tokenRanOut: () => ({
 				title: 'The token expired on the way',
 				happened: (0, vocabulary_words /* say */.cv)`The service accepted the token before, and now answers 401: its time is over.`,
 				cause: (0, vocabulary_words /* say */.cv)`The step was given only token, so it cannot sign in again.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Give client-id and client-secret (and tenant-id) instead of token or beside it; then the step renews the token itself.`,
+				vocabulary_words /* say */.cv)`Give client-id and client-secret (and tenant-id) instead of token or beside it; then the step renews the token itself.`
 			}),
-			waitedTooLong: (expression, { seconds, answers, watched }) => ({
+			waitedTooLong: (expression, {seconds, answers, watched}) => ({
 				title: 'The operation did not end in time',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0,
 					vocabulary_words /* say */.cv)`${expression} was not true after ${seconds} s and ${answers} ${(0, vocabulary_words /* own */.ZV)(answers === 1 ? 'answer' : 'answers')}.`,
 					watched.length === 0
 						? undefined
-						: (0, vocabulary_words /* say */.cv)`It last gave ${(0, list_progress /* stateOf */.L)(watched)}.`,
+						: (0, vocabulary_words /* say */.cv)`It last gave ${(0, list_progress /* stateOf */.L)(watched)}.`
 				),
 				cause: (0,
 				vocabulary_words /* say */.cv)`The operation takes longer than timeout, it ended in a state that wait-until does not know, or it hangs.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Raise timeout, let wait-until name every state in which the operation has ended, and look in the service's own pages for what became of it.`,
-			}),
+				vocabulary_words /* say */.cv)`Raise timeout, let wait-until name every state in which the operation has ended, and look in the service's own pages for what became of it.`
+			})
 		} // CONCATENATED MODULE: ./src/messages/network-failures.ts
 
 		function attemptsMade(attempts, gaveUp) {
@@ -342,7 +353,7 @@ exports.modules = {
 			return (0,
 			vocabulary_words /* say */.cv)`Check ${(0, vocabulary_words /* own */.ZV)(variable)} on the runner, or list the platform's domain in NO_PROXY if it is reached without the proxy.`
 		}
-		function proxyFailure({ code, host, attempts, gaveUp, offered, variable }) {
+		function proxyFailure({code, host, attempts, gaveUp, offered, variable}) {
 			const tried = attemptsMade(attempts, gaveUp)
 
 			if (code === '407' || code === '401') {
@@ -354,7 +365,7 @@ exports.modules = {
 						cause: (0,
 						vocabulary_words /* say */.cv)`This action can give a proxy a user and a password (Basic), and no other proof of who it is.`,
 						remedy: (0,
-						vocabulary_words /* say */.cv)`Have Basic allowed for the runner, or run a local proxy on it that signs in to this one, and name that in ${(0, vocabulary_words /* own */.ZV)(variable)}.`,
+						vocabulary_words /* say */.cv)`Have Basic allowed for the runner, or run a local proxy on it that signs in to this one, and name that in ${(0, vocabulary_words /* own */.ZV)(variable)}.`
 					}
 				}
 				return {
@@ -362,7 +373,7 @@ exports.modules = {
 					happened: (0, vocabulary_words /* say */.cv)`The proxy ${host} refused the tunnel with status ${code}.`,
 					cause: (0, vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(variable)} carries no credentials, or wrong ones.`,
 					remedy: (0,
-					vocabulary_words /* say */.cv)`Write them into ${(0, vocabulary_words /* own */.ZV)(variable)} as http://user:password@host:port, with special characters percent-encoded, and keep the value in a secret.`,
+					vocabulary_words /* say */.cv)`Write them into ${(0, vocabulary_words /* own */.ZV)(variable)} as http://user:password@host:port, with special characters percent-encoded, and keep the value in a secret.`
 				}
 			}
 			if (/^\d{3}$/.test(code)) {
@@ -370,31 +381,31 @@ exports.modules = {
 					title: 'The proxy refused the tunnel',
 					happened: (0, vocabulary_words /* sentences */.hC)(
 						(0, vocabulary_words /* say */.cv)`The proxy ${host} answered CONNECT with status ${code}.`,
-						tried,
+						tried
 					),
 					cause: (0, vocabulary_words /* say */.cv)`The proxy does not allow the platform's hosts, or cannot reach them itself.`,
 					remedy: (0,
-					vocabulary_words /* say */.cv)`Have *.cyberark.cloud (or *.cyberarkgov.cloud) and port 443 allowed on the proxy. ${checkProxy(variable)}`,
+					vocabulary_words /* say */.cv)`Have *.cyberark.cloud (or *.cyberarkgov.cloud) and port 443 allowed on the proxy. ${checkProxy(variable)}`
 				}
 			}
 			return {
 				title: 'The proxy did not open the tunnel',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0, vocabulary_words /* say */.cv)`The proxy ${host} did not answer CONNECT (${code}).`,
-					tried,
+					tried
 				),
 				cause: (0,
 				vocabulary_words /* say */.cv)`What answers at that address is no HTTP proxy, it is overloaded, or it wants TLS (https://) or none (http://).`,
-				remedy: checkProxy(variable),
+				remedy: checkProxy(variable)
 			}
 		}
 
 		function schemesIn(offered) {
-			const schemes = offered.split(',').flatMap((part) => /^\s*([A-Za-z][\w-]*)(?:\s|$)(?!\s*=)/.exec(part)?.[1] ?? [])
+			const schemes = offered.split(',').flatMap(part => /^\s*([A-Za-z][\w-]*)(?:\s|$)(?!\s*=)/.exec(part)?.[1] ?? [])
 			return [...new Set(schemes)].join(', ')
 		}
 		function describe(trouble) {
-			const { phase, code, host, isProxy, attempts, gaveUp, variable } = trouble
+			const {phase, code, host, isProxy, attempts, gaveUp, variable} = trouble
 			const tried = attemptsMade(attempts, gaveUp)
 			if (trouble.isCertificateRefused) {
 				return {
@@ -403,7 +414,7 @@ exports.modules = {
 					cause: (0,
 					vocabulary_words /* say */.cv)`A proxy or firewall that opens TLS presents its own certificate, whose authority this runner does not know; or the runner's clock is wrong; or the connection leads to somebody else.`,
 					remedy: (0,
-					vocabulary_words /* say */.cv)`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path in the runner's environment; NODE_USE_SYSTEM_CA=1 there takes the authorities that the system trusts. There is no switch that turns the check off.`,
+					vocabulary_words /* say */.cv)`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path in the runner's environment; NODE_USE_SYSTEM_CA=1 there takes the authorities that the system trusts. There is no switch that turns the check off.`
 				}
 			}
 			if (phase === 'proxy') return proxyFailure(trouble)
@@ -412,7 +423,7 @@ exports.modules = {
 					title: 'The host name was not found',
 					happened: (0, vocabulary_words /* sentences */.hC)(
 						(0, vocabulary_words /* say */.cv)`The name ${host} could not be looked up (${code}).`,
-						tried,
+						tried
 					),
 					cause: isProxy
 						? (0,
@@ -422,7 +433,7 @@ exports.modules = {
 					remedy: isProxy
 						? checkProxy(variable)
 						: (0,
-							vocabulary_words /* say */.cv)`Check tenant-id, subdomain and domain. Where only a proxy reaches the internet, set ${(0, vocabulary_words /* own */.ZV)(variable)} in the runner's environment.`,
+							vocabulary_words /* say */.cv)`Check tenant-id, subdomain and domain. Where only a proxy reaches the internet, set ${(0, vocabulary_words /* own */.ZV)(variable)} in the runner's environment.`
 				}
 			}
 			if (phase === 'connect') {
@@ -430,7 +441,7 @@ exports.modules = {
 					title: isProxy ? 'The proxy cannot be reached' : 'No connection',
 					happened: (0, vocabulary_words /* sentences */.hC)(
 						(0, vocabulary_words /* say */.cv)`${host} could not be connected to (${code}).`,
-						tried,
+						tried
 					),
 					cause: isProxy
 						? (0,
@@ -439,7 +450,7 @@ exports.modules = {
 					remedy: isProxy
 						? checkProxy(variable)
 						: (0,
-							vocabulary_words /* say */.cv)`Allow port 443 to the platform's hosts, or set ${(0, vocabulary_words /* own */.ZV)(variable)} in the runner's environment.`,
+							vocabulary_words /* say */.cv)`Allow port 443 to the platform's hosts, or set ${(0, vocabulary_words /* own */.ZV)(variable)} in the runner's environment.`
 				}
 			}
 			if (phase === 'tls') {
@@ -447,11 +458,11 @@ exports.modules = {
 					title: 'No TLS connection',
 					happened: (0, vocabulary_words /* sentences */.hC)(
 						(0, vocabulary_words /* say */.cv)`TLS with ${host} could not be set up (${code}).`,
-						tried,
+						tried
 					),
 					cause: (0,
 					vocabulary_words /* say */.cv)`Something on the way cuts or alters the connection: a firewall, a proxy that opens TLS, or a proxy address with the wrong scheme.`,
-					remedy: (0, vocabulary_words /* say */.cv)`Check the runner's way to the platform. ${checkProxy(variable)}`,
+					remedy: (0, vocabulary_words /* say */.cv)`Check the runner's way to the platform. ${checkProxy(variable)}`
 				}
 			}
 			return {
@@ -460,67 +471,67 @@ exports.modules = {
 					phase === 'answer'
 						? (0, vocabulary_words /* say */.cv)`${host} took the request but gave no usable answer (${code}).`
 						: (0, vocabulary_words /* say */.cv)`${host} did not send its answer to the end (${code}).`,
-					tried,
+					tried
 				),
 				cause: (0,
 				vocabulary_words /* say */.cv)`The server, or a proxy or firewall on the way, closed the connection, fell silent or answered something that is not HTTP.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Try again; if it keeps happening, look at the platform's status page and at what lies between the runner and the platform.`,
+				vocabulary_words /* say */.cv)`Try again; if it keeps happening, look at the platform's status page and at what lies between the runner and the platform.`
 			}
 		}
 
 		const networkFailures = {
 			network: describe,
-			proxyUrlUnusable: (variable) => ({
+			proxyUrlUnusable: variable => ({
 				title: 'The proxy\u2019s address cannot be used',
 				happened: (0,
 				vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(variable)} is not an address of an HTTP proxy, and a direct connection is not made behind its back.`,
 				cause: (0, vocabulary_words /* say */.cv)`It has no scheme, another one than http or https, or a misspelled host or port.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Write it as http://host:port, with user:password@ before the host where the proxy wants credentials.`,
+				vocabulary_words /* say */.cv)`Write it as http://host:port, with user:password@ before the host where the proxy wants credentials.`
 			}),
-			proxyCredentialsUnusable: (variable) => ({
+			proxyCredentialsUnusable: variable => ({
 				title: 'The proxy\u2019s credentials cannot be used',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The user or password in ${(0, vocabulary_words /* own */.ZV)(variable)} has a percent sign that starts no valid escape.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Percent-encode the special characters of user and password; a percent sign itself is written %25.`,
+				vocabulary_words /* say */.cv)`Percent-encode the special characters of user and password; a percent sign itself is written %25.`
 			}),
-			encodingUnknown: (encoding) => ({
+			encodingUnknown: encoding => ({
 				title: 'The answer has an unknown encoding',
 				happened: (0, vocabulary_words /* say */.cv)`The answer is encoded as ${encoding}, which was not asked for.`,
 				cause: (0, vocabulary_words /* say */.cv)`A proxy on the way, or an Accept-Encoding in headers.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Remove Accept-Encoding from headers, or name only gzip, deflate or br in it.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Remove Accept-Encoding from headers, or name only gzip, deflate or br in it.`
 			}),
-			bodyTooLarge: (limit) => ({
+			bodyTooLarge: limit => ({
 				title: 'The answer is too large for an output',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The answer is larger than ${Math.floor(limit / 1024 / 1024)} MiB, the most that is held in memory.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Set response-file: the answer is then streamed to a file, whatever its size. Or ask for less, by limit or filter in query.`,
+				vocabulary_words /* say */.cv)`Set response-file: the answer is then streamed to a file, whatever its size. Or ask for less, by limit or filter in query.`
 			}),
-			bodyFileUnreadable: (code) => ({
+			bodyFileUnreadable: code => ({
 				title: 'body-file could not be read to its end',
 				happened: (0, vocabulary_words /* say */.cv)`The file was there when the run began, but reading it failed (${code}).`,
 				cause: (0, vocabulary_words /* say */.cv)`Another step or process changed or removed it meanwhile.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Make sure that nothing writes to the file while this step runs.`,
-			}),
+				remedy: (0, vocabulary_words /* say */.cv)`Make sure that nothing writes to the file while this step runs.`
+			})
 		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/attempt.ts
 		var attempt = __require__(4869)
-		// EXTERNAL MODULE: ./src/messages/progress.ts
-		var progress = __require__(2093)
+		// EXTERNAL MODULE: ./src/messages/request-progress.ts
+		var request_progress = __require__(2957)
 		// EXTERNAL MODULE: ./src/messages/server-said.ts
 		var server_said = __require__(3875) // CONCATENATED MODULE: ./src/messages/request-failures.ts
-		function answered({ line, status, said, attempts, gaveUp }) {
+		function answered({line, status, said, attempts, gaveUp}) {
 			return (0, vocabulary_words /* sentences */.hC)(
-				(0, vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with status ${status}.`,
+				(0, vocabulary_words /* say */.cv)`${(0, request_progress /* requestLine */.u)(line)} was answered with status ${status}.`,
 				attemptsMade(attempts, gaveUp),
-				(0, server_said /* quote */.h)(said),
+				(0, server_said /* quote */.h)(said)
 			)
 		}
-		function serviceName({ service }) {
+		function serviceName({service}) {
 			return service === undefined ? (0, vocabulary_words /* own */.ZV)('the service') : (0, vocabulary_words /* own */.ZV)(service)
 		}
 		function missingRole(refusal) {
@@ -534,12 +545,12 @@ exports.modules = {
 				cause: (0,
 				vocabulary_words /* say */.cv)`With a fresh token this nearly always means that the service user has no role in ${serviceName(refusal)}, or one that does not allow this request. It also happens when subdomain belongs to another tenant than the token.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`In Identity Administration, Core Services > Roles, add the service user to ${role}; then run the job again, so that a new token carries the role.`,
+				vocabulary_words /* say */.cv)`In Identity Administration, Core Services > Roles, add the service user to ${role}; then run the job again, so that a new token carries the role.`
 			}
 		}
 
 		function refused(refusal) {
-			const { status } = refusal
+			const {status} = refusal
 			const happened = answered(refusal)
 			if (refusal.isTrailingSlashMissing) {
 				return {
@@ -547,7 +558,7 @@ exports.modules = {
 					happened,
 					cause: (0,
 					vocabulary_words /* say */.cv)`The last part of path has a dot, so the web server took it for a file. What answered is its page, not Privilege Cloud.`,
-					remedy: (0, vocabulary_words /* say */.cv)`End path with a slash, as in /Safes/my.safe/.`,
+					remedy: (0, vocabulary_words /* say */.cv)`End path with a slash, as in /Safes/my.safe/.`
 				}
 			}
 			if (refusal.isPathUnknown || status === 404) {
@@ -560,7 +571,7 @@ exports.modules = {
 						: (0,
 							vocabulary_words /* say */.cv)`path is misspelled, or what it names does not exist or is not visible to the service user.`,
 					remedy: (0,
-					vocabulary_words /* say */.cv)`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong in path.`,
+					vocabulary_words /* say */.cv)`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong in path.`
 				}
 			}
 			if (refusal.isTokenExpired) {
@@ -570,7 +581,7 @@ exports.modules = {
 					cause: (0,
 					vocabulary_words /* say */.cv)`By its own exp and the runner's clock the token had expired before this step; where the clock is wrong, the service user may lack the role of ${serviceName(refusal)} instead.`,
 					remedy: (0,
-					vocabulary_words /* say */.cv)`Sign in again in this job, or give client-id and client-secret besides token. On a self-hosted runner, check the clock.`,
+					vocabulary_words /* say */.cv)`Sign in again in this job, or give client-id and client-secret besides token. On a self-hosted runner, check the clock.`
 				}
 			}
 			if (status === 401 || status === 403) return missingRole(refusal)
@@ -581,7 +592,7 @@ exports.modules = {
 					cause: (0,
 					vocabulary_words /* say */.cv)`Requests that are still in beta, such as secrets and scans of Secrets Hub, answer only when asked for their beta type.`,
 					remedy: (0,
-					vocabulary_words /* say */.cv)`Add to headers what the API reference of the request names, for Secrets Hub: Accept: application/x.secretshub.beta+json`,
+					vocabulary_words /* say */.cv)`Add to headers what the API reference of the request names, for Secrets Hub: Accept: application/x.secretshub.beta+json`
 				}
 			}
 			if (status >= 300 && status < 400) {
@@ -589,11 +600,11 @@ exports.modules = {
 					title: 'The request was redirected',
 					happened: (0, vocabulary_words /* sentences */.hC)(
 						happened,
-						refusal.location === undefined ? undefined : (0, vocabulary_words /* say */.cv)`It points to ${refusal.location}.`,
+						refusal.location === undefined ? undefined : (0, vocabulary_words /* say */.cv)`It points to ${refusal.location}.`
 					),
 					cause: (0, vocabulary_words /* say */.cv)`The address is an old one, or the request ended at a sign-in page.`,
 					remedy: (0,
-					vocabulary_words /* say */.cv)`Redirects are not followed, because the token must not reach another host. Use the new address, or list the status in expect-status if it is an answer to you.`,
+					vocabulary_words /* say */.cv)`Redirects are not followed, because the token must not reach another host. Use the new address, or list the status in expect-status if it is an answer to you.`
 				}
 			}
 			if ((0, attempt /* mayPassLater */.t)(status)) {
@@ -604,21 +615,21 @@ exports.modules = {
 						status === 429
 							? (0, vocabulary_words /* say */.cv)`The tenant's limit for this service is reached.`
 							: (0, vocabulary_words /* say */.cv)`The fault is on the platform's side.`,
-					remedy: (0, vocabulary_words /* say */.cv)`Run the job again later, or raise retries and timeout.`,
+					remedy: (0, vocabulary_words /* say */.cv)`Run the job again later, or raise retries and timeout.`
 				}
 			}
 			return {
 				title: status < 300 ? 'Another status was expected' : 'The service rejected the request',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					happened,
-					status < 300 ? (0, vocabulary_words /* say */.cv)`expect-status is ${refusal.expected}.` : undefined,
+					status < 300 ? (0, vocabulary_words /* say */.cv)`expect-status is ${refusal.expected}.` : undefined
 				),
 				cause:
 					status < 300
 						? (0, vocabulary_words /* say */.cv)`The service did something else than expect-status says.`
 						: (0, vocabulary_words /* say */.cv)`path, query, headers or body is not what the service expects.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Compare the request with the API reference of ${serviceName(refusal)}, or list ${status} in expect-status if it is a success to you.`,
+				vocabulary_words /* say */.cv)`Compare the request with the API reference of ${serviceName(refusal)}, or list ${status} in expect-status if it is a success to you.`
 			}
 		}
 
@@ -628,32 +639,32 @@ exports.modules = {
 				title: 'The subdomain is not known',
 				happened: (0, vocabulary_words /* say */.cv)`The service's address begins with the subdomain, but the token does not name one.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Give subdomain: the first part of the user portal's address, https://<subdomain>.cyberark.cloud.`,
+				vocabulary_words /* say */.cv)`Give subdomain: the first part of the user portal's address, https://<subdomain>.cyberark.cloud.`
 			}),
 			tenantNeeded: () => ({
 				title: 'The tenant is not known',
 				happened: (0, vocabulary_words /* say */.cv)`The service identity lives on the tenant's own host, but the token does not name one.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Give tenant-id besides token.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Give tenant-id besides token.`
 			}),
 			addressEscapes: () => ({
 				title: 'The address leads out of the service',
 				happened: (0,
 				vocabulary_words /* say */.cv)`Put together, path and base URL lead to another place than the service's base URL. Nothing was sent there.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Write path plainly, without encoded separators or dots.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Write path plainly, without encoded separators or dots.`
 			}),
-			pageInstead: (line, status, { host, service, title }) => ({
+			pageInstead: (line, status, {host, service, title}) => ({
 				title: 'A page came instead of an answer',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0,
-					vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with status ${status} and an HTML page from ${host}.`,
+					vocabulary_words /* say */.cv)`${(0, request_progress /* requestLine */.u)(line)} was answered with status ${status} and an HTML page from ${host}.`,
 					title === ''
 						? undefined
-						: (0, vocabulary_words /* say */.cv)`The page is called "${new vocabulary_words /* Quoted */.v5(title, 80)}".`,
+						: (0, vocabulary_words /* say */.cv)`The page is called "${new vocabulary_words /* Quoted */.v5(title, 80)}".`
 				),
 				cause: (0,
 				vocabulary_words /* say */.cv)`path does not exist and ${service === undefined ? (0, vocabulary_words /* own */.ZV)('the service') : (0, vocabulary_words /* own */.ZV)(service)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Compare path with the API reference, and open the address from the runner's network to see who answers. With Accept: text/html in headers you get the page.`,
+				vocabulary_words /* say */.cv)`Compare path with the API reference, and open the address from the runner's network to see who answers. With Accept: text/html in headers you get the page.`
 			}),
 			serviceAbsent: (service, host, code, other) => ({
 				title: 'The service has no host in this tenant',
@@ -666,31 +677,30 @@ exports.modules = {
 					other === undefined
 						? undefined
 						: (0,
-							vocabulary_words /* say */.cv)`Some tenants have it elsewhere: try service-url: ${new vocabulary_words /* Quoted */.v5(other)}`,
-				),
+							vocabulary_words /* say */.cv)`Some tenants have it elsewhere: try service-url: ${new vocabulary_words /* Quoted */.v5(other)}`
+				)
 			}),
 			graphqlErrors: (line, said) => ({
 				title: 'The query failed',
 				happened: (0, vocabulary_words /* sentences */.hC)(
-					(0, vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with errors and no data.`,
-					(0, server_said /* quote */.h)(said),
+					(0, vocabulary_words /* say */.cv)`${(0, request_progress /* requestLine */.u)(line)} was answered with errors and no data.`,
+					(0, server_said /* quote */.h)(said)
 				),
 				cause: (0,
 				vocabulary_words /* say */.cv)`The query in body does not fit the service's schema, or the service user may not see what it asks for.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Correct the query in body, or give the service user the role of the service.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Correct the query in body, or give the service user the role of the service.`
 			}),
 			operationFailed: (line, said) => ({
 				title: 'The operation failed',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0,
-					vocabulary_words /* say */.cv)`${(0, progress /* requestLine */.uA)(line)} was answered with a success status, but says that it failed.`,
-					(0, server_said /* quote */.h)(said),
+					vocabulary_words /* say */.cv)`${(0, request_progress /* requestLine */.u)(line)} was answered with a success status, but says that it failed.`,
+					(0, server_said /* quote */.h)(said)
 				),
 				cause: (0,
 				vocabulary_words /* say */.cv)`Identity answers so when the request is incomplete, or the service user lacks the administrative right for it.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Compare body with the API reference, and check the service user's administrative rights.`,
-			}),
+				remedy: (0, vocabulary_words /* say */.cv)`Compare body with the API reference, and check the service user's administrative rights.`
+			})
 		} // CONCATENATED MODULE: ./src/messages/response-failures.ts
 
 		function keysThere(keys) {
@@ -710,48 +720,48 @@ exports.modules = {
 						: (0,
 							vocabulary_words /* say */.cv)`The response is not JSON (its type is ${contentType}), so nothing can be selected from it.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Remove ${(0, vocabulary_words /* own */.ZV)(input)} and use the output response, or ask for JSON with an Accept header.`,
+				vocabulary_words /* say */.cv)`Remove ${(0, vocabulary_words /* own */.ZV)(input)} and use the output response, or ask for JSON with an Accept header.`
 			}),
 			selectNotMasked: () => ({
 				title: 'What select chose cannot be masked',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The response holds more secrets than can be masked, so nothing selected from it is set as an output.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Ask for less, by limit or filter in query, or set mask-response: none if nothing in the response is secret.`,
+				vocabulary_words /* say */.cv)`Ask for less, by limit or filter in query, or set mask-response: none if nothing in the response is secret.`
 			}),
 			selectTooLarge: () => ({
 				title: 'The response is too large for select',
 				happened: (0,
 				vocabulary_words /* say */.cv)`The response is larger than 16 MiB, the most that select can work on. It is whole in response-file.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Ask for less, by limit or filter in query, or select from the file in a later step.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Ask for less, by limit or filter in query, or select from the file in a later step.`
 			}),
 			selectNothing: (expression, keys) => ({
 				title: 'select found nothing',
 				happened: (0, vocabulary_words /* say */.cv)`${expression} selects nothing (null) from the response. ${keysThere(keys)}`,
 				cause: (0, vocabulary_words /* say */.cv)`A key is misspelled (case matters), or the response has another shape than expected.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Correct the expression. Where nothing is a good answer, give a default: ${(0, vocabulary_words /* own */.ZV)("expression || ''")}.`,
+				vocabulary_words /* say */.cv)`Correct the expression. Where nothing is a good answer, give a default: ${(0, vocabulary_words /* own */.ZV)("expression || ''")}.`
 			}),
 			selectFailed: (expression, detail, input = 'select') => ({
 				title: `${input} does not fit the response`,
 				happened: (0, vocabulary_words /* say */.cv)`${expression} cannot be worked out on this response: ${detail}.`,
 				cause: (0,
 				vocabulary_words /* say */.cv)`A function got a value of another type than it takes, or parse_json got a text that is not JSON.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Correct the expression, or guard it with a filter or a default.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Correct the expression, or guard it with a filter or a default.`
 			}),
-			responseFileLinked: (path) => ({
+			responseFileLinked: path => ({
 				title: 'response-file leads through a link',
 				happened: (0,
 				vocabulary_words /* say */.cv)`${path} is a symbolic link, or lies below one. The answer was not written there, since a link could lead anywhere.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Write to a place without links, such as a name below RUNNER_TEMP.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Write to a place without links, such as a name below RUNNER_TEMP.`
 			}),
 			responseFileUnwritable: (path, code) => ({
 				title: 'response-file cannot be written',
 				happened: (0,
 				vocabulary_words /* say */.cv)`Writing ${path} failed (${code}). The request itself was answered; nothing incomplete was left.`,
 				cause: (0, vocabulary_words /* say */.cv)`No space, no permission, or a file where a folder should be.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`,
-			}),
+				remedy: (0, vocabulary_words /* say */.cv)`Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`
+			})
 		} // CONCATENATED MODULE: ./src/messages/sign-in-failures.ts
 
 		const RIGHT_TENANT = (0,
@@ -762,12 +772,12 @@ exports.modules = {
 				title: 'Sign-in refused',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0, vocabulary_words /* say */.cv)`${host} refused to sign in ${clientId} (status ${status}).`,
-					(0, server_said /* quote */.h)(said),
+					(0, server_said /* quote */.h)(said)
 				),
 				cause: (0,
 				vocabulary_words /* say */.cv)`${strayIn(stray)}The platform gives one answer for all of these: (1) client-secret is wrong or has expired; (2) client-id is not the whole login name with its suffix, such as name@cyberark.cloud.1234; (3) the user lacks "Is OAuth confidential client"; (4) an authentication policy asks this service user for a second factor.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Check the four in Identity Administration. The sign-in is not repeated, because repeated wrong secrets can lock the user.`,
+				vocabulary_words /* say */.cv)`Check the four in Identity Administration. The sign-in is not repeated, because repeated wrong secrets can lock the user.`
 			}),
 			signInRedirected: (host, status, target) => ({
 				title: 'The tenant lives elsewhere',
@@ -777,73 +787,72 @@ exports.modules = {
 						: (0, vocabulary_words /* say */.cv)`${host} answered with a redirect (status ${status}) to ${target}.`,
 				cause: (0, vocabulary_words /* say */.cv)`tenant-id is not, or no longer, the ID of your tenant.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`${RIGHT_TENANT} The redirect was not followed, because that would hand the secret to another host.`,
+				vocabulary_words /* say */.cv)`${RIGHT_TENANT} The redirect was not followed, because that would hand the secret to another host.`
 			}),
 			signInWrongPlace: (host, status, said) => ({
 				title: 'No tenant answers there',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0, vocabulary_words /* say */.cv)`${host} does not know how to issue tokens (status ${status}).`,
-					(0, server_said /* quote */.h)(said),
+					(0, server_said /* quote */.h)(said)
 				),
 				cause: (0,
 				vocabulary_words /* say */.cv)`tenant-id is not the ID of an Identity tenant, domain is wrong, or something on the way answers in the tenant's place.`,
-				remedy: RIGHT_TENANT,
+				remedy: RIGHT_TENANT
 			}),
 			signInUnavailable: (host, status, attempts, gaveUp, said) => ({
 				title: status === 429 ? 'Too many sign-ins at once' : 'The tenant is unavailable',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0, vocabulary_words /* say */.cv)`${host} answered the sign-in with status ${status}.`,
 					attemptsMade(attempts, gaveUp),
-					(0, server_said /* quote */.h)(said),
+					(0, server_said /* quote */.h)(said)
 				),
 				cause:
 					status === 429
 						? (0, vocabulary_words /* say */.cv)`Many jobs sign in to the tenant at the same moment.`
 						: (0, vocabulary_words /* say */.cv)`The platform is in trouble or under maintenance.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Run the job again later, raise retries and timeout, or spread the jobs (max-parallel in a matrix).`,
+				vocabulary_words /* say */.cv)`Run the job again later, raise retries and timeout, or spread the jobs (max-parallel in a matrix).`
 			}),
 			signInUnreadable: (host, status, said) => ({
 				title: 'The answer to the sign-in makes no sense',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0, vocabulary_words /* say */.cv)`${host} answered status ${status}, but not with the JSON that a token comes in.`,
-					(0, server_said /* quote */.h)(said),
+					(0, server_said /* quote */.h)(said)
 				),
 				cause: (0, vocabulary_words /* say */.cv)`A proxy or portal on the way answers in the tenant's place, or the answer was cut off.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Open the tenant's address from the runner's network and see who answers. ${RIGHT_TENANT}`,
+				remedy: (0, vocabulary_words /* say */.cv)`Open the tenant's address from the runner's network and see who answers. ${RIGHT_TENANT}`
 			}),
 			tokenMissing: (host, keys) => ({
 				title: 'The tenant sent no token',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0, vocabulary_words /* say */.cv)`${host} accepted the sign-in, but its answer has no access_token.`,
-					sign_in_failures_keysThere(keys),
+					sign_in_failures_keysThere(keys)
 				),
 				cause: (0, vocabulary_words /* say */.cv)`An address that is not the platform's token endpoint, or a change of the platform.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Run the job again; if it stays so, report it with this message.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Run the job again; if it stays so, report it with this message.`
 			}),
 			tokenUnusable: (host, why) => ({
 				title: 'The token cannot be used',
 				happened: (0, vocabulary_words /* say */.cv)`${host} sent a token that ${(0, vocabulary_words /* own */.ZV)(why)}.`,
 				cause: (0, vocabulary_words /* say */.cv)`Something on the way altered the answer; no real platform token looks like that.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Check what lies between the runner and the platform, and run the job again.`,
+				remedy: (0, vocabulary_words /* say */.cv)`Check what lies between the runner and the platform, and run the job again.`
 			}),
 			tenantUnknown: (subdomain, domain) => ({
 				title: 'No tenant has this subdomain',
 				happened: (0, vocabulary_words /* say */.cv)`The platform's discovery service knows no subdomain ${subdomain} on ${domain}.`,
 				cause: (0, vocabulary_words /* say */.cv)`subdomain is misspelled, or the tenant is on the other domain.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Take subdomain from the address of the user portal, https://<subdomain>.cyberark.cloud, set domain for US government tenants, or give tenant-id instead.`,
+				vocabulary_words /* say */.cv)`Take subdomain from the address of the user portal, https://<subdomain>.cyberark.cloud, set domain for US government tenants, or give tenant-id instead.`
 			}),
 			discoveryFailed: (host, status, said) => ({
 				title: 'The tenant could not be looked up',
 				happened: (0, vocabulary_words /* sentences */.hC)(
 					(0, vocabulary_words /* say */.cv)`${host} answered status ${status} without naming a tenant of the platform.`,
-					(0, server_said /* quote */.h)(said),
+					(0, server_said /* quote */.h)(said)
 				),
 				cause: (0, vocabulary_words /* say */.cv)`The discovery service is in trouble, or something on the way answers in its place.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Give tenant-id: then nothing needs to be looked up.`,
-			}),
+				remedy: (0, vocabulary_words /* say */.cv)`Give tenant-id: then nothing needs to be looked up.`
+			})
 		}
 
 		function strayIn(stray) {
@@ -851,7 +860,7 @@ exports.modules = {
 				what === ''
 					? []
 					: (0,
-						vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(input)} ${(0, vocabulary_words /* own */.ZV)(what)}, which is sent with it and was probably not meant. `,
+						vocabulary_words /* say */.cv)`${(0, vocabulary_words /* own */.ZV)(input)} ${(0, vocabulary_words /* own */.ZV)(what)}, which is sent with it and was probably not meant. `
 			)
 		}
 		function sign_in_failures_keysThere(keys) {
@@ -860,39 +869,39 @@ exports.modules = {
 				: (0, vocabulary_words /* say */.cv)`It has: ${keys.join(', ')}.`
 		} // CONCATENATED MODULE: ./src/messages/failures.ts
 
-		const failures = { ...generalFailures, ...networkFailures, ...signInFailures, ...requestFailures, ...responseFailures, ...listFailures }
+		const failures = {...generalFailures, ...networkFailures, ...signInFailures, ...requestFailures, ...responseFailures, ...listFailures}
 
-		function explain({ kind, facts, before }) {
+		function explain({kind, facts, before}) {
 			const words = failures[kind]
 			const explanation = words(...facts)
-			return { ...explanation, happened: (0, vocabulary_words /* sentences */.hC)(before, explanation.happened) }
+			return {...explanation, happened: (0, vocabulary_words /* sentences */.hC)(before, explanation.happened)}
 		} // CONCATENATED MODULE: ./src/report/failure-text.ts
 
 		const LONGEST_ANNOTATION = 4000
 
 		function printedFailure(failure, print) {
-			const { title, happened, details, cause, remedy } = explain(failure)
+			const {title, happened, details, cause, remedy} = explain(failure)
 			return {
 				title: print([title]),
 				happened: print(happened),
 				details: (details ?? []).map(print),
 				cause: print(cause ?? []),
-				remedy: print(remedy),
+				remedy: print(remedy)
 			}
 		}
 
-		function annotationOf({ happened, details, cause, remedy }) {
+		function annotationOf({happened, details, cause, remedy}) {
 			const tail = [...(cause === '' ? [] : [`Likely cause: ${cause}`]), `What to do: ${remedy}`].join('\n')
-			const head = [happened, ...details.map((detail) => `- ${detail}`)].join('\n')
+			const head = [happened, ...details.map(detail => `- ${detail}`)].join('\n')
 			return `${head.slice(0, LONGEST_ANNOTATION - tail.length)}\n${tail}`
 		}
 	},
 
 	4869: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { t: () => mayPassLater })
+		__require__.d(__exports__, {t: () => mayPassLater})
 
 		function mayPassLater(status) {
 			return [408, 425, 429].includes(status) || status >= 500
 		}
-	},
+	}
 }

@@ -4,7 +4,7 @@ exports.id = 'session-refusal'
 exports.ids = ['session-refusal']
 exports.modules = {
 	6790: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { E: () => redirectTarget })
+		__require__.d(__exports__, {E: () => redirectTarget})
 
 		function redirectTarget(head, from) {
 			const location = head.headers.get('location')
@@ -16,8 +16,8 @@ exports.modules = {
 	},
 
 	7162: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { $g: () => saidIn, RY: () => isMarkup, Z1: () => serverSaid })
-		var _vocabulary_json_js_0 = __require__(3436)
+		__require__.d(__exports__, {$g: () => saidIn, RY: () => isMarkup, Z1: () => serverSaid})
+		var _json_0 = __require__(3436)
 
 		const CORRELATION_HEADERS = ['x-amzn-requestid', 'x-amz-apigw-id', 'x-correlation-id', 'x-request-id', 'x-cfy-tx-id', 'x-cfy-tx-tm']
 
@@ -32,15 +32,15 @@ exports.modules = {
 			'headerMessage',
 			'faultstring',
 			'msg',
-			'title',
+			'title'
 		]
 		const MORE_KEYS = ['Details', 'description', 'detail', 'innerError', 'reason']
 
 		function serverSaid(body, headers) {
-			const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(({ value }) => value !== '')
-			const document = (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body)
-			if (document === undefined) return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
-			return { ...saidIn(document), correlation }
+			const correlation = CORRELATION_HEADERS.map(name => ({name, value: headers.get(name) ?? ''})).find(({value}) => value !== '')
+			const document = (0, _json_0 /* .parseJson */.qF)(body)
+			if (document === undefined) return isMarkup(body) ? {isPage: true, correlation} : {text: body, correlation}
+			return {...saidIn(document), correlation}
 		}
 
 		function saidIn(document) {
@@ -48,38 +48,35 @@ exports.modules = {
 			const inner = saidHere(said)
 			const outer = saidHere(around)
 
-			return { code: inner.code ?? outer.code, text: inner.text ?? outer.text }
+			return {code: inner.code ?? outer.code, text: inner.text ?? outer.text}
 		}
 		function saidHere(said) {
-			if (typeof said === 'string') return { text: said }
-			const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
+			if (typeof said === 'string') return {text: said}
+			const fields = (0, _json_0 /* .entriesOf */.Mc)(said)
 			const code = ['', 'extensions', 'detail']
-				.map((key) => firstOf(key === '' ? fields : (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get(key)), CODE_KEYS))
-				.find((one) => one !== undefined)
-			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter((text) => text !== undefined)
-			return { code, text: texts.length > 0 ? texts.join(' ') : undefined }
+				.map(key => firstOf(key === '' ? fields : (0, _json_0 /* .entriesOf */.Mc)(fields.get(key)), CODE_KEYS))
+				.find(one => one !== undefined)
+			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter(text => text !== undefined)
+			return {code, text: texts.length > 0 ? texts.join(' ') : undefined}
 		}
 
 		const MOST_DETAILS = 3
 
 		function detailsIn(fields) {
 			const list =
-				['Details', 'details', 'detail', 'errorMessages', 'debug_info']
-					.map((key) => fields.get(key))
-					.find((value) => Array.isArray(value)) ?? []
-			const told = list.slice(0, MOST_DETAILS).flatMap((detail) => {
-				const parts = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(detail)
+				['Details', 'details', 'detail', 'errorMessages', 'debug_info'].map(key => fields.get(key)).find(value => Array.isArray(value)) ??
+				[]
+			const told = list.slice(0, MOST_DETAILS).flatMap(detail => {
+				const parts = (0, _json_0 /* .entriesOf */.Mc)(detail)
 				const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
 				const where = firstOf(parts, ['ParameterName', 'field', 'parameter'])
 				const code = firstOf(parts, CODE_KEYS)
 				return text === undefined ? [] : [`${where === undefined ? '' : `${where}: `}${text}${code === undefined ? '' : ` (${code})`}`]
 			})
-			const byName = [...(0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(fields.get('errors'))]
-				.slice(0, MOST_DETAILS)
-				.flatMap(([name, value]) => {
-					const text = Array.isArray(value) ? value[0] : value
-					return typeof text === 'string' ? [`${name}: ${text}`] : []
-				})
+			const byName = [...(0, _json_0 /* .entriesOf */.Mc)(fields.get('errors'))].slice(0, MOST_DETAILS).flatMap(([name, value]) => {
+				const text = Array.isArray(value) ? value[0] : value
+				return typeof text === 'string' ? [`${name}: ${text}`] : []
+			})
 			return [...told, ...byName]
 		}
 
@@ -92,9 +89,9 @@ exports.modules = {
 			let said = document
 			let around
 			for (;;) {
-				const fields = (0, _vocabulary_json_js_0 /* .entriesOf */.Mc)(said)
+				const fields = (0, _json_0 /* .entriesOf */.Mc)(said)
 				const errors = Array.isArray(said) ? said : fields.get('errors')
-				const inner = Array.isArray(errors) ? errors[0] : ENVELOPES.map((key) => fields.get(key)).find(isObject)
+				const inner = Array.isArray(errors) ? errors[0] : ENVELOPES.map(key => fields.get(key)).find(isObject)
 				if (inner === undefined) return [said, around]
 				if (!Array.isArray(said)) around = said
 				said = inner
@@ -116,7 +113,7 @@ exports.modules = {
 		__require__.d(__exports__, {
 			explainNoTenant: () => explainNoTenant,
 			explainRefusal: () => explainRefusal,
-			explainUnreadable: () => explainUnreadable,
+			explainUnreadable: () => explainUnreadable
 		})
 
 		// EXTERNAL MODULE: ./src/http/redirect.ts
@@ -133,7 +130,7 @@ exports.modules = {
 			['a no-break space', '[\\u00a0\\u202f\\u2007]'],
 			['an invisible character', '[\\u200b-\\u200f\\u2060\\u00ad]'],
 			['a tab', '\\t'],
-			['white space', '\\s'],
+			['white space', '\\s']
 		]
 		const QUOTES = /^(["'`])[^]*\1$|^\u201c[^]*\u201d$|^\u2018[^]*\u2019$/
 
@@ -143,13 +140,13 @@ exports.modules = {
 			const told = [
 				begins === undefined ? [] : [`begins with ${begins}`],
 				ends === undefined ? [] : [`ends with ${ends}`],
-				QUOTES.test(value.trim()) ? ['stands in quotation marks'] : [],
+				QUOTES.test(value.trim()) ? ['stands in quotation marks'] : []
 			].flat()
 			return told.join(' and ')
 		} // CONCATENATED MODULE: ./src/session/refusal.ts
 
-		function explainRefusal(answer, url, { clientId, clientSecret }) {
-			const { status, attempts, gaveUp } = answer
+		function explainRefusal(answer, url, {clientId, clientSecret}) {
+			const {status, attempts, gaveUp} = answer
 			const said = (0, error_body /* serverSaid */.Z1)(answer.body, answer.headers)
 			if (status >= 300 && status < 400)
 				return (0, failure /* failure */.V)('signInRedirected', url.hostname, status, (0, redirect /* redirectTarget */.E)(answer, url))
@@ -162,30 +159,30 @@ exports.modules = {
 			return isRefusal
 				? (0, failure /* failure */.V)('signInRefused', url.hostname, status, clientId, said, {
 						'client-id': strayCharacters(clientId),
-						'client-secret': strayCharacters(clientSecret.reveal()),
+						'client-secret': strayCharacters(clientSecret.reveal())
 					})
 				: (0, failure /* failure */.V)('signInWrongPlace', url.hostname, status, said)
 		}
 
-		function explainUnreadable({ status, body, headers }, url) {
+		function explainUnreadable({status, body, headers}, url) {
 			return (0, failure /* failure */.V)(
 				'signInUnreadable',
 				url.hostname,
 				status,
-				(0, error_body /* serverSaid */.Z1)((0, error_body /* isMarkup */.RY)(body) ? body : '', headers),
+				(0, error_body /* serverSaid */.Z1)((0, error_body /* isMarkup */.RY)(body) ? body : '', headers)
 			)
 		}
 
-		function explainNoTenant({ status, body, headers }, url) {
+		function explainNoTenant({status, body, headers}, url) {
 			return (0, failure /* failure */.V)('discoveryFailed', url.hostname, status, (0, error_body /* serverSaid */.Z1)(body, headers))
 		}
 	},
 
 	4869: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, { t: () => mayPassLater })
+		__require__.d(__exports__, {t: () => mayPassLater})
 
 		function mayPassLater(status) {
 			return [408, 425, 429].includes(status) || status >= 500
 		}
-	},
+	}
 }

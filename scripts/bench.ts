@@ -4,6 +4,7 @@
  *
  *   npm run bench                    prints the tables
  *   npm run bench -- --runs 51       more rounds; 21 unless told
+ *   npm run bench -- --rtt 80         what a network 80 ms away makes of it, instead
  *   npm run bench -- --profile       which modules cost the start what, instead
  *   npm run bench -- --update        also puts the tables into docs/performance.md
  */
@@ -14,8 +15,10 @@ import { parseArgs } from 'node:util'
 import * as prettier from 'prettier'
 import { startTenant } from '../simulation/tenant/tenant.ts'
 import { createContenders } from './bench/contenders.ts'
+import { masksTable } from './bench/masks.ts'
 import { matrixTable } from './bench/matrix.ts'
 import { moduleTables } from './bench/modules.ts'
+import { networkTables, ROUND_TRIPS } from './bench/network.ts'
 import { phases } from './bench/phases.ts'
 import { race } from './bench/race.ts'
 import { largeAnswer, memoryTable, timeTable } from './bench/scaling.ts'
@@ -29,22 +32,32 @@ const MARKERS = {
 const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '21' },
+    rtt: { type: 'string' },
     profile: { type: 'boolean', default: false },
     update: { type: 'boolean', default: false },
   },
 })
 const rounds = Number(options.runs)
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--runs takes a number of rounds, such as 21.')
+const roundTrip = options.rtt === undefined ? undefined : Number(options.rtt)
+if (roundTrip !== undefined && !(roundTrip >= 0)) throw new Error('--rtt takes milliseconds, such as 80.')
+if (options.update && (roundTrip !== undefined || options.profile))
+  throw new Error('--update puts all tables into the page, so it goes with neither --rtt nor --profile.')
 
 const tenant = await startTenant({ respond: largeAnswer })
 const contenders = createContenders(tenant)
 try {
-  const text = options.profile ? await moduleTables(contenders) : await report()
+  const text = await asked()
   console.log(text)
   if (options.update) await update(text)
 } finally {
   contenders.cleanup()
   await tenant.stop()
+}
+
+async function asked(): Promise<string> {
+  if (roundTrip !== undefined) return networkTables(tenant, contenders, [roundTrip], rounds)
+  return options.profile ? moduleTables(contenders) : report()
 }
 
 async function report(): Promise<string> {
@@ -53,12 +66,16 @@ async function report(): Promise<string> {
     `Node ${process.versions.node} on ${machine}; ${String(rounds)} rounds.`,
     '### Whole processes',
     await race(contenders, rounds),
+    '### On a network',
+    await networkTables(tenant, contenders, ROUND_TRIPS, Math.ceil(rounds / 3)),
     '### Phases of a token and one request',
     await phases(contenders),
     '### Time for large answers, as multiples of `JSON.parse`',
     await timeTable(),
     '### Memory for large answers',
     await memoryTable(contenders),
+    '### What the masks cost the rest of the job',
+    masksTable([tenant.issueToken(), tenant.options.clientSecret]),
     '### A matrix of 256 jobs',
     matrixTable(),
   ].join('\n\n')

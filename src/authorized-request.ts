@@ -11,17 +11,17 @@ import type { Plan, RequestPlan } from './inputs/plan.ts'
 import { failure } from './messages/failure.ts'
 import type { Whereabouts } from './platform/service-address.ts'
 import type { Report } from './report/report.ts'
+import { RequestReport } from './report/request-report.ts'
 import type { Session } from './session/session.ts'
 import type { Warning } from './vocabulary/failure.ts'
 import { entriesOf } from './vocabulary/json.ts'
 
-/** Begins to connect to the service before there is a token, where the inputs alone tell which host that is. */
-export async function connectAhead(
-  { target }: RequestPlan,
-  { subdomain, domain }: Pick<Whereabouts, 'subdomain' | 'domain'>,
-  http: Http,
-): Promise<void> {
-  const base = baseOf(target, { subdomain, domain, tenant: undefined })
+/** What is known of where the services are; before there is a token, the tenant's own needs no connection ahead. */
+export type Place = Pick<Whereabouts, 'subdomain' | 'domain'> & Partial<Whereabouts>
+
+/** Begins to connect to the service, where what is known by now tells which host that is. */
+export async function connectAhead({ target }: RequestPlan, where: Place, http: Http): Promise<void> {
+  const base = baseOf(target, { tenant: undefined, ...where })
   if (base instanceof URL) await http.prepare(base.hostname)
 }
 
@@ -42,19 +42,20 @@ export async function makeAuthorizedRequest(
   tools: RequestTools,
 ): Promise<void> {
   const { report } = tools
+  const requestReport = new RequestReport(report)
   const address = addressOf(plan, session)
-  report.address(address)
+  requestReport.address(address)
   report.maskFound((await secretsInRequest(plan)).values)
   const { response, warnings, verdict: whole } = await outcomeOf(plan, address, session, tools)
   const secrets = await secretsInResponse(response, plan)
-  await report.response(response, secrets)
+  await requestReport.response(response, secrets)
   const verdict = judge(response, address, plan, { ...secrets, wasExpired: session.wasExpired })
   await report.warn([...warnings, ...verdict.warnings])
   const failed = whole ? whole(verdict.failure) : verdict.failure
   if (failed) throw failed
   if (!plan.select) return
   if (!secrets.isComplete) throw failure('selectNotMasked')
-  await report.selected(selectFrom(response, plan.select))
+  await requestReport.selected(selectFrom(response, plan.select))
 }
 
 /** Makes the request as often as the plan has it; what more than once takes is loaded only then. */

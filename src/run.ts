@@ -1,3 +1,4 @@
+import type { Place } from './authorized-request.ts'
 import { createHttp, type Http } from './http/send.ts'
 import { checkInputs } from './inputs/check.ts'
 import type { Plan } from './inputs/plan.ts'
@@ -24,8 +25,8 @@ const OLDEST_NODE = 22
 export async function run(world: World): Promise<Ending> {
   const report = new Report(world.runner, world.clock)
   const raw = readInputs((name) => world.runner.input(name))
-  report.mask(new Secret(raw['client-secret']))
   report.mask(new Secret(raw.token))
+  report.mask(new Secret(raw['client-secret']))
   report.spare([raw['tenant-id'], raw.subdomain, raw['client-id']])
   const ending = await perform(raw, world, report)
   if (raw['job-summary'].toLowerCase() !== 'false') await report.summary()
@@ -61,6 +62,7 @@ async function story(plan: Plan, tools: StoryTools): Promise<void> {
   await report.warn([...plan.advice, ...http.advice])
   const stopPreparing = inTurns(clock, http.serverReached, preparations(plan, tools))
   const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
+  await connectEarly(plan, session, http)
   await report.session(session, plan.envVar)
   if (!plan.request) return
   const { makeAuthorizedRequest } = await import('./authorized-request.ts')
@@ -69,21 +71,21 @@ async function story(plan: Plan, tools: StoryTools): Promise<void> {
 
 /** What can be done before there is a token, while the network works on it. */
 function preparations(plan: Plan, { http, report }: StoryTools): (() => void)[] {
-  const { request } = plan
   return [
     () => {
       report.registerMasks()
     },
     () => {
-      if (request)
-        void early(async () => (await import('./authorized-request.ts')).connectAhead(request, plan, http))
+      void connectEarly(plan, plan, http)
     },
   ]
 }
 
-async function early(begin: () => Promise<unknown>): Promise<void> {
+/** Begins to connect to the service as soon as its name is known: by the inputs, or else by the token. */
+async function connectEarly({ request }: Plan, where: Place, http: Http): Promise<void> {
+  if (!request) return
   try {
-    await begin()
+    await (await import('./authorized-request.ts')).connectAhead(request, where, http)
   } catch {
     // It fails again where it is needed, and is told there.
   }

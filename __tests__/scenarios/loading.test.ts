@@ -72,9 +72,15 @@ test('a service that the inputs name is connected to while the tenant works on t
   ])
 })
 
-test('a service that only the token names is connected to when there is one', async () => {
-  const [first, second] = await run(requesting(), () => true)
-  expect(first).toEqual([TENANT, 0])
-  expect(second).toEqual([SERVICE, expect.any(Number)])
-  expect(second![1]).toBeGreaterThan(0)
+test('a service that only the token names is connected to as soon as there is one, before anything is set', async () => {
+  const seen = await run(requesting(), () => true)
+  expect(seen).toEqual([
+    [TENANT, 0],
+    [SERVICE, 0],
+  ])
+})
+
+test('a service that the token of an earlier step names is connected to before anything is set', async () => {
+  const seen = await run({ token: platformToken(), service: 'secrets-hub', path: '/x' }, () => true)
+  expect(seen).toEqual([[SERVICE, 0]])
 })

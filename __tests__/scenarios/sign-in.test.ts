@@ -42,7 +42,7 @@ test('secret and token never show, and identifiers always do', async () => {
   const token = platformToken({ unique_name: 'ci-runner@cyberark.cloud.1234' })
   signInAnswers([200, { access_token: token }])
   const { runner } = await whole()
-  for (const secret of [SECRET, token, ...token.split('.').slice(1), encodeURIComponent(SECRET)]) {
+  for (const secret of [SECRET, token, token.split('.')[2]!, encodeURIComponent(SECRET)]) {
     expect(runner.printed).not.toContain(secret)
     expect(runner.shown(`${secret}|`)).toBe('***|')
   }

@@ -6,9 +6,10 @@ import { runScript } from './throwaway-action.ts'
 
 /** As long as real ones are, and no two with the same signature. */
 const longToken = (subject: string): string =>
-  jwt({ sub: subject, filler: randomBytes(600).toString('hex') }, randomBytes(32).toString('base64url'))
+  jwt({ sub: subject, filler: randomBytes(600).toString('hex') }, randomBytes(256).toString('base64url'))
 
 const token = longToken('user')
+const [header = '', payload = '', signature = ''] = token.split('.')
 const password = `pass "word" & 'more' <x>/ü?`
 const short = 'Hunter2/+ü'
 
@@ -46,10 +47,17 @@ describe.each([
 })
 
 describe('the scanner finds', () => {
-  test('the segments of a token', () => {
-    const [, payload = '', signature = ''] = token.split('.')
-    expect(found(`x${payload}x`, token)).toEqual(['JWT payload'])
-    expect(found(signature, token)).toEqual(['JWT signature'])
+  test('the signature of a token', () => {
+    expect(found(`x${signature}x`, token)).toEqual(['JWT signature'])
+  })
+
+  test('a signature of which fewer than 96 bits are missing, in whatever shapes the rest is', () => {
+    const [before, after] = [signature.slice(0, 100), signature.slice(115)]
+    expect(found(`${before}***${after}`, token)).toEqual(['part of value', 'part of value'])
+    expect(found(`${before}***\n${Buffer.from(after).toString('hex')}`, token)).toEqual([
+      'part of value',
+      'part of hex',
+    ])
   })
 
   test('each line of a secret', () => {
@@ -58,12 +66,13 @@ describe('the scanner finds', () => {
   })
 
   test('any twelve characters of a long secret, in any shape', () => {
-    for (const at of [token.indexOf('.') + 1, 400, token.length - 12]) {
-      expect(found(`x ${token.slice(at, at + 12)} y`, token)).toEqual(['part of value'])
+    const key = randomBytes(300).toString('base64url')
+    for (const at of [0, 200, key.length - 12]) {
+      expect(found(`x ${key.slice(at, at + 12)} y`, key)).toEqual(['part of value'])
     }
-    expect(found(token.slice(100, 300), token)).toEqual(['part of value'])
-    expect(found(base64(token).slice(200, 216), token)[0]).toMatch(/^part of base64/u)
-    expect(found(Buffer.from(token).toString('hex').slice(200, 230), token)).toEqual(['part of hex'])
+    expect(found(key.slice(100, 300), key)).toEqual(['part of value'])
+    expect(found(base64(key).slice(200, 216), key)[0]).toMatch(/^part of base64/u)
+    expect(found(Buffer.from(key).toString('hex').slice(200, 230), key)).toEqual(['part of hex'])
   })
 
   test('every place, once, without telling the secret', () => {
@@ -112,12 +121,17 @@ describe('the scanner finds nothing', () => {
   })
 
   test('in the header that every token has, and in another token', () => {
-    expect(found(`x ${token.split('.')[0] ?? ''}.eyJz y`, token)).toEqual([])
+    expect(found(`x ${header}.eyJz y`, token)).toEqual([])
     expect(found(longToken('other'), token)).toEqual([])
   })
 
+  test('in what is left of a token without 96 bits of its signature', () => {
+    const rest = `${header}.${payload}.${signature.slice(0, 100)}***${signature.slice(116)}`
+    expect(found(rest, token)).toEqual([])
+  })
+
   test('in eleven characters, nor in a part of a short secret', () => {
-    expect(found(token.slice(100, 111), token)).toEqual([])
+    expect(found(signature.slice(100, 111), `${signature}+`)).toEqual([])
     expect(found('abcdefghijklmnopqrstuv', 'abcdefghijklmnopqrstuvw')).toEqual([])
   })
 

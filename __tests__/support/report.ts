@@ -1,14 +1,16 @@
 import type { ServiceResponse } from '../../src/exchange/response.ts'
 import { Report } from '../../src/report/report.ts'
+import { RequestReport } from '../../src/report/request-report.ts'
 import type { Session } from '../../src/session/session.ts'
 import { Secret } from '../../src/vocabulary/secret.ts'
 import { FakeClock, NOW } from './fake-clock.ts'
 import { FakeRunner } from './fake-runner.ts'
 
-/** A report, and the runner it writes to. */
-export function fresh(): { runner: FakeRunner; report: Report } {
+/** A report, that of a request, and the runner they write to. */
+export function fresh(): { runner: FakeRunner; report: Report; requestReport: RequestReport } {
   const runner = new FakeRunner()
-  return { runner, report: new Report(runner, new FakeClock()) }
+  const report = new Report(runner, new FakeClock())
+  return { runner, report, requestReport: new RequestReport(report) }
 }
 
 /** A session, and what is different about it. */

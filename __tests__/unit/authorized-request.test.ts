@@ -19,3 +19,11 @@ test.each<[string, Overrides, string[]]>([
   await connectAhead(plan.request!, plan, http)
   expect(http.prepared).toEqual(hosts)
 })
+
+test('with the token of an earlier step, a run connects to the tenant’s own service as well', async () => {
+  const plan = await planOf({ service: 'identity' })
+  const http = new FakeHttp()
+  const tenant = { id: 'abc1234', domain: 'cyberark.cloud' } as const
+  await connectAhead(plan.request!, { subdomain: undefined, domain: 'cyberark.cloud', tenant }, http)
+  expect(http.prepared).toEqual(['abc1234.id.cyberark.cloud'])
+})

@@ -25,7 +25,7 @@ async function main() {
 }
 
 function ask(method, address, headers, body) {
-  const { host, pathname } = new URL(address)
+  const { host, pathname, search } = new URL(address)
   return new Promise((resolve, reject) => {
     const connect = http.request({
       host: proxy.hostname,
@@ -37,7 +37,7 @@ function ask(method, address, headers, body) {
     connect.on('connect', (_, socket) => {
       const createConnection = () => tls.connect({ socket, servername: host })
       const request = https.request(
-        { host, path: pathname, method, headers, createConnection },
+        { host, path: pathname + search, method, headers, createConnection },
         (message) => {
           let text = ''
           message.on('data', (chunk) => (text += chunk))

@@ -82,7 +82,9 @@ export function createContenders(tenant: Tenant): Contenders {
     BENCH_CLIENT_SECRET: options.clientSecret,
     BENCH_TOKEN_URL: `https://${options.tenantId}.id.${options.domain}/oauth2/platformtoken`,
     BENCH_REQUEST_URL:
-      task === 'request' ? `https://${options.subdomain}.secretshub.${options.domain}/api/secret-stores` : '',
+      task === 'request'
+        ? `https://${options.subdomain}.secretshub.${options.domain}/api/secret-stores?behavior=SECRETS_TARGET`
+        : '',
   })
 
   function command(contender: Contender, task: Task, more: Partial<Options> = {}): Command {

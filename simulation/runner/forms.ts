@@ -9,6 +9,12 @@ export interface Form {
   readonly text: string
 }
 
+/** One shape of a part of a secret. */
+export interface PartForm extends Form {
+  /** Where in the secret the part begins. */
+  readonly at: number
+}
+
 /** From how many characters a secret is long enough that a part of it is a leak, too. */
 const partialFrom = 24
 /** How many characters of a secret make a part. */
@@ -26,30 +32,46 @@ export function wholeForms(secret: string): Form[] {
   for (const [name, encode] of encodings) derive(name, encode(secret))
   const lines = secret.split(/[\r\n]+/u).map((line) => line.trim())
   for (const [index, line] of lines.entries()) derive(`line ${String(index + 1)}`, line, shortestLine)
-  const [, payload = '', signature = ''] = jwt.exec(secret) ?? []
-  derive('JWT payload', payload)
-  derive('JWT signature', signature)
+  derive('JWT signature', jwtSignature(secret) ?? '')
   return forms
 }
 
-/** Every part of 12 characters of a long secret in every shape, each text once; none of a short secret. */
-export function partForms(secret: string): Form[] {
+/**
+ * Every part of 12 characters of a long secret in every shape, each text once; none of a short secret. Of a token only
+ * its signature counts: header and payload are names and times.
+ */
+export function partForms(secret: string): PartForm[] {
   if (secret.length < partialFrom) return []
-  const parts = new Map<string, string>()
-  // The header of a JWT is no secret, and other tokens have the same.
-  const first = jwt.test(secret) ? secret.indexOf('.') + 1 : 0
+  const parts = new Map<string, PartForm>()
+  const first = secret.length - (jwtSignature(secret) ?? secret).length
   for (let at = first; at + partLength <= secret.length; at += 1) {
     const part = secret.slice(at, at + partLength)
     for (const [name, encode] of [plain, ...encodings]) {
       const text = encode(part)
       // Not rulers, padding or dotted lines.
-      if (new Set(text).size >= 4 && !parts.has(text)) parts.set(text, `part of ${name}`)
+      if (new Set(text).size >= 4 && !parts.has(text)) parts.set(text, { name: `part of ${name}`, text, at })
     }
   }
-  return [...parts].map(([text, name]) => ({ name, text }))
+  return [...parts.values()]
 }
 
-const jwt = /^[\w-]+\.([\w-]+)\.([\w-]+)$/u
+/**
+ * Whether parts of a secret that were found together tell it. Of a token that takes all of its signature but less than
+ * 96 bits, at six bits a character; of any other secret one part does.
+ */
+export function doTell(secret: string, parts: Iterable<PartForm>): boolean {
+  const signature = jwtSignature(secret)
+  const seen = new Set<number>()
+  for (const { at } of parts) for (let index = at; index < at + partLength; index += 1) seen.add(index)
+  return signature === undefined ? seen.size > 0 : signature.length - seen.size < enoughMissing
+}
+
+/** Characters of a signature without which the rest of a token is worthless. */
+const enoughMissing = 96 / 6
+
+function jwtSignature(secret: string): string | undefined {
+  return /^[\w-]+\.[\w-]+\.([\w-]+)$/u.exec(secret)?.[1]
+}
 
 type Encoding = readonly [name: string, encode: (text: string) => string]
 

@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs'
 import type { LeftFile } from './folders.ts'
-import { type Form, partForms, wholeForms } from './forms.ts'
+import { doTell, type Form, type PartForm, partForms, wholeForms } from './forms.ts'
 import type { Annotation } from './step-log.ts'
 
 /** A secret found where a user, or a later step, can read it. It never holds text of the secret. */
@@ -34,7 +34,7 @@ interface LeakOptions {
 
 /**
  * Looks for secrets, in any shape, in everything that a step shows or leaves behind. Of a secret from 24 characters
- * up, 12 characters in a row are found, too. The runner's command files, and files the test itself put into the
+ * up, 12 characters in a row are found, too; of a token, what misses less than 96 bits of its signature. The runner's command files, and files the test itself put into the
  * workspace, are not looked into.
  *
  * @throws Error when a secret is empty, or a file is gone because of `cleanup`
@@ -48,8 +48,9 @@ export function findLeaks(visible: Visible, secrets: readonly string[], options:
   return secrets.flatMap((value, secret) => {
     const wholes = wholeForms(value)
     const parts = indexOf(partForms(value))
+    const isTold = (found: Iterable<PartForm>): boolean => doTell(value, found)
     return texts.flatMap(({ where, text }) =>
-      scan(text, wholes, parts).map((match) => describe(match, secret, printable(where), text)),
+      scan(text, wholes, parts, isTold).map((match) => describe(match, secret, printable(where), text)),
     )
   })
 }
@@ -84,7 +85,12 @@ interface Match {
 }
 
 /** Whole forms first; parts are told of only where no whole form was found. */
-function scan(text: string, wholes: readonly Form[], parts: PartIndex): Match[] {
+function scan(
+  text: string,
+  wholes: readonly Form[],
+  parts: PartIndex,
+  isTold: (parts: Iterable<PartForm>) => boolean,
+): Match[] {
   const found: Match[] = []
   const isNew = (start: number, end: number): boolean =>
     !found.some((other) => other.start <= start && end <= other.end)
@@ -93,24 +99,26 @@ function scan(text: string, wholes: readonly Form[], parts: PartIndex): Match[] 
       if (isNew(at, at + whole.length)) found.push({ form: name, start: at, end: at + whole.length })
     }
   }
-  const partial = joined(scanParts(text, parts))
-  return [...found, ...partial.filter(({ start, end }) => isNew(start, end))]
+  const partial = [...scanParts(text, parts)]
+  if (!isTold(partial.map(({ part }) => part))) return found
+  return [...found, ...joined(partial).filter(({ start, end }) => isNew(start, end))]
 }
 
 /** Parts by their first characters, so that one walk through a text looks for thousands of parts. */
-type PartIndex = ReadonlyMap<string, readonly Form[]>
+type PartIndex = ReadonlyMap<string, readonly PartForm[]>
 
 const keyLength = 12
 
-function indexOf(parts: readonly Form[]): PartIndex {
+function indexOf(parts: readonly PartForm[]): PartIndex {
   return Map.groupBy(parts, ({ text }) => text.slice(0, keyLength))
 }
 
-function* scanParts(text: string, parts: PartIndex): Generator<Match> {
+function* scanParts(text: string, parts: PartIndex): Generator<Match & { readonly part: PartForm }> {
   if (parts.size === 0) return
   for (let at = 0; at + keyLength <= text.length; at += 1) {
-    for (const { name, text: part } of parts.get(text.slice(at, at + keyLength)) ?? []) {
-      if (text.startsWith(part, at)) yield { form: name, start: at, end: at + part.length }
+    for (const part of parts.get(text.slice(at, at + keyLength)) ?? []) {
+      if (text.startsWith(part.text, at))
+        yield { form: part.name, start: at, end: at + part.text.length, part }
     }
   }
 }

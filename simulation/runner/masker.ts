@@ -25,6 +25,11 @@ export class Masker {
     }
   }
 
+  /** The texts that are looked for in every line. */
+  get needles(): ReadonlySet<string> {
+    return this.#hidden
+  }
+
   /** Replaces every hidden text by `***`; ranges that overlap or touch become one. */
   mask(text: string): string {
     let masked = ''

@@ -32,7 +32,6 @@ export class Connections extends https.Agent {
   readonly #servers = new Set<string>()
   readonly #ahead = new Map<string, ConnectionAhead>()
   readonly #serverReached = Promise.withResolvers<undefined>()
-  #hasReachedServer = false
   #isClosed = false
   #pendingLookups = 0
   #secureContext: tls.SecureContext | undefined
@@ -65,14 +64,10 @@ export class Connections extends https.Agent {
     )
   }
 
-  /**
-   * Begins a connection that a request is going to need. None to a server that has one, and none before a server was
-   * reached: a proxy that refuses is asked once, by a request.
-   */
+  /** Begins a connection that a request is going to need, and takes over as its attempt; none to a server that has one. */
   async prepare(host: string, port: number): Promise<void> {
     const server: Peer = { host, port, isProxy: false }
-    const isWanted = (): boolean =>
-      this.#hasReachedServer && !this.#servers.has(nameOf(server)) && !this.#isClosed
+    const isWanted = (): boolean => !this.#servers.has(nameOf(server)) && !this.#isClosed
     if (!isWanted()) return
     const { ConnectionAhead } = await import('./connection-ahead.ts')
     if (!isWanted()) return
@@ -106,7 +101,6 @@ export class Connections extends https.Agent {
     const way = proxy
       ? await this.#tunnel(proxy, server, trace, stop)
       : await this.#reach(server, trace, stop)
-    this.#hasReachedServer = true
     this.#serverReached.resolve(undefined)
     return this.#secure(way, server, trace, stop)
   }

@@ -1,5 +1,5 @@
 import { activities } from '../messages/activities.ts'
-import { progress } from '../messages/progress.ts'
+import { retrying } from '../messages/retry-progress.ts'
 import type { GaveUp } from '../vocabulary/attempt.ts'
 import { sleep } from '../vocabulary/clock.ts'
 import type { Received } from './attempt.ts'
@@ -26,7 +26,7 @@ export async function waitToTryAgain(
   if (decision.kind === 'give-up') return decision.because === 'pointless' ? undefined : decision.because
   const host = request.url.hostname
   const result = outcome instanceof NetworkError ? outcome.code : String(outcome.head.status)
-  log.info(progress.retrying(result, host, decision.milliseconds, number + 1, retries + 1))
+  log.info(retrying(result, host, decision.milliseconds, number + 1, retries + 1))
   deadline.enter(activities.waiting(host))
   await sleep(clock, decision.milliseconds, deadline.signal)
   return 'again'

@@ -1,4 +1,4 @@
-import { own, Quoted, say, type Words } from '../vocabulary/words.ts'
+import { own, say, type Words } from '../vocabulary/words.ts'
 
 interface Sent {
   readonly method: string
@@ -20,10 +20,6 @@ export const progress = {
   notExported: (): Words => say`The token is in the output token.`,
   tenantFound: (subdomain: string, tenantHost: string): Words =>
     say`Subdomain ${subdomain} belongs to ${tenantHost}.`,
-  requesting: (line: string): Words => [requestLine(line)],
-  answered: (status: number, milliseconds: number, attempts: number): Words =>
-    say`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? say` by attempt ${attempts}` : ''}.`,
-  fileWritten: (path: string): Words => say`The response is in ${path}.`,
   attempted: (
     { method, url }: Sent,
     attempt: number,
@@ -32,13 +28,6 @@ export const progress = {
     bytes?: number,
   ): Words =>
     say`${own(method)} ${own(withoutQueryValues(url))}: ${own(result)}, attempt ${attempt}, ${milliseconds} ms${bytes === undefined ? '' : say`, ${bytes} bytes`}`,
-  retrying: (result: string, host: string, milliseconds: number, attempt: number, attempts: number): Words =>
-    say`${host}: ${own(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`,
-}
-
-/** A request line within a sentence; a very long path is cut. */
-export function requestLine(line: string): Quoted {
-  return new Quoted(line, 500)
 }
 
 /** A URL as debug lines may show it: a query's names, never its values. */

@@ -2,7 +2,7 @@ import { mayPassLater, type GaveUp } from '../vocabulary/attempt.ts'
 import { own, Quoted, say, sentences, type Words } from '../vocabulary/words.ts'
 import type { Explanation } from './explanation.ts'
 import { attemptsMade } from './network-failures.ts'
-import { requestLine } from './progress.ts'
+import { requestLine } from './request-progress.ts'
 import { quote, type ServerSaid } from './server-said.ts'
 
 /** What is known of an answer that is no success. */

@@ -1,5 +1,5 @@
 import { Quoted, type Words } from '../vocabulary/words.ts'
-import { formsTheRunnerKnows, formsTheRunnerMisses } from './forms.ts'
+import { allForms } from './forms.ts'
 
 /** How often a text is cleaned until it must be clean: each pass mends what the one before may have put together. */
 const PASSES = 6
@@ -14,19 +14,14 @@ const HARMLESS = /^(?: ?(?!::|##\[)[!-~\xa1-\xac\xae-\xff\u2010-\u2027\u20a0-\u2
 export class Cleaner {
   #forms: readonly string[] = []
 
-  /**
-   * Keeps secrets, in whatever form, out of every text from now on.
-   *
-   * @returns the forms of them that the runner does not know to mask.
-   */
-  learn(values: readonly string[]): readonly string[] {
+  /** Keeps secrets, in whatever form, out of every text from now on. */
+  learn(values: readonly string[]): void {
     const secrets = values.filter((value) => value.trim() !== '')
-    const missed = secrets.flatMap(formsTheRunnerMisses)
-    const forms = [...secrets, ...missed, ...secrets.flatMap(formsTheRunnerKnows)]
     // A text is made harmless before it is cut, and a secret in it with it.
-    const texts = forms.flatMap((form) => [form, form.trim(), harmless(form).trim()])
+    const texts = secrets
+      .flatMap((secret) => [secret, ...allForms(secret)])
+      .flatMap((form) => [form, form.trim(), harmless(form).trim()])
     this.#forms = [...new Set([...this.#forms, ...texts])].filter((text) => text !== '')
-    return missed
   }
 
   get #longest(): number {

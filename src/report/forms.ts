@@ -1,3 +1,5 @@
+import { asUriData, encoded, inJson, markedUp, runnerForms } from './runner-forms.ts'
+
 /** Derived forms shorter than this are left alone: they would hit text that has nothing to do with the secret. */
 const SHORTEST_FORM = 8
 
@@ -7,87 +9,97 @@ const BASE64_COLUMNS = 76
 /** Columns after which `xxd -p` breaks its output. */
 const HEX_COLUMNS = 60
 
-/** A secret that is written the same in addresses, forms, JSON and markup, as tokens are. */
-const WITHOUT_ESCAPES = /^[\w.-]*$/
+/** Lines of a long secret in base64 that are as good to mask as its other forms; those that follow are not. */
+const FIRST_LINES = 4
 
-/**
- * The forms of a secret that people and servers print and the runner's masker does not cover: form encoding,
- * `encodeURIComponent`, base64url, hex, what `echo "$X" | base64` prints, a JWT's secret parts on their own, JSON within
- * JSON (as Secure Cloud Access sends credentials), JSON without letters beyond ASCII, and HTML.
- */
-export function formsTheRunnerMisses(secret: string): string[] {
-  const bytes = Buffer.from(secret)
-  const echoed = Buffer.from(`${secret}\n`).toString('base64')
-  return usable([
-    ...jwtParts(secret),
-    bytes.toString('base64url'),
-    bytes.toString('hex'),
-    bytes.toString('hex').toUpperCase(),
-    echoed,
-    ...columns(echoed, BASE64_COLUMNS),
-    ...columns(bytes.toString('base64'), BASE64_COLUMNS),
-    ...columns(bytes.toString('hex'), HEX_COLUMNS),
-    ...(WITHOUT_ESCAPES.test(secret) ? [] : escapedForms(secret)),
-  ])
+/** Characters of a signature that a piece takes out of base64: 108 bits of it, in 24 columns. */
+const BASE64_PIECE = 18
+
+/** Characters of a signature that a piece takes out of hex: 96 bits of it, in 32 columns. */
+const HEX_PIECE = 16
+
+/** What is worth a mask besides a secret itself, the best first. */
+export function formsToMask(secret: string): string[] {
+  const [, signature] = /^eyJ[\w-]*\.[\w-]*\.([\w-]+)$/.exec(secret) ?? []
+  if (signature === undefined) return wholeForms(secret)
+  const hasPieces = signature.length >= 2 * BASE64_PIECE + 2
+  return usable([signature, ...(hasPieces ? piecesOf(secret, signature) : wholeForms(secret))])
 }
 
-function escapedForms(secret: string): string[] {
+/**
+ * Enough of a token's signature: without 96 bits of it the rest is worthless. Base64 of a piece has three looks, by what
+ * precedes it. The runner derives them, and of a piece that is as many characters longer as it skips, one without
+ * padding. Wherever lines break, one of two pieces side by side is whole; in hex, as `xxd -p` prints the token, one is.
+ */
+function piecesOf(token: string, signature: string): string[] {
+  const from = token.length - signature.length
+  const column = (2 * from) % HEX_COLUMNS
+  const at = column + 2 * HEX_PIECE > HEX_COLUMNS ? from + (HEX_COLUMNS - column) / 2 : from
+  const hex = Buffer.from(token.slice(at, at + HEX_PIECE)).toString('hex')
+  const pieces = [0, BASE64_PIECE].flatMap((start) =>
+    [0, 1, 2].map((skipped) => signature.slice(start, start + BASE64_PIECE + skipped)),
+  )
+  return [...pieces, hex, hex.toUpperCase()]
+}
+
+/** All forms of a secret, for what the action prints itself: the runner does not find half of a form in a text that is cut. */
+export function allForms(secret: string): string[] {
+  return [
+    ...formsToMask(secret),
+    ...wholeForms(secret),
+    ...usable([...runnerForms(secret), ...lastingForms(secret)]),
+  ]
+}
+
+/**
+ * The forms of a secret that people and servers print and the runner does not derive: what `echo "$X" | base64` prints,
+ * `encodeURIComponent`, form encoding, base64url, hex, JSON within JSON (as Secure Cloud Access sends credentials), JSON
+ * without letters beyond ASCII, and HTML.
+ */
+function wholeForms(secret: string): string[] {
+  const bytes = Buffer.from(secret)
+  const hex = bytes.toString('hex')
+  const echoed = columns(Buffer.from(`${secret}\n`).toString('base64'), BASE64_COLUMNS)
   const form = new URLSearchParams({ '': secret }).toString().slice(1)
   const json = [inJson(secret), inAscii(inJson(secret))]
-  return [
+  return usable([
+    ...echoed.slice(0, FIRST_LINES),
     encoded(secret),
     form,
+    bytes.toString('base64url'),
+    hex,
+    hex.toUpperCase(),
+    ...echoed,
+    ...columns(bytes.toString('base64'), BASE64_COLUMNS),
+    ...columns(hex, HEX_COLUMNS),
     ...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
     ...json,
     ...json.map(inJson),
     ...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
-  ]
-}
-
-/**
- * The forms the runner's masker derives itself. They are listed for text that the action cuts to a length: half of a
- * form is not found by the runner. Source: actions/runner, ValueEncoders.
- */
-export function formsTheRunnerKnows(secret: string): string[] {
-  const bytes = Buffer.from(secret)
-  return usable([
-    ...secret.split(/\r\n|\r|\n/).map((line) => line.trim()),
-    ...[0, 1, 2].flatMap((shift) => base64From(bytes.subarray(shift))),
-    ...(WITHOUT_ESCAPES.test(secret) ? [] : escapedFormsTheRunnerKnows(secret)),
   ])
 }
 
-function escapedFormsTheRunnerKnows(secret: string): string[] {
-  return [
-    inJson(secret),
-    secret.replaceAll('"', '\\"'),
-    secret.replaceAll("'", "''"),
-    asUriData(secret),
-    markedUp(secret, ...XML_QUOTES),
-    secret.replace(/^"(.*)"$/s, '$1'),
-  ]
+/** What stays the same of a secret in base64 whatever follows it; in both alphabets. */
+function lastingForms(secret: string): string[] {
+  const bytes = Buffer.from(secret)
+  return [0, 1, 2].flatMap((shift) => {
+    const lasting = Math.floor(((bytes.length - shift) * 8) / 6)
+    return (['base64', 'base64url'] as const).map((name) =>
+      bytes.subarray(shift).toString(name).slice(0, lasting),
+    )
+  })
 }
 
-/** How the two quotation marks are written in XML, and in HTML. */
-const XML_QUOTES = ['&quot;', '&apos;'] as const
+function usable(forms: readonly string[]): string[] {
+  return forms.filter(({ length }) => length >= SHORTEST_FORM)
+}
+
+/** How the two quotation marks are written in HTML. */
 const HTML_QUOTES = [
   ['&quot;', '&#39;'],
   ['&#34;', '&#39;'],
   ['&quot;', '&#x27;'],
 ] as const
-
-function markedUp(secret: string, double: string, single: string): string {
-  return secret
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', double)
-    .replaceAll("'", single)
-}
-
-function inJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1)
-}
 
 function inAscii(json: string): string {
   return json.replace(
@@ -96,45 +108,12 @@ function inAscii(json: string): string {
   )
 }
 
-/** As .NET's `Uri.EscapeDataString` writes it, which leaves fewer marks as they are. */
-function asUriData(secret: string): string {
-  return encoded(secret).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
-}
-
 /** `%2b` for `%2B`: both are right, and programs differ. */
 function withSmallEscapes(text: string): string {
   return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())
 }
 
-/** A token's header is the same for all tokens; its payload and signature are not. */
-function jwtParts(secret: string): string[] {
-  const parts = secret.split('.')
-  return parts.length === 3 && secret.startsWith('eyJ') ? parts.slice(1) : []
-}
-
-/** As it stands alone, and the part that stays the same whatever follows the bytes; in both alphabets. */
-function base64From(bytes: Buffer): string[] {
-  const lasting = Math.floor((bytes.length * 8) / 6)
-  return [
-    bytes.toString('base64'),
-    bytes.toString('base64').slice(0, lasting),
-    bytes.toString('base64url').slice(0, lasting),
-  ]
-}
-
-/** Like `encodeURIComponent`, which would throw for half of a surrogate pair. */
-function encoded(secret: string): string {
-  return encodeURIComponent(secret.toWellFormed())
-}
-
+/** A text in lines; the whole needs no mask of its own then, as the runner joins what it hides side by side. */
 function columns(text: string, width: number): string[] {
-  const lines: string[] = []
-  for (let start = 0; text.length > width && start < text.length; start += width) {
-    lines.push(text.slice(start, start + width))
-  }
-  return lines
-}
-
-function usable(forms: string[]): string[] {
-  return [...new Set(forms)].filter((form) => form.length >= SHORTEST_FORM)
+  return Array.from(text.matchAll(new RegExp(`.{1,${String(width)}}`, 'g')), ([line]) => line)
 }

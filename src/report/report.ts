@@ -1,6 +1,3 @@
-import type { Address } from '../exchange/address.ts'
-import type { FoundSecrets } from '../exchange/body-secrets.ts'
-import type { ServiceResponse } from '../exchange/response.ts'
 import { failure, warning } from '../messages/failure.ts'
 import { progress } from '../messages/progress.ts'
 import { tenantUrl } from '../platform/tenant.ts'
@@ -12,7 +9,7 @@ import type { Secret } from '../vocabulary/secret.ts'
 import { Quoted, type Words } from '../vocabulary/words.ts'
 import { Cleaner } from './cleaner.ts'
 import { Masks } from './masks.ts'
-import { LARGEST_OUTPUT, OUTPUTS, type OutputName } from './outputs.ts'
+import { OUTPUTS, type OutputName } from './outputs.ts'
 import type { Runner } from './runner.ts'
 import type { PrintedFailure } from './summary.ts'
 
@@ -29,9 +26,7 @@ export class Report implements Log {
   readonly #cleaner = new Cleaner()
   readonly #identifiers = new Set<string>()
   readonly #masks: Masks
-  #session: Session | undefined
-  #address: Address | undefined
-  #response: ServiceResponse | undefined
+  readonly #table: (readonly [label: string, value: string])[] = []
   #failure: PrintedFailure | undefined
 
   constructor(runner: Runner, clock: Clock) {
@@ -67,7 +62,12 @@ export class Report implements Log {
 
   /** Masks values found in a body, except identifiers: a mask on one makes the runner drop outputs that contain it. */
   maskFound(values: Iterable<string>): void {
-    for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#masks.add(value)
+    for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#masks.add(value, true)
+  }
+
+  /** How many values were found, and how many of them are not masked in all their derived forms. */
+  get found(): { readonly masked: number; readonly bare: number } {
+    return this.#masks.found
   }
 
   /** Names that appear everywhere and are no secrets: tenant, subdomain, user. */
@@ -77,14 +77,19 @@ export class Report implements Log {
 
   /** Masks, then exports the token and what is known of it. */
   async session(session: Session, envVar: string | undefined): Promise<void> {
-    this.#session = session
+    const { tenant, user, expiresAt } = session
+    const expiry = readableDate(expiresAt)
+    this.tabulate([
+      ['Tenant', tenant && tenantUrl(tenant).host],
+      ['User', user],
+      ['Token expires', expiry],
+    ])
     this.mask(session.token)
-    this.spare([session.tenant?.id, session.subdomain, session.user])
+    this.spare([tenant?.id, session.subdomain, user])
     await this.warn(session.warnings)
-    const { expiresAt } = session
     const secondsLeft =
       expiresAt === undefined ? undefined : Math.max(0, Math.round((expiresAt - this.#clock.now()) / 1000))
-    this.#setOutputs({
+    this.setOutputs({
       token: session.token.reveal(),
       'token-type': 'Bearer',
       'expires-in': secondsLeft?.toString(),
@@ -97,41 +102,18 @@ export class Report implements Log {
         this.#out.exportVariable(envVar, session.token.reveal())
       })
     }
-    const expiry = progress.expiry(secondsLeft, readableDate(expiresAt) ?? '')
+    const validity = progress.expiry(secondsLeft, expiry ?? '')
     this.info(
       session.tenantUrl === undefined
-        ? progress.tokenTaken(expiry)
-        : progress.signedIn(session.tenantUrl, session.user ?? '', expiry),
+        ? progress.tokenTaken(validity)
+        : progress.signedIn(session.tenantUrl, user ?? '', validity),
     )
     this.info(envVar === undefined ? progress.notExported() : progress.exported(envVar))
   }
 
-  /** Where the request is about to go. */
-  address(address: Address): void {
-    this.#address = address
-    this.#setOutputs({ 'service-url': address.serviceUrl.href.replace(/\/$/, '') })
-    this.info(progress.requesting(address.line))
-  }
-
-  /** Masks what is secret in a response, then puts it into the outputs. */
-  async response(response: ServiceResponse, secrets: FoundSecrets): Promise<void> {
-    this.#response = response
-    this.maskFound(secrets.values)
-    if (!secrets.isComplete) await this.warn([warning('tooMuchToMask')])
-    const { text, file } = response.body
-    this.#setOutputs({
-      status: String(response.status),
-      'response-headers': JSON.stringify(Object.fromEntries(response.headers)),
-      'response-file': file,
-      response: secrets.isComplete ? await this.#ifItFits('response', text, file) : undefined,
-    })
-    this.info(progress.answered(response.status, response.milliseconds, response.attempts))
-    if (file !== undefined) this.info(progress.fileWritten(file))
-  }
-
-  /** What `select` selected. */
-  async selected(result: string): Promise<void> {
-    this.#setOutputs({ result: await this.#ifItFits('result', result, this.#response?.body.file) })
+  /** Adds rows to the job summary's table; those without a value are left out. */
+  tabulate(rows: readonly (readonly [label: string, value: string | undefined])[]): void {
+    for (const [label, value] of rows) if (value !== undefined) this.#table.push([label, value])
   }
 
   /** The one annotation of a failed run. Its words are loaded only now. */
@@ -146,26 +128,15 @@ export class Report implements Log {
     try {
       // Evaluated only now, but part of the bundle's first file: one of its own would take longer to find than to read.
       const { summaryMarkdown } = await import(/* webpackMode: 'eager' */ './summary.ts')
-      this.#out.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
+      this.#out.summary(
+        summaryMarkdown({
+          rows: this.#table.map(([label, value]) => [label, this.#print([new Quoted(value, LONGEST_VALUE)])]),
+          failure: this.#failure,
+        }),
+      )
     } catch {
       await this.warn([warning('summaryUnwritable')])
     }
-  }
-
-  #rows(): [string, string][] {
-    const rows: [string, string | undefined][] = [
-      ['Tenant', this.#session?.tenant && tenantUrl(this.#session.tenant).host],
-      ['User', this.#session?.user],
-      ['Token expires', readableDate(this.#session?.expiresAt)],
-      ['Service', this.#address?.service],
-      ['Request', this.#address?.line],
-      ['Status', this.#response?.status.toString()],
-      ['Time', this.#response && `${String(this.#response.milliseconds)} ms`],
-      ['Attempts', this.#response?.attempts.toString()],
-    ]
-    return rows.flatMap(([label, value]) =>
-      value === undefined ? [] : [[label, this.#print([new Quoted(value, LONGEST_VALUE)])]],
-    )
   }
 
   /** The runner, once it knows all masks. */
@@ -179,18 +150,15 @@ export class Report implements Log {
     return this.#cleaner.print(words)
   }
 
-  #setOutputs(values: Partial<Record<OutputName, string | undefined>>): void {
+  /** Sets those outputs that have a value. */
+  setOutputs(values: Partial<Record<OutputName, string | undefined>>): void {
     const known = new Map<string, string>()
     for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
     this.#write(() => {
-      this.#out.outputs(known)
+      const runner = this.#out
+      for (const value of known.values()) this.#masks.registerHeld(value)
+      runner.outputs(known)
     })
-  }
-
-  async #ifItFits(name: OutputName, value: string | undefined, file?: string): Promise<string | undefined> {
-    if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
-    if (value !== undefined || file !== undefined) await this.warn([warning('outputTooLarge', name, file)])
-    return undefined
   }
 
   #write(action: () => void): void {

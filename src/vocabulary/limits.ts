@@ -1,7 +1,7 @@
 /** The most values masked of one body. The runner searches every line of a job's log for each of its masks. */
 export const MOST_SECRETS = 1000
 
-/** The most characters of all masked values of one body together: each is masked in some twenty forms. */
+/** The most characters of all masked values of one body together: each is looked for in some twenty forms. */
 export const MOST_CHARACTERS = 256 * 1024
 
 /** The most characters of a masked value; longer lines are documents rather than secrets. */

@@ -19,15 +19,13 @@ async function startProxyThatRefuses(): Promise<{ proxy: string; asked: string[]
   return { proxy: `http://127.0.0.1:${String(port)}`, asked, stop }
 }
 
-test('nothing is begun before a server was reached, so that a proxy which refuses is asked once', async () => {
+test('one that a proxy refuses is the attempt of the request that comes for it, so that the proxy is asked once', async () => {
   const { proxy, asked, stop } = await startProxyThatRefuses()
   const { http } = openRoom({ env: { HTTPS_PROXY: proxy } })
-  await http.prepare(SERVICE)
-  const refused = failureOf(http.send(get(), readText()))
+  await http.prepare(HOST)
   await until(() => asked.length === 1)
-  await http.prepare(SERVICE)
-  expect((await refused).facts[0]).toMatchObject({ code: '403' })
-  await http.prepare(SERVICE)
+  const refused = await failureOf(http.send(get(), readText()))
+  expect(refused.facts[0]).toMatchObject({ code: '403' })
   await soon()
   expect(asked).toEqual([`${HOST}:443`])
   http.close()

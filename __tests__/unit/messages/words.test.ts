@@ -4,6 +4,7 @@ import { faultSamples } from '../../../catalogue/messages/input-samples.ts'
 import { activities } from '../../../src/messages/activities.ts'
 import { inputFault } from '../../../src/messages/input-faults.ts'
 import { progress } from '../../../src/messages/progress.ts'
+import { retrying } from '../../../src/messages/retry-progress.ts'
 import { warnings, warningWords, type Warnings } from '../../../src/messages/warnings.ts'
 import { printed } from '../../support/words.ts'
 
@@ -20,7 +21,7 @@ describe('progress', () => {
   })
 
   test('tells each retry', () => {
-    expect(printed(progress.retrying('429', 'x.example', 1549, 2, 4))).toBe(
+    expect(printed(retrying('429', 'x.example', 1549, 2, 4))).toBe(
       'x.example: 429; trying again in 1.5 s (attempt 2 of 4).',
     )
   })

@@ -233,5 +233,5 @@ test('workflow commands of either kind are broken up', () => {
 
 test('a secret of characters that cannot be seen leaves other text alone', () => {
   expect(knowing('\u200b').print(own('x'))).toBe('x')
-  expect(new Cleaner().learn([' ', ' '.repeat(10)])).toEqual([])
+  expect(knowing(' ', ' '.repeat(10)).print(own('a b'))).toBe('a b')
 })

@@ -1,4 +1,7 @@
-import { expect, test } from '@jest/globals'
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import { findLeaks } from '../../../simulation/runner/leaks.ts'
+import { Masker } from '../../../simulation/runner/masker.ts'
 import { Cleaner } from '../../../src/report/cleaner.ts'
 import { Masks } from '../../../src/report/masks.ts'
 import { own } from '../../../src/vocabulary/words.ts'
@@ -25,7 +28,111 @@ test('a value is registered when asked for, and not before', () => {
 test('a value is registered with the forms that the runner does not derive', () => {
   const { masks, runner } = adding('a b/c')
   masks.register()
-  expect(runner.masks).toEqual(['a b/c', '6120622f63', '6120622F63', 'YSBiL2MK', 'a%20b%2Fc', 'a%20b%2fc'])
+  expect(runner.masks).toEqual(['a b/c', 'YSBiL2MK', '6120622f63', '6120622F63', 'a%20b%2fc'])
+})
+
+describe('of a token', () => {
+  const signature = 'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_aBcDeFgHiJ'
+  const token = `eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJjaS1ydW5uZXIifQ.${signature}`
+
+  test('the value, its signature and pieces of that are registered', () => {
+    const { masks, runner } = adding(token)
+    masks.register()
+    expect(runner.masks).toEqual([
+      token,
+      signature,
+      ...['AbCdEfGhIjKlMnOpQr', 'AbCdEfGhIjKlMnOpQrS', 'AbCdEfGhIjKlMnOpQrSt'],
+      ...['StUvWxYz0123456789', 'StUvWxYz0123456789-', 'StUvWxYz0123456789-_'],
+      // In hex the signature begins 36 columns into a line of 60, so the next line is the first to hold a piece whole.
+      ...['4d6e4f705172537455765778597a3031', '4D6E4F705172537455765778597A3031'],
+    ])
+  })
+
+  test('whose signature is too short for pieces, all forms are registered', () => {
+    const { masks, runner } = adding('eyJhbGciOiJ.eyJzdWIiOiJ.c2lnbmF0dXJl')
+    masks.register()
+    expect(runner.masks).toContain('c2lnbmF0dXJl')
+    expect(runner.shown(Buffer.from('eyJhbGciOiJ.eyJzdWIiOiJ.c2lnbmF0dXJl').toString('hex'))).toBe('***')
+  })
+})
+
+describe('the budget', () => {
+  const needlesOf = ({ masks }: FakeRunner): number => {
+    const masker = new Masker()
+    for (const mask of masks) masker.add(mask)
+    return masker.needles.size
+  }
+  const hexOf = (text: string): string => Buffer.from(text).toString('hex').toUpperCase()
+  const token = (index: number): string =>
+    `eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJjaS1ydW5uZXIifQ.${createHash('sha512').update(String(index)).digest('base64url')}`
+  const passwords = (count: number): string[] =>
+    Array.from(
+      { length: count },
+      (_, index) => `${createHash('md5').update(String(index)).digest('base64')}!&`,
+    )
+
+  test.each([
+    ['of letters and digits', 'aB3dE5gH7jK9mN1pQ3sT'],
+    ['of marks', `pass "word" & 'more' <x>/ü?`],
+    [
+      'of every printable ASCII character',
+      String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i)),
+    ],
+    ['that is long', 'Long0+/='.repeat(512)],
+    ['that is several words', 'Zürich & "Basel" '.repeat(12)],
+  ])('of a token and a secret %s is 80 needles, whichever is known first', (_, secret) => {
+    for (const values of [
+      [secret, token(1)],
+      [token(1), secret],
+    ]) {
+      const { masks, runner } = adding()
+      for (const value of values) {
+        masks.add(value)
+        masks.register()
+      }
+      expect(needlesOf(runner)).toBeLessThanOrEqual(80)
+      expect(findLeaks({ log: runner.shown(hexOf(token(1))) }, [token(1)])).toEqual([])
+    }
+  })
+
+  test('is not spent by a secret of many lines, which the runner masks one by one, at the cost of the token', () => {
+    const { masks, runner } = adding(passwords(20).join('\n'))
+    masks.register()
+    masks.add(token(1))
+    masks.register()
+    expect(findLeaks({ log: runner.shown(hexOf(token(1))) }, [token(1)])).toEqual([])
+  })
+
+  test.each([
+    [10, 300],
+    [100, 1500],
+    [1000, 6500],
+  ])('of a token, its secret and %d values found is %d needles', (count, most) => {
+    const { masks, runner } = adding(`pass "word" & 'more' <x>/ü?`, token(1))
+    for (const value of passwords(count)) masks.add(value, true)
+    masks.register()
+    expect(needlesOf(runner)).toBeLessThanOrEqual(most)
+    expect(passwords(count).filter((value) => !runner.masks.includes(value))).toEqual([])
+    expect(runner.shown(Buffer.from(passwords(1)[0]!).toString('hex'))).toBe('***')
+    expect(masks.found.masked).toBe(count)
+    expect(masks.found.bare).toBeGreaterThan(0)
+  })
+
+  test('is enough for a few values in all forms', () => {
+    const { masks } = adding()
+    for (const value of ['correct horse battery', 'another-password']) masks.add(value, true)
+    masks.register()
+    expect(masks.found).toMatchObject({ masked: 2, bare: 0 })
+  })
+
+  test('of what signs in is not spent by values found before', () => {
+    const { masks, runner } = adding()
+    for (const value of passwords(100)) masks.add(value, true)
+    masks.register()
+    masks.add(token(1))
+    masks.register()
+    expect(findLeaks({ log: runner.shown(hexOf(token(1))) }, [token(1)])).toEqual([])
+  })
 })
 
 test('nothing is registered twice: no value, and no form that two values share', () => {

@@ -42,11 +42,16 @@ describe('a failure', () => {
 
 describe('the summary', () => {
   test('tells what is known, in the order it became so, and nothing secret', async () => {
-    const { runner, report } = fresh()
+    const { runner, report, requestReport } = fresh()
     await report.session(session(), undefined)
     const url = new URL('https://acme.secretshub.cyberark.cloud/api')
-    report.address({ serviceUrl: url, url, line: `GET https://x/${'p'.repeat(600)}`, service: 'Secrets Hub' })
-    await report.response(response('the body'), { values: new Set(), isComplete: true })
+    requestReport.address({
+      serviceUrl: url,
+      url,
+      line: `GET https://x/${'p'.repeat(600)}`,
+      service: 'Secrets Hub',
+    })
+    await requestReport.response(response('the body'), { values: new Set(), isComplete: true })
     await report.summary()
     const rows = [
       ...runner.markdown.matchAll(/^<tr><td>([\w ]+)<\/td><td><code>(.*)<\/code><\/td><\/tr>$/gm),

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { FoundSecrets } from '../../../src/exchange/body-secrets.ts'
 import { failure, warning } from '../../../src/messages/failure.ts'
-import { LARGEST_OUTPUT, OUTPUTS } from '../../../src/report/outputs.ts'
+import { OUTPUTS } from '../../../src/report/outputs.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { Secret } from '../../../src/vocabulary/secret.ts'
 import { say } from '../../../src/vocabulary/words.ts'
@@ -104,7 +103,9 @@ describe('masks', () => {
       (report) => report.warn([warning('summaryUnwritable')]),
       (report) => report.fail(failure('subdomainNeeded')),
       (report) => report.summary(),
-      (report) => report.selected('x'),
+      (report) => {
+        report.setOutputs({ result: 'x' })
+      },
     ]
     for (const way of ways) {
       const { runner, report } = fresh()
@@ -134,90 +135,16 @@ describe('masks', () => {
   })
 })
 
-const NONE: FoundSecrets = { values: new Set(), isComplete: true }
-
-describe('a response', () => {
-  test('is masked, then set, also when it goes into a file', async () => {
-    const { runner, report } = fresh()
-    await report.response(
-      response('{"a":1}', { body: { text: '{"a":1}', file: '/tmp/answer' }, attempts: 3, status: 409 }),
-      { values: new Set(['found-secret']), isComplete: true },
-    )
-    expect(runner.asked[0]).toEqual({ channel: 'mask', text: 'found-secret' })
-    expect(Object.fromEntries(runner.values)).toEqual({
-      status: '409',
-      response: '{"a":1}',
-      'response-headers': '{"content-type":"application/json"}',
-      'response-file': '/tmp/answer',
-    })
-    expect(runner.lines('info')).toEqual([
-      'Answered with status 409 in 12 ms by attempt 3.',
-      'The response is in /tmp/answer.',
-    ])
-  })
-
-  test.each([
-    ['as large as an output may be', 'x'.repeat(LARGEST_OUTPUT), true],
-    ['one byte larger', 'x'.repeat(LARGEST_OUTPUT + 1), false],
-    ['larger in bytes than in characters', 'ü'.repeat(LARGEST_OUTPUT / 2 + 1), false],
-  ])('%s is set or left out with a warning', async (_, text, isSet) => {
-    const { runner, report } = fresh()
-    await report.response(response(text), NONE)
-    expect(runner.values.has('response')).toBe(isSet)
-    expect(runner.lines('warning')).toEqual(
-      isSet ? [] : [expect.stringMatching(/^The output response is left out: .*900 KiB.*response-file/)],
-    )
-  })
-
-  test('that only a file holds is said to be there; one that nothing holds is not spoken of', async () => {
-    const { runner, report } = fresh()
-    await report.response(response('', { body: { text: undefined, file: '/f' } }), NONE)
-    expect(runner.lines('warning')).toEqual([expect.stringContaining('is whole in response-file')])
-    expect(runner.lines('info')).toHaveLength(2)
-    await report.response(response(undefined), NONE)
-    expect(runner.lines('warning')).toHaveLength(1)
-    expect(runner.lines('info')).toHaveLength(3)
-  })
-
-  test('with secrets that cannot be masked is left out', async () => {
-    const { runner, report } = fresh()
-    await report.response(response('{}'), { values: new Set(['found-secret']), isComplete: false })
-    expect(runner.values.has('response')).toBe(false)
-    expect(runner.masks).toContain('found-secret')
-    expect(runner.lines('warning')).toEqual([
-      expect.stringContaining('more secrets than can be masked (1000'),
-    ])
-  })
-
-  test('selected is set or left out likewise', async () => {
-    const { runner, report } = fresh()
-    await report.selected('')
-    expect(runner.values.get('result')).toBe('')
-    await report.selected('x'.repeat(LARGEST_OUTPUT + 1))
-    expect(runner.lines('warning')).toEqual([expect.stringContaining('The output result is left out')])
-  })
-})
-
-test('an address is told, and set without a slash at its end', () => {
-  const { runner, report } = fresh()
-  const url = new URL('https://abc1234.id.cyberark.cloud/')
-  report.address({
-    serviceUrl: url,
-    url,
-    line: 'GET https://abc1234.id.cyberark.cloud/',
-    service: 'Identity',
-  })
-  expect(runner.values.get('service-url')).toBe('https://abc1234.id.cyberark.cloud')
-  expect(runner.lines('info')).toEqual(['GET https://abc1234.id.cyberark.cloud/'])
-})
-
 test('outputs are those that are declared', async () => {
-  const { runner, report } = fresh()
+  const { runner, report, requestReport } = fresh()
   await report.session(session(), undefined)
   const url = new URL('https://acme.secretshub.cyberark.cloud/api')
-  report.address({ serviceUrl: url, url, line: 'GET x', service: 'Secrets Hub' })
-  await report.response(response('', { body: { text: '', file: '/f' } }), NONE)
-  await report.selected('r')
+  requestReport.address({ serviceUrl: url, url, line: 'GET x', service: 'Secrets Hub' })
+  await requestReport.response(response('', { body: { text: '', file: '/f' } }), {
+    values: new Set(),
+    isComplete: true,
+  })
+  await requestReport.selected('r')
   expect([...runner.values.keys()].sort()).toEqual([...OUTPUTS].sort())
   expect(runner.values.get('service-url')).toBe('https://acme.secretshub.cyberark.cloud/api')
 })

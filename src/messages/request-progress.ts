@@ -1,0 +1,16 @@
+import { Quoted, say, type Words } from '../vocabulary/words.ts'
+
+/** The lines a run prints of a request. */
+export const requestProgress = {
+  requesting: (line: string): Words => [requestLine(line)],
+  answered: (status: number, milliseconds: number, attempts: number): Words =>
+    say`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? say` by attempt ${attempts}` : ''}.`,
+  maskedBare: (bare: number, masked: number): Words =>
+    say`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex …): the job pays for every mask.`,
+  fileWritten: (path: string): Words => say`The response is in ${path}.`,
+}
+
+/** A request line within a sentence; a very long path is cut. */
+export function requestLine(line: string): Quoted {
+  return new Quoted(line, 500)
+}

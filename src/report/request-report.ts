@@ -1,0 +1,64 @@
+import type { Address } from '../exchange/address.ts'
+import type { FoundSecrets } from '../exchange/body-secrets.ts'
+import type { ServiceResponse } from '../exchange/response.ts'
+import { warning } from '../messages/failure.ts'
+import { requestProgress } from '../messages/request-progress.ts'
+import { LARGEST_OUTPUT, type OutputName } from './outputs.ts'
+import type { Report } from './report.ts'
+
+/** What there is to report of a request; a run that makes none does not load it. */
+export class RequestReport {
+  readonly #report: Report
+  #file: string | undefined
+
+  constructor(report: Report) {
+    this.#report = report
+  }
+
+  /** Where the request is about to go. */
+  address({ service, serviceUrl, line }: Address): void {
+    this.#report.tabulate([
+      ['Service', service],
+      ['Request', line],
+    ])
+    this.#report.setOutputs({ 'service-url': serviceUrl.href.replace(/\/$/, '') })
+    this.#report.info(requestProgress.requesting(line))
+  }
+
+  /** Masks what is secret in a response, then puts it into the outputs. */
+  async response(response: ServiceResponse, { values, isComplete }: FoundSecrets): Promise<void> {
+    const { status, headers, milliseconds, attempts } = response
+    const { text, file } = response.body
+    this.#file = file
+    this.#report.tabulate([
+      ['Status', String(status)],
+      ['Time', `${String(milliseconds)} ms`],
+      ['Attempts', String(attempts)],
+    ])
+    this.#report.maskFound(values)
+    if (!isComplete) await this.#report.warn([warning('tooMuchToMask')])
+    this.#report.setOutputs({
+      status: String(status),
+      'response-headers': JSON.stringify(Object.fromEntries(headers)),
+      'response-file': file,
+      response: isComplete ? await this.#ifItFits('response', text) : undefined,
+    })
+    this.#report.info(requestProgress.answered(status, milliseconds, attempts))
+    const { masked, bare } = this.#report.found
+    if (bare > 0) this.#report.info(requestProgress.maskedBare(bare, masked))
+    if (file !== undefined) this.#report.info(requestProgress.fileWritten(file))
+  }
+
+  /** What `select` selected. */
+  async selected(result: string): Promise<void> {
+    this.#report.setOutputs({ result: await this.#ifItFits('result', result) })
+  }
+
+  async #ifItFits(name: OutputName, value: string | undefined): Promise<string | undefined> {
+    if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
+    const file = this.#file
+    if (value !== undefined || file !== undefined)
+      await this.#report.warn([warning('outputTooLarge', name, file)])
+    return undefined
+  }
+}
