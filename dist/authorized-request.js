@@ -494,6 +494,7 @@ exports.modules = {
 				const isTokenExpired = status === 401 && wasExpired
 				return { failure: refusal(response, address, plan, { quotable, isTokenExpired }), warnings: unmasked }
 			}
+			if (body.unwritten) return { failure: body.unwritten, warnings: [] }
 			if (!isWhole)
 				return { failure: (0, failure /* failure */.V)('bodyTooLarge', http_body /* LARGEST_BODY */.Yv), warnings: [] }
 			const isSuccess = status >= 200 && status < 300

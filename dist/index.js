@@ -2770,7 +2770,7 @@
 		async fail(failure) {
 			const { annotationOf, printedFailure } = await __require__
 				.e('report-failure-text')
-				.then(__require__.bind(__require__, 667))
+				.then(__require__.bind(__require__, 845))
 			this.#failure = printedFailure(failure, (words) => this.#print(words))
 			this.#out.error(annotationOf(this.#failure), this.#failure.title)
 		}

@@ -19,7 +19,7 @@ exports.modules = {
 			const file = external_node_path_default().resolve(workspace, name)
 			try {
 				const stats = (0, external_node_fs_.statSync)(file)
-				if (!stats.isFile()) tell('bodyFileNotFile', name)
+				if (!stats.isFile()) tell('notRegularFile', name)
 				return { kind: 'file', path: file, bytes: stats.size }
 			} catch (error) {
 				tell('bodyFileUnreadable', name, error.code)

@@ -299,7 +299,7 @@ exports.modules = {
 		}
 		async function checkResponseFileIfAny(name, folders, faults) {
 			if (name === '') return undefined
-			const { checkResponseFile } = await __require__.e('inputs-response-file').then(__require__.bind(__require__, 606))
+			const { checkResponseFile } = await __require__.e('inputs-response-file').then(__require__.bind(__require__, 935))
 			return checkResponseFile(name, folders, faults.about('response-file'))
 		}
 		function checkMethod(text, tell) {

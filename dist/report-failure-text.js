@@ -1,4 +1,4 @@
-// src/messages: failures general-failures input-faults network-failures request-failures response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
+// src/messages: failures file-errors general-failures input-faults network-failures request-failures response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
 'use strict'
 exports.id = 'report-failure-text'
 exports.ids = ['report-failure-text']
@@ -30,14 +30,38 @@ exports.modules = {
 		}
 	},
 
-	667: (__module__, __exports__, __require__) => {
+	845: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			annotationOf: () => annotationOf,
 			printedFailure: () => printedFailure,
 		})
 
 		// EXTERNAL MODULE: ./src/vocabulary/words.ts
-		var vocabulary_words = __require__(889) // CONCATENATED MODULE: ./src/messages/input-faults.ts
+		var vocabulary_words = __require__(889) // CONCATENATED MODULE: ./src/messages/file-errors.ts
+		const PERMISSION = 'the user of this step may not write there'
+		const SPACE = 'there is no room left'
+		const NAME = 'the file system cannot hold a name like that'
+		const FOLDER = 'something on the way is not a folder'
+
+		const REASONS = new Map([
+			['EACCES', PERMISSION],
+			['EPERM', PERMISSION],
+			['EROFS', 'the file system is read-only'],
+			['ENOSPC', SPACE],
+			['EDQUOT', SPACE],
+			['ENAMETOOLONG', 'the path, or a name in it, is too long'],
+			['EINVAL', NAME],
+			['EILSEQ', NAME],
+			['ENOENT', 'a folder or the drive is missing'],
+			['ENOTDIR', FOLDER],
+			['EEXIST', FOLDER],
+			['EISDIR', 'a folder has that name'],
+			['EBUSY', 'another process is using it'],
+		])
+		function whyRefused(code) {
+			return REASONS.get(code) ?? 'the file system refused it'
+		} // CONCATENATED MODULE: ./src/messages/input-faults.ts
+
 		const inputFaults = {
 			tenantMissing: () =>
 				(0,
@@ -144,7 +168,7 @@ exports.modules = {
 			bodyFileUnreadable: (path, code) =>
 				(0,
 				vocabulary_words /* say */.cv)`${path} cannot be read (${(0, vocabulary_words /* own */.ZV)(code)}). The path is relative to the workspace; is the file made by an earlier step, and is the repository checked out?`,
-			bodyFileNotFile: (path) => (0, vocabulary_words /* say */.cv)`${path} is not a regular file.`,
+			notRegularFile: (path) => (0, vocabulary_words /* say */.cv)`${path} is not a regular file. Name another one.`,
 			statusMalformed: (text) =>
 				(0,
 				vocabulary_words /* say */.cv)`${text} is not a list of statuses. Write statuses or classes separated by commas, such as 200,201,404 or 2xx,409.`,
@@ -167,6 +191,12 @@ exports.modules = {
 			responseFileBlocked: (path) =>
 				(0,
 				vocabulary_words /* say */.cv)`${path} is not a folder, so nothing can be written below it. Choose another place.`,
+			responseFileName: (part, why) =>
+				(0,
+				vocabulary_words /* say */.cv)`${part} cannot be the name of a file on this system: ${(0, vocabulary_words /* own */.ZV)(why)}. Choose another name.`,
+			responseFileUnwritable: (path, code) =>
+				(0,
+				vocabulary_words /* say */.cv)`${path} cannot be written (${(0, vocabulary_words /* own */.ZV)(code)}): ${(0, vocabulary_words /* own */.ZV)(whyRefused(code))}. Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`,
 			maskModeUnknown: (text) =>
 				(0, vocabulary_words /* say */.cv)`${text} is not a way to mask. Write auto, all or none.`,
 			notInteger: (text, lowest, highest, unit) =>
@@ -621,6 +651,8 @@ exports.modules = {
 			}),
 		} // CONCATENATED MODULE: ./src/messages/response-failures.ts
 
+		const ANSWERED = (0,
+		vocabulary_words /* say */.cv)`The request itself was answered: a later step with if: failure() has the outputs status and response-headers, and response where it fits.`
 		function keysThere(keys) {
 			if (keys === undefined)
 				return (0,
@@ -674,16 +706,17 @@ exports.modules = {
 			responseFileLinked: (path) => ({
 				title: 'response-file leads through a link',
 				happened: (0,
-				vocabulary_words /* say */.cv)`${path} is a symbolic link, or lies below one. The answer was not written there, since a link could lead anywhere.`,
+				vocabulary_words /* say */.cv)`${path} is a symbolic link, or lies below one. The answer was not written there, since a link could lead anywhere. ${ANSWERED}`,
 				remedy: (0, vocabulary_words /* say */.cv)`Write to a place without links, such as a name below RUNNER_TEMP.`,
 			}),
 			responseFileUnwritable: (path, code) => ({
 				title: 'response-file cannot be written',
 				happened: (0,
-				vocabulary_words /* say */.cv)`Writing ${path} failed (${code}). The request itself was answered; nothing incomplete was left.`,
-				cause: (0, vocabulary_words /* say */.cv)`No space, no permission, or a file where a folder should be.`,
+				vocabulary_words /* say */.cv)`Writing ${path} failed (${code}); nothing incomplete was left. ${ANSWERED}`,
+				cause: (0,
+				vocabulary_words /* say */.cv)`It could be written before the request was sent, but then ${(0, vocabulary_words /* own */.ZV)(whyRefused(code))}.`,
 				remedy: (0,
-				vocabulary_words /* say */.cv)`Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`,
+				vocabulary_words /* say */.cv)`Make room, and see that nothing else on the runner changes that place while this step runs.`,
 			}),
 		} // CONCATENATED MODULE: ./src/messages/sign-in-failures.ts
 

@@ -76,6 +76,17 @@ test('a link that comes up while the request is under way is not followed either
   expect(run.files).toMatchObject([{ kind: 'link' }])
 })
 
+test('a place that is taken while the request is under way does not cost the answer', async () => {
+  const script =
+    "setTimeout(() => fs.mkdirSync(temp + '/answer.json/taken', { recursive: true }), 600).unref()"
+  const reply: Reply = { status: 200, body, delayMs: 1500 }
+  const run = await saved('answer.json', { method: 'POST' }, { ...before(script), reply })
+  expectFailure(run, 'response-file cannot be written', ['answer.json', /if: failure\(\)/])
+  expect(run.outputs).toMatchObject({ status: '200', response: body })
+  expect(run.outputs).not.toHaveProperty('response-file')
+  expect(run.masks).toContain('from the service')
+})
+
 test.concurrent.each<[string, Reply, string]>([
   ['an unwanted status', { status: 404, body }, 'Nothing is there'],
   ['an answer that is cut off', cutMidBody(body), 'The answer was cut off'],

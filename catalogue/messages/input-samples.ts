@@ -70,7 +70,10 @@ export const faultSamples: {
   ],
   bodyNotJson: [['body', 3, 14]],
   bodyFileUnreadable: [['body-file', 'policy.json', 'ENOENT']],
-  bodyFileNotFile: [['body-file', 'policies']],
+  notRegularFile: [
+    ['body-file', 'policies'],
+    ['response-file', '/dev/null'],
+  ],
   statusMalformed: [['expect-status', 'ok']],
   selectBackticks: [['select', 'prod']],
   selectMalformed: [['select', 'Syntax error: expected Star, got: EOF']],
@@ -79,6 +82,8 @@ export const faultSamples: {
   responseFileFolder: [['response-file', 'answers/']],
   responseFileLink: [['response-file', FOLDER]],
   responseFileBlocked: [['response-file', FOLDER]],
+  responseFileName: [['response-file', 'CON.json', 'it is the name of a device, with whatever ending']],
+  responseFileUnwritable: [['response-file', '/srv/answers/answer.json', 'EACCES']],
   maskModeUnknown: [['mask-response', 'some']],
   notInteger: [
     ['timeout', '2m', 1, 3600, 'seconds'],

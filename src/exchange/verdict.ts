@@ -35,6 +35,7 @@ export function judge(
     const isTokenExpired = status === 401 && wasExpired
     return { failure: refusal(response, address, plan, { quotable, isTokenExpired }), warnings: unmasked }
   }
+  if (body.unwritten) return { failure: body.unwritten, warnings: [] }
   if (!isWhole) return { failure: failure('bodyTooLarge', LARGEST_BODY), warnings: [] }
   const isSuccess = status >= 200 && status < 300
   const page =

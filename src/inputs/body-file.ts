@@ -8,7 +8,7 @@ export function checkBodyFile(name: string, workspace: string, tell: TellFault):
   const file = path.resolve(workspace, name)
   try {
     const stats = statSync(file)
-    if (!stats.isFile()) tell('bodyFileNotFile', name)
+    if (!stats.isFile()) tell('notRegularFile', name)
     return { kind: 'file', path: file, bytes: stats.size }
   } catch (error) {
     // Whatever the file system throws has a code.

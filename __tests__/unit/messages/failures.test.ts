@@ -144,8 +144,17 @@ const table: Table = {
   ],
   selectNotMasked: [[[], 'more secrets than can be masked', 'mask-response: none', 'limit']],
   selectFailed: [[['length(a)', 'not a list'], 'length(a)', 'not a list', 'parse_json']],
-  responseFileLinked: [[['/t/x'], '/t/x', 'symbolic link', 'RUNNER_TEMP']],
-  responseFileUnwritable: [[['/t/x', 'ENOSPC'], 'Writing /t/x failed (ENOSPC)', 'RUNNER_TEMP']],
+  responseFileLinked: [[['/t/x'], '/t/x', 'symbolic link', 'if: failure()', 'RUNNER_TEMP']],
+  responseFileUnwritable: [
+    [
+      ['/t/x', 'ENOSPC'],
+      'Writing /t/x failed (ENOSPC)',
+      'no room left',
+      'if: failure()',
+      'response where it fits',
+    ],
+    [['/t/x', 'EFUTURE'], 'then the file system refused it.'],
+  ],
 }
 
 describe.each(Object.entries(table))('%s', (kind, rows) => {
