@@ -3129,6 +3129,8 @@
 
 	async function main(node, random) {
 		node.exitCode = 1
+
+		node.stdout.on('error', () => undefined)
 		const cancelled = new AbortController()
 		for (const signal of ['SIGINT', 'SIGTERM']) {
 			node.once(signal, () => {
