@@ -1,4 +1,4 @@
-// src/http: address-patterns attempt body connections dial network-error proxy send, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
+// src/http: address-patterns attempt body connections dial network-error proxy send settled, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
 ;(() => {
 	// webpackBootstrap
 	'use strict'
@@ -82,15 +82,14 @@
 
 				code
 				peer
-
-				offered
-				constructor(phase, code, peer, offered) {
+				seen
+				constructor(phase, code, peer, seen = {}) {
 					super(`${phase}: ${code}`)
 					this.name = 'NetworkError'
 					this.phase = phase
 					this.code = code
 					this.peer = peer
-					this.offered = offered
+					this.seen = seen
 				}
 
 				get requestMayHaveArrived() {
@@ -1852,6 +1851,22 @@
 	function directDial(lookup, forEachAddress = FOR_EACH_ADDRESS) {
 		return (host, port) =>
 			external_node_net_default().connect({ host, port, lookup, autoSelectFamilyAttemptTimeout: forEachAddress })
+	} // CONCATENATED MODULE: ./src/http/settled.ts
+
+	function settled(socket, event, trouble) {
+		return new Promise((resolve, reject) => {
+			const closed = () => {
+				reject(trouble((0, network_error /* closedEarly */.cJ)()))
+			}
+			const failed = (error) => {
+				reject(trouble(error))
+			}
+			socket.once('close', closed).once('error', failed)
+			socket.once(event, () => {
+				socket.off('close', closed).off('error', failed)
+				resolve(socket)
+			})
+		})
 	} // CONCATENATED MODULE: ./src/http/connections.ts
 
 	class Connections extends external_node_https_default().Agent {
@@ -1952,7 +1967,7 @@
 					} else {
 						socket.destroy()
 						const offered = response.headers['proxy-authenticate']
-						reject(new network_error /* NetworkError */.Dr('proxy', String(response.statusCode), peer, offered))
+						reject(new network_error /* NetworkError */.Dr('proxy', String(response.statusCode), peer, { offered }))
 					}
 				})
 				request.end()
@@ -2001,10 +2016,18 @@
 			trace('tls', peer)
 			const socket = external_node_tls_default().connect({ ...this.#tlsWith(peer.host), socket: way })
 			this.#track(socket, stop)
+			let certificate
+
+			socket.prependListener('secure', () => {
+				certificate = socket.getPeerCertificate()
+			})
 			return settled(
 				socket,
 				'secureConnect',
-				(error) => new network_error /* NetworkError */.Dr('tls', (0, network_error /* codeOf */.$N)(error), peer),
+				(error) =>
+					new network_error /* NetworkError */.Dr('tls', (0, network_error /* codeOf */.$N)(error), peer, {
+						certificate,
+					}),
 			)
 		}
 		#track(socket, stop) {
@@ -2036,22 +2059,6 @@
 	}
 	function nameOf({ host, port }) {
 		return `${host}:${String(port)}`
-	}
-
-	function settled(socket, event, trouble) {
-		return new Promise((resolve, reject) => {
-			const closed = () => {
-				reject(trouble((0, network_error /* closedEarly */.cJ)()))
-			}
-			const failed = (error) => {
-				reject(trouble(error))
-			}
-			socket.once('close', closed).once('error', failed)
-			socket.once(event, () => {
-				socket.off('close', closed).off('error', failed)
-				resolve(socket)
-			})
-		})
 	} // CONCATENATED MODULE: ./src/http/proxy.ts
 
 	function proxyEnvironment(env) {
@@ -2146,18 +2153,9 @@
 			const next = isAnswer(outcome, request) ? undefined : await afterMishap(outcome, request, number, surroundings)
 			if (next === 'again') continue
 			if (outcome instanceof network_error /* NetworkError */.Dr) {
-				const { phase, code, peer, offered, isCertificateRefused } = outcome
-				const { variable } = proxies
-				const trouble = {
-					phase,
-					code,
-					host: peer.host,
-					isProxy: peer.isProxy,
-					isCertificateRefused,
-					offered,
-					variable,
-				}
-				throw (0, failure /* failure */.V)('network', { ...trouble, attempts: number, gaveUp: next })
+				const { explainTrouble } = await __require__.e('http-trouble').then(__require__.bind(__require__, 702))
+				const { env } = surroundings
+				throw explainTrouble(outcome, { attempts: number, gaveUp: next, env, variable: proxies.variable })
 			}
 			return {
 				...outcome.head,
@@ -2770,7 +2768,7 @@
 		async fail(failure) {
 			const { annotationOf, printedFailure } = await __require__
 				.e('report-failure-text')
-				.then(__require__.bind(__require__, 845))
+				.then(__require__.bind(__require__, 658))
 			this.#failure = printedFailure(failure, (words) => this.#print(words))
 			this.#out.error(annotationOf(this.#failure), this.#failure.title)
 		}

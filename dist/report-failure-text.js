@@ -1,4 +1,4 @@
-// src/messages: failures file-errors general-failures input-faults network-failures request-failures response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
+// src/messages: certificate-failures failures file-errors general-failures input-faults network-failures request-failures response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
 'use strict'
 exports.id = 'report-failure-text'
 exports.ids = ['report-failure-text']
@@ -30,7 +30,7 @@ exports.modules = {
 		}
 	},
 
-	845: (__module__, __exports__, __require__) => {
+	658: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			annotationOf: () => annotationOf,
 			printedFailure: () => printedFailure,
@@ -267,6 +267,83 @@ exports.modules = {
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Please report it with this line, the runner's version and system, and the step's inputs without secrets.`,
 			}),
+		} // CONCATENATED MODULE: ./src/messages/certificate-failures.ts
+
+		function wrongWith(file) {
+			switch (file.kind) {
+				case 'missing':
+					return (0,
+					vocabulary_words /* say */.cv)`does not exist: nothing expands ~ or $ in it, and in a container it must be a path inside`
+				case 'folder':
+					return (0, vocabulary_words /* say */.cv)`is a folder, where Node wants one file`
+				case 'unreadable':
+					return (0, vocabulary_words /* say */.cv)`cannot be read (${(0, vocabulary_words /* own */.ZV)(file.code)})`
+				case 'empty':
+					return (0, vocabulary_words /* say */.cv)`is empty`
+				case 'utf-16':
+					return (0,
+					vocabulary_words /* say */.cv)`is UTF-16, as Windows PowerShell's > writes it, where Node wants ASCII or UTF-8`
+				case 'der':
+					return (0,
+					vocabulary_words /* say */.cv)`holds its certificate in binary (DER), where Node wants PEM; openssl x509 -inform der turns one into the other`
+				case 'mangled':
+					return (0,
+					vocabulary_words /* say */.cv)`has lost its line breaks or is indented: -----BEGIN CERTIFICATE----- must be a line of its own`
+				case 'not-pem':
+					return (0, vocabulary_words /* say */.cv)`is not PEM: it has no line -----BEGIN CERTIFICATE-----`
+				case 'other-pem':
+					return (0,
+					vocabulary_words /* say */.cv)`holds no certificate, but ${file.label}; what is needed begins with -----BEGIN CERTIFICATE-----`
+				case 'broken':
+					return (0,
+					vocabulary_words /* say */.cv)`has a certificate that cannot be read (number ${file.number} of ${file.count}): Node ignores it and whatever follows`
+				case 'usable':
+					return (0,
+					vocabulary_words /* say */.cv)`can be read, but the authority that is needed is not among what it holds: ${file.names.join('; ')}`
+			}
+		}
+
+		function unknownAuthority({ authorities, usesSystem }) {
+			return (0, vocabulary_words /* sentences */.hC)(
+				(0,
+				vocabulary_words /* say */.cv)`A proxy or firewall that opens TLS presents its own certificate, whose authority this runner does not know; or the connection leads to somebody else.`,
+				authorities.kind === 'unset'
+					? (0, vocabulary_words /* say */.cv)`NODE_EXTRA_CA_CERTS is not set.`
+					: (0,
+						vocabulary_words /* say */.cv)`NODE_EXTRA_CA_CERTS names ${authorities.path}, which ${wrongWith(authorities)}.`,
+				usesSystem
+					? (0, vocabulary_words /* say */.cv)`NODE_USE_SYSTEM_CA is set: the system does not trust it either.`
+					: undefined,
+			)
+		}
+
+		const FOR_OTHER_NAMES = new Set(['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'])
+		const NEVER_OFF = (0, vocabulary_words /* say */.cv)`There is no switch that turns the check off.`
+
+		function certificateRefused(refused) {
+			const { host, code, issuer } = refused
+			const title = 'The certificate is not trusted'
+			const happened = (0, vocabulary_words /* sentences */.hC)(
+				(0, vocabulary_words /* say */.cv)`The certificate that ${host} presented is not trusted (${code}).`,
+				issuer === undefined ? undefined : (0, vocabulary_words /* say */.cv)`It was issued by ${issuer}.`,
+			)
+			if (FOR_OTHER_NAMES.has(code)) {
+				return {
+					title,
+					happened,
+					cause: (0,
+					vocabulary_words /* say */.cv)`It is for other names than this one: a portal or proxy answers in the platform's place, or the runner's name service leads to somebody else.`,
+					remedy: (0,
+					vocabulary_words /* say */.cv)`Open the address from the runner's network and see who answers. ${NEVER_OFF}`,
+				}
+			}
+			return {
+				title,
+				happened,
+				cause: unknownAuthority(refused),
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path, in the runner's environment or in env: of the step; NODE_USE_SYSTEM_CA=1 there takes the authorities that the system trusts (Node 24.6 or later). ${NEVER_OFF}`,
+			}
 		} // CONCATENATED MODULE: ./src/messages/network-failures.ts
 
 		function attemptsMade(attempts, gaveUp) {
@@ -339,17 +416,6 @@ exports.modules = {
 		function describe(trouble) {
 			const { phase, code, host, isProxy, attempts, gaveUp, variable } = trouble
 			const tried = attemptsMade(attempts, gaveUp)
-			if (trouble.isCertificateRefused) {
-				return {
-					title: 'The certificate is not trusted',
-					happened: (0,
-					vocabulary_words /* say */.cv)`The certificate that ${host} presented is not trusted (${code}).`,
-					cause: (0,
-					vocabulary_words /* say */.cv)`A proxy or firewall that opens TLS presents its own certificate, whose authority this runner does not know; or the runner's clock is wrong; or the connection leads to somebody else.`,
-					remedy: (0,
-					vocabulary_words /* say */.cv)`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path in the runner's environment; NODE_USE_SYSTEM_CA=1 there takes the authorities that the system trusts. There is no switch that turns the check off.`,
-				}
-			}
 			if (phase === 'proxy') return proxyFailure(trouble)
 			if (phase === 'lookup') {
 				return {
@@ -416,6 +482,7 @@ exports.modules = {
 
 		const networkFailures = {
 			network: describe,
+			certificateRefused: certificateRefused,
 			proxyUrlUnusable: (variable) => ({
 				title: 'The proxy\u2019s address cannot be used',
 				happened: (0,

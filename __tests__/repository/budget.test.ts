@@ -18,7 +18,7 @@ const KIB = 1024
 /** Files of src/ that a sign-in with a job summary may load. */
 const SIGN_IN = `
   src: end-process index main run world
-  src/http: address-patterns attempt body connections dial network-error proxy send
+  src/http: address-patterns attempt body connections dial network-error proxy send settled
   src/inputs: check exported faults identity limits table
   src/messages: activities failure progress
   src/platform: claims domains tenant token
@@ -46,6 +46,7 @@ const RARE = {
   'the prose of warnings': 'src/messages/warnings.ts',
   'what refusals mean': 'src/session/refusal.ts',
   retries: 'src/http/retry.ts',
+  'what no answer means': 'src/http/trouble.ts',
   'files with a body': 'src/exchange/body-file.ts',
   'secrets in texts': 'src/exchange/text-secrets.ts',
   'files for a response': 'src/exchange/response-file.ts',

@@ -1,4 +1,4 @@
-import { failure, warning } from '../messages/failure.ts'
+import { warning } from '../messages/failure.ts'
 import { progress } from '../messages/progress.ts'
 import type { GaveUp } from '../vocabulary/attempt.ts'
 import type { Warning } from '../vocabulary/failure.ts'
@@ -74,18 +74,9 @@ async function send<Body>(
       : await afterMishap(outcome, request, number, surroundings)
     if (next === 'again') continue
     if (outcome instanceof NetworkError) {
-      const { phase, code, peer, offered, isCertificateRefused } = outcome
-      const { variable } = proxies
-      const trouble = {
-        phase,
-        code,
-        host: peer.host,
-        isProxy: peer.isProxy,
-        isCertificateRefused,
-        offered,
-        variable,
-      }
-      throw failure('network', { ...trouble, attempts: number, gaveUp: next })
+      const { explainTrouble } = await import('./trouble.ts')
+      const { env } = surroundings
+      throw explainTrouble(outcome, { attempts: number, gaveUp: next, env, variable: proxies.variable })
     }
     return {
       ...outcome.head,

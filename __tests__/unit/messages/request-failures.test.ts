@@ -33,7 +33,6 @@ function network(trouble: Partial<NetworkTrouble>): string {
     code: 'ECONNREFUSED',
     host: 'h.example',
     isProxy: false,
-    isCertificateRefused: false,
     offered: undefined,
     variable: 'HTTPS_PROXY',
     attempts: 1,
@@ -164,13 +163,6 @@ describe('a network fails', () => {
       'TLS with h.example could not be set up',
       '(EPROTO)',
       '4 attempts',
-    ],
-    [
-      'at the certificate',
-      { phase: 'tls', code: 'CERT_HAS_EXPIRED', isCertificateRefused: true },
-      'not trusted (CERT_HAS_EXPIRED)',
-      'NODE_EXTRA_CA_CERTS',
-      'no switch',
     ],
     [
       'at the answer',
