@@ -1,9 +1,9 @@
-// src/exchange: address body-secrets document-secrets exchange partial response script-secrets secret-keys selected verdict, src/http: redirect, src/platform: error-body hidden-secrets page service-address, src/vocabulary: limits, src: authorized-request
+// src/exchange: address body-secrets document-secrets exchange partial response script-secrets secret-keys verdict, src/http: redirect, src/platform: error-body hidden-secrets page service-address, src/vocabulary: limits, src: authorized-request
 'use strict'
 exports.id = 'authorized-request'
 exports.ids = ['authorized-request']
 exports.modules = {
-	475: (__module__, __exports__, __require__) => {
+	7204: (__module__, __exports__, __require__) => {
 		__require__.r(__exports__)
 
 		__require__.d(__exports__, {
@@ -12,11 +12,11 @@ exports.modules = {
 		})
 
 		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __require__(530)
+		var failure = __require__(5530)
 		// EXTERNAL MODULE: ./src/messages/progress.ts
-		var progress = __require__(93)
+		var progress = __require__(2093)
 		// EXTERNAL MODULE: ./src/platform/tenant.ts
-		var tenant = __require__(619) // CONCATENATED MODULE: ./src/platform/service-address.ts
+		var tenant = __require__(5619) // CONCATENATED MODULE: ./src/platform/service-address.ts
 		function baseUrl(row, where) {
 			if (row.host === 'tenant') return where.tenant ? (0, tenant /* tenantUrl */.Y0)(where.tenant) : 'needs-tenant'
 			if (where.subdomain === undefined) return 'needs-subdomain'
@@ -53,7 +53,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/http/body.ts
-		var http_body = __require__(662) // CONCATENATED MODULE: ./src/platform/hidden-secrets.ts
+		var http_body = __require__(9662) // CONCATENATED MODULE: ./src/platform/hidden-secrets.ts
 		const HIDDEN_SECRETS = [
 			{
 				services: ['secure-infrastructure-access', 'connector-management'],
@@ -101,9 +101,9 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(436)
+		var json = __require__(3436)
 		// EXTERNAL MODULE: ./src/vocabulary/limits.ts
-		var limits = __require__(506) // CONCATENATED MODULE: ./src/exchange/document-secrets.ts
+		var limits = __require__(4506) // CONCATENATED MODULE: ./src/exchange/document-secrets.ts
 		function searchDocument(document, isSecret, rules, found) {
 			;(0, json /* visitValues */.uR)(
 				document,
@@ -143,16 +143,10 @@ exports.modules = {
 				return ''
 			})
 			return /^(?!"")["\d-]/.test(value) && !(name !== undefined && rules.isOpen(name))
-		} // CONCATENATED MODULE: ./src/exchange/response.ts
+		}
 
-		const documents = new WeakMap()
-
-		function documentOf(body) {
-			const known = documents.get(body) ?? { document: (0, json /* parseJson */.qF)(body.text ?? '') }
-			documents.set(body, known)
-			return known.document
-		} // CONCATENATED MODULE: ./src/exchange/script-secrets.ts
-
+		// EXTERNAL MODULE: ./src/exchange/response.ts
+		var exchange_response = __require__(3226) // CONCATENATED MODULE: ./src/exchange/script-secrets.ts
 		function isScript(text) {
 			return text.includes('\n') && /^\s*(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
 		}
@@ -225,7 +219,7 @@ exports.modules = {
 
 		async function secretsInResponse({ status, body }, plan) {
 			const isWanted = plan.expects(status) || (status >= 200 && status < 300)
-			return secretsIn(body.text ?? '', documentOf(body), {
+			return secretsIn(body.text ?? '', (0, exchange_response /* documentOf */.l)(body), {
 				mode: plan.mask,
 				hidden: hiddenIn(plan),
 
@@ -241,7 +235,7 @@ exports.modules = {
 					? body.text
 					: await __require__
 							.e('exchange-body-file')
-							.then(__require__.bind(__require__, 544))
+							.then(__require__.bind(__require__, 2544))
 							.then(({ textOfFile }) => textOfFile(body.path, http_body /* LARGEST_BODY */.Yv))
 			return secretsIn(text, (0, json /* parseJson */.qF)(text), { mode, hidden: hiddenIn(plan) })
 		}
@@ -261,7 +255,7 @@ exports.modules = {
 				searchDocument(document, typeof document === 'string', rules, collection)
 			}
 			if (collection.texts.length > 0) {
-				const { secretsInText } = await __require__.e('exchange-text-secrets').then(__require__.bind(__require__, 844))
+				const { secretsInText } = await __require__.e('exchange-text-secrets').then(__require__.bind(__require__, 3844))
 				for (const several of collection.texts) {
 					for (const secret of secretsInText(several, rules)) collection.addLines(secret)
 				}
@@ -359,7 +353,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/secret.ts + 1 modules
-		var secret = __require__(455) // CONCATENATED MODULE: ./src/exchange/exchange.ts
+		var secret = __require__(7455) // CONCATENATED MODULE: ./src/exchange/exchange.ts
 		const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])
 
 		async function exchange(plan, address, session, http) {
@@ -380,13 +374,13 @@ exports.modules = {
 				await readerFor(plan),
 			)
 			return answer.catch(async (error) => {
-				const { explainAbsence } = await __require__.e('exchange-absence').then(__require__.bind(__require__, 282))
+				const { explainAbsence } = await __require__.e('exchange-absence').then(__require__.bind(__require__, 4282))
 				throw explainAbsence(error, plan, address, session)
 			})
 		}
 		async function contentOf(body) {
 			if (body?.kind !== 'file') return body?.text
-			const { fileContent } = await __require__.e('exchange-body-file').then(__require__.bind(__require__, 544))
+			const { fileContent } = await __require__.e('exchange-body-file').then(__require__.bind(__require__, 2544))
 			return fileContent(body.path, body.bytes)
 		}
 		async function readerFor(plan) {
@@ -395,48 +389,15 @@ exports.modules = {
 				file: undefined,
 			})
 			if (plan.responseFile === undefined) return intoMemory
-			const { intoFile } = await __require__.e('exchange-response-file').then(__require__.bind(__require__, 613))
+			const { intoFile } = await __require__.e('exchange-response-file').then(__require__.bind(__require__, 5613))
 			const file = intoFile(plan.responseFile)
 			return (head, body) => (plan.expects(head.status) ? file : intoMemory)(head, body)
-		} // CONCATENATED MODULE: ./src/exchange/selected.ts
-
-		function selectFrom(response, selection) {
-			const document = documentOf(response.body)
-			if (document === undefined) {
-				throw response.body.text === undefined
-					? (0, failure /* failure */.V)('selectTooLarge')
-					: (0, failure /* failure */.V)('selectNotJson', response.headers.get('content-type'))
-			}
-			const result = applied(selection, document)
-			if (result === undefined || result === null) {
-				const isObject = typeof document === 'object' && document !== null && !Array.isArray(document)
-				throw (0, failure /* failure */.V)(
-					'selectNothing',
-					selection.expression,
-					isObject ? [...(0, json /* entriesOf */.Mc)(document).keys()] : undefined,
-				)
-			}
-			return typeof result === 'string' ? result : asJson(result, selection.expression)
-		}
-		function applied(selection, document) {
-			try {
-				return selection.apply(document)
-			} catch (error) {
-				throw (0, failure /* failure */.V)('selectFailed', selection.expression, error.message)
-			}
-		}
-		function asJson(result, expression) {
-			try {
-				return JSON.stringify(result)
-			} catch (error) {
-				throw (0, failure /* failure */.V)('selectFailed', expression, error.message)
-			}
 		}
 
 		// EXTERNAL MODULE: ./src/http/redirect.ts
-		var redirect = __require__(790)
+		var redirect = __require__(6790)
 		// EXTERNAL MODULE: ./src/platform/error-body.ts
-		var error_body = __require__(162) // CONCATENATED MODULE: ./src/platform/page.ts
+		var error_body = __require__(7162) // CONCATENATED MODULE: ./src/platform/page.ts
 		function pageIn(body = '', contentType = '') {
 			const start = body.slice(0, 4096).replace(/^(?:[\s\ufeff]|<\?xml[^>]*>|<!--[^]*?-->)+/i, '')
 			const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType) && /^<[a-z!]/i.test(start)
@@ -484,7 +445,7 @@ exports.modules = {
 			return [...(0, json /* entriesOf */.Mc)(value).values()].some((part) => part !== null && part !== '')
 		} // CONCATENATED MODULE: ./src/exchange/verdict.ts
 
-		function judge(response, address, plan, { isComplete, wasExpired }) {
+		function judge(response, address, plan, { isComplete, wasExpired, clockAhead }) {
 			const quotable = (said) => (isComplete ? said : { correlation: said.correlation })
 			const { status, body } = response
 			const isWhole = body.text !== undefined || body.file !== undefined
@@ -492,7 +453,10 @@ exports.modules = {
 				isWhole && body.text === undefined && plan.mask !== 'none' ? [(0, failure /* warning */.$)('notMasked')] : []
 			if (!plan.expects(status)) {
 				const isTokenExpired = status === 401 && wasExpired
-				return { failure: refusal(response, address, plan, { quotable, isTokenExpired }), warnings: unmasked }
+				return {
+					failure: refusal(response, address, plan, { quotable, isTokenExpired, clockAhead }),
+					warnings: unmasked,
+				}
 			}
 			if (body.unwritten) return { failure: body.unwritten, warnings: [] }
 			if (!isWhole)
@@ -503,7 +467,7 @@ exports.modules = {
 				const facts = { host: address.url.hostname, service: plan.target.service?.title, title: page.title }
 				return { failure: (0, failure /* failure */.V)('pageInstead', address.line, status, facts), warnings: unmasked }
 			}
-			const document = isSuccess ? documentOf(body) : undefined
+			const document = isSuccess ? (0, exchange_response /* documentOf */.l)(body) : undefined
 			const said = (part) =>
 				quotable({
 					...(0, error_body /* serverSaid */.Z1)('{}', response.headers),
@@ -539,7 +503,7 @@ exports.modules = {
 			}
 			return { failure: undefined, warnings }
 		}
-		function refusal(response, address, plan, { quotable, isTokenExpired }) {
+		function refusal(response, address, plan, { quotable, ...token }) {
 			const { status, attempts, gaveUp, headers, body } = response
 			const text = body.text ?? ''
 			const { service } = plan.target
@@ -554,9 +518,11 @@ exports.modules = {
 				gaveUp,
 
 				said: quotable((0, error_body /* serverSaid */.Z1)(status < 300 ? '' : text, headers)),
-				isTokenExpired,
+				...token,
 				isTrailingSlashMissing: isSlashMissing(response, address, plan),
-				isPathUnknown: (0, json /* entriesOf */.Mc)(documentOf(body)).get('message') === 'Missing Authentication Token',
+				isPathUnknown:
+					(0, json /* entriesOf */.Mc)((0, exchange_response /* documentOf */.l)(body)).get('message') ===
+					'Missing Authentication Token',
 			})
 		}
 
@@ -586,16 +552,36 @@ exports.modules = {
 			const response = await exchange(plan, address, session, http)
 			const secrets = await secretsInResponse(response, plan)
 			await report.response(response, secrets)
-			const verdict = judge(response, address, plan, { ...secrets, wasExpired: session.wasExpired })
+			const verdict = judge(response, address, plan, {
+				...secrets,
+				wasExpired: session.wasExpired,
+				clockAhead: http.clockAhead,
+			})
 			await report.warn(verdict.warnings)
 			if (verdict.failure) throw verdict.failure
 			if (!plan.select) return
 			if (!secrets.isComplete) throw (0, failure /* failure */.V)('selectNotMasked')
+			const { selectFrom } = await __require__.e('exchange-selected').then(__require__.bind(__require__, 1572))
 			await report.selected(selectFrom(response, plan.select))
 		}
 	},
 
-	790: (__module__, __exports__, __require__) => {
+	3226: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
+			l: () => documentOf,
+		})
+		var _vocabulary_json_js_0 = __require__(3436)
+
+		const documents = new WeakMap()
+
+		function documentOf(body) {
+			const known = documents.get(body) ?? { document: (0, _vocabulary_json_js_0 /* .parseJson */.qF)(body.text ?? '') }
+			documents.set(body, known)
+			return known.document
+		}
+	},
+
+	6790: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			E: () => redirectTarget,
 		})
@@ -609,13 +595,13 @@ exports.modules = {
 		}
 	},
 
-	162: (__module__, __exports__, __require__) => {
+	7162: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			$g: () => saidIn,
 			RY: () => isMarkup,
 			Z1: () => serverSaid,
 		})
-		var _vocabulary_json_js_0 = __require__(436)
+		var _vocabulary_json_js_0 = __require__(3436)
 
 		const CORRELATION_HEADERS = [
 			'x-amzn-requestid',
@@ -736,7 +722,7 @@ exports.modules = {
 		}
 	},
 
-	506: (__module__, __exports__, __require__) => {
+	4506: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			mz: () => LONGEST_SECRET,
 			oD: () => MOST_SECRETS,

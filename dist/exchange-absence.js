@@ -3,12 +3,12 @@
 exports.id = 'exchange-absence'
 exports.ids = ['exchange-absence']
 exports.modules = {
-	282: (__module__, __exports__, __require__) => {
+	4282: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			explainAbsence: () => explainAbsence,
 		})
-		var _messages_failure_js_0 = __require__(530)
-		var _vocabulary_failure_js_1 = __require__(646)
+		var _messages_failure_js_0 = __require__(5530)
+		var _vocabulary_failure_js_1 = __require__(2646)
 
 		function explainAbsence(error, { target }, { url }, { subdomain, domain }) {
 			if (

@@ -3,20 +3,20 @@
 exports.id = 'exchange-body-file'
 exports.ids = ['exchange-body-file']
 exports.modules = {
-	544: (__module__, __exports__, __require__) => {
+	2544: (__module__, __exports__, __require__) => {
 		__require__.r(__exports__)
 		__require__.d(__exports__, {
 			fileContent: () => fileContent,
 			textOfFile: () => textOfFile,
 		})
-		var node_fs_0 = __require__(24)
+		var node_fs_0 = __require__(3024)
 		var node_fs_0_default = __require__.n(node_fs_0)
-		var node_fs_promises_1 = __require__(836)
+		var node_fs_promises_1 = __require__(1455)
 		var node_fs_promises_1_default = __require__.n(node_fs_promises_1)
-		var node_stream_2 = __require__(75)
+		var node_stream_2 = __require__(7075)
 		var node_stream_2_default = __require__.n(node_stream_2)
 		var _http_network_error_js_3 = __require__(137)
-		var _messages_failure_js_4 = __require__(530)
+		var _messages_failure_js_4 = __require__(5530)
 
 		function fileContent(path, bytes) {
 			return {

@@ -3,18 +3,18 @@
 exports.id = 'exchange-response-file'
 exports.ids = ['exchange-response-file', 'inputs-response-file']
 exports.modules = {
-	613: (__module__, __exports__, __require__) => {
+	5613: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			intoFile: () => intoFile,
 		})
-		var node_fs_promises_0 = __require__(836)
+		var node_fs_promises_0 = __require__(1455)
 		var node_fs_promises_0_default = __require__.n(node_fs_promises_0)
-		var _http_body_js_1 = __require__(662)
+		var _http_body_js_1 = __require__(9662)
 		var _http_network_error_js_2 = __require__(137)
-		var _inputs_partial_file_js_3 = __require__(163)
-		var _inputs_response_file_js_4 = __require__(935)
-		var _messages_failure_js_5 = __require__(530)
-		var _vocabulary_failure_js_6 = __require__(646)
+		var _inputs_partial_file_js_3 = __require__(2163)
+		var _inputs_response_file_js_4 = __require__(9935)
+		var _messages_failure_js_5 = __require__(5530)
+		var _vocabulary_failure_js_6 = __require__(2646)
 
 		function intoFile(target, openFile = node_fs_promises_0.open) {
 			return async (head, body) => {
@@ -117,9 +117,9 @@ exports.modules = {
 			I: () => nearestExisting,
 			t: () => lookAt,
 		})
-		var node_fs_0 = __require__(24)
+		var node_fs_0 = __require__(3024)
 		var node_fs_0_default = __require__.n(node_fs_0)
-		var node_path_1 = __require__(760)
+		var node_path_1 = __require__(6760)
 		var node_path_1_default = __require__.n(node_path_1)
 
 		function lookAt(path) {
@@ -137,18 +137,18 @@ exports.modules = {
 		}
 	},
 
-	163: (__module__, __exports__, __require__) => {
+	2163: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			Z1: () => partialOf,
 			li: () => makeFoldersOf,
 			m2: () => AS_NEW,
 			q9: () => whyUnwritable,
 		})
-		var node_crypto_0 = __require__(598)
+		var node_crypto_0 = __require__(7598)
 		var node_crypto_0_default = __require__.n(node_crypto_0)
-		var node_fs_1 = __require__(24)
+		var node_fs_1 = __require__(3024)
 		var node_fs_1_default = __require__.n(node_fs_1)
-		var node_path_2 = __require__(760)
+		var node_path_2 = __require__(6760)
 		var node_path_2_default = __require__.n(node_path_2)
 		var _existing_files_js_3 = __require__(814)
 
@@ -189,21 +189,21 @@ exports.modules = {
 		}
 	},
 
-	935: (__module__, __exports__, __require__) => {
+	9935: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			checkResponseFile: () => checkResponseFile,
 			K: () => linkOnTheWay,
 		})
 
 		// EXTERNAL MODULE: external "node:fs"
-		var external_node_fs_ = __require__(24)
+		var external_node_fs_ = __require__(3024)
 		// EXTERNAL MODULE: external "node:path"
-		var external_node_path_ = __require__(760)
+		var external_node_path_ = __require__(6760)
 		var external_node_path_default = __require__.n(external_node_path_)
 		// EXTERNAL MODULE: ./src/inputs/existing-files.ts
 		var existing_files = __require__(814)
 		// EXTERNAL MODULE: ./src/inputs/partial-file.ts
-		var partial_file = __require__(163) // CONCATENATED MODULE: ./src/inputs/file-name.ts
+		var partial_file = __require__(2163) // CONCATENATED MODULE: ./src/inputs/file-name.ts
 		const ON_WINDOWS = [
 			['it has a character that no name may have: one of < > : " | ? * or a control character', /[<>:"|?*\0-\x1f]/],
 			['it ends with a dot or a space, which Windows drops', /[. ]$/],

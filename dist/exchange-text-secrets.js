@@ -3,7 +3,7 @@
 exports.id = 'exchange-text-secrets'
 exports.ids = ['exchange-text-secrets']
 exports.modules = {
-	844: (__module__, __exports__, __require__) => {
+	3844: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			secretsInText: () => secretsInText,
 		}) // CONCATENATED MODULE: ./src/exchange/table-secrets.ts

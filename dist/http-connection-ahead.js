@@ -3,7 +3,7 @@
 exports.id = 'http-connection-ahead'
 exports.ids = ['http-connection-ahead']
 exports.modules = {
-	922: (__module__, __exports__, __require__) => {
+	9922: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			ConnectionAhead: () => ConnectionAhead,
 		})

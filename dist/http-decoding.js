@@ -3,15 +3,15 @@
 exports.id = 'http-decoding'
 exports.ids = ['http-decoding']
 exports.modules = {
-	211: (__module__, __exports__, __require__) => {
+	6211: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			decoderFor: () => decoderFor,
 		})
-		var node_stream_0 = __require__(75)
+		var node_stream_0 = __require__(7075)
 		var node_stream_0_default = __require__.n(node_stream_0)
-		var node_zlib_1 = __require__(522)
+		var node_zlib_1 = __require__(8522)
 		var node_zlib_1_default = __require__.n(node_zlib_1)
-		var _messages_failure_js_2 = __require__(530)
+		var _messages_failure_js_2 = __require__(5530)
 
 		const gunzip = () => (0, node_zlib_1.createGunzip)()
 		const DECODERS = new Map([

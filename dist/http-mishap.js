@@ -3,7 +3,7 @@
 exports.id = 'http-mishap'
 exports.ids = ['http-mishap']
 exports.modules = {
-	233: (__module__, __exports__, __require__) => {
+	4233: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			waitToTryAgain: () => waitToTryAgain,
 		})
@@ -11,9 +11,9 @@ exports.modules = {
 		// EXTERNAL MODULE: ./src/messages/activities.ts
 		var activities = __require__(659)
 		// EXTERNAL MODULE: ./src/messages/progress.ts
-		var progress = __require__(93)
+		var progress = __require__(2093)
 		// EXTERNAL MODULE: ./src/vocabulary/clock.ts
-		var vocabulary_clock = __require__(2)
+		var vocabulary_clock = __require__(7002)
 		// EXTERNAL MODULE: ./src/http/network-error.ts
 		var network_error = __require__(137) // CONCATENATED MODULE: ./src/http/retry.ts
 		const TEMPORARY_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504])

@@ -3,19 +3,19 @@
 exports.id = 'http-trouble'
 exports.ids = ['http-trouble']
 exports.modules = {
-	702: (__module__, __exports__, __require__) => {
+	1702: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			explainTrouble: () => explainTrouble,
 		})
 
 		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __require__(530)
+		var failure = __require__(5530)
 		// EXTERNAL MODULE: external "node:crypto"
-		var external_node_crypto_ = __require__(598)
+		var external_node_crypto_ = __require__(7598)
 		// EXTERNAL MODULE: external "node:fs"
-		var external_node_fs_ = __require__(24)
+		var external_node_fs_ = __require__(3024)
 		// EXTERNAL MODULE: external "node:path"
-		var external_node_path_ = __require__(760)
+		var external_node_path_ = __require__(6760)
 		var external_node_path_default = __require__.n(external_node_path_)
 		// EXTERNAL MODULE: ./src/http/network-error.ts
 		var network_error = __require__(137) // CONCATENATED MODULE: ./src/http/authority-file.ts
@@ -67,24 +67,32 @@ exports.modules = {
 			}
 		} // CONCATENATED MODULE: ./src/http/trouble.ts
 
-		function explainTrouble(error, circumstances) {
+		function explainTrouble(error, tries, { env, clock }, { clockAhead }) {
 			const { phase, code, peer, seen } = error
 			const { host, isProxy } = peer
-			const { env, ...attempts } = circumstances
 			if (error.isCertificateRefused) {
 				return (0, failure /* failure */.V)('certificateRefused', {
 					host,
 					code,
 					issuer: issuerOf(seen.certificate),
+					valid: spanOf(seen.certificate),
+					now: clock.now(),
+					clockAhead,
 					authorities: authorityFile(env['NODE_EXTRA_CA_CERTS']),
 					usesSystem: env['NODE_USE_SYSTEM_CA'] === '1',
 				})
 			}
-			return (0, failure /* failure */.V)('network', { phase, code, host, isProxy, offered: seen.offered, ...attempts })
+			return (0, failure /* failure */.V)('network', { phase, code, host, isProxy, offered: seen.offered, ...tries })
 		}
 
 		function issuerOf({ issuer } = {}) {
 			return issuer && [issuer.CN ?? Object.values(issuer)].flat(2).join(', ')
+		}
+
+		function spanOf({ valid_from, valid_to } = {}) {
+			return valid_from === undefined || valid_to === undefined
+				? undefined
+				: { from: Date.parse(valid_from), until: Date.parse(valid_to) }
 		}
 	},
 }

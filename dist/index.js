@@ -3,7 +3,7 @@
 	// webpackBootstrap
 	'use strict'
 	var __webpack_modules__ = {
-		662: (__module__, __exports__, __require__) => {
+		9662: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				DH: () => decoded,
 				M_: () => readShortText,
@@ -18,7 +18,7 @@
 			async function decoded(head, body) {
 				const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
 				if (encoding === 'identity' || encoding === '') return body
-				const { decoderFor } = await __require__.e('http-decoding').then(__require__.bind(__require__, 211))
+				const { decoderFor } = await __require__.e('http-decoding').then(__require__.bind(__require__, 6211))
 				return decoderFor(encoding, body)
 			}
 
@@ -117,7 +117,7 @@
 			}
 		},
 
-		541: (__module__, __exports__, __require__) => {
+		5541: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				Ko: () => readInputs,
 				gI: () => given,
@@ -167,7 +167,7 @@
 			__require__.d(__exports__, {
 				A: () => activities,
 			})
-			var _vocabulary_words_js_0 = __require__(889)
+			var _vocabulary_words_js_0 = __require__(6889)
 
 			const activities = {
 				lookup: (host) => (0, _vocabulary_words_js_0 /* .say */.cv)`looking up the name ${host}`,
@@ -181,12 +181,12 @@
 			}
 		},
 
-		530: (__module__, __exports__, __require__) => {
+		5530: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				$: () => warning,
 				V: () => failure,
 			})
-			var _vocabulary_failure_js_0 = __require__(646)
+			var _vocabulary_failure_js_0 = __require__(2646)
 
 			function failure(kind, ...facts) {
 				return new _vocabulary_failure_js_0 /* .Failure */.H(kind, facts)
@@ -197,13 +197,13 @@
 			}
 		},
 
-		93: (__module__, __exports__, __require__) => {
+		2093: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				pr: () => withoutQueryValues,
 				qB: () => progress,
 				uA: () => requestLine,
 			})
-			var _vocabulary_words_js_0 = __require__(889)
+			var _vocabulary_words_js_0 = __require__(6889)
 
 			const progress = {
 				signedIn: (tenantHost, user, expiry) =>
@@ -252,7 +252,7 @@
 			}
 		},
 
-		46: (__module__, __exports__, __require__) => {
+		9046: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				J2: () => isLabel,
 				Ow: () => domainOf,
@@ -274,7 +274,7 @@
 			}
 		},
 
-		619: (__module__, __exports__, __require__) => {
+		5619: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				Gl: () => subdomainOfHost,
 				K3: () => tenantOfHost,
@@ -282,7 +282,7 @@
 				Y0: () => tenantUrl,
 				lN: () => tokenEndpoint,
 			})
-			var _domains_js_0 = __require__(46)
+			var _domains_js_0 = __require__(9046)
 
 			function tenantUrl(tenant) {
 				return new URL(`https://${tenant.id}.id.${tenant.domain}`)
@@ -315,7 +315,7 @@
 			}
 		},
 
-		994: (__module__, __exports__, __require__) => {
+		7994: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				summaryMarkdown: () => summaryMarkdown,
 			})
@@ -344,7 +344,7 @@
 			}
 		},
 
-		2: (__module__, __exports__, __require__) => {
+		7002: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				g: () => inTurns,
 				y: () => sleep,
@@ -382,7 +382,7 @@
 			}
 		},
 
-		38: (__module__, __exports__, __require__) => {
+		8038: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				F: () => hasControlCharacter,
 			})
@@ -392,7 +392,7 @@
 			}
 		},
 
-		646: (__module__, __exports__, __require__) => {
+		2646: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				H: () => Failure,
 			})
@@ -409,7 +409,7 @@
 			}
 		},
 
-		436: (__module__, __exports__, __require__) => {
+		3436: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				Mc: () => entriesOf,
 				qF: () => parseJson,
@@ -445,7 +445,7 @@
 			}
 		},
 
-		455: (__module__, __exports__, __require__) => {
+		7455: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				z: () => Secret,
 			}) // CONCATENATED MODULE: external "node:util"
@@ -474,7 +474,7 @@
 			}
 		},
 
-		889: (__module__, __exports__, __require__) => {
+		6889: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {
 				ZV: () => own,
 				cv: () => say,
@@ -514,7 +514,7 @@
 			}
 		},
 
-		598: (module) => {
+		7598: (module) => {
 			module.exports = require('node:crypto')
 		},
 
@@ -522,27 +522,27 @@
 			module.exports = require('node:dns')
 		},
 
-		24: (module) => {
+		3024: (module) => {
 			module.exports = require('node:fs')
 		},
 
-		836: (module) => {
+		1455: (module) => {
 			module.exports = require('node:fs/promises')
 		},
 
-		161: (module) => {
+		8161: (module) => {
 			module.exports = require('node:os')
 		},
 
-		760: (module) => {
+		6760: (module) => {
 			module.exports = require('node:path')
 		},
 
-		75: (module) => {
+		7075: (module) => {
 			module.exports = require('node:stream')
 		},
 
-		522: (module) => {
+		8522: (module) => {
 			module.exports = require('node:zlib')
 		},
 	}
@@ -871,13 +871,13 @@
 	}
 
 	// EXTERNAL MODULE: ./src/messages/failure.ts
-	var failure = __require__(530)
+	var failure = __require__(5530)
 	// EXTERNAL MODULE: ./src/messages/progress.ts
-	var progress = __require__(93) // CONCATENATED MODULE: external "node:https"
+	var progress = __require__(2093) // CONCATENATED MODULE: external "node:https"
 	const external_node_https_namespaceObject = require('node:https')
 	var external_node_https_default = __require__.n(external_node_https_namespaceObject)
 	// EXTERNAL MODULE: external "node:stream"
-	var external_node_stream_ = __require__(75) // CONCATENATED MODULE: external "http"
+	var external_node_stream_ = __require__(7075) // CONCATENATED MODULE: external "http"
 	const external_http_namespaceObject = require('http')
 	var external_http_namespaceObject_0 = __require__.t(external_http_namespaceObject, 2) // CONCATENATED MODULE: external "https"
 	const external_https_namespaceObject = require('https')
@@ -1662,9 +1662,9 @@
 	// EXTERNAL MODULE: ./src/messages/activities.ts
 	var activities = __require__(659)
 	// EXTERNAL MODULE: ./src/vocabulary/failure.ts
-	var vocabulary_failure = __require__(646)
+	var vocabulary_failure = __require__(2646)
 	// EXTERNAL MODULE: ./src/vocabulary/secret.ts + 1 modules
-	var secret = __require__(455)
+	var secret = __require__(7455)
 	// EXTERNAL MODULE: ./src/http/network-error.ts
 	var network_error = __require__(137) // CONCATENATED MODULE: ./src/http/attempt.ts
 	const PROGRESS = 4096
@@ -1702,6 +1702,7 @@
 			const hooks = { trace: enter, stop: stop.signal, progress: watch.progress, fail }
 			const content = contentOf(request.body, hooks)
 			const message = await transmit(request, content, wire.connections, hooks)
+			wire.connections.hear(message.headers.date)
 			const head = { status: Number(message.statusCode), headers: headersOf(message) }
 			enter('body', peer)
 			message.on('data', (chunk) => {
@@ -1879,6 +1880,8 @@
 		#ahead = new Map()
 		#serverReached = Promise.withResolvers()
 		#hasReachedServer = false
+
+		clockAhead
 		#isClosed = false
 		#pendingLookups = 0
 		#secureContext
@@ -1897,6 +1900,11 @@
 		get serverReached() {
 			return this.#serverReached.promise
 		}
+
+		hear(date) {
+			const told = Date.parse(date ?? '')
+			if (told) this.clockAhead = this.#clock.now() - told
+		}
 		createConnection(options, callback) {
 			this.#provide(options).then(
 				(socket) => callback(null, socket),
@@ -1908,7 +1916,7 @@
 			const server = { host, port, isProxy: false }
 			const isWanted = () => this.#hasReachedServer && !this.#servers.has(nameOf(server)) && !this.#isClosed
 			if (!isWanted()) return
-			const { ConnectionAhead } = await __require__.e('http-connection-ahead').then(__require__.bind(__require__, 922))
+			const { ConnectionAhead } = await __require__.e('http-connection-ahead').then(__require__.bind(__require__, 9922))
 			if (!isWanted()) return
 			const ahead = new ConnectionAhead(server, (trace, stop) => this.#connect(server, trace, stop))
 			this.#ahead.set(nameOf(server), ahead)
@@ -1961,6 +1969,7 @@
 					reject(new network_error /* NetworkError */.Dr('proxy', (0, network_error /* codeOf */.$N)(error), peer))
 				})
 				request.once('connect', (response, socket, head) => {
+					this.hear(response.headers.date)
 					if (String(response.statusCode).startsWith('2')) {
 						if (head.length > 0) socket.unshift(head)
 						resolve(socket)
@@ -2126,6 +2135,9 @@
 				connections.close()
 			},
 			serverReached: connections.serverReached,
+			get clockAhead() {
+				return connections.clockAhead
+			},
 			get isLookupPending() {
 				return connections.isLookupPending
 			},
@@ -2153,9 +2165,9 @@
 			const next = isAnswer(outcome, request) ? undefined : await afterMishap(outcome, request, number, surroundings)
 			if (next === 'again') continue
 			if (outcome instanceof network_error /* NetworkError */.Dr) {
-				const { explainTrouble } = await __require__.e('http-trouble').then(__require__.bind(__require__, 702))
-				const { env } = surroundings
-				throw explainTrouble(outcome, { attempts: number, gaveUp: next, env, variable: proxies.variable })
+				const { explainTrouble } = await __require__.e('http-trouble').then(__require__.bind(__require__, 1702))
+				const { variable } = proxies
+				throw explainTrouble(outcome, { attempts: number, gaveUp: next, variable }, surroundings, connections)
 			}
 			return {
 				...outcome.head,
@@ -2177,7 +2189,7 @@
 	}
 
 	async function afterMishap(outcome, request, number, surroundings) {
-		const { waitToTryAgain } = await __require__.e('http-mishap').then(__require__.bind(__require__, 233))
+		const { waitToTryAgain } = await __require__.e('http-mishap').then(__require__.bind(__require__, 4233))
 		return waitToTryAgain(outcome, request, number, surroundings)
 	}
 
@@ -2229,11 +2241,11 @@
 	}
 
 	// EXTERNAL MODULE: ./src/vocabulary/json.ts
-	var json = __require__(436)
+	var json = __require__(3436)
 	// EXTERNAL MODULE: ./src/platform/domains.ts
-	var domains = __require__(46)
+	var domains = __require__(9046)
 	// EXTERNAL MODULE: ./src/platform/tenant.ts
-	var platform_tenant = __require__(619) // CONCATENATED MODULE: ./src/platform/claims.ts
+	var platform_tenant = __require__(5619) // CONCATENATED MODULE: ./src/platform/claims.ts
 	const END_OF_TIME = 8.64e15
 
 	function claimsOf(token) {
@@ -2268,9 +2280,9 @@
 	}
 
 	// EXTERNAL MODULE: ./src/vocabulary/control-characters.ts
-	var control_characters = __require__(38)
+	var control_characters = __require__(8038)
 	// EXTERNAL MODULE: ./src/inputs/table.ts
-	var table = __require__(541) // CONCATENATED MODULE: ./src/inputs/identity.ts
+	var table = __require__(5541) // CONCATENATED MODULE: ./src/inputs/identity.ts
 	function checkIdentity(raw, now, faults) {
 		const domainText = (0, table /* given */.gI)(raw, 'domain').toLowerCase()
 		const rootDomain = domains /* DOMAINS */.si
@@ -2397,7 +2409,7 @@
 
 	async function checkRequestIfAny(raw, env, faults) {
 		if (raw.service !== '' || raw['service-url'] !== '') {
-			const { checkRequest } = await __require__.e('inputs-request').then(__require__.bind(__require__, 850))
+			const { checkRequest } = await __require__.e('inputs-request').then(__require__.bind(__require__, 3850))
 			return checkRequest(raw, env, faults)
 		}
 		for (const input of REQUEST_INPUTS) {
@@ -2412,7 +2424,7 @@
 	}
 
 	// EXTERNAL MODULE: ./src/vocabulary/words.ts
-	var vocabulary_words = __require__(889) // CONCATENATED MODULE: ./src/report/forms.ts
+	var vocabulary_words = __require__(6889) // CONCATENATED MODULE: ./src/report/forms.ts
 	const SHORTEST_FORM = 8
 
 	const BASE64_COLUMNS = 76
@@ -2671,7 +2683,7 @@
 
 		async warn(warnings) {
 			if (warnings.length === 0) return
-			const { warningWords } = await __require__.e('messages-warnings').then(__require__.bind(__require__, 11))
+			const { warningWords } = await __require__.e('messages-warnings').then(__require__.bind(__require__, 6011))
 			for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
 		}
 
@@ -2775,7 +2787,7 @@
 
 		async summary() {
 			try {
-				const { summaryMarkdown } = await Promise.resolve().then(__require__.bind(__require__, 994))
+				const { summaryMarkdown } = await Promise.resolve().then(__require__.bind(__require__, 7994))
 				this.#out.summary(summaryMarkdown({ rows: this.#rows(), failure: this.#failure }))
 			} catch {
 				await this.warn([(0, failure /* warning */.$)('summaryUnwritable')])
@@ -2823,13 +2835,7 @@
 				action()
 			} catch (error) {
 				const { code, path, user } = error
-				if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-					throw (0, failure /* failure */.V)('runnerFileForbidden', path ?? 'a file of the runner', code, user)
-				}
-				throw (0, failure /* failure */.V)(
-					'runnerFileUnwritable',
-					typeof code === 'string' ? code : 'the file is missing',
-				)
+				throw (0, failure /* failure */.V)('runnerFileUnwritable', { code, path, user })
 			}
 		}
 	}
@@ -2842,7 +2848,7 @@
 	}
 
 	// EXTERNAL MODULE: ./src/http/body.ts
-	var body = __require__(662) // CONCATENATED MODULE: ./src/session/sign-in.ts
+	var body = __require__(9662) // CONCATENATED MODULE: ./src/session/sign-in.ts
 	const LARGEST_ANSWER = 1024 * 1024
 
 	async function signIn(tenant, clientId, clientSecret, http) {
@@ -2887,11 +2893,11 @@
 	}
 
 	async function refusal(answer, url, credentials) {
-		const { explainRefusal } = await __require__.e('session-refusal').then(__require__.bind(__require__, 955))
+		const { explainRefusal } = await __require__.e('session-refusal').then(__require__.bind(__require__, 5955))
 		return explainRefusal(answer, url, credentials)
 	}
 	async function unreadable(answer, url) {
-		const { explainUnreadable } = await __require__.e('session-refusal').then(__require__.bind(__require__, 955))
+		const { explainUnreadable } = await __require__.e('session-refusal').then(__require__.bind(__require__, 5955))
 		return explainUnreadable(answer, url)
 	}
 
@@ -2925,19 +2931,23 @@
 		const tenant = 'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
 		const grant = await signIn(tenant, identity.clientId, identity.clientSecret, http)
 		const claims = claimsOf(grant.token.reveal())
+		const now = clock.now()
+		const { expiresAt = Infinity } = claims
+		const told =
+			expiresAt > now ? [] : [(0, failure /* warning */.$)('expiredWhenIssued', expiresAt, now, http.clockAhead)]
 		return {
 			token: grant.token,
-			expiresAt: grant.expiresIn === undefined ? claims.expiresAt : clock.now() + grant.expiresIn * 1000,
+			expiresAt: grant.expiresIn === undefined ? claims.expiresAt : now + grant.expiresIn * 1000,
 			tenant,
 			tenantUrl: (0, platform_tenant /* tenantUrl */.Y0)(tenant).origin,
 			user: identity.clientId,
 			wasExpired: false,
-			...placeOf(plan, claims),
+			...placeOf(plan, claims, told),
 		}
 	}
 
 	async function findTenant(subdomain, plan, http, log) {
-		const { lookUpTenant } = await __require__.e('session-look-up').then(__require__.bind(__require__, 921))
+		const { lookUpTenant } = await __require__.e('session-look-up').then(__require__.bind(__require__, 6921))
 		const tenant = await lookUpTenant(subdomain, plan.domain, http)
 		log.info(
 			progress /* progress */.qB
@@ -2946,8 +2956,7 @@
 		return tenant
 	}
 
-	function placeOf(plan, claims) {
-		const told = []
+	function placeOf(plan, claims, told = []) {
 		if (plan.subdomain !== undefined && claims.subdomain !== undefined && claims.subdomain !== plan.subdomain) {
 			told.push((0, failure /* warning */.$)('subdomainDiffers', plan.subdomain, claims.subdomain))
 		}
@@ -2958,7 +2967,7 @@
 	}
 
 	// EXTERNAL MODULE: ./src/vocabulary/clock.ts
-	var vocabulary_clock = __require__(2) // CONCATENATED MODULE: ./src/vocabulary/deadline.ts
+	var vocabulary_clock = __require__(7002) // CONCATENATED MODULE: ./src/vocabulary/deadline.ts
 	const TIDYING = 250
 
 	class Deadline {
@@ -3062,7 +3071,7 @@
 			await report.fail(
 				isForeseen
 					? error
-					: (await __require__.e('messages-unforeseen').then(__require__.bind(__require__, 64))).unforeseen(error),
+					: (await __require__.e('messages-unforeseen').then(__require__.bind(__require__, 8064))).unforeseen(error),
 			)
 			return { exitCode: 1, isStuck: http?.isLookupPending ?? false }
 		}
@@ -3074,7 +3083,9 @@
 		const session = await openSession(plan, { http, clock, log: report }).finally(stopPreparing)
 		await report.session(session, plan.envVar)
 		if (!plan.request) return
-		const { makeAuthorizedRequest } = await __require__.e('authorized-request').then(__require__.bind(__require__, 475))
+		const { makeAuthorizedRequest } = await __require__
+			.e('authorized-request')
+			.then(__require__.bind(__require__, 7204))
 		await makeAuthorizedRequest(plan.request, session, { http, report })
 	}
 
@@ -3087,7 +3098,7 @@
 			() => {
 				if (request)
 					void early(async () =>
-						(await __require__.e('authorized-request').then(__require__.bind(__require__, 475))).connectAhead(
+						(await __require__.e('authorized-request').then(__require__.bind(__require__, 7204))).connectAhead(
 							request,
 							plan,
 							http,

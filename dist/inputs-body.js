@@ -3,17 +3,17 @@
 exports.id = 'inputs-body'
 exports.ids = ['inputs-body']
 exports.modules = {
-	152: (__module__, __exports__, __require__) => {
+	7152: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			checkBody: () => checkBody,
 		})
 
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(436)
+		var json = __require__(3436)
 		// EXTERNAL MODULE: external "node:fs"
-		var external_node_fs_ = __require__(24)
+		var external_node_fs_ = __require__(3024)
 		// EXTERNAL MODULE: external "node:path"
-		var external_node_path_ = __require__(760)
+		var external_node_path_ = __require__(6760)
 		var external_node_path_default = __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/body-file.ts
 		function checkBodyFile(name, workspace, tell) {
 			const file = external_node_path_default().resolve(workspace, name)

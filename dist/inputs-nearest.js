@@ -3,7 +3,7 @@
 exports.id = 'inputs-nearest'
 exports.ids = ['inputs-nearest']
 exports.modules = {
-	822: (__module__, __exports__, __require__) => {
+	4822: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			nearest: () => nearest,
 			otherService: () => /* reexport */ otherService,

@@ -3,7 +3,7 @@
 exports.id = 'inputs-request'
 exports.ids = ['inputs-request']
 exports.modules = {
-	850: (__module__, __exports__, __require__) => {
+	3850: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			checkRequest: () => checkRequest,
 		}) // CONCATENATED MODULE: ./src/platform/services.ts
@@ -105,7 +105,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(436) // CONCATENATED MODULE: ./src/inputs/expect-status.ts
+		var json = __require__(3436) // CONCATENATED MODULE: ./src/inputs/expect-status.ts
 		function checkExpectedStatus(text, tell) {
 			const items = text
 				.toLowerCase()
@@ -119,9 +119,9 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: external "node:os"
-		var external_node_os_ = __require__(161)
+		var external_node_os_ = __require__(8161)
 		// EXTERNAL MODULE: external "node:path"
-		var external_node_path_ = __require__(760)
+		var external_node_path_ = __require__(6760)
 		var external_node_path_default = __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/folders.ts
 		function foldersOf(env) {
 			const named = (name) => env[name] ?? ''
@@ -135,7 +135,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __require__(530) // CONCATENATED MODULE: ./src/inputs/query-and-headers.ts
+		var failure = __require__(5530) // CONCATENATED MODULE: ./src/inputs/query-and-headers.ts
 		const RESERVED_HEADERS =
 			/^(?:authorization|host|content-length|transfer-encoding|connection|keep-alive|cookie2?|proxy-.*|upgrade|te|trailer|expect)$/
 
@@ -181,7 +181,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/control-characters.ts
-		var control_characters = __require__(38) // CONCATENATED MODULE: ./src/inputs/request-path.ts
+		var control_characters = __require__(8038) // CONCATENATED MODULE: ./src/inputs/request-path.ts
 		const DECODINGS = 4
 
 		function checkPath(text, tell) {
@@ -223,7 +223,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/platform/domains.ts
-		var domains = __require__(46) // CONCATENATED MODULE: ./src/inputs/service-url.ts
+		var domains = __require__(9046) // CONCATENATED MODULE: ./src/inputs/service-url.ts
 		function checkServiceUrl(text, tell) {
 			const url = URL.parse(text)
 			const plain =
@@ -246,7 +246,7 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/inputs/table.ts
-		var table = __require__(541) // CONCATENATED MODULE: ./src/inputs/request.ts
+		var table = __require__(5541) // CONCATENATED MODULE: ./src/inputs/request.ts
 		const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 		const MASK_MODES = ['auto', 'all', 'none']
 
@@ -278,7 +278,9 @@ exports.modules = {
 		async function checkTarget(raw, faults) {
 			const service = raw.service === '' ? undefined : serviceNamed(raw.service)
 			if (raw.service !== '' && !service) {
-				const { nearest, otherService } = await __require__.e('inputs-nearest').then(__require__.bind(__require__, 822))
+				const { nearest, otherService } = await __require__
+					.e('inputs-nearest')
+					.then(__require__.bind(__require__, 4822))
 				const other = otherService(raw.service)
 				const suggestion = nearest(
 					raw.service,
@@ -294,12 +296,14 @@ exports.modules = {
 		}
 		async function checkBodyIfAny(raw, context, faults) {
 			if (raw.body === '' && raw['body-file'] === '') return undefined
-			const { checkBody } = await __require__.e('inputs-body').then(__require__.bind(__require__, 152))
+			const { checkBody } = await __require__.e('inputs-body').then(__require__.bind(__require__, 7152))
 			return checkBody(raw, context, faults)
 		}
 		async function checkResponseFileIfAny(name, folders, faults) {
 			if (name === '') return undefined
-			const { checkResponseFile } = await __require__.e('inputs-response-file').then(__require__.bind(__require__, 935))
+			const { checkResponseFile } = await __require__
+				.e('inputs-response-file')
+				.then(__require__.bind(__require__, 9935))
 			return checkResponseFile(name, folders, faults.about('response-file'))
 		}
 		function checkMethod(text, tell) {
@@ -310,7 +314,7 @@ exports.modules = {
 		}
 
 		async function checkSelect(expression, tell) {
-			const { parseSelection } = await __require__.e('inputs-selection').then(__require__.bind(__require__, 170))
+			const { parseSelection } = await __require__.e('inputs-selection').then(__require__.bind(__require__, 5170))
 			try {
 				return parseSelection(expression)
 			} catch (error) {

@@ -3,7 +3,7 @@
 exports.id = 'inputs-selection'
 exports.ids = ['inputs-selection']
 exports.modules = {
-	170: (__module__, __exports__, __require__) => {
+	5170: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			parseSelection: () => parseSelection,
 		}) // CONCATENATED MODULE: ./node_modules/@jmespath-community/jmespath/dist/index.esm.min.js
@@ -1443,7 +1443,7 @@ exports.modules = {
 			} // CONCATENATED MODULE: ./stand-ins/jmespath.ts
 
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(436) // CONCATENATED MODULE: ./src/inputs/selection.ts
+		var json = __require__(3436) // CONCATENATED MODULE: ./src/inputs/selection.ts
 		const OWN_KEY = 'own key'
 		yt(OWN_KEY, ([value, key]) => (0, json /* entriesOf */.Mc)(value).get(key) ?? null, [
 			{ types: [lt] },

@@ -1,13 +1,53 @@
-// src/messages: certificate-failures failures file-errors general-failures input-faults network-failures request-failures response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
+// src/messages: certificate-failures clock-words failures file-errors general-failures input-faults network-failures request-failures response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
 'use strict'
 exports.id = 'report-failure-text'
 exports.ids = ['report-failure-text']
 exports.modules = {
-	875: (__module__, __exports__, __require__) => {
+	2802: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
+			dU: () => isClockRight,
+			n$: () => moment,
+			qe: () => clockCompared,
+		})
+		var _vocabulary_words_js_0 = __require__(6889)
+
+		const MINUTE = 60_000
+
+		const UNITS = [
+			['day', 24 * 60 * MINUTE],
+			['hour', 60 * MINUTE],
+			['minute', MINUTE],
+		]
+
+		function moment(milliseconds) {
+			return (0, _vocabulary_words_js_0 /* .own */.ZV)(new Date(milliseconds).toISOString().replace(/\.\d+/, ''))
+		}
+
+		function isClockRight(ahead) {
+			return ahead !== undefined && Math.abs(ahead) < MINUTE
+		}
+
+		function clockCompared(ahead) {
+			if (ahead === undefined) return undefined
+			return isClockRight(ahead)
+				? (0,
+					_vocabulary_words_js_0 /* .say */.cv)`The runner's clock agrees with that of the server that answered last.`
+				: (0,
+					_vocabulary_words_js_0 /* .say */.cv)`The runner's clock is ${(0, _vocabulary_words_js_0 /* .own */.ZV)(duration(Math.abs(ahead)))} ${(0, _vocabulary_words_js_0 /* .own */.ZV)(ahead > 0 ? 'ahead of' : 'behind')} that of the server that answered last.`
+		}
+
+		function duration(milliseconds) {
+			const [unit, size] = UNITS.find(([, one]) => milliseconds >= 2 * one) ?? ['minute', MINUTE]
+			const count = Math.floor(milliseconds / size)
+			return `${String(count)} ${unit}${count === 1 ? '' : 's'}`
+		}
+	},
+
+	3875: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			h: () => quote,
 		})
-		var _vocabulary_words_js_0 = __require__(889)
+		var _vocabulary_words_js_0 = __require__(6889)
 
 		function quote({ code, text, isPage, correlation }) {
 			const words = text?.trim().replace(/\.+$/, '') ?? ''
@@ -37,7 +77,7 @@ exports.modules = {
 		})
 
 		// EXTERNAL MODULE: ./src/vocabulary/words.ts
-		var vocabulary_words = __require__(889) // CONCATENATED MODULE: ./src/messages/file-errors.ts
+		var vocabulary_words = __require__(6889) // CONCATENATED MODULE: ./src/messages/file-errors.ts
 		const PERMISSION = 'the user of this step may not write there'
 		const SPACE = 'there is no room left'
 		const NAME = 'the file system cannot hold a name like that'
@@ -213,6 +253,29 @@ exports.modules = {
 			const inputs = new Set(faults.map(({ input }) => input)).size
 			return inputs === 1 ? 'An input needs correcting' : `${String(inputs)} inputs need correcting`
 		}
+		const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS'])
+		function runnerFileUnwritable({ code, path, user }) {
+			if (code !== undefined && FORBIDDEN.has(code)) {
+				return {
+					title: 'The runner\u2019s files may not be written',
+					happened: (0,
+					vocabulary_words /* say */.cv)`${user === undefined ? (0, vocabulary_words /* own */.ZV)('The user of this step') : (0, vocabulary_words /* say */.cv)`The user with ID ${user}`} may not write ${path ?? (0, vocabulary_words /* own */.ZV)('a file of the runner')} (${(0, vocabulary_words /* own */.ZV)(code)}), so no output can be set.`,
+					cause: (0,
+					vocabulary_words /* say */.cv)`In a container job: the image runs as a user who does not own the files that the runner mounts.`,
+					remedy: (0,
+					vocabulary_words /* say */.cv)`Let the container run as one who does, in the job's container: options: --user root (or --user 1001 on GitHub's own runners).`,
+				}
+			}
+			return {
+				title: 'The runner cannot take the result',
+				happened: (0,
+				vocabulary_words /* say */.cv)`Writing to a file of the runner failed (${code ?? (0, vocabulary_words /* own */.ZV)('the file is missing')}).`,
+				cause: (0,
+				vocabulary_words /* say */.cv)`The runner's disk is full, or GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STEP_SUMMARY was changed or removed by an earlier step.`,
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Free disk space on the runner, and look for a step before this one that changes those variables.`,
+			}
+		}
 
 		const generalFailures = {
 			invalidInputs: (faults) => ({
@@ -243,23 +306,7 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`The runner is older than version 2.327.1, or has no Node 24 for its processor (ARM32).`,
 				remedy: (0, vocabulary_words /* say */.cv)`Update the self-hosted runner, or let this job run on another one.`,
 			}),
-			runnerFileForbidden: (file, code, user) => ({
-				title: 'The runner\u2019s files may not be written',
-				happened: (0,
-				vocabulary_words /* say */.cv)`${user === undefined ? (0, vocabulary_words /* own */.ZV)('The user of this step') : (0, vocabulary_words /* say */.cv)`The user with ID ${user}`} may not write ${file} (${(0, vocabulary_words /* own */.ZV)(code)}), so no output can be set.`,
-				cause: (0,
-				vocabulary_words /* say */.cv)`In a container job: the image runs as a user who does not own the files that the runner mounts.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Let the container run as one who does, in the job's container: options: --user root (or --user 1001 on GitHub's own runners).`,
-			}),
-			runnerFileUnwritable: (code) => ({
-				title: 'The runner cannot take the result',
-				happened: (0, vocabulary_words /* say */.cv)`Writing to a file of the runner failed (${code}).`,
-				cause: (0,
-				vocabulary_words /* say */.cv)`The runner's disk is full, or GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STEP_SUMMARY was changed or removed by an earlier step.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Free disk space on the runner, and look for a step before this one that changes those variables.`,
-			}),
+			runnerFileUnwritable,
 			unforeseen: (name, place) => ({
 				title: 'A fault in the action',
 				happened: (0,
@@ -267,8 +314,10 @@ exports.modules = {
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Please report it with this line, the runner's version and system, and the step's inputs without secrets.`,
 			}),
-		} // CONCATENATED MODULE: ./src/messages/certificate-failures.ts
+		}
 
+		// EXTERNAL MODULE: ./src/messages/clock-words.ts
+		var clock_words = __require__(2802) // CONCATENATED MODULE: ./src/messages/certificate-failures.ts
 		function wrongWith(file) {
 			switch (file.kind) {
 				case 'missing':
@@ -317,6 +366,25 @@ exports.modules = {
 			)
 		}
 
+		function outOfTime({ valid, now, clockAhead }) {
+			const clock = (0,
+			vocabulary_words /* say */.cv)`the runner's clock says ${(0, clock_words /* moment */.n$)(now)}.`
+			const isItself = valid && (now < valid.from || now > valid.until)
+			return {
+				happened: valid
+					? (0,
+						vocabulary_words /* say */.cv)`It is valid from ${(0, clock_words /* moment */.n$)(valid.from)} until ${(0, clock_words /* moment */.n$)(valid.until)}${(0, vocabulary_words /* own */.ZV)(isItself ? '' : ', but one that vouches for it is not valid')}; ${clock}`
+					: (0, vocabulary_words /* sentences */.hC)([`By its time it is not valid: `], clock),
+				cause: (0, vocabulary_words /* sentences */.hC)(
+					(0, clock_words /* clockCompared */.qe)(clockAhead),
+					(0, clock_words /* isClockRight */.dU)(clockAhead)
+						? (0, vocabulary_words /* say */.cv)`So it is the certificate whose time is wrong, not the runner's.`
+						: (0,
+							vocabulary_words /* say */.cv)`The runner's clock is wrong, or whoever presents the certificate has let it run out.`,
+				),
+			}
+		}
+
 		const FOR_OTHER_NAMES = new Set(['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'])
 		const NEVER_OFF = (0, vocabulary_words /* say */.cv)`There is no switch that turns the check off.`
 
@@ -335,6 +403,16 @@ exports.modules = {
 					vocabulary_words /* say */.cv)`It is for other names than this one: a portal or proxy answers in the platform's place, or the runner's name service leads to somebody else.`,
 					remedy: (0,
 					vocabulary_words /* say */.cv)`Open the address from the runner's network and see who answers. ${NEVER_OFF}`,
+				}
+			}
+			if (/^CERT_(?:NOT_YET_VALID|HAS_EXPIRED)$/.test(code)) {
+				const { happened: times, cause } = outOfTime(refused)
+				return {
+					title,
+					happened: (0, vocabulary_words /* sentences */.hC)(happened, times),
+					...(cause && { cause }),
+					remedy: (0,
+					vocabulary_words /* say */.cv)`Compare the runner's clock with the right time and set it: a virtual machine that slept keeps the old one. If it is right, the certificate must be renewed by whoever presents it, the platform or a proxy that opens TLS. ${NEVER_OFF}`,
 				}
 			}
 			return {
@@ -523,11 +601,11 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/vocabulary/attempt.ts
-		var attempt = __require__(869)
+		var attempt = __require__(4869)
 		// EXTERNAL MODULE: ./src/messages/progress.ts
-		var progress = __require__(93)
+		var progress = __require__(2093)
 		// EXTERNAL MODULE: ./src/messages/server-said.ts
-		var server_said = __require__(875) // CONCATENATED MODULE: ./src/messages/request-failures.ts
+		var server_said = __require__(3875) // CONCATENATED MODULE: ./src/messages/request-failures.ts
 		function answered({ line, status, said, attempts, gaveUp }) {
 			return (0, vocabulary_words /* sentences */.hC)(
 				(0,
@@ -585,8 +663,11 @@ exports.modules = {
 				return {
 					title: 'The token has expired',
 					happened,
-					cause: (0,
-					vocabulary_words /* say */.cv)`By its own exp and the runner's clock the token had expired before this step; where the clock is wrong, the service user may lack the role of ${serviceName(refusal)} instead.`,
+					cause: (0, vocabulary_words /* sentences */.hC)(
+						(0,
+						vocabulary_words /* say */.cv)`By its own exp and the runner's clock the token had expired before this step; where the clock is wrong, the service user may lack the role of ${serviceName(refusal)} instead.`,
+						(0, clock_words /* clockCompared */.qe)(refusal.clockAhead),
+					),
 					remedy: (0,
 					vocabulary_words /* say */.cv)`Sign in again in this job, or give client-id and client-secret besides token. On a self-hosted runner, check the clock.`,
 				}
@@ -935,7 +1016,7 @@ exports.modules = {
 		}
 	},
 
-	869: (__module__, __exports__, __require__) => {
+	4869: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			t: () => mayPassLater,
 		})

@@ -3,19 +3,19 @@
 exports.id = 'session-look-up'
 exports.ids = ['session-look-up']
 exports.modules = {
-	921: (__module__, __exports__, __require__) => {
+	6921: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			lookUpTenant: () => lookUpTenant,
 		})
 
 		// EXTERNAL MODULE: ./src/http/body.ts
-		var body = __require__(662)
+		var body = __require__(9662)
 		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __require__(530)
+		var failure = __require__(5530)
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(436)
+		var json = __require__(3436)
 		// EXTERNAL MODULE: ./src/platform/tenant.ts
-		var platform_tenant = __require__(619) // CONCATENATED MODULE: ./src/platform/discovery.ts
+		var platform_tenant = __require__(5619) // CONCATENATED MODULE: ./src/platform/discovery.ts
 		function discoveryEndpoint(subdomain, domain) {
 			return new URL(`https://platform-discovery.${domain}/api/identity-endpoint/${subdomain}`)
 		}
@@ -39,7 +39,7 @@ exports.modules = {
 			if (answer.status === 404) throw (0, failure /* failure */.V)('tenantUnknown', subdomain, domain)
 			const tenant = answer.status === 200 ? discoveredTenant(answer.body, domain) : undefined
 			if (tenant) return tenant
-			const { explainNoTenant } = await __require__.e('session-refusal').then(__require__.bind(__require__, 955))
+			const { explainNoTenant } = await __require__.e('session-refusal').then(__require__.bind(__require__, 5955))
 			throw explainNoTenant(answer, url)
 		}
 	},

@@ -3,7 +3,7 @@
 exports.id = 'session-refusal'
 exports.ids = ['session-refusal']
 exports.modules = {
-	790: (__module__, __exports__, __require__) => {
+	6790: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			E: () => redirectTarget,
 		})
@@ -17,13 +17,13 @@ exports.modules = {
 		}
 	},
 
-	162: (__module__, __exports__, __require__) => {
+	7162: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			$g: () => saidIn,
 			RY: () => isMarkup,
 			Z1: () => serverSaid,
 		})
-		var _vocabulary_json_js_0 = __require__(436)
+		var _vocabulary_json_js_0 = __require__(3436)
 
 		const CORRELATION_HEADERS = [
 			'x-amzn-requestid',
@@ -144,7 +144,7 @@ exports.modules = {
 		}
 	},
 
-	955: (__module__, __exports__, __require__) => {
+	5955: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			explainNoTenant: () => explainNoTenant,
 			explainRefusal: () => explainRefusal,
@@ -152,13 +152,13 @@ exports.modules = {
 		})
 
 		// EXTERNAL MODULE: ./src/http/redirect.ts
-		var redirect = __require__(790)
+		var redirect = __require__(6790)
 		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __require__(530)
+		var failure = __require__(5530)
 		// EXTERNAL MODULE: ./src/platform/error-body.ts
-		var error_body = __require__(162)
+		var error_body = __require__(7162)
 		// EXTERNAL MODULE: ./src/vocabulary/attempt.ts
-		var attempt = __require__(869) // CONCATENATED MODULE: ./src/session/stray-characters.ts
+		var attempt = __require__(4869) // CONCATENATED MODULE: ./src/session/stray-characters.ts
 		const STRAY = [
 			['a byte order mark', '\\ufeff'],
 			['a line break', '[\\r\\n]'],
@@ -223,7 +223,7 @@ exports.modules = {
 		}
 	},
 
-	869: (__module__, __exports__, __require__) => {
+	4869: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			t: () => mayPassLater,
 		})

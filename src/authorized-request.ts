@@ -1,7 +1,6 @@
 import { addressOf, baseOf } from './exchange/address.ts'
 import { secretsInRequest, secretsInResponse } from './exchange/body-secrets.ts'
 import { exchange } from './exchange/exchange.ts'
-import { selectFrom } from './exchange/selected.ts'
 import { judge } from './exchange/verdict.ts'
 import type { Http } from './http/send.ts'
 import type { RequestPlan } from './inputs/plan.ts'
@@ -35,10 +34,15 @@ export async function makeAuthorizedRequest(
   const response = await exchange(plan, address, session, http)
   const secrets = await secretsInResponse(response, plan)
   await report.response(response, secrets)
-  const verdict = judge(response, address, plan, { ...secrets, wasExpired: session.wasExpired })
+  const verdict = judge(response, address, plan, {
+    ...secrets,
+    wasExpired: session.wasExpired,
+    clockAhead: http.clockAhead,
+  })
   await report.warn(verdict.warnings)
   if (verdict.failure) throw verdict.failure
   if (!plan.select) return
   if (!secrets.isComplete) throw failure('selectNotMasked')
+  const { selectFrom } = await import('./exchange/selected.ts')
   await report.selected(selectFrom(response, plan.select))
 }

@@ -29,7 +29,7 @@ const SIGN_IN = `
 /** Files of src/ that a request may load on top. */
 const REQUEST = `
   src: authorized-request
-  src/exchange: address body-secrets document-secrets exchange partial response script-secrets secret-keys selected verdict
+  src/exchange: address body-secrets document-secrets exchange partial response script-secrets secret-keys verdict
   src/http: redirect
   src/inputs: expect-status folders query-and-headers request request-path service-url
   src/platform: error-body hidden-secrets page service-address services`
@@ -40,6 +40,7 @@ const BUILTINS = ['crypto', 'fs', 'net', 'os', 'path', 'stream', 'util', 'v8']
 /** What only some runs need, by the file of src/ that does it. */
 const RARE = {
   'the query language': 'src/inputs/selection.ts',
+  'selecting from an answer': 'src/exchange/selected.ts',
   decompression: 'src/http/decoding.ts',
   discovery: 'src/session/look-up.ts',
   'the prose of failures': 'src/messages/failures.ts',

@@ -3,10 +3,15 @@ import type { CertificateRefused } from '../../src/messages/certificate-failures
 
 const path = '/etc/ssl/company-ca.pem'
 
+const YEAR = { from: Date.UTC(2026, 0, 1), until: Date.UTC(2027, 0, 1) }
+
 const refused: CertificateRefused = {
   host: 'abc1234.id.cyberark.cloud',
   code: 'SELF_SIGNED_CERT_IN_CHAIN',
   issuer: 'Company TLS Inspection CA',
+  valid: undefined,
+  now: Date.UTC(2026, 10, 30, 12),
+  clockAhead: undefined,
   authorities: { kind: 'unset' },
   usesSystem: false,
 }
@@ -29,5 +34,16 @@ export const certificateFacts: readonly [[CertificateRefused], ...[CertificateRe
   [refused],
   ...files.map((authorities): [CertificateRefused] => [{ ...refused, authorities }]),
   [{ ...refused, usesSystem: true }],
+  [{ ...refused, code: 'CERT_NOT_YET_VALID', valid: YEAR, now: Date.UTC(2019, 11, 31) }],
+  [
+    {
+      ...refused,
+      code: 'CERT_HAS_EXPIRED',
+      valid: YEAR,
+      now: Date.UTC(2031, 0, 1),
+      clockAhead: Date.UTC(2031, 0, 1) - Date.UTC(2026, 10, 30),
+    },
+  ],
+  [{ ...refused, code: 'CERT_HAS_EXPIRED', valid: YEAR, now: Date.UTC(2027, 0, 2), clockAhead: 1000 }],
   [{ ...refused, code: 'ERR_TLS_CERT_ALTNAME_INVALID', issuer: undefined }],
 ]

@@ -48,11 +48,13 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
   timedOut: { area: 'run', facts: [[60, [`waiting for ${TENANT} to answer`]]] },
   cancelled: { area: 'run', facts: [[[`waiting for ${SERVICE} to answer`]]] },
   nodeTooOld: { area: 'run', facts: [['20.20.2']] },
-  runnerFileForbidden: {
+  runnerFileUnwritable: {
     area: 'run',
-    facts: [['/__w/_temp/_runner_file_commands/set_output_1', 'EACCES', 1001]],
+    facts: [
+      [{ code: 'EACCES', path: '/__w/_temp/_runner_file_commands/set_output_1', user: 1001 }],
+      [{ code: 'ENOSPC' }],
+    ],
   },
-  runnerFileUnwritable: { area: 'run', facts: [['ENOSPC']] },
   unforeseen: { area: 'run', facts: [['TypeError', 'index.js:1042:17']] },
 
   network: {

@@ -102,6 +102,9 @@ export const warningSamples: { readonly [Name in keyof Warnings]: WarningSample<
   subdomainDiffers: { facts: ['acme', 'acme-test'] },
   domainDiffers: { facts: ['cyberark.cloud', 'cyberarkgov.cloud'] },
   tokenExpired: { facts: ['2026-11-30T12:00:00.000Z', '2026-11-30T12:05:00.000Z'] },
+  expiredWhenIssued: {
+    facts: [Date.UTC(2026, 10, 30, 12), Date.UTC(2026, 10, 30, 15, 5), 3 * 3_600_000],
+  },
   variablesDiffer: { facts: ['https_proxy', 'HTTPS_PROXY'] },
   queryMark: { facts: [] },
   queryRunTogether: { facts: [1] },

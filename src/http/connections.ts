@@ -34,6 +34,8 @@ export class Connections extends https.Agent {
   readonly #ahead = new Map<string, ConnectionAhead>()
   readonly #serverReached = Promise.withResolvers<undefined>()
   #hasReachedServer = false
+  /** Milliseconds that the runner's clock is ahead of whoever told the time last, a server or a proxy. */
+  clockAhead: number | undefined
   #isClosed = false
   #pendingLookups = 0
   #secureContext: tls.SecureContext | undefined
@@ -54,6 +56,12 @@ export class Connections extends https.Agent {
   /** Settles when a server is reached for the first time, through the proxy or without one; TLS is still to come. */
   get serverReached(): Promise<void> {
     return this.#serverReached.promise
+  }
+
+  /** @param date as an answer's header Date has it. */
+  hear(date: string | undefined): void {
+    const told = Date.parse(date ?? '')
+    if (told) this.clockAhead = this.#clock.now() - told
   }
 
   override createConnection(
@@ -134,6 +142,7 @@ export class Connections extends https.Agent {
         reject(new NetworkError('proxy', codeOf(error), peer))
       })
       request.once('connect', (response, socket, head) => {
+        this.hear(response.headers.date)
         if (String(response.statusCode).startsWith('2')) {
           if (head.length > 0) socket.unshift(head)
           resolve(socket)

@@ -22,6 +22,8 @@ export interface Http {
   /** What of the environment somebody should look at. */
   readonly advice: readonly Warning[]
   /** See `Connections`. */
+  readonly clockAhead: number | undefined
+  /** See `Connections`. */
   readonly serverReached: Promise<void>
   /** See `Connections`. */
   readonly isLookupPending: boolean
@@ -42,6 +44,9 @@ export function createHttp(surroundings: HttpSurroundings): Http {
       connections.close()
     },
     serverReached: connections.serverReached,
+    get clockAhead() {
+      return connections.clockAhead
+    },
     get isLookupPending() {
       return connections.isLookupPending
     },
@@ -75,8 +80,8 @@ async function send<Body>(
     if (next === 'again') continue
     if (outcome instanceof NetworkError) {
       const { explainTrouble } = await import('./trouble.ts')
-      const { env } = surroundings
-      throw explainTrouble(outcome, { attempts: number, gaveUp: next, env, variable: proxies.variable })
+      const { variable } = proxies
+      throw explainTrouble(outcome, { attempts: number, gaveUp: next, variable }, surroundings, connections)
     }
     return {
       ...outcome.head,

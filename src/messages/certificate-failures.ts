@@ -1,4 +1,5 @@
 import { own, say, sentences, type Words } from '../vocabulary/words.ts'
+import { clockCompared, isClockRight, moment } from './clock-words.ts'
 import type { Explanation } from './explanation.ts'
 
 /** What is known of a certificate that was not trusted. */
@@ -8,6 +9,12 @@ export interface CertificateRefused {
   readonly code: string
   /** Who issued it, where that could be seen. */
   readonly issuer: string | undefined
+  /** In milliseconds since 1970, where that could be seen. */
+  readonly valid: { readonly from: number; readonly until: number } | undefined
+  /** What the runner's clock says, in milliseconds since 1970. */
+  readonly now: number
+  /** Milliseconds that the runner's clock is ahead of whoever told the time last, if anybody did. */
+  readonly clockAhead: number | undefined
   readonly authorities: AuthorityFile
   /** Whether Node was told to trust what the system trusts. */
   readonly usesSystem: boolean
@@ -66,6 +73,23 @@ function unknownAuthority({ authorities, usesSystem }: CertificateRefused): Word
   )
 }
 
+/** A certificate whose time has not come or is over: by the runner's clock, which may be wrong. */
+function outOfTime({ valid, now, clockAhead }: CertificateRefused): Pick<Explanation, 'happened' | 'cause'> {
+  const clock = say`the runner's clock says ${moment(now)}.`
+  const isItself = valid && (now < valid.from || now > valid.until)
+  return {
+    happened: valid
+      ? say`It is valid from ${moment(valid.from)} until ${moment(valid.until)}${own(isItself ? '' : ', but one that vouches for it is not valid')}; ${clock}`
+      : sentences([`By its time it is not valid: `], clock),
+    cause: sentences(
+      clockCompared(clockAhead),
+      isClockRight(clockAhead)
+        ? say`So it is the certificate whose time is wrong, not the runner's.`
+        : say`The runner's clock is wrong, or whoever presents the certificate has let it run out.`,
+    ),
+  }
+}
+
 /** The codes of Node, and of OpenSSL, for a certificate that does not name the host. */
 const FOR_OTHER_NAMES: ReadonlySet<string> = new Set(['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'])
 
@@ -85,6 +109,15 @@ export function certificateRefused(refused: CertificateRefused): Explanation {
       happened,
       cause: say`It is for other names than this one: a portal or proxy answers in the platform's place, or the runner's name service leads to somebody else.`,
       remedy: say`Open the address from the runner's network and see who answers. ${NEVER_OFF}`,
+    }
+  }
+  if (/^CERT_(?:NOT_YET_VALID|HAS_EXPIRED)$/.test(code)) {
+    const { happened: times, cause } = outOfTime(refused)
+    return {
+      title,
+      happened: sentences(happened, times),
+      ...(cause && { cause }),
+      remedy: say`Compare the runner's clock with the right time and set it: a virtual machine that slept keeps the old one. If it is right, the certificate must be renewed by whoever presents it, the platform or a proxy that opens TLS. ${NEVER_OFF}`,
     }
   }
   return {

@@ -2,6 +2,7 @@ import type { Address } from '../exchange/address.ts'
 import type { FoundSecrets } from '../exchange/body-secrets.ts'
 import type { ServiceResponse } from '../exchange/response.ts'
 import { failure, warning } from '../messages/failure.ts'
+import type { RunnerFileTrouble } from '../messages/general-failures.ts'
 import { progress } from '../messages/progress.ts'
 import { tenantUrl } from '../platform/tenant.ts'
 import type { Session } from '../session/session.ts'
@@ -197,11 +198,8 @@ export class Report implements Log {
     try {
       action()
     } catch (error) {
-      const { code, path, user } = error as { code?: unknown; path?: string; user?: number }
-      if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-        throw failure('runnerFileForbidden', path ?? 'a file of the runner', code, user)
-      }
-      throw failure('runnerFileUnwritable', typeof code === 'string' ? code : 'the file is missing')
+      const { code, path, user } = error as RunnerFileTrouble
+      throw failure('runnerFileUnwritable', { code, path, user })
     }
   }
 }

@@ -3,13 +3,17 @@ import type { PeerCertificate } from 'node:tls'
 import { expect, test } from '@jest/globals'
 import { NetworkError, type Peer } from '../../../src/http/network-error.ts'
 import { explainTrouble } from '../../../src/http/trouble.ts'
+import { FakeClock, NOW } from '../../support/fake-clock.ts'
 
 const peer: Peer = { host: 'h.example', port: 443, isProxy: true }
-const around = { attempts: 2, gaveUp: undefined, variable: 'https_proxy', env: {} } as const
+const tries = { attempts: 2, gaveUp: undefined, variable: 'https_proxy' } as const
+
+const explained = (error: NetworkError, env: NodeJS.ProcessEnv = {}): unknown =>
+  explainTrouble(error, tries, { env, clock: new FakeClock() }, { clockAhead: 7 })
 
 test('a proxy’s refusal carries what it offers', () => {
   const error = new NetworkError('proxy', '407', peer, { offered: 'NTLM' })
-  expect(explainTrouble(error, around)).toMatchObject({
+  expect(explained(error)).toMatchObject({
     kind: 'network',
     facts: [
       {
@@ -26,23 +30,36 @@ test('a proxy’s refusal carries what it offers', () => {
   })
 })
 
-test('a refused certificate carries who issued it, and what the environment says', () => {
-  const explained = (issuer: object | undefined, env: NodeJS.ProcessEnv = {}): unknown => {
-    const certificate = { issuer } as PeerCertificate
-    const error = new NetworkError('tls', 'SELF_SIGNED_CERT_IN_CHAIN', peer, { certificate })
-    return explainTrouble(error, { ...around, env })
+const refused = (certificate?: object): NetworkError =>
+  new NetworkError('tls', 'CERT_HAS_EXPIRED', peer, { certificate: certificate as PeerCertificate })
+
+test('a refused certificate carries who issued it, when it is valid, and what the environment says', () => {
+  const certificate = {
+    issuer: { C: 'US', CN: 'Root' },
+    valid_from: 'Nov 28 07:10:10 2026 GMT',
+    valid_to: 'Dec  6 07:10:10 2026 GMT',
   }
-  expect(
-    explained({ C: 'US', CN: 'Root' }, { NODE_EXTRA_CA_CERTS: '/nowhere/ca.pem', NODE_USE_SYSTEM_CA: '1' }),
-  ).toMatchObject({
+  const env = { NODE_EXTRA_CA_CERTS: '/nowhere/ca.pem', NODE_USE_SYSTEM_CA: '1' }
+  expect(explained(refused(certificate), env)).toMatchObject({
     kind: 'certificateRefused',
-    facts: [{ issuer: 'Root', authorities: { kind: 'missing' }, usesSystem: true }],
+    facts: [
+      {
+        issuer: 'Root',
+        valid: { from: Date.UTC(2026, 10, 28, 7, 10, 10), until: Date.UTC(2026, 11, 6, 7, 10, 10) },
+        now: NOW,
+        clockAhead: 7,
+        authorities: { kind: 'missing' },
+        usesSystem: true,
+      },
+    ],
   })
-  expect(explained({ O: 'Company', OU: ['A', 'B'] })).toMatchObject({ facts: [{ issuer: 'Company, A, B' }] })
-  expect(explained(undefined)).toMatchObject({
-    facts: [{ issuer: undefined, authorities: { kind: 'unset' }, usesSystem: false }],
+})
+
+test('one that shows little of itself is told without', () => {
+  expect(explained(refused({ issuer: { O: 'Company', OU: ['A', 'B'] } }))).toMatchObject({
+    facts: [{ issuer: 'Company, A, B', valid: undefined, authorities: { kind: 'unset' }, usesSystem: false }],
   })
-  expect(explainTrouble(new NetworkError('tls', 'CERT_REVOKED', peer), around)).toMatchObject({
-    facts: [{ issuer: undefined }],
-  })
+  for (const nothing of [{}, undefined]) {
+    expect(explained(refused(nothing))).toMatchObject({ facts: [{ issuer: undefined, valid: undefined }] })
+  }
 })

@@ -54,11 +54,12 @@ const table: Table = {
   ],
   cancelled: [[[own('starting')], 'cancelled while starting', 'may have taken effect']],
   nodeTooOld: [[['20.1.0'], 'needs Node 24', 'Node 20.1.0', 'ARM32', 'Nothing was sent']],
-  runnerFileForbidden: [
-    [['/f', 'EACCES', 1001], 'user with ID 1001', '/f', '(EACCES)', 'options: --user'],
-    [['/f', 'EROFS', undefined], 'The user of this step', '/f'],
+  runnerFileUnwritable: [
+    [[{ code: 'EACCES', path: '/f', user: 1001 }], 'user with ID 1001', '/f', '(EACCES)', 'options: --user'],
+    [[{ code: 'EROFS' }], 'The user of this step', 'a file of the runner'],
+    [[{ code: 'ENOSPC', path: '/f' }], '(ENOSPC)', 'GITHUB_OUTPUT', 'disk'],
+    [[{}], '(the file is missing)'],
   ],
-  runnerFileUnwritable: [[['ENOSPC'], '(ENOSPC)', 'GITHUB_OUTPUT', 'disk']],
   unforeseen: [[['TypeError', 'run.ts:1:2'], 'TypeError at run.ts:1:2', 'report']],
   signInRefused: [
     [

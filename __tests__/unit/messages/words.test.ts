@@ -43,6 +43,13 @@ describe('a warning', () => {
     queryMark: [[], 'query begins with a question mark', 'limit=50'],
     queryRunTogether: [[3], 'query, line 3', 'a line of its own'],
     tokenExpired: [['A', 'B'], 'token expired at A', "the runner's clock says B", 'tried all the same'],
+    expiredWhenIssued: [
+      [0, 60_000, 60_000],
+      'expired at 1970-01-01T00:00:00Z',
+      'says 1970-01-01T00:01:00Z: that clock is wrong. ',
+      '1 minute ahead of',
+      'used all the same',
+    ],
     outputTooLarge: [['response', undefined], 'output response', '900 KiB', 'Set response-file'],
     tooMuchToMask: [
       [],
