@@ -822,7 +822,7 @@
 	} // CONCATENATED MODULE: ./src/report/runner.ts
 
 	function githubRunner(process) {
-		const { env, stdout } = process
+		const { env, stdout, platform } = process
 		const append = (file, content) => {
 			try {
 				appendTo(env, file, content)
@@ -831,6 +831,7 @@
 			}
 		}
 		return {
+			platform,
 			input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
 			mask: (values) => {
 				stdout.cork()
@@ -849,6 +850,9 @@
 			},
 			debug: (line) => {
 				issueCommand('debug', {}, line)
+			},
+			notice: (message) => {
+				issueCommand('notice', {}, message)
 			},
 			warning: (message) => {
 				issueCommand('warning', {}, message)
@@ -2196,36 +2200,23 @@
 	function patienceFor(request, number, { retries }) {
 		const connecting = number > retries ? 1 : 1 / 2
 		return { connecting, answering: request.repeatable ? connecting : 1 }
-	} // CONCATENATED MODULE: ./src/inputs/exported.ts
+	}
 
-	const RESERVED_NAMES = new Set(
-		[
-			'PATH PATHEXT HOME SHELL CI ENV BASH_ENV IFS PS4 PROMPT_COMMAND SHELLOPTS BASHOPTS CDPATH GLOBIGNORE ZDOTDIR',
-			'TMPDIR TMP TEMP USER LOGNAME PWD OLDPWD LANG LANGUAGE TZ TERM EDITOR VISUAL PAGER BROWSER DISPLAY GNUPGHOME',
-			'CLASSPATH GOPATH GOROOT GOFLAGS GOPROXY RUSTFLAGS PERLLIB MAKEFLAGS LUA_INIT PHPRC CC CXX CFLAGS CXXFLAGS LDFLAGS',
-			'LIBRARY_PATH LESSOPEN LESSCLOSE COMSPEC SYSTEMROOT WINDIR USERPROFILE APPDATA LOCALAPPDATA PROGRAMFILES',
-			'PROGRAMDATA PSMODULEPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS _JAVA_OPTIONS CURL_HOME WGETRC CURL_CA_BUNDLE',
-			'REQUESTS_CA_BUNDLE AWS_CA_BUNDLE',
-		].flatMap((names) => names.split(' ')),
-	)
-	const RESERVED_PREFIXES =
-		/^(?:NODE_|NPM_|LD_|DYLD_|GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|PYTHON|PERL5|RUBY|GIT_|SSL_|SSH_|OPENSSL_|DOCKER_|DOTNET_|COMPLUS_|COR_|CORECLR_|JAVA_|JDK_|MAVEN_|GRADLE_|BUNDLE_|GEM_|CARGO_|PIP_|UV_|LC_|XDG_|MALLOC_|GCONV_|GLIBC_|BASH_FUNC_|YARN_|NUGET_|MSBUILD)/
-
-	function checkExported(raw, faults) {
+	// EXTERNAL MODULE: ./src/inputs/table.ts
+	var table = __require__(5541) // CONCATENATED MODULE: ./src/inputs/exported.ts
+	async function checkExported(raw, faults) {
 		const envVar = raw['env-var']
 		if (envVar !== '' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(envVar)) {
 			faults.about('env-var')('envVarMalformed', envVar)
-		} else if (steersPrograms(envVar.toUpperCase())) {
-			faults.about('env-var')('envVarReserved', envVar)
+		} else if (envVar !== '' && envVar !== table /* INPUTS */.mc['env-var']) {
+			const { steersPrograms } = await __require__.e('inputs-reserved-names').then(__require__.bind(__require__, 9904))
+			if (steersPrograms(envVar.toUpperCase())) faults.about('env-var')('envVarReserved', envVar)
 		}
 		const jobSummary = raw['job-summary'].toLowerCase()
 		if (jobSummary !== 'true' && jobSummary !== 'false' && jobSummary !== '') {
 			faults.about('job-summary')('notBoolean', raw['job-summary'])
 		}
 		return { envVar: envVar === '' ? undefined : envVar, jobSummary: jobSummary !== 'false' }
-	}
-	function steersPrograms(name) {
-		return RESERVED_NAMES.has(name) || RESERVED_PREFIXES.test(name) || name.endsWith('_PROXY')
 	} // CONCATENATED MODULE: ./src/inputs/faults.ts
 
 	class Faults {
@@ -2280,9 +2271,7 @@
 	}
 
 	// EXTERNAL MODULE: ./src/vocabulary/control-characters.ts
-	var control_characters = __require__(8038)
-	// EXTERNAL MODULE: ./src/inputs/table.ts
-	var table = __require__(5541) // CONCATENATED MODULE: ./src/inputs/identity.ts
+	var control_characters = __require__(8038) // CONCATENATED MODULE: ./src/inputs/identity.ts
 	function checkIdentity(raw, now, faults) {
 		const domainText = (0, table /* given */.gI)(raw, 'domain').toLowerCase()
 		const rootDomain = domains /* DOMAINS */.si
@@ -2381,7 +2370,7 @@
 	async function checkInputs(raw, env, now) {
 		const faults = new Faults()
 		const whoAndWhere = checkIdentity(raw, now, faults)
-		const exported = checkExported(raw, faults)
+		const exported = await checkExported(raw, faults)
 		const request = await checkRequestIfAny(raw, env, faults)
 		const limits = checkLimits(raw, faults)
 		if (faults.found.length > 0 || !whoAndWhere) throw (0, failure /* failure */.V)('invalidInputs', faults.found)
@@ -2653,9 +2642,9 @@
 		'response-headers',
 		'response-file',
 		'result',
-	]
+	] // CONCATENATED MODULE: ./src/report/report.ts
 
-	const LARGEST_OUTPUT = 900 * 1024 // CONCATENATED MODULE: ./src/report/report.ts
+	const SMALL_OUTPUT = 32_000
 
 	const LONGEST_VALUE = 500
 
@@ -2685,6 +2674,10 @@
 			if (warnings.length === 0) return
 			const { warningWords } = await __require__.e('messages-warnings').then(__require__.bind(__require__, 6011))
 			for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
+		}
+
+		notice(words) {
+			this.#out.notice(this.#print(words))
 		}
 
 		mask(secret) {
@@ -2825,10 +2818,9 @@
 			})
 		}
 		async #ifItFits(name, value, file) {
-			if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
-			if (value !== undefined || file !== undefined)
-				await this.warn([(0, failure /* warning */.$)('outputTooLarge', name, file)])
-			return undefined
+			if (value === undefined ? file === undefined : value.length < SMALL_OUTPUT) return value
+			const { largeOutput } = await __require__.e('report-large-output').then(__require__.bind(__require__, 5972))
+			return largeOutput(name, value, file, this.#runner.platform, this)
 		}
 		#write(action) {
 			try {

@@ -128,6 +128,7 @@ test('a response of 40 MB goes to the file, and the outputs say so', async () =>
 
 test.concurrent.each([
   ['100 KiB', 100 * 1024, true],
+  ['200 KiB', 200 * 1024, true],
   ['1 MiB', 1024 * 1024, false],
   ['5 MiB', 5 * 1024 * 1024, false],
 ])('a response of %s as an output: %d bytes, kept: %s', async (_what, bytes, isKept) => {
@@ -137,6 +138,10 @@ test.concurrent.each([
   const run = await step({ service: 'pcloud', select: 'length(text)' }, { tenant: { respond } })
   expect(run.outcome).toBe('success')
   expect(run.outputs['response']?.length).toBe(isKept ? bytes : undefined)
+  const isLarge = isKept && bytes > 128 * 1024
+  expect(run.annotations.filter(({ level }) => level === 'notice')).toEqual(
+    isLarge ? [expect.objectContaining({ message: expect.stringContaining('Set response-file') })] : [],
+  )
   expect(warningsOf(run)).toEqual(isKept ? [] : [expect.stringContaining('response-file')])
   expect(run.outputs).toMatchObject({ status: '200', result: String(bytes - 11) })
   expect(() => run.jobOutputs()).not.toThrow()

@@ -52,6 +52,8 @@ const RARE = {
   'secrets in texts': 'src/exchange/text-secrets.ts',
   'files for a response': 'src/exchange/response-file.ts',
   'the rules of a response file': 'src/inputs/response-file.ts',
+  'names that a variable must not have': 'src/inputs/reserved-names.ts',
+  'what a large output means': 'src/report/large-output.ts',
   'the rules of a body': 'src/inputs/body.ts',
   'which service may have been meant': 'src/inputs/nearest.ts',
 }

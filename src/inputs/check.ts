@@ -16,7 +16,7 @@ import { given, INPUTS, type InputName, type RawInputs } from './table.ts'
 export async function checkInputs(raw: RawInputs, env: NodeJS.ProcessEnv, now: number): Promise<Plan> {
   const faults = new Faults()
   const whoAndWhere = checkIdentity(raw, now, faults)
-  const exported = checkExported(raw, faults)
+  const exported = await checkExported(raw, faults)
   const request = await checkRequestIfAny(raw, env, faults)
   const limits = checkLimits(raw, faults)
   if (faults.found.length > 0 || !whoAndWhere) throw failure('invalidInputs', faults.found)

@@ -1,23 +1,5 @@
 import type { Faults } from './faults.ts'
-import type { RawInputs } from './table.ts'
-
-/**
- * Variables that change what later programs do. A token there would break them, and whoever can choose a token's
- * text (a hostile tenant) would steer them.
- */
-const RESERVED_NAMES = new Set(
-  [
-    'PATH PATHEXT HOME SHELL CI ENV BASH_ENV IFS PS4 PROMPT_COMMAND SHELLOPTS BASHOPTS CDPATH GLOBIGNORE ZDOTDIR',
-    'TMPDIR TMP TEMP USER LOGNAME PWD OLDPWD LANG LANGUAGE TZ TERM EDITOR VISUAL PAGER BROWSER DISPLAY GNUPGHOME',
-    'CLASSPATH GOPATH GOROOT GOFLAGS GOPROXY RUSTFLAGS PERLLIB MAKEFLAGS LUA_INIT PHPRC CC CXX CFLAGS CXXFLAGS LDFLAGS',
-    'LIBRARY_PATH LESSOPEN LESSCLOSE COMSPEC SYSTEMROOT WINDIR USERPROFILE APPDATA LOCALAPPDATA PROGRAMFILES',
-    'PROGRAMDATA PSMODULEPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS _JAVA_OPTIONS CURL_HOME WGETRC CURL_CA_BUNDLE',
-    'REQUESTS_CA_BUNDLE AWS_CA_BUNDLE',
-  ].flatMap((names) => names.split(' ')),
-)
-
-const RESERVED_PREFIXES =
-  /^(?:NODE_|NPM_|LD_|DYLD_|GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|PYTHON|PERL5|RUBY|GIT_|SSL_|SSH_|OPENSSL_|DOCKER_|DOTNET_|COMPLUS_|COR_|CORECLR_|JAVA_|JDK_|MAVEN_|GRADLE_|BUNDLE_|GEM_|CARGO_|PIP_|UV_|LC_|XDG_|MALLOC_|GCONV_|GLIBC_|BASH_FUNC_|YARN_|NUGET_|MSBUILD)/
+import { INPUTS, type RawInputs } from './table.ts'
 
 /** What leaves the action besides its outputs. */
 interface Exported {
@@ -25,21 +7,18 @@ interface Exported {
   readonly jobSummary: boolean
 }
 
-/** Checks the inputs under "What is exported". */
-export function checkExported(raw: RawInputs, faults: Faults): Exported {
+/** Checks the inputs under "What is exported". Which names are reserved is asked only of another than the default. */
+export async function checkExported(raw: RawInputs, faults: Faults): Promise<Exported> {
   const envVar = raw['env-var']
   if (envVar !== '' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(envVar)) {
     faults.about('env-var')('envVarMalformed', envVar)
-  } else if (steersPrograms(envVar.toUpperCase())) {
-    faults.about('env-var')('envVarReserved', envVar)
+  } else if (envVar !== '' && envVar !== INPUTS['env-var']) {
+    const { steersPrograms } = await import('./reserved-names.ts')
+    if (steersPrograms(envVar.toUpperCase())) faults.about('env-var')('envVarReserved', envVar)
   }
   const jobSummary = raw['job-summary'].toLowerCase()
   if (jobSummary !== 'true' && jobSummary !== 'false' && jobSummary !== '') {
     faults.about('job-summary')('notBoolean', raw['job-summary'])
   }
   return { envVar: envVar === '' ? undefined : envVar, jobSummary: jobSummary !== 'false' }
-}
-
-function steersPrograms(name: string): boolean {
-  return RESERVED_NAMES.has(name) || RESERVED_PREFIXES.test(name) || name.endsWith('_PROXY')
 }

@@ -13,9 +13,12 @@ import type { Secret } from '../vocabulary/secret.ts'
 import { Quoted, type Words } from '../vocabulary/words.ts'
 import { Cleaner } from './cleaner.ts'
 import { Masks } from './masks.ts'
-import { LARGEST_OUTPUT, OUTPUTS, type OutputName } from './outputs.ts'
+import { OUTPUTS, type OutputName } from './outputs.ts'
 import type { Runner } from './runner.ts'
 import type { PrintedFailure } from './summary.ts'
+
+/** Characters below which nothing has trouble with an output. */
+const SMALL_OUTPUT = 32_000
 
 /** The most characters of a value in the job summary's table. */
 const LONGEST_VALUE = 500
@@ -54,6 +57,11 @@ export class Report implements Log {
     if (warnings.length === 0) return
     const { warningWords } = await import('../messages/warnings.ts')
     for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
+  }
+
+  /** Something that nobody need look at, but that explains what may come. */
+  notice(words: Words): void {
+    this.#out.notice(this.#print(words))
   }
 
   /** Keeps a secret and its forms out of everything that leaves the action from now on. */
@@ -189,9 +197,9 @@ export class Report implements Log {
   }
 
   async #ifItFits(name: OutputName, value: string | undefined, file?: string): Promise<string | undefined> {
-    if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
-    if (value !== undefined || file !== undefined) await this.warn([warning('outputTooLarge', name, file)])
-    return undefined
+    if (value === undefined ? file === undefined : value.length < SMALL_OUTPUT) return value
+    const { largeOutput } = await import('./large-output.ts')
+    return largeOutput(name, value, file, this.#runner.platform, this)
   }
 
   #write(action: () => void): void {

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { faultSamples } from '../../../catalogue/messages/input-samples.ts'
 import { activities } from '../../../src/messages/activities.ts'
 import { inputFault } from '../../../src/messages/input-faults.ts'
+import { notices } from '../../../src/messages/notices.ts'
 import { progress } from '../../../src/messages/progress.ts'
 import { warnings, warningWords, type Warnings } from '../../../src/messages/warnings.ts'
 import { printed } from '../../support/words.ts'
@@ -86,6 +87,14 @@ describe('a warning', () => {
   test('has a row here', () => {
     expect(Object.keys(table).sort()).toEqual(Object.keys(warnings).sort())
   })
+})
+
+test('the notice of a large output names the limit, what happens there and the way around', () => {
+  const words = (hasFile: boolean): string => printed(notices.outputLarge('response', '128 KiB', hasFile))
+  expect(words(false)).toMatch(
+    /^The output response .* \(128 KiB\).*"Argument list too long".*Set response-file/,
+  )
+  expect(words(true)).toContain('read the response from the output response-file instead')
 })
 
 describe('a fault', () => {

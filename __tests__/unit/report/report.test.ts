@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FoundSecrets } from '../../../src/exchange/body-secrets.ts'
 import { failure, warning } from '../../../src/messages/failure.ts'
-import { LARGEST_OUTPUT, OUTPUTS } from '../../../src/report/outputs.ts'
+import { OUTPUTS } from '../../../src/report/outputs.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { Secret } from '../../../src/vocabulary/secret.ts'
 import { say } from '../../../src/vocabulary/words.ts'
@@ -156,19 +156,6 @@ describe('a response', () => {
     ])
   })
 
-  test.each([
-    ['as large as an output may be', 'x'.repeat(LARGEST_OUTPUT), true],
-    ['one byte larger', 'x'.repeat(LARGEST_OUTPUT + 1), false],
-    ['larger in bytes than in characters', 'ü'.repeat(LARGEST_OUTPUT / 2 + 1), false],
-  ])('%s is set or left out with a warning', async (_, text, isSet) => {
-    const { runner, report } = fresh()
-    await report.response(response(text), NONE)
-    expect(runner.values.has('response')).toBe(isSet)
-    expect(runner.lines('warning')).toEqual(
-      isSet ? [] : [expect.stringMatching(/^The output response is left out: .*900 KiB.*response-file/)],
-    )
-  })
-
   test('that only a file holds is said to be there; one that nothing holds is not spoken of', async () => {
     const { runner, report } = fresh()
     await report.response(response('', { body: { text: undefined, file: '/f' } }), NONE)
@@ -187,14 +174,6 @@ describe('a response', () => {
     expect(runner.lines('warning')).toEqual([
       expect.stringContaining('more secrets than can be masked (1000'),
     ])
-  })
-
-  test('selected is set or left out likewise', async () => {
-    const { runner, report } = fresh()
-    await report.selected('')
-    expect(runner.values.get('result')).toBe('')
-    await report.selected('x'.repeat(LARGEST_OUTPUT + 1))
-    expect(runner.lines('warning')).toEqual([expect.stringContaining('The output result is left out')])
   })
 })
 
