@@ -1,4 +1,4 @@
-// src/exchange: response-file, src/inputs: existing-files file-name partial-file response-file response-place
+// src/exchange: response-file, src/inputs: existing-files file-name host-files partial-file response-file response-place
 'use strict'
 exports.id = 'exchange-response-file'
 exports.ids = ['exchange-response-file', 'inputs-response-file']
@@ -137,6 +137,23 @@ exports.modules = {
 		}
 	},
 
+	937: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {
+			B: () => inContainer,
+		})
+		var _existing_files_js_0 = __require__(814)
+
+		function inContainer(path, temp) {
+			const [, work, rest] = /^((?:\/[^/]+)*?\/_?work)\/(.+)$/.exec(path) ?? []
+			const isElsewhere =
+				isMounted(temp) && !isMounted(path) && work !== undefined && !(0, _existing_files_js_0 /* .lookAt */.t)(work)
+			return isElsewhere && rest !== undefined ? `/__w/${rest}` : undefined
+		}
+		function isMounted(path) {
+			return path.startsWith('/__w/')
+		}
+	},
+
 	2163: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {
 			Z1: () => partialOf,
@@ -202,6 +219,8 @@ exports.modules = {
 		var external_node_path_default = __require__.n(external_node_path_)
 		// EXTERNAL MODULE: ./src/inputs/existing-files.ts
 		var existing_files = __require__(814)
+		// EXTERNAL MODULE: ./src/inputs/host-files.ts
+		var host_files = __require__(937)
 		// EXTERNAL MODULE: ./src/inputs/partial-file.ts
 		var partial_file = __require__(2163) // CONCATENATED MODULE: ./src/inputs/file-name.ts
 		const ON_WINDOWS = [
@@ -267,6 +286,7 @@ exports.modules = {
 			const link = linkOnTheWay(file)
 			const parent = (0, existing_files /* nearestExisting */.I)((0, external_node_path_.dirname)(file.path))
 			const there = (0, existing_files /* lookAt */.t)(file.path)
+			const inside = (0, host_files /* inContainer */.B)(file.path, context.temp)
 
 			const isRunners = steersRunner(realPath(file.path), context.runnerFiles.map(realPath))
 			if (isRunners) tell('responseFileRunner')
@@ -274,6 +294,7 @@ exports.modules = {
 			else if (there?.isDirectory() || /[/\\]$/.test(name)) tell('responseFileFolder', name)
 			else if (there && !there.isFile()) tell('notRegularFile', name)
 			else if ((0, existing_files /* lookAt */.t)(parent)?.isDirectory() === false) tell('responseFileBlocked', parent)
+			else if (inside !== undefined) tell('pathOfHost', name, inside)
 			else {
 				const code = (0, partial_file /* whyUnwritable */.q9)(file.path)
 				if (code !== undefined) tell('responseFileUnwritable', file.path, code)

@@ -218,6 +218,9 @@ exports.modules = {
 			selectMalformed: (detail) =>
 				(0,
 				vocabulary_words /* say */.cv)`is not a JMESPath expression: ${detail}. Try it at https://jmespath.org; keys with a hyphen or a colon need double quotes.`,
+			pathOfHost: (path, inside) =>
+				(0,
+				vocabulary_words /* say */.cv)`${path} is a path on the runner's machine, and this job runs in a container, where it is ${inside}. Write that, or a relative path: expressions such as github.workspace and runner.temp give the machine's path.`,
 			responseFileLeaves: () =>
 				(0,
 				vocabulary_words /* say */.cv)`leads out of RUNNER_TEMP. Write a path below it, or an absolute path if another place is meant.`,

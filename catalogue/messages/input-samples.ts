@@ -77,6 +77,10 @@ export const faultSamples: {
   statusMalformed: [['expect-status', 'ok']],
   selectBackticks: [['select', 'prod']],
   selectMalformed: [['select', 'Syntax error: expected Star, got: EOF']],
+  pathOfHost: [
+    ['body-file', '/home/runner/work/repo/repo/policy.json', '/__w/repo/repo/policy.json'],
+    ['response-file', '/home/runner/work/_temp/answer.json', '/__w/_temp/answer.json'],
+  ],
   responseFileLeaves: [['response-file']],
   responseFileRunner: [['response-file']],
   responseFileFolder: [['response-file', 'answers/']],

@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { lookAt, nearestExisting } from './existing-files.ts'
 import type { TellFault } from './faults.ts'
 import type { FileContext } from './folders.ts'
+import { inContainer } from './host-files.ts'
 import { whyUnwritable } from './partial-file.ts'
 import { isBelow, placeOf, steersRunner, type ResponseFile } from './response-place.ts'
 
@@ -36,6 +37,7 @@ function checkDisk(file: ResponseFile, name: string, context: FileContext, tell:
   const link = linkOnTheWay(file)
   const parent = nearestExisting(dirname(file.path))
   const there = lookAt(file.path)
+  const inside = inContainer(file.path, context.temp)
   // One folder may have several names, and the runner's files may be told by another one.
   const isRunners = steersRunner(realPath(file.path), context.runnerFiles.map(realPath))
   if (isRunners) tell('responseFileRunner')
@@ -44,6 +46,7 @@ function checkDisk(file: ResponseFile, name: string, context: FileContext, tell:
   // A device or a pipe would be replaced by the file.
   else if (there && !there.isFile()) tell('notRegularFile', name)
   else if (lookAt(parent)?.isDirectory() === false) tell('responseFileBlocked', parent)
+  else if (inside !== undefined) tell('pathOfHost', name, inside)
   else {
     const code = whyUnwritable(file.path)
     if (code !== undefined) tell('responseFileUnwritable', file.path, code)

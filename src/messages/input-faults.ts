@@ -83,6 +83,8 @@ const inputFaults = {
     say`has ${word} in backticks, which hold JSON. A text stands in single quotes: '${word}'.`,
   selectMalformed: (detail: string) =>
     say`is not a JMESPath expression: ${detail}. Try it at https://jmespath.org; keys with a hyphen or a colon need double quotes.`,
+  pathOfHost: (path: string, inside: string) =>
+    say`${path} is a path on the runner's machine, and this job runs in a container, where it is ${inside}. Write that, or a relative path: expressions such as github.workspace and runner.temp give the machine's path.`,
   responseFileLeaves: () =>
     say`leads out of RUNNER_TEMP. Write a path below it, or an absolute path if another place is meant.`,
   responseFileRunner: () =>
