@@ -1,4 +1,4 @@
-// src/exchange: address body-secrets document-secrets exchange paged-by-hand partial response script-secrets secret-keys selected verdict, src/http: redirect, src/messages: request-progress, src/platform: error-body hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
+// src/exchange: address body-secrets document-secrets exchange paged-by-hand partial response script-secrets secret-keys verdict, src/http: redirect, src/messages: request-progress, src/platform: error-body hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
 'use strict'
 exports.id = 'authorized-request'
 exports.ids = ['authorized-request']
@@ -270,16 +270,14 @@ exports.modules = {
 		var exchange = __require__(9576)
 		// EXTERNAL MODULE: ./src/exchange/paged-by-hand.ts
 		var paged_by_hand = __require__(7036)
-		// EXTERNAL MODULE: ./src/exchange/selected.ts
-		var selected = __require__(1572)
 		// EXTERNAL MODULE: ./src/exchange/verdict.ts + 2 modules
 		var exchange_verdict = __require__(1069)
 		// EXTERNAL MODULE: ./src/messages/failure.ts
 		var failure = __require__(5530)
 		// EXTERNAL MODULE: ./src/messages/request-progress.ts
-		var request_progress = __require__(2957)
-		// EXTERNAL MODULE: ./src/report/outputs.ts
-		var outputs = __require__(5468) // CONCATENATED MODULE: ./src/report/request-report.ts
+		var request_progress = __require__(2957) // CONCATENATED MODULE: ./src/report/request-report.ts
+		const SMALL_OUTPUT = 32_000
+
 		class RequestReport {
 			#report
 			#file
@@ -323,10 +321,10 @@ exports.modules = {
 				this.#report.setOutputs({result: await this.#ifItFits('result', result)})
 			}
 			async #ifItFits(name, value) {
-				if (value !== undefined && Buffer.byteLength(value) <= outputs /* LARGEST_OUTPUT */.L) return value
 				const file = this.#file
-				if (value !== undefined || file !== undefined) await this.#report.warn([(0, failure /* warning */.$)('outputTooLarge', name, file)])
-				return undefined
+				if (value === undefined ? file === undefined : value.length < SMALL_OUTPUT) return value
+				const {largeOutput} = await __require__.e('report-large-output').then(__require__.bind(__require__, 5972))
+				return largeOutput(name, value, file, this.#report)
 			}
 		} // CONCATENATED MODULE: ./src/authorized-request.ts
 
@@ -344,13 +342,18 @@ exports.modules = {
 			const {response, warnings, verdict: whole} = await outcomeOf(plan, address, session, tools)
 			const secrets = await secretsInResponse(response, plan)
 			await requestReport.response(response, secrets)
-			const verdict = (0, exchange_verdict /* judge */.S)(response, address, plan, {...secrets, wasExpired: session.wasExpired})
+			const verdict = (0, exchange_verdict /* judge */.S)(response, address, plan, {
+				...secrets,
+				wasExpired: session.wasExpired,
+				clockAhead: tools.http.clockAhead
+			})
 			await report.warn([...warnings, ...verdict.warnings])
 			const failed = whole ? whole(verdict.failure) : verdict.failure
 			if (failed) throw failed
 			if (!plan.select) return
 			if (!secrets.isComplete) throw (0, failure /* failure */.V)('selectNotMasked')
-			await requestReport.selected((0, selected /* selectFrom */.J)(response, plan.select))
+			const {selectFrom} = await __require__.e('exchange-selected').then(__require__.bind(__require__, 1572))
+			await requestReport.selected(selectFrom(response, plan.select))
 		}
 
 		async function outcomeOf(plan, address, session, {plan: run, report, ...tools}) {
@@ -512,49 +515,6 @@ exports.modules = {
 		}
 	},
 
-	1572: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {I: () => applied, J: () => selectFrom})
-		var _failure_0 = __require__(5530)
-		var _failure_1 = __require__(2646)
-		var _json_2 = __require__(3436)
-		var _response_3 = __require__(3226)
-
-		function selectFrom(response, selection) {
-			const document = (0, _response_3 /* .documentOf */.lM)(response.body)
-			if (document === undefined) {
-				throw response.body.text === undefined
-					? (0, _failure_0 /* .failure */.V)('selectTooLarge')
-					: (0, _failure_0 /* .failure */.V)('selectNotJson', response.headers.get('content-type'))
-			}
-			const result = applied(selection, document)
-			if (result instanceof _failure_1 /* .Failure */.H) throw result
-			if (result === undefined || result === null) {
-				const isObject = typeof document === 'object' && document !== null && !Array.isArray(document)
-				throw (0, _failure_0 /* .failure */.V)(
-					'selectNothing',
-					selection.expression,
-					isObject ? [...(0, _json_2 /* .entriesOf */.Mc)(document).keys()] : undefined
-				)
-			}
-			return typeof result === 'string' ? result : asJson(result, selection.expression)
-		}
-
-		function applied(selection, document, input) {
-			try {
-				return selection.apply(document)
-			} catch (error) {
-				return (0, _failure_0 /* .failure */.V)('selectFailed', selection.expression, error.message, input)
-			}
-		}
-		function asJson(result, expression) {
-			try {
-				return JSON.stringify(result)
-			} catch (error) {
-				throw (0, _failure_0 /* .failure */.V)('selectFailed', expression, error.message)
-			}
-		}
-	},
-
 	1069: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {S: () => judge})
 
@@ -613,15 +573,16 @@ exports.modules = {
 
 		// EXTERNAL MODULE: ./src/exchange/response.ts
 		var exchange_response = __require__(3226) // CONCATENATED MODULE: ./src/exchange/verdict.ts
-		function judge(response, address, plan, {isComplete, wasExpired}) {
+		function judge(response, address, plan, {isComplete, wasExpired, clockAhead}) {
 			const quotable = said => (isComplete ? said : {correlation: said.correlation})
 			const {status, body} = response
 			const isWhole = body.text !== undefined || body.file !== undefined
 			const unmasked = isWhole && body.text === undefined && plan.mask !== 'none' ? [(0, failure /* warning */.$)('notMasked')] : []
 			if (!plan.expects(status)) {
 				const isTokenExpired = status === 401 && wasExpired
-				return {failure: refusal(response, address, plan, {quotable, isTokenExpired}), warnings: unmasked}
+				return {failure: refusal(response, address, plan, {quotable, isTokenExpired, clockAhead}), warnings: unmasked}
 			}
+			if (body.unwritten) return {failure: body.unwritten, warnings: []}
 			if (!isWhole) return {failure: (0, failure /* failure */.V)('bodyTooLarge', http_body /* LARGEST_BODY */.Yv), warnings: []}
 			const isSuccess = status >= 200 && status < 300
 			const page = isSuccess && !wantsPages(plan) ? pageIn(body.text, response.headers.get('content-type')) : undefined
@@ -652,7 +613,7 @@ exports.modules = {
 			}
 			return {failure: undefined, warnings}
 		}
-		function refusal(response, address, plan, {quotable, isTokenExpired}) {
+		function refusal(response, address, plan, {quotable, ...token}) {
 			const {status, attempts, gaveUp, headers, body} = response
 			const text = body.text ?? ''
 			const {service} = plan.target
@@ -667,7 +628,7 @@ exports.modules = {
 				gaveUp,
 
 				said: quotable((0, error_body /* serverSaid */.Z1)(status < 300 ? '' : text, headers)),
-				isTokenExpired,
+				...token,
 				isTrailingSlashMissing: isSlashMissing(response, address, plan),
 				isPathUnknown:
 					(0, json /* entriesOf */.Mc)((0, exchange_response /* documentOf */.lM)(body)).get('message') === 'Missing Authentication Token'

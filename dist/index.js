@@ -1,4 +1,4 @@
-// src/http: address-patterns attempt body connections dial network-error proxy send, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner runner-forms summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
+// src/http: address-patterns attempt body connections dial network-error proxy send settled, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner runner-forms summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
 ;(() => {
 	// webpackBootstrap
 	'use strict'
@@ -72,15 +72,14 @@
 
 				code
 				peer
-
-				offered
-				constructor(phase, code, peer, offered) {
+				seen
+				constructor(phase, code, peer, seen = {}) {
 					super(`${phase}: ${code}`)
 					this.name = 'NetworkError'
 					this.phase = phase
 					this.code = code
 					this.peer = peer
-					this.offered = offered
+					this.seen = seen
 				}
 
 				get requestMayHaveArrived() {
@@ -308,27 +307,6 @@
 			}
 		},
 
-		5468: (__module__, __exports__, __require__) => {
-			__require__.d(__exports__, {L: () => LARGEST_OUTPUT, p: () => OUTPUTS})
-
-			const OUTPUTS = [
-				'token',
-				'token-type',
-				'expires-in',
-				'expires-at',
-				'subdomain',
-				'tenant-url',
-				'service-url',
-				'status',
-				'response',
-				'response-headers',
-				'response-file',
-				'result'
-			]
-
-			const LARGEST_OUTPUT = 900 * 1024
-		},
-
 		7994: (__module__, __exports__, __require__) => {
 			__require__.d(__exports__, {summaryMarkdown: () => summaryMarkdown})
 
@@ -456,14 +434,17 @@
 				const tenant = 'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
 				const grant = await signIn(tenant, identity.clientId, identity.clientSecret, http)
 				const claims = (0, platform_claims /* claimsOf */.d)(grant.token.reveal())
+				const now = clock.now()
+				const {expiresAt = Infinity} = claims
+				const told = expiresAt > now ? [] : [(0, failure /* warning */.$)('expiredWhenIssued', expiresAt, now, http.clockAhead)]
 				return {
 					token: grant.token,
-					expiresAt: grant.expiresIn === undefined ? claims.expiresAt : clock.now() + grant.expiresIn * 1000,
+					expiresAt: grant.expiresIn === undefined ? claims.expiresAt : now + grant.expiresIn * 1000,
 					tenant,
 					tenantUrl: (0, platform_tenant /* tenantUrl */.Y0)(tenant).origin,
 					user: identity.clientId,
 					wasExpired: false,
-					...placeOf(plan, claims)
+					...placeOf(plan, claims, told)
 				}
 			}
 
@@ -477,8 +458,7 @@
 				return tenant
 			}
 
-			function placeOf(plan, claims) {
-				const told = []
+			function placeOf(plan, claims, told = []) {
 				if (plan.subdomain !== undefined && claims.subdomain !== undefined && claims.subdomain !== plan.subdomain) {
 					told.push((0, failure /* warning */.$)('subdomainDiffers', plan.subdomain, claims.subdomain))
 				}
@@ -935,7 +915,7 @@
 	} // CONCATENATED MODULE: ./src/report/runner.ts
 
 	function githubRunner(process) {
-		const {env, stdout} = process
+		const {env, stdout, platform} = process
 		const append = (file, content) => {
 			try {
 				appendTo(env, file, content)
@@ -944,6 +924,7 @@
 			}
 		}
 		return {
+			platform,
 			input: name => env[`INPUT_${name.toUpperCase()}`] ?? '',
 			mask: values => {
 				stdout.cork()
@@ -962,6 +943,9 @@
 			},
 			debug: line => {
 				issueCommand('debug', {}, line)
+			},
+			notice: message => {
+				issueCommand('notice', {}, message)
 			},
 			warning: message => {
 				issueCommand('warning', {}, message)
@@ -1770,6 +1754,7 @@
 			const hooks = {trace: enter, stop: stop.signal, progress: watch.progress, fail}
 			const content = contentOf(request.body, hooks)
 			const message = await transmit(request, content, wire.connections, hooks)
+			wire.connections.hear(message.headers.date)
 			const head = {status: Number(message.statusCode), headers: headersOf(message)}
 			enter('body', peer)
 			message.on('data', chunk => {
@@ -1917,6 +1902,22 @@
 
 	function directDial(lookup, forEachAddress = FOR_EACH_ADDRESS) {
 		return (host, port) => external_node_net_default().connect({host, port, lookup, autoSelectFamilyAttemptTimeout: forEachAddress})
+	} // CONCATENATED MODULE: ./src/http/settled.ts
+
+	function settled(socket, event, trouble) {
+		return new Promise((resolve, reject) => {
+			const closed = () => {
+				reject(trouble((0, network_error /* closedEarly */.cJ)()))
+			}
+			const failed = error => {
+				reject(trouble(error))
+			}
+			socket.once('close', closed).once('error', failed)
+			socket.once(event, () => {
+				socket.off('close', closed).off('error', failed)
+				resolve(socket)
+			})
+		})
 	} // CONCATENATED MODULE: ./src/http/connections.ts
 
 	class Connections extends external_node_https_default().Agent {
@@ -1928,6 +1929,8 @@
 		#servers = new Set()
 		#ahead = new Map()
 		#serverReached = Promise.withResolvers()
+
+		clockAhead
 		#isClosed = false
 		#pendingLookups = 0
 		#secureContext
@@ -1945,6 +1948,11 @@
 
 		get serverReached() {
 			return this.#serverReached.promise
+		}
+
+		hear(date) {
+			const told = Date.parse(date ?? '')
+			if (told) this.clockAhead = this.#clock.now() - told
 		}
 		createConnection(options, callback) {
 			this.#provide(options).then(
@@ -2006,13 +2014,14 @@
 					reject(new network_error /* NetworkError */.Dr('proxy', (0, network_error /* codeOf */.$N)(error), peer))
 				})
 				request.once('connect', (response, socket, head) => {
+					this.hear(response.headers.date)
 					if (String(response.statusCode).startsWith('2')) {
 						if (head.length > 0) socket.unshift(head)
 						resolve(socket)
 					} else {
 						socket.destroy()
 						const offered = response.headers['proxy-authenticate']
-						reject(new network_error /* NetworkError */.Dr('proxy', String(response.statusCode), peer, offered))
+						reject(new network_error /* NetworkError */.Dr('proxy', String(response.statusCode), peer, {offered}))
 					}
 				})
 				request.end()
@@ -2061,10 +2070,15 @@
 			trace('tls', peer)
 			const socket = external_node_tls_default().connect({...this.#tlsWith(peer.host), socket: way})
 			this.#track(socket, stop)
+			let certificate
+
+			socket.prependListener('secure', () => {
+				certificate = socket.getPeerCertificate()
+			})
 			return settled(
 				socket,
 				'secureConnect',
-				error => new network_error /* NetworkError */.Dr('tls', (0, network_error /* codeOf */.$N)(error), peer)
+				error => new network_error /* NetworkError */.Dr('tls', (0, network_error /* codeOf */.$N)(error), peer, {certificate})
 			)
 		}
 		#track(socket, stop) {
@@ -2096,22 +2110,6 @@
 	}
 	function nameOf({host, port}) {
 		return `${host}:${String(port)}`
-	}
-
-	function settled(socket, event, trouble) {
-		return new Promise((resolve, reject) => {
-			const closed = () => {
-				reject(trouble((0, network_error /* closedEarly */.cJ)()))
-			}
-			const failed = error => {
-				reject(trouble(error))
-			}
-			socket.once('close', closed).once('error', failed)
-			socket.once(event, () => {
-				socket.off('close', closed).off('error', failed)
-				resolve(socket)
-			})
-		})
 	} // CONCATENATED MODULE: ./src/http/proxy.ts
 
 	function proxyEnvironment(env) {
@@ -2173,6 +2171,9 @@
 				connections.close()
 			},
 			serverReached: connections.serverReached,
+			get clockAhead() {
+				return connections.clockAhead
+			},
 			get isLookupPending() {
 				return connections.isLookupPending
 			}
@@ -2198,10 +2199,9 @@
 			const next = isAnswer(outcome, request) ? undefined : await afterMishap(outcome, request, number, surroundings)
 			if (next === 'again') continue
 			if (outcome instanceof network_error /* NetworkError */.Dr) {
-				const {phase, code, peer, offered, isCertificateRefused} = outcome
+				const {explainTrouble} = await __require__.e('http-trouble').then(__require__.bind(__require__, 1702))
 				const {variable} = proxies
-				const trouble = {phase, code, host: peer.host, isProxy: peer.isProxy, isCertificateRefused, offered, variable}
-				throw (0, failure /* failure */.V)('network', {...trouble, attempts: number, gaveUp: next})
+				throw explainTrouble(outcome, {attempts: number, gaveUp: next, variable}, surroundings, connections)
 			}
 			return {...outcome.head, body: outcome.body, attempts: number, milliseconds: milliseconds(), gaveUp: next}
 		}
@@ -2230,10 +2230,11 @@
 	var table = __require__(5541) // CONCATENATED MODULE: ./src/inputs/exported.ts
 	async function checkExported(raw, faults) {
 		const envVar = raw['env-var']
-
-		if (envVar !== '' && envVar !== table /* INPUTS */.mc['env-var']) {
-			const {checkEnvVar} = await __require__.e('inputs-env-var').then(__require__.bind(__require__, 6634))
-			checkEnvVar(envVar, faults.about('env-var'))
+		if (envVar !== '' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(envVar)) {
+			faults.about('env-var')('envVarMalformed', envVar)
+		} else if (envVar !== '' && envVar !== table /* INPUTS */.mc['env-var']) {
+			const {steersPrograms} = await __require__.e('inputs-reserved-names').then(__require__.bind(__require__, 9904))
+			if (steersPrograms(envVar.toUpperCase())) faults.about('env-var')('envVarReserved', envVar)
 		}
 		const jobSummary = raw['job-summary'].toLowerCase()
 		if (jobSummary !== 'true' && jobSummary !== 'false' && jobSummary !== '') {
@@ -2669,10 +2670,23 @@
 			for (const needle of needles) this.#needles.add(needle)
 			return needles.size
 		}
-	}
+	} // CONCATENATED MODULE: ./src/report/outputs.ts
 
-	// EXTERNAL MODULE: ./src/report/outputs.ts
-	var outputs = __require__(5468) // CONCATENATED MODULE: ./src/report/report.ts
+	const OUTPUTS = [
+		'token',
+		'token-type',
+		'expires-in',
+		'expires-at',
+		'subdomain',
+		'tenant-url',
+		'service-url',
+		'status',
+		'response',
+		'response-headers',
+		'response-file',
+		'result'
+	] // CONCATENATED MODULE: ./src/report/report.ts
+
 	const LONGEST_VALUE = 500
 
 	class Report {
@@ -2699,6 +2713,14 @@
 			if (warnings.length === 0) return
 			const {warningWords} = await __require__.e('messages-warnings').then(__require__.bind(__require__, 6011))
 			for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
+		}
+
+		get platform() {
+			return this.#runner.platform
+		}
+
+		notice(words) {
+			this.#out.notice(this.#print(words))
 		}
 
 		mask(secret) {
@@ -2769,7 +2791,7 @@
 		}
 
 		async fail(failure) {
-			const {annotationOf, printedFailure} = await __require__.e('report-failure-text').then(__require__.bind(__require__, 7957))
+			const {annotationOf, printedFailure} = await __require__.e('report-failure-text').then(__require__.bind(__require__, 8006))
 			this.#failure = printedFailure(failure, words => this.#print(words))
 			this.#out.error(annotationOf(this.#failure), this.#failure.title)
 		}
@@ -2799,7 +2821,7 @@
 
 		setOutputs(values) {
 			const known = new Map()
-			for (const name of outputs /* OUTPUTS */.p) if (values[name] !== undefined) known.set(name, values[name])
+			for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
 			this.#write(() => {
 				const runner = this.#out
 				for (const value of known.values()) this.#masks.registerHeld(value)
@@ -2811,10 +2833,7 @@
 				action()
 			} catch (error) {
 				const {code, path, user} = error
-				if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-					throw (0, failure /* failure */.V)('runnerFileForbidden', path ?? 'a file of the runner', code, user)
-				}
-				throw (0, failure /* failure */.V)('runnerFileUnwritable', typeof code === 'string' ? code : 'the file is missing')
+				throw (0, failure /* failure */.V)('runnerFileUnwritable', {code, path, user})
 			}
 		}
 	}
@@ -2999,6 +3018,8 @@
 
 	async function main(node, random) {
 		node.exitCode = 1
+
+		node.stdout.on('error', () => undefined)
 		const cancelled = new AbortController()
 		for (const signal of ['SIGINT', 'SIGTERM']) {
 			node.once(signal, () => {

@@ -1,4 +1,4 @@
-// src/inputs: body body-file json-position
+// src/inputs: body body-file existing-files host-files json-position
 'use strict'
 exports.id = 'inputs-body'
 exports.ids = ['inputs-body']
@@ -12,15 +12,20 @@ exports.modules = {
 		var external_node_fs_ = __require__(3024)
 		// EXTERNAL MODULE: external "node:path"
 		var external_node_path_ = __require__(6760)
-		var external_node_path_default = __require__.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/body-file.ts
-		function checkBodyFile(name, workspace, tell) {
+		var external_node_path_default = __require__.n(external_node_path_)
+		// EXTERNAL MODULE: ./src/inputs/host-files.ts
+		var host_files = __require__(937) // CONCATENATED MODULE: ./src/inputs/body-file.ts
+		function checkBodyFile(name, {workspace, temp}, tell) {
 			const file = external_node_path_default().resolve(workspace, name)
 			try {
 				const stats = (0, external_node_fs_.statSync)(file)
-				if (!stats.isFile()) tell('bodyFileNotFile', name)
+				if (!stats.isFile()) tell('notRegularFile', name)
 				return {kind: 'file', path: file, bytes: stats.size}
 			} catch (error) {
-				tell('bodyFileUnreadable', name, error.code)
+				const inside = (0, host_files /* inContainer */.B)(file, temp)
+
+				if (inside === undefined) tell('bodyFileUnreadable', name, error.code)
+				else tell('pathOfHost', name, inside)
 				return {kind: 'file', path: file, bytes: 0}
 			}
 		} // CONCATENATED MODULE: ./src/inputs/json-position.ts
@@ -88,7 +93,7 @@ exports.modules = {
 			}
 			return input === 'body'
 				? checkText(raw.body, context, faults)
-				: checkBodyFile(raw['body-file'], context.workspace, faults.about('body-file'))
+				: checkBodyFile(raw['body-file'], context.folders, faults.about('body-file'))
 		}
 		function checkText(text, context, faults) {
 			const contentType = context.headers.get('content-type') ?? 'application/json'
@@ -97,6 +102,42 @@ exports.modules = {
 				faults.about('body')('bodyNotJson', line, column)
 			}
 			return {kind: 'text', text}
+		}
+	},
+
+	814: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {I: () => nearestExisting, t: () => lookAt})
+		var node_fs_0 = __require__(3024)
+		var node_fs_0_default = __require__.n(node_fs_0)
+		var node_path_1 = __require__(6760)
+		var node_path_1_default = __require__.n(node_path_1)
+
+		function lookAt(path) {
+			try {
+				return (0, node_fs_0.lstatSync)(path)
+			} catch {
+				return undefined
+			}
+		}
+
+		function nearestExisting(folder) {
+			let place = folder
+			while (place !== (0, node_path_1.dirname)(place) && !lookAt(place)) place = (0, node_path_1.dirname)(place)
+			return place
+		}
+	},
+
+	937: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {B: () => inContainer})
+		var _files_0 = __require__(814)
+
+		function inContainer(path, temp) {
+			const [, work, rest] = /^((?:\/[^/]+)*?\/_?work)\/(.+)$/.exec(path) ?? []
+			const isElsewhere = isMounted(temp) && !isMounted(path) && work !== undefined && !(0, _files_0 /* .lookAt */.t)(work)
+			return isElsewhere && rest !== undefined ? `/__w/${rest}` : undefined
+		}
+		function isMounted(path) {
+			return path.startsWith('/__w/')
 		}
 	}
 }

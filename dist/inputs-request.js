@@ -219,7 +219,7 @@ exports.modules = {
 			const folders = foldersOf(env)
 			const method = checkMethod((0, table /* given */.gI)(raw, 'method'), faults.about('method'))
 			const headers = checkHeaders(raw.headers, faults.about('headers'))
-			const body = await checkBodyIfAny(raw, {method, headers, workspace: folders.workspace}, faults)
+			const body = await checkBodyIfAny(raw, {method, headers, folders}, faults)
 			const path = checkPath(raw.path, faults.about('path'))
 			const advice = []
 			const query = checkQuery(raw.query, faults.about('query'), advice)
@@ -266,7 +266,7 @@ exports.modules = {
 		}
 		async function checkResponseFileIfAny(name, folders, faults) {
 			if (name === '') return undefined
-			const {checkResponseFile} = await __require__.e('inputs-response-file').then(__require__.bind(__require__, 6606))
+			const {checkResponseFile} = await __require__.e('inputs-response-file').then(__require__.bind(__require__, 9935))
 			return checkResponseFile(name, folders, faults.about('response-file'))
 		}
 		function checkMethod(text, tell) {

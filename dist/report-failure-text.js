@@ -1,8 +1,43 @@
-// src/messages: failures general-failures input-faults list-failures list-progress network-failures request-failures request-progress response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
+// src/messages: certificate-failures clock-words failures file-errors general-failures input-faults list-failures list-progress network-failures request-failures request-progress response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
 'use strict'
 exports.id = 'report-failure-text'
 exports.ids = ['report-failure-text']
 exports.modules = {
+	2802: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {dU: () => isClockRight, n$: () => moment, qe: () => clockCompared})
+		var _words_0 = __require__(6889)
+
+		const MINUTE = 60_000
+
+		const UNITS = [
+			['day', 24 * 60 * MINUTE],
+			['hour', 60 * MINUTE],
+			['minute', MINUTE]
+		]
+
+		function moment(milliseconds) {
+			return (0, _words_0 /* .own */.ZV)(new Date(milliseconds).toISOString().replace(/\.\d+/, ''))
+		}
+
+		function isClockRight(ahead) {
+			return ahead !== undefined && Math.abs(ahead) < MINUTE
+		}
+
+		function clockCompared(ahead) {
+			if (ahead === undefined) return undefined
+			return isClockRight(ahead)
+				? (0, _words_0 /* .say */.cv)`The runner's clock agrees with that of the server that answered last.`
+				: (0,
+					_words_0 /* .say */.cv)`The runner's clock is ${(0, _words_0 /* .own */.ZV)(duration(Math.abs(ahead)))} ${(0, _words_0 /* .own */.ZV)(ahead > 0 ? 'ahead of' : 'behind')} that of the server that answered last.`
+		}
+
+		function duration(milliseconds) {
+			const [unit, size] = UNITS.find(([, one]) => milliseconds >= 2 * one) ?? ['minute', MINUTE]
+			const count = Math.floor(milliseconds / size)
+			return `${String(count)} ${unit}${count === 1 ? '' : 's'}`
+		}
+	},
+
 	2244: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {I: () => listProgress, L: () => stateOf})
 		var _words_0 = __require__(6889)
@@ -78,11 +113,35 @@ exports.modules = {
 		}
 	},
 
-	7957: (__module__, __exports__, __require__) => {
+	8006: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {annotationOf: () => annotationOf, printedFailure: () => printedFailure})
 
 		// EXTERNAL MODULE: ./src/vocabulary/words.ts
-		var vocabulary_words = __require__(6889) // CONCATENATED MODULE: ./src/messages/input-faults.ts
+		var vocabulary_words = __require__(6889) // CONCATENATED MODULE: ./src/messages/file-errors.ts
+		const PERMISSION = 'the user of this step may not write there'
+		const SPACE = 'there is no room left'
+		const NAME = 'the file system cannot hold a name like that'
+		const FOLDER = 'something on the way is not a folder'
+
+		const REASONS = new Map([
+			['EACCES', PERMISSION],
+			['EPERM', PERMISSION],
+			['EROFS', 'the file system is read-only'],
+			['ENOSPC', SPACE],
+			['EDQUOT', SPACE],
+			['ENAMETOOLONG', 'the path, or a name in it, is too long'],
+			['EINVAL', NAME],
+			['EILSEQ', NAME],
+			['ENOENT', 'a folder or the drive is missing'],
+			['ENOTDIR', FOLDER],
+			['EEXIST', FOLDER],
+			['EISDIR', 'a folder has that name'],
+			['EBUSY', 'another process is using it']
+		])
+		function whyRefused(code) {
+			return REASONS.get(code) ?? 'the file system refused it'
+		} // CONCATENATED MODULE: ./src/messages/input-faults.ts
+
 		const inputFaults = {
 			tenantMissing: () =>
 				(0,
@@ -179,7 +238,7 @@ exports.modules = {
 			bodyFileUnreadable: (path, code) =>
 				(0,
 				vocabulary_words /* say */.cv)`${path} cannot be read (${(0, vocabulary_words /* own */.ZV)(code)}). The path is relative to the workspace; is the file made by an earlier step, and is the repository checked out?`,
-			bodyFileNotFile: path => (0, vocabulary_words /* say */.cv)`${path} is not a regular file.`,
+			notRegularFile: path => (0, vocabulary_words /* say */.cv)`${path} is not a regular file. Name another one.`,
 			statusMalformed: text =>
 				(0,
 				vocabulary_words /* say */.cv)`${text} is not a list of statuses. Write statuses or classes separated by commas, such as 200,201,404 or 2xx,409.`,
@@ -188,6 +247,9 @@ exports.modules = {
 			selectMalformed: detail =>
 				(0,
 				vocabulary_words /* say */.cv)`is not a JMESPath expression: ${detail}. Try it at https://jmespath.org; keys with a hyphen or a colon need double quotes.`,
+			pathOfHost: (path, inside) =>
+				(0,
+				vocabulary_words /* say */.cv)`${path} is a path on the runner's machine, and this job runs in a container, where it is ${inside}. Write that, or a relative path: expressions such as github.workspace and runner.temp give the machine's path.`,
 			responseFileLeaves: () =>
 				(0, vocabulary_words /* say */.cv)`leads out of RUNNER_TEMP. Write a path below it, or an absolute path if another place is meant.`,
 			responseFileRunner: () =>
@@ -199,6 +261,12 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`${path} is a symbolic link. The answer is never written through one, since it could lead anywhere; remove the link or choose another place.`,
 			responseFileBlocked: path =>
 				(0, vocabulary_words /* say */.cv)`${path} is not a folder, so nothing can be written below it. Choose another place.`,
+			responseFileName: (part, why) =>
+				(0,
+				vocabulary_words /* say */.cv)`${part} cannot be the name of a file on this system: ${(0, vocabulary_words /* own */.ZV)(why)}. Choose another name.`,
+			responseFileUnwritable: (path, code) =>
+				(0,
+				vocabulary_words /* say */.cv)`${path} cannot be written (${(0, vocabulary_words /* own */.ZV)(code)}): ${(0, vocabulary_words /* own */.ZV)(whyRefused(code))}. Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`,
 			maskModeUnknown: text => (0, vocabulary_words /* say */.cv)`${text} is not a way to mask. Write auto, all or none.`,
 			pagesMalformed: text =>
 				(0, vocabulary_words /* say */.cv)`${text} is not a number of pages. Write a whole number from 1 to 1000, or all.`,
@@ -225,6 +293,29 @@ exports.modules = {
 		function faultyInputs(faults) {
 			const inputs = new Set(faults.map(({input}) => input)).size
 			return inputs === 1 ? 'An input needs correcting' : `${String(inputs)} inputs need correcting`
+		}
+		const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS'])
+		function runnerFileUnwritable({code, path, user}) {
+			if (code !== undefined && FORBIDDEN.has(code)) {
+				return {
+					title: 'The runner\u2019s files may not be written',
+					happened: (0,
+					vocabulary_words /* say */.cv)`${user === undefined ? (0, vocabulary_words /* own */.ZV)('The user of this step') : (0, vocabulary_words /* say */.cv)`The user with ID ${user}`} may not write ${path ?? (0, vocabulary_words /* own */.ZV)('a file of the runner')} (${(0, vocabulary_words /* own */.ZV)(code)}), so no output can be set.`,
+					cause: (0,
+					vocabulary_words /* say */.cv)`In a container job: the image runs as a user who does not own the files that the runner mounts.`,
+					remedy: (0,
+					vocabulary_words /* say */.cv)`Let the container run as one who does, in the job's container: options: --user root (or --user 1001 on GitHub's own runners).`
+				}
+			}
+			return {
+				title: 'The runner cannot take the result',
+				happened: (0,
+				vocabulary_words /* say */.cv)`Writing to a file of the runner failed (${code ?? (0, vocabulary_words /* own */.ZV)('the file is missing')}).`,
+				cause: (0,
+				vocabulary_words /* say */.cv)`The runner's disk is full, or GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STEP_SUMMARY was changed or removed by an earlier step.`,
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Free disk space on the runner, and look for a step before this one that changes those variables.`
+			}
 		}
 
 		const generalFailures = {
@@ -253,23 +344,7 @@ exports.modules = {
 				cause: (0, vocabulary_words /* say */.cv)`The runner is older than version 2.327.1, or has no Node 24 for its processor (ARM32).`,
 				remedy: (0, vocabulary_words /* say */.cv)`Update the self-hosted runner, or let this job run on another one.`
 			}),
-			runnerFileForbidden: (file, code, user) => ({
-				title: 'The runner\u2019s files may not be written',
-				happened: (0,
-				vocabulary_words /* say */.cv)`${user === undefined ? (0, vocabulary_words /* own */.ZV)('The user of this step') : (0, vocabulary_words /* say */.cv)`The user with ID ${user}`} may not write ${file} (${(0, vocabulary_words /* own */.ZV)(code)}), so no output can be set.`,
-				cause: (0,
-				vocabulary_words /* say */.cv)`In a container job: the image runs as a user who does not own the files that the runner mounts.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Let the container run as one who does, in the job's container: options: --user root (or --user 1001 on GitHub's own runners).`
-			}),
-			runnerFileUnwritable: code => ({
-				title: 'The runner cannot take the result',
-				happened: (0, vocabulary_words /* say */.cv)`Writing to a file of the runner failed (${code}).`,
-				cause: (0,
-				vocabulary_words /* say */.cv)`The runner's disk is full, or GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STEP_SUMMARY was changed or removed by an earlier step.`,
-				remedy: (0,
-				vocabulary_words /* say */.cv)`Free disk space on the runner, and look for a step before this one that changes those variables.`
-			}),
+			runnerFileUnwritable,
 			unforeseen: (name, place) => ({
 				title: 'A fault in the action',
 				happened: (0, vocabulary_words /* say */.cv)`Something happened that the action did not foresee: ${name} at ${place}.`,
@@ -338,6 +413,107 @@ exports.modules = {
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Raise timeout, let wait-until name every state in which the operation has ended, and look in the service's own pages for what became of it.`
 			})
+		}
+
+		// EXTERNAL MODULE: ./src/messages/clock-words.ts
+		var clock_words = __require__(2802) // CONCATENATED MODULE: ./src/messages/certificate-failures.ts
+		function wrongWith(file) {
+			switch (file.kind) {
+				case 'missing':
+					return (0,
+					vocabulary_words /* say */.cv)`does not exist: nothing expands ~ or $ in it, and in a container it must be a path inside`
+				case 'folder':
+					return (0, vocabulary_words /* say */.cv)`is a folder, where Node wants one file`
+				case 'unreadable':
+					return (0, vocabulary_words /* say */.cv)`cannot be read (${(0, vocabulary_words /* own */.ZV)(file.code)})`
+				case 'empty':
+					return (0, vocabulary_words /* say */.cv)`is empty`
+				case 'utf-16':
+					return (0, vocabulary_words /* say */.cv)`is UTF-16, as Windows PowerShell's > writes it, where Node wants ASCII or UTF-8`
+				case 'der':
+					return (0,
+					vocabulary_words /* say */.cv)`holds its certificate in binary (DER), where Node wants PEM; openssl x509 -inform der turns one into the other`
+				case 'mangled':
+					return (0,
+					vocabulary_words /* say */.cv)`has lost its line breaks or is indented: -----BEGIN CERTIFICATE----- must be a line of its own`
+				case 'not-pem':
+					return (0, vocabulary_words /* say */.cv)`is not PEM: it has no line -----BEGIN CERTIFICATE-----`
+				case 'other-pem':
+					return (0,
+					vocabulary_words /* say */.cv)`holds no certificate, but ${file.label}; what is needed begins with -----BEGIN CERTIFICATE-----`
+				case 'broken':
+					return (0,
+					vocabulary_words /* say */.cv)`has a certificate that cannot be read (number ${file.number} of ${file.count}): Node ignores it and whatever follows`
+				case 'usable':
+					return (0,
+					vocabulary_words /* say */.cv)`can be read, but the authority that is needed is not among what it holds: ${file.names.join('; ')}`
+			}
+		}
+
+		function unknownAuthority({authorities, usesSystem}) {
+			return (0, vocabulary_words /* sentences */.hC)(
+				(0,
+				vocabulary_words /* say */.cv)`A proxy or firewall that opens TLS presents its own certificate, whose authority this runner does not know; or the connection leads to somebody else.`,
+				authorities.kind === 'unset'
+					? (0, vocabulary_words /* say */.cv)`NODE_EXTRA_CA_CERTS is not set.`
+					: (0, vocabulary_words /* say */.cv)`NODE_EXTRA_CA_CERTS names ${authorities.path}, which ${wrongWith(authorities)}.`,
+				usesSystem ? (0, vocabulary_words /* say */.cv)`NODE_USE_SYSTEM_CA is set: the system does not trust it either.` : undefined
+			)
+		}
+
+		function outOfTime({valid, now, clockAhead}) {
+			const clock = (0, vocabulary_words /* say */.cv)`the runner's clock says ${(0, clock_words /* moment */.n$)(now)}.`
+			const isItself = valid && (now < valid.from || now > valid.until)
+			return {
+				happened: valid
+					? (0,
+						vocabulary_words /* say */.cv)`It is valid from ${(0, clock_words /* moment */.n$)(valid.from)} until ${(0, clock_words /* moment */.n$)(valid.until)}${(0, vocabulary_words /* own */.ZV)(isItself ? '' : ', but one that vouches for it is not valid')}; ${clock}`
+					: (0, vocabulary_words /* sentences */.hC)([`By its time it is not valid: `], clock),
+				cause: (0, vocabulary_words /* sentences */.hC)(
+					(0, clock_words /* clockCompared */.qe)(clockAhead),
+					(0, clock_words /* isClockRight */.dU)(clockAhead)
+						? (0, vocabulary_words /* say */.cv)`So it is the certificate whose time is wrong, not the runner's.`
+						: (0, vocabulary_words /* say */.cv)`The runner's clock is wrong, or whoever presents the certificate has let it run out.`
+				)
+			}
+		}
+
+		const FOR_OTHER_NAMES = new Set(['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'])
+		const NEVER_OFF = (0, vocabulary_words /* say */.cv)`There is no switch that turns the check off.`
+
+		function certificateRefused(refused) {
+			const {host, code, issuer} = refused
+			const title = 'The certificate is not trusted'
+			const happened = (0, vocabulary_words /* sentences */.hC)(
+				(0, vocabulary_words /* say */.cv)`The certificate that ${host} presented is not trusted (${code}).`,
+				issuer === undefined ? undefined : (0, vocabulary_words /* say */.cv)`It was issued by ${issuer}.`
+			)
+			if (FOR_OTHER_NAMES.has(code)) {
+				return {
+					title,
+					happened,
+					cause: (0,
+					vocabulary_words /* say */.cv)`It is for other names than this one: a portal or proxy answers in the platform's place, or the runner's name service leads to somebody else.`,
+					remedy: (0, vocabulary_words /* say */.cv)`Open the address from the runner's network and see who answers. ${NEVER_OFF}`
+				}
+			}
+			if (/^CERT_(?:NOT_YET_VALID|HAS_EXPIRED)$/.test(code)) {
+				const {happened: times, cause} = outOfTime(refused)
+				return {
+					title,
+					happened: (0, vocabulary_words /* sentences */.hC)(happened, times),
+					...(cause && {cause}),
+					remedy: (0,
+					vocabulary_words /* say */.cv)`Compare the runner's clock with the right time and set it: a virtual machine that slept keeps the old one. If it is right, the certificate must be renewed by whoever presents it, the platform or a proxy that opens TLS. ${NEVER_OFF}`
+				}
+			}
+			return {
+				title,
+				happened,
+				cause: unknownAuthority(refused),
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path, in the runner's environment or in env: of the step; NODE_USE_SYSTEM_CA=1 there takes the authorities that the system trusts (Node 24.6 or later). ${NEVER_OFF}`
+			}
 		} // CONCATENATED MODULE: ./src/messages/network-failures.ts
 
 		function attemptsMade(attempts, gaveUp) {
@@ -407,16 +583,6 @@ exports.modules = {
 		function describe(trouble) {
 			const {phase, code, host, isProxy, attempts, gaveUp, variable} = trouble
 			const tried = attemptsMade(attempts, gaveUp)
-			if (trouble.isCertificateRefused) {
-				return {
-					title: 'The certificate is not trusted',
-					happened: (0, vocabulary_words /* say */.cv)`The certificate that ${host} presented is not trusted (${code}).`,
-					cause: (0,
-					vocabulary_words /* say */.cv)`A proxy or firewall that opens TLS presents its own certificate, whose authority this runner does not know; or the runner's clock is wrong; or the connection leads to somebody else.`,
-					remedy: (0,
-					vocabulary_words /* say */.cv)`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path in the runner's environment; NODE_USE_SYSTEM_CA=1 there takes the authorities that the system trusts. There is no switch that turns the check off.`
-				}
-			}
 			if (phase === 'proxy') return proxyFailure(trouble)
 			if (phase === 'lookup') {
 				return {
@@ -482,6 +648,7 @@ exports.modules = {
 
 		const networkFailures = {
 			network: describe,
+			certificateRefused: certificateRefused,
 			proxyUrlUnusable: variable => ({
 				title: 'The proxy\u2019s address cannot be used',
 				happened: (0,
@@ -578,8 +745,11 @@ exports.modules = {
 				return {
 					title: 'The token has expired',
 					happened,
-					cause: (0,
-					vocabulary_words /* say */.cv)`By its own exp and the runner's clock the token had expired before this step; where the clock is wrong, the service user may lack the role of ${serviceName(refusal)} instead.`,
+					cause: (0, vocabulary_words /* sentences */.hC)(
+						(0,
+						vocabulary_words /* say */.cv)`By its own exp and the runner's clock the token had expired before this step; where the clock is wrong, the service user may lack the role of ${serviceName(refusal)} instead.`,
+						(0, clock_words /* clockCompared */.qe)(refusal.clockAhead)
+					),
 					remedy: (0,
 					vocabulary_words /* say */.cv)`Sign in again in this job, or give client-id and client-secret besides token. On a self-hosted runner, check the clock.`
 				}
@@ -703,6 +873,8 @@ exports.modules = {
 			})
 		} // CONCATENATED MODULE: ./src/messages/response-failures.ts
 
+		const ANSWERED = (0,
+		vocabulary_words /* say */.cv)`The request itself was answered: a later step with if: failure() has the outputs status and response-headers, and response where it fits.`
 		function keysThere(keys) {
 			if (keys === undefined)
 				return (0, vocabulary_words /* say */.cv)`The response is not an object, so it has no keys; @ selects it as a whole.`
@@ -752,15 +924,16 @@ exports.modules = {
 			responseFileLinked: path => ({
 				title: 'response-file leads through a link',
 				happened: (0,
-				vocabulary_words /* say */.cv)`${path} is a symbolic link, or lies below one. The answer was not written there, since a link could lead anywhere.`,
+				vocabulary_words /* say */.cv)`${path} is a symbolic link, or lies below one. The answer was not written there, since a link could lead anywhere. ${ANSWERED}`,
 				remedy: (0, vocabulary_words /* say */.cv)`Write to a place without links, such as a name below RUNNER_TEMP.`
 			}),
 			responseFileUnwritable: (path, code) => ({
 				title: 'response-file cannot be written',
-				happened: (0,
-				vocabulary_words /* say */.cv)`Writing ${path} failed (${code}). The request itself was answered; nothing incomplete was left.`,
-				cause: (0, vocabulary_words /* say */.cv)`No space, no permission, or a file where a folder should be.`,
-				remedy: (0, vocabulary_words /* say */.cv)`Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`
+				happened: (0, vocabulary_words /* say */.cv)`Writing ${path} failed (${code}); nothing incomplete was left. ${ANSWERED}`,
+				cause: (0,
+				vocabulary_words /* say */.cv)`It could be written before the request was sent, but then ${(0, vocabulary_words /* own */.ZV)(whyRefused(code))}.`,
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Make room, and see that nothing else on the runner changes that place while this step runs.`
 			})
 		} // CONCATENATED MODULE: ./src/messages/sign-in-failures.ts
 

@@ -6,10 +6,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { failureSamples, type Area } from '../catalogue/messages/failure-samples.ts'
 import { faultSamples, warningSamples } from '../catalogue/messages/input-samples.ts'
+import { noticeSamples } from '../catalogue/messages/notice-samples.ts'
 import { INPUTS, type InputName } from '../src/inputs/table.ts'
 import type { Explanation } from '../src/messages/explanation.ts'
 import { failures, type Failures } from '../src/messages/failures.ts'
 import { inputFault, type InputFaults } from '../src/messages/input-faults.ts'
+import { notices } from '../src/messages/notices.ts'
 import { warnings, type Warnings } from '../src/messages/warnings.ts'
 import { Cleaner } from '../src/report/cleaner.ts'
 import type { Words } from '../src/vocabulary/words.ts'
@@ -102,9 +104,14 @@ function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[
 /** The page as it should be. */
 export function troubleshootingPage(): string {
   const areas = Object.keys(CHAPTERS) as Area[]
-  return [INTRODUCTION, contents(areas), ...areas.map(failuresIn), faultsChapter(), warningsChapter()].join(
-    '\n',
-  )
+  return [
+    INTRODUCTION,
+    contents(areas),
+    ...areas.map(failuresIn),
+    faultsChapter(),
+    warningsChapter(),
+    noticesChapter(),
+  ].join('\n')
 }
 
 /** Words as the report prints them when it knows of no secret. */
@@ -113,7 +120,7 @@ function print(words: Words): string {
 }
 
 function contents(areas: readonly Area[]): string {
-  const headings = [...areas.map((area) => CHAPTERS[area][0]), 'Inputs', 'Warnings']
+  const headings = [...areas.map((area) => CHAPTERS[area][0]), 'Inputs', 'Warnings', 'Notices']
   const anchor = (heading: string): string => heading.toLowerCase().replace(/[:,]/g, '').replaceAll(' ', '-')
   return headings.map((heading) => `- [${heading}](#${anchor(heading)})\n`).join('')
 }
@@ -157,6 +164,11 @@ function faultsChapter(): string {
 function warningsChapter(): string {
   const parts = toldWarnings().map(({ text, note }) => block([text]) + (note === '' ? '' : `\n${note}\n`))
   return ['## Warnings\n\nThese do not fail the step.\n', ...parts].join('\n')
+}
+
+function noticesChapter(): string {
+  const parts = keysOf(noticeSamples).map((kind) => block([print(notices[kind](...noticeSamples[kind]))]))
+  return ['## Notices\n\nHere all is well, but a later step may stumble.\n', ...parts].join('\n')
 }
 
 function block(lines: readonly string[]): string {

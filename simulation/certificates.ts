@@ -14,8 +14,8 @@ export interface Identity {
 }
 
 interface IssueOptions {
-  /** A certificate that ran out yesterday. */
-  readonly expired?: boolean | undefined
+  /** When it is valid: until yesterday, from tomorrow on, or (by default) now. */
+  readonly valid?: 'past' | 'future' | undefined
 }
 
 export interface Authority {
@@ -125,10 +125,11 @@ export function createAuthority(): Authority {
   function issue(hosts: readonly string[], options: IssueOptions = {}): Identity {
     const leaf = createKeys()
     const past = { from: new Date(now - 7 * DAY_MS), until: new Date(now - DAY_MS) }
+    const future = { from: new Date(now + DAY_MS), until: new Date(now + 7 * DAY_MS) }
     const contents: Contents = {
       subject: hosts[0] ?? 'unnamed',
       keys: leaf,
-      ...(options.expired === true ? past : span),
+      ...(options.valid ? { past, future }[options.valid] : span),
       extensions: [
         extension(x509.id_ce_basicConstraints, new x509.BasicConstraints(), true),
         extension(x509.id_ce_keyUsage, new x509.KeyUsage(x509.KeyUsageFlags.digitalSignature), true),

@@ -3,7 +3,6 @@ import { secretsInRequest, secretsInResponse } from './exchange/body-secrets.ts'
 import { exchange } from './exchange/exchange.ts'
 import { isPagedByHand } from './exchange/paged-by-hand.ts'
 import { documentOf, type ServiceResponse } from './exchange/response.ts'
-import { selectFrom } from './exchange/selected.ts'
 import type { ExchangeTools, Outcome } from './exchange/series.ts'
 import { judge } from './exchange/verdict.ts'
 import type { Http } from './http/send.ts'
@@ -49,12 +48,17 @@ export async function makeAuthorizedRequest(
   const { response, warnings, verdict: whole } = await outcomeOf(plan, address, session, tools)
   const secrets = await secretsInResponse(response, plan)
   await requestReport.response(response, secrets)
-  const verdict = judge(response, address, plan, { ...secrets, wasExpired: session.wasExpired })
+  const verdict = judge(response, address, plan, {
+    ...secrets,
+    wasExpired: session.wasExpired,
+    clockAhead: tools.http.clockAhead,
+  })
   await report.warn([...warnings, ...verdict.warnings])
   const failed = whole ? whole(verdict.failure) : verdict.failure
   if (failed) throw failed
   if (!plan.select) return
   if (!secrets.isComplete) throw failure('selectNotMasked')
+  const { selectFrom } = await import('./exchange/selected.ts')
   await requestReport.selected(selectFrom(response, plan.select))
 }
 

@@ -11,6 +11,8 @@ type ActionProcess = EndableProcess & Pick<NodeJS.Process, 'env' | 'stdout' | 'o
 export async function main(node: ActionProcess, random: Random): Promise<void> {
   // Whatever happens before the run says otherwise, this process has failed.
   node.exitCode = 1
+  // Who reads the log may be gone. What a run is for are its outputs and its exit code, so it goes on.
+  node.stdout.on('error', () => undefined)
   const cancelled = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     node.once(signal, () => {

@@ -76,6 +76,17 @@ test('a link that comes up while the request is under way is not followed either
   expect(run.files).toMatchObject([{ kind: 'link' }])
 })
 
+test('a place that is taken while the request is under way does not cost the answer', async () => {
+  const script =
+    "setTimeout(() => fs.mkdirSync(temp + '/answer.json/taken', { recursive: true }), 600).unref()"
+  const reply: Reply = { status: 200, body, delayMs: 1500 }
+  const run = await saved('answer.json', { method: 'POST' }, { ...before(script), reply })
+  expectFailure(run, 'response-file cannot be written', ['answer.json', /if: failure\(\)/])
+  expect(run.outputs).toMatchObject({ status: '200', response: body })
+  expect(run.outputs).not.toHaveProperty('response-file')
+  expect(run.masks).toContain('from the service')
+})
+
 test.concurrent.each<[string, Reply, string]>([
   ['an unwanted status', { status: 404, body }, 'Nothing is there'],
   ['an answer that is cut off', cutMidBody(body), 'The answer was cut off'],
@@ -117,6 +128,7 @@ test('a response of 40 MB goes to the file, and the outputs say so', async () =>
 
 test.concurrent.each([
   ['100 KiB', 100 * 1024, true],
+  ['200 KiB', 200 * 1024, true],
   ['1 MiB', 1024 * 1024, false],
   ['5 MiB', 5 * 1024 * 1024, false],
 ])('a response of %s as an output: %d bytes, kept: %s', async (_what, bytes, isKept) => {
@@ -126,6 +138,10 @@ test.concurrent.each([
   const run = await step({ service: 'pcloud', select: 'length(text)' }, { tenant: { respond } })
   expect(run.outcome).toBe('success')
   expect(run.outputs['response']?.length).toBe(isKept ? bytes : undefined)
+  const isLarge = isKept && bytes > 128 * 1024
+  expect(run.annotations.filter(({ level }) => level === 'notice')).toEqual(
+    isLarge ? [expect.objectContaining({ message: expect.stringContaining('Set response-file') })] : [],
+  )
   expect(warningsOf(run)).toEqual(isKept ? [] : [expect.stringContaining('response-file')])
   expect(run.outputs).toMatchObject({ status: '200', result: String(bytes - 11) })
   expect(() => run.jobOutputs()).not.toThrow()

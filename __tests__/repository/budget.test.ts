@@ -21,7 +21,7 @@ const KIB = 1024
 /** Files of src/ that a sign-in with a job summary may load. */
 const SIGN_IN = `
   src: end-process index main run world
-  src/http: address-patterns attempt body connections dial network-error proxy send
+  src/http: address-patterns attempt body connections dial network-error proxy send settled
   src/inputs: check exported faults identity limits table
   src/messages: activities failure progress
   src/platform: claims domains tenant token
@@ -32,7 +32,7 @@ const SIGN_IN = `
 /** Files of src/ that a request may load on top. */
 const REQUEST = `
   src: authorized-request
-  src/exchange: address body-secrets document-secrets exchange paged-by-hand partial response script-secrets secret-keys selected verdict
+  src/exchange: address body-secrets document-secrets exchange paged-by-hand partial response script-secrets secret-keys verdict
   src/http: connection-ahead redirect
   src/inputs: expect-status folders query-and-headers request request-path service-url
   src/messages: request-progress
@@ -45,18 +45,22 @@ const BUILTINS = ['crypto', 'fs', 'net', 'os', 'path', 'stream', 'util', 'v8']
 /** What only some runs need, by the file of src/ that does it. */
 const RARE = {
   'the query language': 'src/inputs/selection.ts',
+  'selecting from an answer': 'src/exchange/selected.ts',
   decompression: 'src/http/decoding.ts',
   discovery: 'src/session/look-up.ts',
   'the prose of failures': 'src/messages/failures.ts',
   'the prose of warnings': 'src/messages/warnings.ts',
   'what refusals mean': 'src/session/refusal.ts',
   retries: 'src/http/retry.ts',
+  'what no answer means': 'src/http/trouble.ts',
   'files with a body': 'src/exchange/body-file.ts',
   'secrets in texts': 'src/exchange/text-secrets.ts',
   'files for a response': 'src/exchange/response-file.ts',
   'the rules of a response file': 'src/inputs/response-file.ts',
+  'names that a variable must not have': 'src/inputs/reserved-names.ts',
+  'what a large output means': 'src/report/large-output.ts',
   'the rules of a body': 'src/inputs/body.ts',
-  'variables of the user’s own choice': 'src/inputs/env-var.ts',
+
   'addresses in place of names': 'src/inputs/hosts.ts',
   'how lists go on': 'src/platform/paging.ts',
   'whole lists': 'src/exchange/pages.ts',

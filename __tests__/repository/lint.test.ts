@@ -61,6 +61,7 @@ test.each([
   ['src/http/send.ts', "import { request } from 'node:https'"],
   ['src/report/write.ts', "import { open } from 'node:fs/promises'"],
   ['src/exchange/response-file.ts', "import { open } from 'node:fs/promises'"],
+  ['src/http/authority-file.ts', "import { readFileSync } from 'node:fs'"],
   ['src/inputs/body-file.ts', "import { stat } from 'node:fs/promises'"],
   ['src/vocabulary/clock.ts', 'export const now = Date.now()'],
   ['src/world.ts', 'export const chance = Math.random'],

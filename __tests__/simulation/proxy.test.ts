@@ -27,13 +27,14 @@ describe('certificates', () => {
     expect(leaf.verify(new X509Certificate(createAuthority().certificate).publicKey)).toBe(false)
   })
 
-  it('are valid from yesterday for a week, or expired', () => {
-    const [good, old] = [false, true].map(
-      (expired) => new X509Certificate(authority.issue(['a'], { expired }).cert),
-    )
-    const days = (date = ''): number => Math.round((Date.parse(date) - Date.now()) / 86_400_000)
-    expect([days(good?.validFrom), days(good?.validTo)]).toEqual([-1, 7])
-    expect([days(old?.validFrom), days(old?.validTo)]).toEqual([-7, -1])
+  it.each([
+    [undefined, [-1, 7]],
+    ['past', [-7, -1]],
+    ['future', [1, 7]],
+  ] as const)('are valid from yesterday for a week, or at another time: %s', (valid, span) => {
+    const { validFrom, validTo } = new X509Certificate(authority.issue(['a'], { valid }).cert)
+    const days = (date: string): number => Math.round((Date.parse(date) - Date.now()) / 86_400_000)
+    expect([days(validFrom), days(validTo)]).toEqual(span)
   })
 })
 

@@ -170,12 +170,13 @@ describe('the tenant', () => {
     expect(tenant.secrets()).toEqual(expect.arrayContaining([tenant.options.clientSecret, token, password]))
   })
 
-  it.each(['expired', 'wrong-host', 'untrusted'] as const)(
-    'can show an %s certificate',
+  it.each(['expired', 'not-yet-valid', 'wrong-host', 'untrusted'] as const)(
+    'can show a certificate that is %s',
     async (certificate) => {
       await start({ certificate })
       const codes = {
         expired: 'CERT_HAS_EXPIRED',
+        'not-yet-valid': 'CERT_NOT_YET_VALID',
         'wrong-host': 'ERR_TLS_CERT_ALTNAME_INVALID',
         untrusted: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
       }

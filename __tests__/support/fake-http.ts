@@ -26,6 +26,7 @@ export class FakeHttp implements Http {
   readonly isLookupPending = false
   readonly advice = []
   readonly serverReached = Promise.resolve()
+  clockAhead: number | undefined
   readonly prepared: string[] = []
   readonly #replies: Reply[]
 

@@ -1,7 +1,7 @@
 import { Masker } from '../../simulation/runner/masker.ts'
 import type { Runner } from '../../src/report/runner.ts'
 
-type Channel = Exclude<keyof Runner, 'input'>
+type Channel = Exclude<keyof Runner, 'input' | 'platform'>
 
 /** Something the action asked of the runner. */
 interface Asked {
@@ -13,6 +13,7 @@ interface Asked {
 export class FakeRunner implements Runner {
   readonly asked: Asked[] = []
   readonly masks: string[] = []
+  platform: NodeJS.Platform = 'linux'
   readonly values = new Map<string, string>()
   readonly variables = new Map<string, string>()
   markdown = ''
@@ -57,6 +58,10 @@ export class FakeRunner implements Runner {
     this.#note('debug', line)
   }
 
+  notice(message: string): void {
+    this.#note('notice', message)
+  }
+
   warning(message: string): void {
     this.#note('warning', message)
   }
@@ -73,7 +78,7 @@ export class FakeRunner implements Runner {
 
   /** Everything that was printed, as the action handed it over. */
   get printed(): string {
-    return this.lines('info', 'debug', 'warning', 'error', 'summary').join('\n')
+    return this.lines('info', 'debug', 'notice', 'warning', 'error', 'summary').join('\n')
   }
 
   lines(...channels: readonly Channel[]): string[] {

@@ -13,6 +13,11 @@ const grant = (access_token: unknown, more: object = {}): object => ({
 const told = (body: unknown, headers = {}): Reply => ({ status: 200, headers, body: JSON.stringify(body) })
 const plain = 'Plain.token-of_no~particular/kind+1234567890=='
 
+/** A token whose time was over in 2001. */
+const PAST = ['{"alg":"RS256"}', `{"exp":${String(Date.UTC(2001, 0, 1, 1) / 1000)}}`, 'signature']
+  .map((part) => Buffer.from(part).toString('base64url'))
+  .join('.')
+
 const contents: readonly Fault[] = [
   {
     fault: 'An HTML page with 200',
@@ -122,6 +127,15 @@ const sizes: readonly Fault[] = [
     lasts: 'at once',
     note: 'Reads no more than 1 MiB of it',
   })),
+  {
+    fault: 'The new token has expired by the runner’s clock, which must be wrong then',
+    tenant: signIns({ ...told(grant(PAST), { Date: 'Tue, 02 Jan 2001 00:00:00 GMT' }), secrets: [PAST] }),
+    outputs: { token: PAST },
+    warns: /^The new token expired at 2001-01-01T.* days ahead of that of the server/,
+    asked: [1, 0],
+    lasts: 'at once',
+    note: 'Says by how much, and uses the token',
+  },
   ...(['gzip', 'br', 'deflate'] as const).map((encoding): Fault => ({
     fault: `The answer is compressed (\`${encoding}\`), which was not asked for`,
     tenant: signIns({ ...hostile.compressed(encoding, grant(plain, { expires_in: 900 })), secrets: [plain] }),

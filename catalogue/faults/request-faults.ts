@@ -147,10 +147,25 @@ const cuts: readonly Fault[] = [
   },
 ]
 
+const files: readonly Fault[] = (
+  [
+    ['has a name that is too long', 'n'.repeat(300)],
+    ['is a folder', 'answers/'],
+  ] as const
+).map(([what, name]): Fault => ({
+  fault: `\`response-file\` ${what}, and the request is a \`POST\``,
+  inputs: { ...POST, 'response-file': name },
+  error: 'An input needs correcting',
+  says: ['- response-file'],
+  asked: [0, 0],
+  lasts: 'at once',
+  note: 'Nothing is sent, since the answer would be lost',
+}))
+
 export const requestFaults: FaultTable = {
   file: 'faults-request',
   heading: 'The request',
   introduction:
     '`GET`, `HEAD`, `OPTIONS`, `PUT` and `DELETE` are tried again as a sign-in is. `POST` and `PATCH` are not, once they may have taken effect.',
-  faults: [...statuses, ...cuts],
+  faults: [...statuses, ...cuts, ...files],
 }

@@ -1,5 +1,6 @@
 /** Sample facts for every failure, so that docs/troubleshooting.md can show its words as a user meets them. */
 import type { Failures } from '../../src/messages/failures.ts'
+import { certificateFacts } from './certificate-facts.ts'
 import { refusedFacts } from './refused-facts.ts'
 
 /** The page's chapters about failures. */
@@ -22,7 +23,6 @@ const cut = {
   code: 'ECONNRESET',
   host: SERVICE,
   isProxy: false,
-  isCertificateRefused: false,
   offered: undefined,
   variable: 'https_proxy',
   attempts: 4,
@@ -48,11 +48,13 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
   timedOut: { area: 'run', facts: [[60, [`waiting for ${TENANT} to answer`]]] },
   cancelled: { area: 'run', facts: [[[`waiting for ${SERVICE} to answer`]]] },
   nodeTooOld: { area: 'run', facts: [['20.20.2']] },
-  runnerFileForbidden: {
+  runnerFileUnwritable: {
     area: 'run',
-    facts: [['/__w/_temp/_runner_file_commands/set_output_1', 'EACCES', 1001]],
+    facts: [
+      [{ code: 'EACCES', path: '/__w/_temp/_runner_file_commands/set_output_1', user: 1001 }],
+      [{ code: 'ENOSPC' }],
+    ],
   },
-  runnerFileUnwritable: { area: 'run', facts: [['ENOSPC']] },
   unforeseen: { area: 'run', facts: [['TypeError', 'index.js:1042:17']] },
 
   network: {
@@ -65,7 +67,6 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
       [{ ...byProxy, phase: 'proxy', code: '407', attempts: 1, gaveUp: undefined }],
       [{ ...byProxy, phase: 'proxy', code: '403', attempts: 1, gaveUp: undefined }],
       [{ ...byProxy, phase: 'proxy' }],
-      [{ ...cut, phase: 'tls', code: 'SELF_SIGNED_CERT_IN_CHAIN', isCertificateRefused: true, attempts: 1 }],
       [
         {
           ...cut,
@@ -81,6 +82,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
       [{ ...cut, phase: 'body' }],
     ],
   },
+  certificateRefused: { area: 'way', facts: certificateFacts },
   proxyUrlUnusable: { area: 'way', facts: [['https_proxy']] },
   proxyCredentialsUnusable: { area: 'way', facts: [['HTTPS_PROXY']] },
   encodingUnknown: { area: 'way', facts: [['zstd']] },

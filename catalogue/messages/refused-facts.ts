@@ -14,6 +14,7 @@ const refusal = {
   said: {},
   isPathUnknown: false,
   isTokenExpired: false,
+  clockAhead: undefined,
   isTrailingSlashMissing: false,
 } as const
 
@@ -59,7 +60,15 @@ export const refusedFacts: readonly [[Refusal], ...[Refusal][]] = [
       said: { isPage: true },
     },
   ],
-  [{ ...refusal, status: 401, isTokenExpired: true, said: { text: 'The incoming token has expired' } }],
+  [
+    {
+      ...refusal,
+      status: 401,
+      isTokenExpired: true,
+      clockAhead: 12_000,
+      said: { text: 'The incoming token has expired' },
+    },
+  ],
   [{ ...refusal, status: 302, location: 'https://acme.cyberark.cloud/login' }],
   [
     {

@@ -23,7 +23,7 @@ export interface TenantOptions {
   /** Options of the proxy in front; `tls: true` makes it an `https://` proxy of the same authority. */
   readonly proxy?: (Partial<Omit<ProxyOptions, 'tls'>> & { readonly tls?: boolean | undefined }) | undefined
   /** The certificate the hosts show. Default: `valid`. */
-  readonly certificate?: 'valid' | 'expired' | 'wrong-host' | 'untrusted' | undefined
+  readonly certificate?: 'valid' | 'expired' | 'not-yet-valid' | 'wrong-host' | 'untrusted' | undefined
 }
 
 /** Every character that some encoding on the way treats specially. */

@@ -9,7 +9,7 @@ import { record, send, type RecordedRequest, type Reply } from './exchange.ts'
 
 export interface ServerOptions {
   readonly authority: Authority
-  readonly certificate: 'valid' | 'expired' | 'wrong-host' | 'untrusted'
+  readonly certificate: 'valid' | 'expired' | 'not-yet-valid' | 'wrong-host' | 'untrusted'
   readonly answer: (request: RecordedRequest) => Reply
 }
 
@@ -19,6 +19,11 @@ export interface TenantServer {
   stop(): Promise<void>
 }
 
+const WHEN_VALID: Partial<Record<ServerOptions['certificate'], 'past' | 'future'>> = {
+  expired: 'past',
+  'not-yet-valid': 'future',
+}
+
 function createContexts(options: ServerOptions): (host: string) => SecureContext {
   const issuer = options.certificate === 'untrusted' ? createAuthority() : options.authority
   const known = new Map<string, SecureContext>()
@@ -26,7 +31,7 @@ function createContexts(options: ServerOptions): (host: string) => SecureContext
     let context = known.get(host)
     if (!context) {
       const named = options.certificate === 'wrong-host' ? 'somewhere-else.example' : host
-      context = createSecureContext(issuer.issue([named], { expired: options.certificate === 'expired' }))
+      context = createSecureContext(issuer.issue([named], { valid: WHEN_VALID[options.certificate] }))
       known.set(host, context)
     }
     return context

@@ -1,78 +1,121 @@
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
-import { open, rename, type FileHandle } from 'node:fs/promises'
-import path from 'node:path'
+import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { decoded, LARGEST_BODY, textOf } from '../http/body.ts'
 import type { BodyReader } from '../http/message.ts'
 import { codeOf } from '../http/network-error.ts'
+import { AS_NEW, makeFoldersOf, partialOf } from '../inputs/partial-file.ts'
 import { linkOnTheWay } from '../inputs/response-file.ts'
 import type { ResponseFile } from '../inputs/response-place.ts'
 import { failure } from '../messages/failure.ts'
+import { Failure } from '../vocabulary/failure.ts'
 import type { ReceivedBody } from './response.ts'
 
+/** Opens a file as `open` of node:fs/promises does. */
+type Open = (path: string, ...how: typeof AS_NEW) => Promise<Pick<FileHandle, 'appendFile' | 'close'>>
+
 /**
- * Reads bodies into a file: written beside it with mode 0600 and renamed when it is whole, so that nobody ever sees a
- * part of it. What fits into memory is kept as text as well, for the other outputs.
+ * Reads bodies into a file. What fits into memory is kept as text as well, for the other outputs; so an answer is there
+ * even where the file could not be written, which is told with it.
  */
-export function intoFile(target: ResponseFile): BodyReader<ReceivedBody> {
-  const file = target.path
+export function intoFile(target: ResponseFile, openFile: Open = open): BodyReader<ReceivedBody> {
   return async (head, body) => {
     const bytes = await decoded(head, body)
+    const file = new WholeFile(target, openFile)
     try {
-      prepare(target)
-      // A name of its own, so that a file's name may be as long as names can be.
-      const partial = path.join(path.dirname(file), `.${randomUUID()}.partial`)
-      // wx creates the file itself: a link that waits under this name is an error, not a way to follow.
-      const handle = await open(partial, 'wx', 0o600)
-      try {
-        const whole = await written(bytes, handle, file).finally(() => handle.close())
-        refuseLinks(target)
-        await rename(partial, file)
-        return { file, text: whole && textOf(head, whole) }
-      } catch (error) {
-        rmSync(partial, { force: true })
-        throw error
-      }
+      await file.begin()
+      const whole = await readThrough(bytes, file)
+      const text = whole && textOf(head, whole)
+      return { text, ...(await file.finish()) }
     } catch (error) {
-      if (isFileError(error)) throwUnwritable(file)(error)
+      await file.discard()
       throw error
     }
   }
 }
 
-/** Writes a body to its end. @returns the bytes, as long as they are not too many to be held in memory. */
-async function written(body: Readable, handle: FileHandle, file: string): Promise<Buffer | undefined> {
+/** Has the file take a body to its end. @returns the bytes, as long as they are not too many to be held in memory. */
+async function readThrough(body: Readable, file: WholeFile): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of body as AsyncIterable<Buffer>) {
-    await handle.appendFile(chunk).catch(throwUnwritable(file))
+    await file.write(chunk)
     length += chunk.length
     if (length <= LARGEST_BODY) chunks.push(chunk)
     else chunks.length = 0
+    // Then nobody has a use for the rest.
+    if (length > LARGEST_BODY && file.isLost) break
   }
   return length <= LARGEST_BODY ? Buffer.concat(chunks) : undefined
 }
 
-/** Makes the folders, and refuses a place that is a link or is reached through one. */
-function prepare(target: ResponseFile): void {
-  refuseLinks(target)
-  mkdirSync(path.dirname(target.path), { recursive: true, mode: 0o700 })
-  refuseLinks(target)
-}
+/**
+ * A file that is written beside its place and renamed when it is whole, so that nobody ever sees a part of it. The first
+ * step that fails ends the writing, not the reading.
+ */
+class WholeFile {
+  readonly #target: ResponseFile
+  readonly #partial: string
+  readonly #open: Open
+  #handle: Awaited<ReturnType<Open>> | undefined
+  #unwritten: Failure | undefined
 
-function refuseLinks(target: ResponseFile): void {
-  const link = linkOnTheWay(target)
-  if (link !== undefined) throw failure('responseFileLinked', link)
-}
+  constructor(target: ResponseFile, openFile: Open) {
+    this.#target = target
+    this.#partial = partialOf(target.path)
+    this.#open = openFile
+  }
 
-/** Errors of the file system name a path; those of the connection are for the caller. */
-function isFileError(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).path !== undefined
-}
+  get isLost(): boolean {
+    return this.#unwritten !== undefined
+  }
 
-function throwUnwritable(file: string): (error: unknown) => never {
-  return (error) => {
-    throw failure('responseFileUnwritable', file, codeOf(error))
+  begin(): Promise<void> {
+    return this.#step(async () => {
+      this.#refuseLinks()
+      makeFoldersOf(this.#target.path)
+      this.#refuseLinks()
+      this.#handle = await this.#open(this.#partial, ...AS_NEW)
+    })
+  }
+
+  write(chunk: Buffer): Promise<void> {
+    return this.#step(() => this.#handle?.appendFile(chunk))
+  }
+
+  async finish(): Promise<Pick<ReceivedBody, 'file' | 'unwritten'>> {
+    await this.#step(async () => {
+      await this.#close()
+      this.#refuseLinks()
+      await rename(this.#partial, this.#target.path)
+    })
+    return { file: this.isLost ? undefined : this.#target.path, unwritten: this.#unwritten }
+  }
+
+  /** Leaves nothing of it; where even that fails, what led here is what matters. */
+  async discard(): Promise<void> {
+    await this.#close().catch(() => undefined)
+    await rm(this.#partial, { force: true }).catch(() => undefined)
+  }
+
+  async #step(action: () => Promise<void> | undefined): Promise<void> {
+    if (this.isLost) return
+    try {
+      await action()
+    } catch (error) {
+      this.#unwritten =
+        error instanceof Failure ? error : failure('responseFileUnwritable', this.#target.path, codeOf(error))
+      await this.discard()
+    }
+  }
+
+  async #close(): Promise<void> {
+    const handle = this.#handle
+    this.#handle = undefined
+    await handle?.close()
+  }
+
+  #refuseLinks(): void {
+    const link = linkOnTheWay(this.#target)
+    if (link !== undefined) throw failure('responseFileLinked', link)
   }
 }

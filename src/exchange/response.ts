@@ -1,10 +1,13 @@
 import type { Answer } from '../http/message.ts'
+import type { Failure } from '../vocabulary/failure.ts'
 import { parseJson } from '../vocabulary/json.ts'
 
 /** A body in memory, or in a file, or both; the text is missing when it was too large to be held. */
 export interface ReceivedBody {
   readonly text: string | undefined
   readonly file: string | undefined
+  /** Why it is not in the file that it was meant for. */
+  readonly unwritten?: Failure | undefined
 }
 
 /** The answer to the one authorized request, whatever its status. */

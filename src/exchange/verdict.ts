@@ -1,7 +1,9 @@
 import { LARGEST_BODY } from '../http/body.ts'
 import { redirectTarget } from '../http/redirect.ts'
+import type { Http } from '../http/send.ts'
 import type { RequestPlan } from '../inputs/plan.ts'
 import { failure, warning } from '../messages/failure.ts'
+import type { Refusal } from '../messages/request-failures.ts'
 import type { ServerSaid } from '../messages/server-said.ts'
 import { saidIn, serverSaid } from '../platform/error-body.ts'
 import { pageIn } from '../platform/page.ts'
@@ -19,12 +21,15 @@ export interface Verdict {
   readonly warnings: readonly Warning[]
 }
 
+/** What is known of a run besides its response. */
+type Circumstances = Pick<FoundSecrets, 'isComplete'> & Pick<Session, 'wasExpired'> & Pick<Http, 'clockAhead'>
+
 /** Judges a response by its status, and a success also by what its body says. */
 export function judge(
   response: ServiceResponse,
   address: Address,
   plan: RequestPlan,
-  { isComplete, wasExpired }: Pick<FoundSecrets, 'isComplete'> & Pick<Session, 'wasExpired'>,
+  { isComplete, wasExpired, clockAhead }: Circumstances,
 ): Verdict {
   // Where not every secret could be found and masked, the server is not quoted.
   const quotable = (said: ServerSaid): ServerSaid => (isComplete ? said : { correlation: said.correlation })
@@ -33,8 +38,12 @@ export function judge(
   const unmasked = isWhole && body.text === undefined && plan.mask !== 'none' ? [warning('notMasked')] : []
   if (!plan.expects(status)) {
     const isTokenExpired = status === 401 && wasExpired
-    return { failure: refusal(response, address, plan, { quotable, isTokenExpired }), warnings: unmasked }
+    return {
+      failure: refusal(response, address, plan, { quotable, isTokenExpired, clockAhead }),
+      warnings: unmasked,
+    }
   }
+  if (body.unwritten) return { failure: body.unwritten, warnings: [] }
   if (!isWhole) return { failure: failure('bodyTooLarge', LARGEST_BODY), warnings: [] }
   const isSuccess = status >= 200 && status < 300
   const page =
@@ -69,7 +78,10 @@ function refusal(
   response: ServiceResponse,
   address: Address,
   plan: RequestPlan,
-  { quotable, isTokenExpired }: { quotable: (said: ServerSaid) => ServerSaid; isTokenExpired: boolean },
+  {
+    quotable,
+    ...token
+  }: { quotable: (said: ServerSaid) => ServerSaid } & Pick<Refusal, 'isTokenExpired' | 'clockAhead'>,
 ): Failure {
   const { status, attempts, gaveUp, headers, body } = response
   const text = body.text ?? ''
@@ -85,7 +97,7 @@ function refusal(
     gaveUp,
     // A success is never quoted, even one that was not expected.
     said: quotable(serverSaid(status < 300 ? '' : text, headers)),
-    isTokenExpired,
+    ...token,
     isTrailingSlashMissing: isSlashMissing(response, address, plan),
     isPathUnknown: entriesOf(documentOf(body)).get('message') === 'Missing Authentication Token',
   })

@@ -94,6 +94,7 @@ export async function attempt<Body>(
     const hooks = { trace: enter, stop: stop.signal, progress: watch.progress, fail }
     const content = contentOf(request.body, hooks)
     const message = await transmit(request, content, wire.connections, hooks)
+    wire.connections.hear(message.headers.date)
     const head = { status: Number(message.statusCode), headers: headersOf(message) }
     enter('body', peer)
     message.on('data', (chunk: Buffer) => {

@@ -8,8 +8,9 @@ import type { Clock } from '../vocabulary/clock.ts'
 import { compileAddressPatterns } from './address-patterns.ts'
 import type { ConnectionAhead, Trace } from './connection-ahead.ts'
 import { directDial, type Dial } from './dial.ts'
-import { closedEarly, codeOf, NetworkError, type Peer } from './network-error.ts'
+import { codeOf, NetworkError, type Peer } from './network-error.ts'
 import type { ProxyServer } from './proxy.ts'
+import { settled } from './settled.ts'
 
 /** What an attempt hands to the agent with its request. */
 export interface ConnectionOptions extends https.RequestOptions {
@@ -32,6 +33,8 @@ export class Connections extends https.Agent {
   readonly #servers = new Set<string>()
   readonly #ahead = new Map<string, ConnectionAhead>()
   readonly #serverReached = Promise.withResolvers<undefined>()
+  /** Milliseconds that the runner's clock is ahead of whoever told the time last, a server or a proxy. */
+  clockAhead: number | undefined
   #isClosed = false
   #pendingLookups = 0
   #secureContext: tls.SecureContext | undefined
@@ -52,6 +55,12 @@ export class Connections extends https.Agent {
   /** Settles when a server is reached for the first time, through the proxy or without one; TLS is still to come. */
   get serverReached(): Promise<void> {
     return this.#serverReached.promise
+  }
+
+  /** @param date as an answer's header Date has it. */
+  hear(date: string | undefined): void {
+    const told = Date.parse(date ?? '')
+    if (told) this.clockAhead = this.#clock.now() - told
   }
 
   override createConnection(
@@ -127,13 +136,14 @@ export class Connections extends https.Agent {
         reject(new NetworkError('proxy', codeOf(error), peer))
       })
       request.once('connect', (response, socket, head) => {
+        this.hear(response.headers.date)
         if (String(response.statusCode).startsWith('2')) {
           if (head.length > 0) socket.unshift(head)
           resolve(socket)
         } else {
           socket.destroy()
           const offered = response.headers['proxy-authenticate']
-          reject(new NetworkError('proxy', String(response.statusCode), peer, offered))
+          reject(new NetworkError('proxy', String(response.statusCode), peer, { offered }))
         }
       })
       request.end()
@@ -184,7 +194,16 @@ export class Connections extends https.Agent {
     trace('tls', peer)
     const socket = tls.connect({ ...this.#tlsWith(peer.host), socket: way })
     this.#track(socket, stop)
-    return settled(socket, 'secureConnect', (error) => new NetworkError('tls', codeOf(error), peer))
+    let certificate: tls.PeerCertificate | undefined
+    // Refused, it is gone with the socket; this event comes before Node judges it.
+    socket.prependListener('secure', () => {
+      certificate = socket.getPeerCertificate()
+    })
+    return settled(
+      socket,
+      'secureConnect',
+      (error) => new NetworkError('tls', codeOf(error), peer, { certificate }),
+    )
   }
 
   #track<T extends Duplex>(socket: T, stop: AbortSignal): T {
@@ -216,25 +235,4 @@ export class Connections extends https.Agent {
 
 function nameOf({ host, port }: Peer): string {
   return `${host}:${String(port)}`
-}
-
-/** Waits for an event of a socket; an error, or a close before it, becomes what `trouble` makes of it. */
-function settled<T extends Duplex>(
-  socket: T,
-  event: string,
-  trouble: (error: unknown) => NetworkError,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const closed = (): void => {
-      reject(trouble(closedEarly()))
-    }
-    const failed = (error: Error): void => {
-      reject(trouble(error))
-    }
-    socket.once('close', closed).once('error', failed)
-    socket.once(event, () => {
-      socket.off('close', closed).off('error', failed)
-      resolve(socket)
-    })
-  })
 }

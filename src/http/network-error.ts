@@ -1,3 +1,4 @@
+import type { PeerCertificate } from 'node:tls'
 import type { Phase } from '../vocabulary/attempt.ts'
 
 /** Whom the trouble was with: the server itself, or the proxy in between. */
@@ -7,22 +8,28 @@ export interface Peer {
   readonly isProxy: boolean
 }
 
+/** What a peer showed of itself before it came to nothing. */
+interface Seen {
+  /** What a proxy that wants credentials offers, as its header Proxy-Authenticate has it. */
+  readonly offered?: string | undefined
+  readonly certificate?: PeerCertificate | undefined
+}
+
 /** An attempt that ended without an answer. */
 export class NetworkError extends Error {
   readonly phase: Phase
   /** The system's or OpenSSL's code, such as `ECONNREFUSED`; for a proxy's refusal its status, such as `407`. */
   readonly code: string
   readonly peer: Peer
-  /** What a proxy that wants credentials offers, as its header Proxy-Authenticate has it. */
-  readonly offered: string | undefined
+  readonly seen: Seen
 
-  constructor(phase: Phase, code: string, peer: Peer, offered?: string) {
+  constructor(phase: Phase, code: string, peer: Peer, seen: Seen = {}) {
     super(`${phase}: ${code}`)
     this.name = 'NetworkError'
     this.phase = phase
     this.code = code
     this.peer = peer
-    this.offered = offered
+    this.seen = seen
   }
 
   /** Whether the server may have acted on the request. */

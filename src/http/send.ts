@@ -1,4 +1,4 @@
-import { failure, warning } from '../messages/failure.ts'
+import { warning } from '../messages/failure.ts'
 import { progress } from '../messages/progress.ts'
 import type { GaveUp } from '../vocabulary/attempt.ts'
 import type { Warning } from '../vocabulary/failure.ts'
@@ -22,6 +22,8 @@ export interface Http {
   /** What of the environment somebody should look at. */
   readonly advice: readonly Warning[]
   /** See `Connections`. */
+  readonly clockAhead: number | undefined
+  /** See `Connections`. */
   readonly serverReached: Promise<void>
   /** See `Connections`. */
   readonly isLookupPending: boolean
@@ -42,6 +44,9 @@ export function createHttp(surroundings: HttpSurroundings): Http {
       connections.close()
     },
     serverReached: connections.serverReached,
+    get clockAhead() {
+      return connections.clockAhead
+    },
     get isLookupPending() {
       return connections.isLookupPending
     },
@@ -74,18 +79,9 @@ async function send<Body>(
       : await afterMishap(outcome, request, number, surroundings)
     if (next === 'again') continue
     if (outcome instanceof NetworkError) {
-      const { phase, code, peer, offered, isCertificateRefused } = outcome
+      const { explainTrouble } = await import('./trouble.ts')
       const { variable } = proxies
-      const trouble = {
-        phase,
-        code,
-        host: peer.host,
-        isProxy: peer.isProxy,
-        isCertificateRefused,
-        offered,
-        variable,
-      }
-      throw failure('network', { ...trouble, attempts: number, gaveUp: next })
+      throw explainTrouble(outcome, { attempts: number, gaveUp: next, variable }, surroundings, connections)
     }
     return {
       ...outcome.head,

@@ -1,6 +1,7 @@
 import { parseJson } from '../vocabulary/json.ts'
 import { checkBodyFile } from './body-file.ts'
 import type { Faults } from './faults.ts'
+import type { FileContext } from './folders.ts'
 import { jsonFaultPosition } from './json-position.ts'
 import type { Method, RequestBody } from './plan.ts'
 import type { RawInputs } from './table.ts'
@@ -10,8 +11,8 @@ export interface BodyContext {
   readonly method: Method | undefined
   /** By lower-case name. */
   readonly headers: ReadonlyMap<string, string>
-  /** The folder `body-file` is relative to. */
-  readonly workspace: string
+  /** `body-file` is relative to the workspace. */
+  readonly folders: Pick<FileContext, 'workspace' | 'temp'>
 }
 
 /** Checks `body` and `body-file`, one of which is given. */
@@ -23,7 +24,7 @@ export function checkBody(raw: RawInputs, context: BodyContext, faults: Faults):
   }
   return input === 'body'
     ? checkText(raw.body, context, faults)
-    : checkBodyFile(raw['body-file'], context.workspace, faults.about('body-file'))
+    : checkBodyFile(raw['body-file'], context.folders, faults.about('body-file'))
 }
 
 function checkText(text: string, context: BodyContext, faults: Faults): RequestBody {

@@ -7,13 +7,14 @@ interface Exported {
   readonly jobSummary: boolean
 }
 
-/** Checks the inputs under "What is exported". */
+/** Checks the inputs under "What is exported". Which names are reserved is asked only of another than the default. */
 export async function checkExported(raw: RawInputs, faults: Faults): Promise<Exported> {
   const envVar = raw['env-var']
-  // The rules are for those who choose a name of their own.
-  if (envVar !== '' && envVar !== INPUTS['env-var']) {
-    const { checkEnvVar } = await import('./env-var.ts')
-    checkEnvVar(envVar, faults.about('env-var'))
+  if (envVar !== '' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(envVar)) {
+    faults.about('env-var')('envVarMalformed', envVar)
+  } else if (envVar !== '' && envVar !== INPUTS['env-var']) {
+    const { steersPrograms } = await import('./reserved-names.ts')
+    if (steersPrograms(envVar.toUpperCase())) faults.about('env-var')('envVarReserved', envVar)
   }
   const jobSummary = raw['job-summary'].toLowerCase()
   if (jobSummary !== 'true' && jobSummary !== 'false' && jobSummary !== '') {

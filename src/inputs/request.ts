@@ -36,7 +36,7 @@ export async function checkRequest(
   const folders = foldersOf(env)
   const method = checkMethod(given(raw, 'method'), faults.about('method'))
   const headers = checkHeaders(raw.headers, faults.about('headers'))
-  const body = await checkBodyIfAny(raw, { method, headers, workspace: folders.workspace }, faults)
+  const body = await checkBodyIfAny(raw, { method, headers, folders }, faults)
   const path = checkPath(raw.path, faults.about('path'))
   const advice: Warning[] = []
   const query = checkQuery(raw.query, faults.about('query'), advice)

@@ -1,10 +1,13 @@
-import { lstatSync, realpathSync, type Stats } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { lookAt, nearestExisting } from './existing-files.ts'
 import type { TellFault } from './faults.ts'
 import type { FileContext } from './folders.ts'
+import { inContainer } from './host-files.ts'
+import { whyUnwritable } from './partial-file.ts'
 import { isBelow, placeOf, steersRunner, type ResponseFile } from './response-place.ts'
 
-/** Checks `response-file`: its name, and what is on the disk where it leads. */
+/** Checks `response-file`: its name, what is on the disk where it leads, and whether it can be written there. */
 export function checkResponseFile(
   name: string,
   context: FileContext,
@@ -33,12 +36,21 @@ export function linkOnTheWay({ path, root }: ResponseFile): string | undefined {
 function checkDisk(file: ResponseFile, name: string, context: FileContext, tell: TellFault): void {
   const link = linkOnTheWay(file)
   const parent = nearestExisting(dirname(file.path))
+  const there = lookAt(file.path)
+  const inside = inContainer(file.path, context.temp)
   // One folder may have several names, and the runner's files may be told by another one.
   const isRunners = steersRunner(realPath(file.path), context.runnerFiles.map(realPath))
   if (isRunners) tell('responseFileRunner')
   else if (link !== undefined) tell('responseFileLink', link)
-  else if (lookAt(file.path)?.isDirectory() || /[/\\]$/.test(name)) tell('responseFileFolder', name)
-  else if (!lookAt(parent)?.isDirectory()) tell('responseFileBlocked', parent)
+  else if (there?.isDirectory() || /[/\\]$/.test(name)) tell('responseFileFolder', name)
+  // A device or a pipe would be replaced by the file.
+  else if (there && !there.isFile()) tell('notRegularFile', name)
+  else if (lookAt(parent)?.isDirectory() === false) tell('responseFileBlocked', parent)
+  else if (inside !== undefined) tell('pathOfHost', name, inside)
+  else {
+    const code = whyUnwritable(file.path)
+    if (code !== undefined) tell('responseFileUnwritable', file.path, code)
+  }
 }
 
 /** A path by its folders' real names, as far as they are there. */
@@ -48,20 +60,5 @@ function realPath(file: string): string {
     return join(realpathSync.native(folder), relative(folder, file))
   } catch {
     return file
-  }
-}
-
-/** The folder or its nearest ancestor that is there; on Windows the drive, which may be missing itself. */
-function nearestExisting(folder: string): string {
-  let place = folder
-  while (place !== dirname(place) && !lookAt(place)) place = dirname(place)
-  return place
-}
-
-function lookAt(path: string): Stats | undefined {
-  try {
-    return lstatSync(path)
-  } catch {
-    return undefined
   }
 }

@@ -1,5 +1,6 @@
 import nodePath, { type PlatformPath } from 'node:path'
 import type { TellFault } from './faults.ts'
+import { unholdableIn } from './file-name.ts'
 import type { FileContext } from './folders.ts'
 
 /** Where an answer is written. */
@@ -20,8 +21,10 @@ export function placeOf(
   const path = paths.resolve(context.temp, name)
   const roots = [context.temp, context.workspace]
   const root = roots.find((folder) => isBelow(path, folder, paths)) ?? paths.parse(path).root
+  const unholdable = unholdableIn(path, paths)
   if (!paths.isAbsolute(name) && root !== context.temp) tell('responseFileLeaves')
   else if (steersRunner(path, context.runnerFiles, paths)) tell('responseFileRunner')
+  else if (unholdable) tell('responseFileName', unholdable.part, unholdable.why)
   else return { path, root }
   return undefined
 }

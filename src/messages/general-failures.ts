@@ -8,6 +8,34 @@ function faultyInputs(faults: readonly Fault[]): string {
   return inputs === 1 ? 'An input needs correcting' : `${String(inputs)} inputs need correcting`
 }
 
+/** What is known of a file of the runner that could not be written, as the file system has it. */
+export interface RunnerFileTrouble {
+  /** Nothing where it is not there. */
+  readonly code?: string | undefined
+  readonly path?: string | undefined
+  /** The user's number, where the system has such. */
+  readonly user?: number | undefined
+}
+
+const FORBIDDEN: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'])
+
+function runnerFileUnwritable({ code, path, user }: RunnerFileTrouble): Explanation {
+  if (code !== undefined && FORBIDDEN.has(code)) {
+    return {
+      title: 'The runner’s files may not be written',
+      happened: say`${user === undefined ? own('The user of this step') : say`The user with ID ${user}`} may not write ${path ?? own('a file of the runner')} (${own(code)}), so no output can be set.`,
+      cause: say`In a container job: the image runs as a user who does not own the files that the runner mounts.`,
+      remedy: say`Let the container run as one who does, in the job's container: options: --user root (or --user 1001 on GitHub's own runners).`,
+    }
+  }
+  return {
+    title: 'The runner cannot take the result',
+    happened: say`Writing to a file of the runner failed (${code ?? own('the file is missing')}).`,
+    cause: say`The runner's disk is full, or GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STEP_SUMMARY was changed or removed by an earlier step.`,
+    remedy: say`Free disk space on the runner, and look for a step before this one that changes those variables.`,
+  }
+}
+
 /** Failures of the run itself. */
 export const generalFailures = {
   invalidInputs: (faults: readonly Fault[]): Explanation => ({
@@ -33,18 +61,7 @@ export const generalFailures = {
     cause: say`The runner is older than version 2.327.1, or has no Node 24 for its processor (ARM32).`,
     remedy: say`Update the self-hosted runner, or let this job run on another one.`,
   }),
-  runnerFileForbidden: (file: string, code: string, user: number | undefined): Explanation => ({
-    title: 'The runner’s files may not be written',
-    happened: say`${user === undefined ? own('The user of this step') : say`The user with ID ${user}`} may not write ${file} (${own(code)}), so no output can be set.`,
-    cause: say`In a container job: the image runs as a user who does not own the files that the runner mounts.`,
-    remedy: say`Let the container run as one who does, in the job's container: options: --user root (or --user 1001 on GitHub's own runners).`,
-  }),
-  runnerFileUnwritable: (code: string): Explanation => ({
-    title: 'The runner cannot take the result',
-    happened: say`Writing to a file of the runner failed (${code}).`,
-    cause: say`The runner's disk is full, or GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STEP_SUMMARY was changed or removed by an earlier step.`,
-    remedy: say`Free disk space on the runner, and look for a step before this one that changes those variables.`,
-  }),
+  runnerFileUnwritable,
   unforeseen: (name: string, place: string): Explanation => ({
     title: 'A fault in the action',
     happened: say`Something happened that the action did not foresee: ${name} at ${place}.`,

@@ -1,5 +1,6 @@
 import type { Fault } from '../vocabulary/failure.ts'
 import { own, say, type Words } from '../vocabulary/words.ts'
+import { whyRefused } from './file-errors.ts'
 
 /**
  * What can be wrong with an input, in the words a user reads behind the input's name. Each says what was found and
@@ -75,13 +76,15 @@ const inputFaults = {
     say`is not JSON: it stops making sense at line ${line}, column ${column}. Mend it, or set another Content-Type in headers if it is not meant to be JSON. Where a value comes from an expression, write it with toJSON() and without quotes around it, such as ${own('{"name": ${{ toJSON(inputs.name) }}}')}`,
   bodyFileUnreadable: (path: string, code: string) =>
     say`${path} cannot be read (${own(code)}). The path is relative to the workspace; is the file made by an earlier step, and is the repository checked out?`,
-  bodyFileNotFile: (path: string) => say`${path} is not a regular file.`,
+  notRegularFile: (path: string) => say`${path} is not a regular file. Name another one.`,
   statusMalformed: (text: string) =>
     say`${text} is not a list of statuses. Write statuses or classes separated by commas, such as 200,201,404 or 2xx,409.`,
   selectBackticks: (word: string) =>
     say`has ${word} in backticks, which hold JSON. A text stands in single quotes: '${word}'.`,
   selectMalformed: (detail: string) =>
     say`is not a JMESPath expression: ${detail}. Try it at https://jmespath.org; keys with a hyphen or a colon need double quotes.`,
+  pathOfHost: (path: string, inside: string) =>
+    say`${path} is a path on the runner's machine, and this job runs in a container, where it is ${inside}. Write that, or a relative path: expressions such as github.workspace and runner.temp give the machine's path.`,
   responseFileLeaves: () =>
     say`leads out of RUNNER_TEMP. Write a path below it, or an absolute path if another place is meant.`,
   responseFileRunner: () =>
@@ -91,6 +94,10 @@ const inputFaults = {
     say`${path} is a symbolic link. The answer is never written through one, since it could lead anywhere; remove the link or choose another place.`,
   responseFileBlocked: (path: string) =>
     say`${path} is not a folder, so nothing can be written below it. Choose another place.`,
+  responseFileName: (part: string, why: string) =>
+    say`${part} cannot be the name of a file on this system: ${own(why)}. Choose another name.`,
+  responseFileUnwritable: (path: string, code: string) =>
+    say`${path} cannot be written (${own(code)}): ${own(whyRefused(code))}. Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`,
   maskModeUnknown: (text: string) => say`${text} is not a way to mask. Write auto, all or none.`,
   pagesMalformed: (text: string) =>
     say`${text} is not a number of pages. Write a whole number from 1 to 1000, or all.`,

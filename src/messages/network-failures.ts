@@ -1,5 +1,6 @@
 import type { GaveUp, Phase } from '../vocabulary/attempt.ts'
 import { own, say, sentences, type Words } from '../vocabulary/words.ts'
+import { certificateRefused } from './certificate-failures.ts'
 import type { Explanation } from './explanation.ts'
 
 /** What is known of a request that got no answer. */
@@ -9,7 +10,6 @@ export interface NetworkTrouble {
   readonly host: string
   /** Whether `host` is a proxy on the way. */
   readonly isProxy: boolean
-  readonly isCertificateRefused: boolean
   /** What a proxy offers that wants credentials. */
   readonly offered: string | undefined
   /** The variable that names the proxy, or would. */
@@ -78,14 +78,6 @@ function schemesIn(offered: string): string {
 function describe(trouble: NetworkTrouble): Explanation {
   const { phase, code, host, isProxy, attempts, gaveUp, variable } = trouble
   const tried = attemptsMade(attempts, gaveUp)
-  if (trouble.isCertificateRefused) {
-    return {
-      title: 'The certificate is not trusted',
-      happened: say`The certificate that ${host} presented is not trusted (${code}).`,
-      cause: say`A proxy or firewall that opens TLS presents its own certificate, whose authority this runner does not know; or the runner's clock is wrong; or the connection leads to somebody else.`,
-      remedy: say`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path in the runner's environment; NODE_USE_SYSTEM_CA=1 there takes the authorities that the system trusts. There is no switch that turns the check off.`,
-    }
-  }
   if (phase === 'proxy') return proxyFailure(trouble)
   if (phase === 'lookup') {
     return {
@@ -135,6 +127,7 @@ function describe(trouble: NetworkTrouble): Explanation {
 /** Failures on the way to a server and back. */
 export const networkFailures = {
   network: describe,
+  certificateRefused,
   proxyUrlUnusable: (variable: string): Explanation => ({
     title: 'The proxy’s address cannot be used',
     happened: say`${own(variable)} is not an address of an HTTP proxy, and a direct connection is not made behind its back.`,

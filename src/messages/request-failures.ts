@@ -1,5 +1,6 @@
 import { mayPassLater, type GaveUp } from '../vocabulary/attempt.ts'
 import { own, Quoted, say, sentences, type Words } from '../vocabulary/words.ts'
+import { clockCompared } from './clock-words.ts'
 import type { Explanation } from './explanation.ts'
 import { attemptsMade } from './network-failures.ts'
 import { requestLine } from './request-progress.ts'
@@ -25,6 +26,8 @@ export interface Refusal {
   readonly isPathUnknown: boolean
   /** Whether the token's time was over by the runner's clock before it was used. */
   readonly isTokenExpired: boolean
+  /** Milliseconds that the runner's clock is ahead of the service's, where that told its time. */
+  readonly clockAhead: number | undefined
   /** The page of Privilege Cloud's web server for a name with a dot. */
   readonly isTrailingSlashMissing: boolean
 }
@@ -77,7 +80,10 @@ function refused(refusal: Refusal): Explanation {
     return {
       title: 'The token has expired',
       happened,
-      cause: say`By its own exp and the runner's clock the token had expired before this step; where the clock is wrong, the service user may lack the role of ${serviceName(refusal)} instead.`,
+      cause: sentences(
+        say`By its own exp and the runner's clock the token had expired before this step; where the clock is wrong, the service user may lack the role of ${serviceName(refusal)} instead.`,
+        clockCompared(refusal.clockAhead),
+      ),
       remedy: say`Sign in again in this job, or give client-id and client-secret besides token. On a self-hosted runner, check the clock.`,
     }
   }

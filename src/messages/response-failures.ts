@@ -1,5 +1,9 @@
 import { own, say, type Words } from '../vocabulary/words.ts'
 import type { Explanation } from './explanation.ts'
+import { whyRefused } from './file-errors.ts'
+
+/** What is left of an answer that did not get into its file. */
+const ANSWERED = say`The request itself was answered: a later step with if: failure() has the outputs status and response-headers, and response where it fits.`
 
 function keysThere(keys: readonly string[] | undefined): Words {
   if (keys === undefined)
@@ -41,13 +45,13 @@ export const responseFailures = {
   }),
   responseFileLinked: (path: string): Explanation => ({
     title: 'response-file leads through a link',
-    happened: say`${path} is a symbolic link, or lies below one. The answer was not written there, since a link could lead anywhere.`,
+    happened: say`${path} is a symbolic link, or lies below one. The answer was not written there, since a link could lead anywhere. ${ANSWERED}`,
     remedy: say`Write to a place without links, such as a name below RUNNER_TEMP.`,
   }),
   responseFileUnwritable: (path: string, code: string): Explanation => ({
     title: 'response-file cannot be written',
-    happened: say`Writing ${path} failed (${code}). The request itself was answered; nothing incomplete was left.`,
-    cause: say`No space, no permission, or a file where a folder should be.`,
-    remedy: say`Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`,
+    happened: say`Writing ${path} failed (${code}); nothing incomplete was left. ${ANSWERED}`,
+    cause: say`It could be written before the request was sent, but then ${own(whyRefused(code))}.`,
+    remedy: say`Make room, and see that nothing else on the runner changes that place while this step runs.`,
   }),
 }

@@ -1,6 +1,7 @@
 import type { Warning } from '../vocabulary/failure.ts'
 import { LONGEST_SECRET, MOST_CHARACTERS, MOST_SECRETS } from '../vocabulary/limits.ts'
 import { own, say, sentences, type Words } from '../vocabulary/words.ts'
+import { clockCompared, moment } from './clock-words.ts'
 import { requestLine } from './request-progress.ts'
 import { quote, type ServerSaid } from './server-said.ts'
 
@@ -12,6 +13,12 @@ export const warnings = {
     say`The token belongs to ${claimed}, but domain is ${given}. ${given} is used; if requests are refused, set domain: ${own(claimed)}`,
   tokenExpired: (at: string, now: string): Words =>
     say`token expired at ${own(at)}; the runner's clock says ${own(now)}. It is tried all the same, because that clock may be wrong. Sign in again in this job, or give client-id and client-secret besides token.`,
+  expiredWhenIssued: (at: number, now: number, ahead: number | undefined): Words =>
+    sentences(
+      say`The new token expired at ${moment(at)} by the runner's clock, which says ${moment(now)}: that clock is wrong.`,
+      clockCompared(ahead),
+      say`The token is used all the same; set the clock, since expires-in, and later steps that look at the time, go by it.`,
+    ),
   variablesDiffer: (counts: string, ignored: string): Words =>
     say`${own(counts)} and ${own(ignored)} are both set and differ: ${own(counts)} counts, as with curl. The runner sets both; a step that means another proxy sets ${own(counts)}.`,
   queryMark: (): Words =>

@@ -15,6 +15,3 @@ export const OUTPUTS = [
 ] as const
 
 export type OutputName = (typeof OUTPUTS)[number]
-
-/** The most bytes of an output: the runner takes 1 MiB for all outputs of a job. */
-export const LARGEST_OUTPUT = 900 * 1024

@@ -1,4 +1,5 @@
 import { failure, warning } from '../messages/failure.ts'
+import type { RunnerFileTrouble } from '../messages/general-failures.ts'
 import { progress } from '../messages/progress.ts'
 import { tenantUrl } from '../platform/tenant.ts'
 import type { Session } from '../session/session.ts'
@@ -48,6 +49,16 @@ export class Report implements Log {
     if (warnings.length === 0) return
     const { warningWords } = await import('../messages/warnings.ts')
     for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
+  }
+
+  /** The system it runs on. */
+  get platform(): NodeJS.Platform {
+    return this.#runner.platform
+  }
+
+  /** Something that nobody need look at, but that explains what may come. */
+  notice(words: Words): void {
+    this.#out.notice(this.#print(words))
   }
 
   /** Keeps a secret and its forms out of everything that leaves the action from now on. */
@@ -165,11 +176,8 @@ export class Report implements Log {
     try {
       action()
     } catch (error) {
-      const { code, path, user } = error as { code?: unknown; path?: string; user?: number }
-      if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-        throw failure('runnerFileForbidden', path ?? 'a file of the runner', code, user)
-      }
-      throw failure('runnerFileUnwritable', typeof code === 'string' ? code : 'the file is missing')
+      const { code, path, user } = error as RunnerFileTrouble
+      throw failure('runnerFileUnwritable', { code, path, user })
     }
   }
 }

@@ -3,8 +3,11 @@ import type { FoundSecrets } from '../exchange/body-secrets.ts'
 import type { ServiceResponse } from '../exchange/response.ts'
 import { warning } from '../messages/failure.ts'
 import { requestProgress } from '../messages/request-progress.ts'
-import { LARGEST_OUTPUT, type OutputName } from './outputs.ts'
+import type { OutputName } from './outputs.ts'
 import type { Report } from './report.ts'
+
+/** Characters below which nothing has trouble with an output. */
+const SMALL_OUTPUT = 32_000
 
 /** What there is to report of a request; a run that makes none does not load it. */
 export class RequestReport {
@@ -55,10 +58,9 @@ export class RequestReport {
   }
 
   async #ifItFits(name: OutputName, value: string | undefined): Promise<string | undefined> {
-    if (value !== undefined && Buffer.byteLength(value) <= LARGEST_OUTPUT) return value
     const file = this.#file
-    if (value !== undefined || file !== undefined)
-      await this.#report.warn([warning('outputTooLarge', name, file)])
-    return undefined
+    if (value === undefined ? file === undefined : value.length < SMALL_OUTPUT) return value
+    const { largeOutput } = await import('./large-output.ts')
+    return largeOutput(name, value, file, this.#report)
   }
 }

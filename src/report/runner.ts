@@ -14,15 +14,20 @@ export interface Runner {
   exportVariable(name: string, value: string): void
   info(line: string): void
   debug(line: string): void
+  notice(message: string): void
   warning(message: string): void
   error(message: string, title: string): void
+  /** What later steps run on as well. */
+  readonly platform: NodeJS.Platform
   /** Appends Markdown to the job summary. */
   summary(markdown: string): void
 }
 
 /** The runner that started this process. */
-export function githubRunner(process: Pick<NodeJS.Process, 'env' | 'stdout' | 'getuid'>): Runner {
-  const { env, stdout } = process
+export function githubRunner(
+  process: Pick<NodeJS.Process, 'env' | 'stdout' | 'getuid' | 'platform'>,
+): Runner {
+  const { env, stdout, platform } = process
   const append = (file: string, content: string): void => {
     try {
       appendTo(env, file, content)
@@ -31,6 +36,7 @@ export function githubRunner(process: Pick<NodeJS.Process, 'env' | 'stdout' | 'g
     }
   }
   return {
+    platform,
     input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
     mask: (values) => {
       // A secret has a dozen forms; held back and sent together they cost one write instead of a dozen.
@@ -50,6 +56,9 @@ export function githubRunner(process: Pick<NodeJS.Process, 'env' | 'stdout' | 'g
     },
     debug: (line) => {
       issueCommand('debug', {}, line)
+    },
+    notice: (message) => {
+      issueCommand('notice', {}, message)
     },
     warning: (message) => {
       issueCommand('warning', {}, message)

@@ -63,14 +63,17 @@ async function signInto(plan: Plan, identity: SignIn, { http, clock, log }: Sess
     'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
   const grant = await signIn(tenant, identity.clientId, identity.clientSecret, http)
   const claims = claimsOf(grant.token.reveal())
+  const now = clock.now()
+  const { expiresAt = Infinity } = claims
+  const told = expiresAt > now ? [] : [warning('expiredWhenIssued', expiresAt, now, http.clockAhead)]
   return {
     token: grant.token,
-    expiresAt: grant.expiresIn === undefined ? claims.expiresAt : clock.now() + grant.expiresIn * 1000,
+    expiresAt: grant.expiresIn === undefined ? claims.expiresAt : now + grant.expiresIn * 1000,
     tenant,
     tenantUrl: tenantUrl(tenant).origin,
     user: identity.clientId,
     wasExpired: false,
-    ...placeOf(plan, claims),
+    ...placeOf(plan, claims, told),
   }
 }
 
@@ -82,9 +85,16 @@ async function findTenant(subdomain: string, plan: Plan, http: Http, log: Log) {
   return tenant
 }
 
-/** Where the services are: the inputs say so, or else the token does; where they differ somebody should know. */
-function placeOf(plan: Plan, claims: Claims): Pick<Session, 'subdomain' | 'domain' | 'warnings'> {
-  const told: Warning[] = []
+/**
+ * Where the services are: the inputs say so, or else the token does; where they differ somebody should know.
+ *
+ * @param told what else somebody should know.
+ */
+function placeOf(
+  plan: Plan,
+  claims: Claims,
+  told: Warning[] = [],
+): Pick<Session, 'subdomain' | 'domain' | 'warnings'> {
   if (plan.subdomain !== undefined && claims.subdomain !== undefined && claims.subdomain !== plan.subdomain) {
     told.push(warning('subdomainDiffers', plan.subdomain, claims.subdomain))
   }

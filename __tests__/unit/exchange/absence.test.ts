@@ -11,7 +11,6 @@ const trouble: NetworkTrouble = {
   code: 'ENOTFOUND',
   host: 'acme.x.cyberark.cloud',
   isProxy: false,
-  isCertificateRefused: false,
   offered: undefined,
   variable: 'HTTPS_PROXY',
   attempts: 4,

@@ -36,7 +36,7 @@ function verdict(
       target: named ? { kind: 'service', service: named } : { kind: 'url', base: url },
       headers: new Map(accept === undefined ? [] : [['accept', accept]]),
     } as unknown as RequestPlan,
-    { isComplete: true, wasExpired },
+    { isComplete: true, clockAhead: undefined, wasExpired },
   )
 }
 

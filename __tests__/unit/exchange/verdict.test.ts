@@ -43,7 +43,7 @@ function verdict(body: unknown, given: Given = {}): Verdict {
       headers: new Map(),
       ...plan,
     } as unknown as RequestPlan,
-    { isComplete, wasExpired: false },
+    { isComplete, wasExpired: false, clockAhead: undefined },
   )
 }
 

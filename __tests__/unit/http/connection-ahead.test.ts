@@ -110,7 +110,6 @@ test('one whose end is final is not begun again', async () => {
   await soon()
   expect((await failureOf(http.send(service, readText()))).facts[0]).toMatchObject({
     code: 'CERT_HAS_EXPIRED',
-    attempts: 1,
   })
   expect(dialled).toEqual([HOST, SERVICE])
   await untrusted.stop()

@@ -99,15 +99,17 @@ describe('a certificate', () => {
   ] as const)('that is %s is final, and nothing is sent', async (certificate, code) => {
     host = await startHost(() => OK, certificate)
     const { http, lines } = openRoom(host)
-    const { facts } = await failureOf(http.send(get(), readText()))
+    const { kind, facts } = await failureOf(http.send(get(), readText()))
     http.close()
-    expect(facts[0]).toMatchObject({
-      phase: 'tls',
-      code,
-      isCertificateRefused: true,
-      attempts: 1,
-      gaveUp: undefined,
-    })
+    expect([kind, facts[0]]).toEqual([
+      'certificateRefused',
+      expect.objectContaining({
+        host: HOST,
+        code,
+        issuer: expect.stringMatching(/^Simulated Authority /),
+        usesSystem: false,
+      }),
+    ])
     expect(lines).toEqual([])
     expect(host.requests).toEqual([])
   })
@@ -118,9 +120,7 @@ describe('a certificate', () => {
     try {
       host = await startHost(() => OK, 'untrusted')
       const { http } = openRoom(host)
-      expect((await failureOf(http.send(get(), readText()))).facts[0]).toMatchObject({
-        isCertificateRefused: true,
-      })
+      expect((await failureOf(http.send(get(), readText()))).kind).toBe('certificateRefused')
       http.close()
     } finally {
       delete process.env['NODE_TLS_REJECT_UNAUTHORIZED']

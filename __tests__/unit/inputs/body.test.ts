@@ -110,7 +110,7 @@ describe('body-file', () => {
 
   test.each(['policies', '.', '..'])('%s is a folder and refused', async (name) => {
     expect(await requestFaultsOf({ ...POST, 'body-file': name }, folders)).toEqual([
-      `body-file: ${name} is not a regular file.`,
+      `body-file: ${name} is not a regular file. Name another one.`,
     ])
   })
 })

@@ -1,7 +1,8 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, openSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { FileContext } from '../../../src/inputs/folders.ts'
+import { whyUnwritable } from '../../../src/inputs/partial-file.ts'
 import { linkOnTheWay } from '../../../src/inputs/response-file.ts'
 import { faultsOf, requestFaultsOf, requestOf } from '../../support/inputs.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -105,8 +106,53 @@ test('a file of the runner is refused by another name of its folder, too', async
   ])
 })
 
-test('a path of thousands of parts breaks nothing', async () => {
-  expect(await told('a/'.repeat(3000) + 'x')).toEqual([])
+test('a device is refused: the file would replace it', async () => {
+  const device = process.platform === 'win32' ? '\\\\.\\NUL' : '/dev/null'
+  expect(await told(device)).toEqual([
+    expect.stringMatching(/^response-file: .*(?:is not a regular file|leads to a device)/),
+  ])
+})
+
+describe('whether it can be written is found out by writing:', () => {
+  test.each([
+    ['a name that is too long', 'n'.repeat(300)],
+    ['a folder’s name that is too long', `new/${'n'.repeat(300)}/x`],
+    ['a path of thousands of parts', 'a/'.repeat(3000) + 'x'],
+  ])('%s is refused, and nothing is left', async (_, name) => {
+    expect(await told(name)).toEqual([
+      expect.stringMatching(/ cannot be written \((?:ENAMETOOLONG|ENOENT)\): /),
+    ])
+    expect(readdirSync(temp).sort()).toEqual(['dangling', 'file', 'folder', 'later', 'link'])
+  })
+
+  test('what can be written leaves nothing behind, and an old file as it was', async () => {
+    const [root, old] = [temporaryFolder(), 'old']
+    writeFileSync(path.join(root, old), 'content')
+    for (const name of ['a/b/new', 'new', old]) expect(whyUnwritable(path.join(root, name))).toBeUndefined()
+    expect(readdirSync(root)).toEqual([old])
+    expect(readFileSync(path.join(root, old), 'utf8')).toBe('content')
+  })
+
+  test('a folder that may not be written to, and a disk that is full, are told by their code', () => {
+    const root = temporaryFolder()
+    for (const code of ['EACCES', 'EROFS', 'ENOSPC']) {
+      const refuse = (): never => {
+        throw Object.assign(new Error(), { code })
+      }
+      expect(whyUnwritable(path.join(root, 'a', 'x'), refuse)).toBe(code)
+    }
+    expect(readdirSync(root)).toEqual([])
+  })
+
+  test('a folder that another process meanwhile uses stays', () => {
+    const root = temporaryFolder()
+    const busy = (name: string, ...how: ['wx', number]): number => {
+      writeFileSync(path.join(root, 'a', 'theirs'), '')
+      return openSync(name, ...how)
+    }
+    expect(whyUnwritable(path.join(root, 'a', 'x'), busy as typeof openSync)).toBeUndefined()
+    expect(readdirSync(path.join(root, 'a'))).toEqual(['theirs'])
+  })
 })
 
 test('it belongs to a request', async () => {

@@ -89,6 +89,21 @@ describe('on Windows', () => {
   ])('%s is a file of the runner', (name) => {
     expect(place(name, WINDOWS, path.win32)).toEqual({ result: undefined, told: [RUNNER] })
   })
+
+  test.each([
+    ['CON.json', 'CON.json'],
+    ['folder./x', 'folder.'],
+    ['D:\\a\\x<y>', 'x<y>'],
+  ])('%s is no name that can be held', (name, part) => {
+    expect(place(name, WINDOWS, path.win32)).toEqual({
+      result: undefined,
+      told: [
+        expect.stringMatching(
+          new RegExp(`^${part} cannot be the name of a file on this system: it .*\\. Choose`),
+        ),
+      ],
+    })
+  })
 })
 
 test('the rules are those of the system unless others are given', () => {

@@ -17,7 +17,11 @@ type Row<Kind extends keyof Failures> = readonly [
   ...says: (string | RegExp)[],
 ]
 
-type Table = { readonly [Kind in Exclude<keyof Failures, 'network' | 'refused'>]: readonly Row<Kind>[] }
+/** Those with tests of their own beside this file. */
+const elsewhere = ['certificateRefused', 'network', 'refused'] as const
+type Elsewhere = (typeof elsewhere)[number]
+
+type Table = { readonly [Kind in Exclude<keyof Failures, Elsewhere>]: readonly Row<Kind>[] }
 
 const table: Table = {
   invalidInputs: [
@@ -50,11 +54,12 @@ const table: Table = {
   ],
   cancelled: [[[own('starting')], 'cancelled while starting', 'may have taken effect']],
   nodeTooOld: [[['20.1.0'], 'needs Node 24', 'Node 20.1.0', 'ARM32', 'Nothing was sent']],
-  runnerFileForbidden: [
-    [['/f', 'EACCES', 1001], 'user with ID 1001', '/f', '(EACCES)', 'options: --user'],
-    [['/f', 'EROFS', undefined], 'The user of this step', '/f'],
+  runnerFileUnwritable: [
+    [[{ code: 'EACCES', path: '/f', user: 1001 }], 'user with ID 1001', '/f', '(EACCES)', 'options: --user'],
+    [[{ code: 'EROFS' }], 'The user of this step', 'a file of the runner'],
+    [[{ code: 'ENOSPC', path: '/f' }], '(ENOSPC)', 'GITHUB_OUTPUT', 'disk'],
+    [[{}], '(the file is missing)'],
   ],
-  runnerFileUnwritable: [[['ENOSPC'], '(ENOSPC)', 'GITHUB_OUTPUT', 'disk']],
   unforeseen: [[['TypeError', 'run.ts:1:2'], 'TypeError at run.ts:1:2', 'report']],
   signInRefused: [
     [
@@ -144,7 +149,17 @@ const table: Table = {
   ],
   selectNotMasked: [[[], 'more secrets than can be masked', 'mask-response: none', 'limit']],
   selectFailed: [[['length(a)', 'not a list'], 'length(a)', 'not a list', 'parse_json']],
-  responseFileLinked: [[['/t/x'], '/t/x', 'symbolic link', 'RUNNER_TEMP']],
+  responseFileLinked: [[['/t/x'], '/t/x', 'symbolic link', 'if: failure()', 'RUNNER_TEMP']],
+  responseFileUnwritable: [
+    [
+      ['/t/x', 'ENOSPC'],
+      'Writing /t/x failed (ENOSPC)',
+      'no room left',
+      'if: failure()',
+      'response where it fits',
+    ],
+    [['/t/x', 'EFUTURE'], 'then the file system refused it.'],
+  ],
   pageUnlike: [[[3], 'page 3 has no list', 'Run the job again']],
   pageRepeated: [[[2], 'page 2', 'read before']],
   pageForeign: [[[1], 'page 1', 'another host', 'Nothing was sent']],
@@ -173,7 +188,6 @@ const table: Table = {
       'It last gave a: x, b: y.',
     ],
   ],
-  responseFileUnwritable: [[['/t/x', 'ENOSPC'], 'Writing /t/x failed (ENOSPC)', 'RUNNER_TEMP']],
 }
 
 describe.each(Object.entries(table))('%s', (kind, rows) => {
@@ -190,7 +204,7 @@ describe.each(Object.entries(table))('%s', (kind, rows) => {
 })
 
 test('there is a row for every failure', () => {
-  expect([...Object.keys(table), 'network', 'refused'].sort()).toEqual(Object.keys(failures).sort())
+  expect([...Object.keys(table), ...elsewhere].sort()).toEqual(Object.keys(failures).sort())
 })
 
 test('a server that says much is quoted in short, on one line', () => {

@@ -21,6 +21,7 @@ function refused(refusal: Partial<Refusal>): string {
     said: { code: 'C-1', text: 'No.' },
     isPathUnknown: false,
     isTokenExpired: false,
+    clockAhead: undefined,
     isTrailingSlashMissing: false,
     ...refusal,
   }
@@ -33,7 +34,6 @@ function network(trouble: Partial<NetworkTrouble>): string {
     code: 'ECONNREFUSED',
     host: 'h.example',
     isProxy: false,
-    isCertificateRefused: false,
     offered: undefined,
     variable: 'HTTPS_PROXY',
     attempts: 1,
@@ -68,6 +68,11 @@ describe('an answer is refused', () => {
       'The token has expired',
       "the runner's clock",
       'client-id and client-secret',
+    ],
+    [
+      'because the runner’s clock made the token look expired',
+      { status: 401, isTokenExpired: true, clockAhead: 3 * 3_600_000 },
+      "The runner's clock is 3 hours ahead of that of the server that answered last.",
     ],
     ['that is not found', { status: 404 }, 'Nothing is there', 'path is misspelled', 'Secure Cloud Access'],
     [
@@ -164,13 +169,6 @@ describe('a network fails', () => {
       'TLS with h.example could not be set up',
       '(EPROTO)',
       '4 attempts',
-    ],
-    [
-      'at the certificate',
-      { phase: 'tls', code: 'CERT_HAS_EXPIRED', isCertificateRefused: true },
-      'not trusted (CERT_HAS_EXPIRED)',
-      'NODE_EXTRA_CA_CERTS',
-      'no switch',
     ],
     [
       'at the answer',

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { faultSamples } from '../../../catalogue/messages/input-samples.ts'
 import { activities } from '../../../src/messages/activities.ts'
 import { inputFault } from '../../../src/messages/input-faults.ts'
+import { notices } from '../../../src/messages/notices.ts'
 import { progress } from '../../../src/messages/progress.ts'
 import { retrying } from '../../../src/messages/retry-progress.ts'
 import { warnings, warningWords, type Warnings } from '../../../src/messages/warnings.ts'
@@ -44,6 +45,13 @@ describe('a warning', () => {
     queryMark: [[], 'query begins with a question mark', 'limit=50'],
     queryRunTogether: [[3], 'query, line 3', 'a line of its own'],
     tokenExpired: [['A', 'B'], 'token expired at A', "the runner's clock says B", 'tried all the same'],
+    expiredWhenIssued: [
+      [0, 60_000, 60_000],
+      'expired at 1970-01-01T00:00:00Z',
+      'says 1970-01-01T00:01:00Z: that clock is wrong. ',
+      '1 minute ahead of',
+      'used all the same',
+    ],
     outputTooLarge: [['response', undefined], 'output response', '900 KiB', 'Set response-file'],
     tooMuchToMask: [
       [],
@@ -88,6 +96,14 @@ test('a warning counts one and many', () => {
   const words = (kind: string, ...facts: unknown[]): string => printed(warningWords({ kind, facts }))
   expect(words('pagesLeft', 2, 1)).toContain('(2 pages, 1 item)')
   expect(words('pagesUnknown', 7)).toContain('(7 items so far)')
+})
+
+test('the notice of a large output names the limit, what happens there and the way around', () => {
+  const words = (hasFile: boolean): string => printed(notices.outputLarge('response', '128 KiB', hasFile))
+  expect(words(false)).toMatch(
+    /^The output response .* \(128 KiB\).*"Argument list too long".*Set response-file/,
+  )
+  expect(words(true)).toContain('read the response from the output response-file instead')
 })
 
 describe('a fault', () => {

@@ -1,7 +1,6 @@
 /** What is masked, set and told of a request and its answer. */
 import { describe, expect, test } from '@jest/globals'
 import type { FoundSecrets } from '../../../src/exchange/body-secrets.ts'
-import { LARGEST_OUTPUT } from '../../../src/report/outputs.ts'
 import { Secret } from '../../../src/vocabulary/secret.ts'
 import { fresh, response } from '../../support/report.ts'
 
@@ -25,19 +24,6 @@ describe('a response', () => {
       'Answered with status 409 in 12 ms by attempt 3.',
       'The response is in /tmp/answer.',
     ])
-  })
-
-  test.each([
-    ['as large as an output may be', 'x'.repeat(LARGEST_OUTPUT), true],
-    ['one byte larger', 'x'.repeat(LARGEST_OUTPUT + 1), false],
-    ['larger in bytes than in characters', 'ü'.repeat(LARGEST_OUTPUT / 2 + 1), false],
-  ])('%s is set or left out with a warning', async (_, text, isSet) => {
-    const { runner, requestReport } = fresh()
-    await requestReport.response(response(text), NONE)
-    expect(runner.values.has('response')).toBe(isSet)
-    expect(runner.lines('warning')).toEqual(
-      isSet ? [] : [expect.stringMatching(/^The output response is left out: .*900 KiB.*response-file/)],
-    )
   })
 
   test('that only a file holds is said to be there; one that nothing holds is not spoken of', async () => {
@@ -82,14 +68,6 @@ describe('a response', () => {
       'Answered with status 200 in 12 ms.',
       expect.stringMatching(/^\d\d of 30 secrets found are masked as they are, but not in all encodings \(/),
     ])
-  })
-
-  test('selected is set or left out likewise', async () => {
-    const { runner, requestReport } = fresh()
-    await requestReport.selected('')
-    expect(runner.values.get('result')).toBe('')
-    await requestReport.selected('x'.repeat(LARGEST_OUTPUT + 1))
-    expect(runner.lines('warning')).toEqual([expect.stringContaining('The output result is left out')])
   })
 })
 

@@ -9,6 +9,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STEP_SUMMARY'] as const
 const folder = temporaryFolder()
+const { stdout, platform } = process
 let printed: string[] = []
 
 beforeEach(() => {
@@ -32,12 +33,12 @@ const pairs = (name: (typeof FILES)[number]): [string, string][] => [
 describe('an input', () => {
   test('is read under its upper-case name, hyphens kept', () => {
     const env = { 'INPUT_CLIENT-SECRET': ' s3cret ', INPUT_PATH: '/x' }
-    const runner = githubRunner({ env, stdout: process.stdout })
+    const runner = githubRunner({ env, stdout, platform })
     expect([runner.input('client-secret'), runner.input('path')]).toEqual([' s3cret ', '/x'])
   })
 
   test('is empty when there is none', () => {
-    expect(githubRunner({ env: {}, stdout: process.stdout }).input('token')).toBe('')
+    expect(githubRunner({ env: {}, stdout, platform }).input('token')).toBe('')
   })
 })
 
@@ -46,16 +47,22 @@ test('what is printed follows the runner’s grammar', () => {
   runner.mask(['a%b\r\nc'])
   runner.info('a line')
   runner.debug('a detail')
+  runner.notice('all is well')
   runner.warning('look: here')
   runner.error('one\ntwo', 'Sign-in refused, or: not')
   expect(printed.join('').split('\n')).toEqual([
     '::add-mask::a%25b%0D%0Ac',
     'a line',
     '::debug::a detail',
+    '::notice::all is well',
     '::warning::look: here',
     '::error title=Sign-in refused%2C or%3A not::one%0Atwo',
     '',
   ])
+})
+
+test('knows the system that later steps run on', () => {
+  expect(githubRunner({ env: {}, stdout, platform: 'win32' }).platform).toBe('win32')
 })
 
 test('outputs, the variable and the summary go into the runner’s files, and nothing of them is printed', () => {
@@ -139,7 +146,7 @@ test('an error of a runner’s file says which user met it, where the system has
   const env = (process.env = { ...process.env, GITHUB_OUTPUT: path.join(folder, 'gone', 'file') })
   const met = (getuid?: () => number): unknown => {
     try {
-      githubRunner({ env, stdout: process.stdout, ...(getuid && { getuid }) }).outputs(new Map([['a', 'b']]))
+      githubRunner({ env, stdout, platform, ...(getuid && { getuid }) }).outputs(new Map([['a', 'b']]))
       return undefined
     } catch (error) {
       return error

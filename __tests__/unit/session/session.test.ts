@@ -55,6 +55,16 @@ describe('signing in', () => {
     expect(session.expiresAt).toBe(NOW + 60_000)
   })
 
+  test('says so when the new token has expired already: then the clock is wrong', async () => {
+    for (const late of [0, 3_600_000]) {
+      const { session } = await opened({}, grant({ exp: (NOW - late) / 1000 }, { expires_in: 900 }))
+      expect(session).toMatchObject({
+        wasExpired: false,
+        warnings: [{ kind: 'expiredWhenIssued', facts: [NOW - late, NOW, undefined] }],
+      })
+    }
+  })
+
   test('does without claims', async () => {
     const { session } = await opened({}, grant())
     expect(session).toMatchObject({ expiresAt: undefined, subdomain: undefined, warnings: [] })

@@ -1,5 +1,3 @@
-import type { TellFault } from './faults.ts'
-
 /**
  * Variables that change what later programs do. A token there would break them, and whoever can choose a token's
  * text (a hostile tenant) would steer them.
@@ -18,12 +16,7 @@ const RESERVED_NAMES = new Set(
 const RESERVED_PREFIXES =
   /^(?:NODE_|NPM_|LD_|DYLD_|GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|PYTHON|PERL5|RUBY|GIT_|SSL_|SSH_|OPENSSL_|DOCKER_|DOTNET_|COMPLUS_|COR_|CORECLR_|JAVA_|JDK_|MAVEN_|GRADLE_|BUNDLE_|GEM_|CARGO_|PIP_|UV_|LC_|XDG_|MALLOC_|GCONV_|GLIBC_|BASH_FUNC_|YARN_|NUGET_|MSBUILD)/
 
-/** Checks the name of a variable of the user's own choice. */
-export function checkEnvVar(name: string, tell: TellFault): void {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) tell('envVarMalformed', name)
-  else if (steersPrograms(name.toUpperCase())) tell('envVarReserved', name)
-}
-
-function steersPrograms(name: string): boolean {
+/** Whether a variable must not hold a token. @param name in upper case */
+export function steersPrograms(name: string): boolean {
   return RESERVED_NAMES.has(name) || RESERVED_PREFIXES.test(name) || name.endsWith('_PROXY')
 }

@@ -1,10 +1,10 @@
-// src/inputs: env-var
+// src/inputs: reserved-names
 'use strict'
-exports.id = 'inputs-env-var'
-exports.ids = ['inputs-env-var']
+exports.id = 'inputs-reserved-names'
+exports.ids = ['inputs-reserved-names']
 exports.modules = {
-	6634: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {checkEnvVar: () => checkEnvVar})
+	9904: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {steersPrograms: () => steersPrograms})
 
 		const RESERVED_NAMES = new Set(
 			[
@@ -19,10 +19,6 @@ exports.modules = {
 		const RESERVED_PREFIXES =
 			/^(?:NODE_|NPM_|LD_|DYLD_|GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|PYTHON|PERL5|RUBY|GIT_|SSL_|SSH_|OPENSSL_|DOCKER_|DOTNET_|COMPLUS_|COR_|CORECLR_|JAVA_|JDK_|MAVEN_|GRADLE_|BUNDLE_|GEM_|CARGO_|PIP_|UV_|LC_|XDG_|MALLOC_|GCONV_|GLIBC_|BASH_FUNC_|YARN_|NUGET_|MSBUILD)/
 
-		function checkEnvVar(name, tell) {
-			if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) tell('envVarMalformed', name)
-			else if (steersPrograms(name.toUpperCase())) tell('envVarReserved', name)
-		}
 		function steersPrograms(name) {
 			return RESERVED_NAMES.has(name) || RESERVED_PREFIXES.test(name) || name.endsWith('_PROXY')
 		}
