@@ -6,8 +6,8 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  // Run by `npm run test:proxies`.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/proxies/'],
+  // Run by `npm run test:proxies` and `npm run test:windows`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/proxies/', '<rootDir>/__tests__/windows/'],
   moduleNameMapper: {
     '^\\.\\./(workflow|action)-v1\\.0\\.min\\.json$': '<rootDir>/__tests__/support/$1-schema.ts',
     // tsconfig's "paths" for the parts of @actions/core.

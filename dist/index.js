@@ -2119,7 +2119,8 @@
 		return {
 			httpsProxy: either('HTTPS_PROXY'),
 			noProxy: either('NO_PROXY'),
-			variable: valueOf('https_proxy') === '' ? 'HTTPS_PROXY' : 'https_proxy',
+
+			variable: Object.keys(env).includes('https_proxy') && valueOf('https_proxy') ? 'https_proxy' : 'HTTPS_PROXY',
 			differing: ['HTTPS_PROXY', 'NO_PROXY'].filter(isOverridden).map(name => [name.toLowerCase(), name])
 		}
 	}

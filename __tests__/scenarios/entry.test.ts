@@ -47,7 +47,8 @@ function start(): Started {
   void import('../../src/index.ts')
   return {
     printed: () => printed,
-    outputs: () => Object.fromEntries(parseKeyValueFile(readFileSync(output, 'utf8'))),
+    outputs: () =>
+      Object.fromEntries(parseKeyValueFile(readFileSync(output, 'utf8'), process.platform === 'win32')),
     exit,
   }
 }

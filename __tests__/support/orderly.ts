@@ -72,7 +72,7 @@ function expectMasks(run: StepResult, { inputs, tenant }: Circumstances): void {
 /** Nothing on disk but the runner's own files and the response file; nothing for a post step or `PATH`. */
 function expectNothingLeft(run: StepResult, { inputs, leaves }: Circumstances): void {
   const file = inputs['response-file'] ? run.outputs['response-file'] : undefined
-  const left = run.files.filter(({ given, absolutePath }) => !given && absolutePath !== file)
+  const left = run.files.filter(({ given, saidPath }) => !given && saidPath !== file)
   expect(left.map(({ folder, path }) => `${folder}/${path}`)).toEqual(leaves)
   const { state, path, undeclaredOutputs } = run
   expect({ state, path, undeclaredOutputs }).toEqual({ state: {}, path: [], undeclaredOutputs: [] })

@@ -73,11 +73,11 @@ function signInInputs({ options }: Pick<Tenant, 'options'>): Inputs {
 }
 
 async function runStep(tenant: Tenant, inputs: Inputs = {}, extra: Extra = {}): Promise<StepRun> {
-  const { alsoSecret = [], leaves = [], env, ...rest } = extra
+  const { alsoSecret = [], leaves = [], jobEnv, ...rest } = extra
   const given = { ...(inputs['token'] ? {} : signInInputs(tenant)), ...inputs }
   const earlierTokens = new Set(tenant.issuedTokens)
   const earlierRequests = tenant.requests.length
-  const result = await runAction({ debug: true, ...rest, with: given, env: { ...tenant.env, ...env } })
+  const result = await runAction({ debug: true, ...rest, with: given, jobEnv: { ...tenant.env, ...jobEnv } })
   try {
     // A run that knew nothing of a token cannot leak it, and looking for each takes a while.
     const fresh = tenant.secrets().filter((secret) => !earlierTokens.has(secret))

@@ -6,7 +6,7 @@ const dns = process.getBuiltinModule('node:dns')
 const fs = process.getBuiltinModule('node:fs')
 const net = process.getBuiltinModule('node:net')
 
-const { lookups = [], ports = [], random, pidFile, startAt } = JSON.parse(process.env.SIMULATED_NETWORK)
+const { names = [], pipe, ports = [], random, pidFile, startAt } = JSON.parse(process.env.SIMULATED_NETWORK)
 
 /** The next of a list; the last one stays. */
 const next = (list) => (list.length > 1 ? list.shift() : list[0])
@@ -21,19 +21,34 @@ function tellPid() {
   if (pidFile !== undefined) fs.writeFileSync(pidFile, String(process.pid))
 }
 
+let held = 0
+
+/** Holds one of Node's threads, just as a resolver that waits does: by a pipe that nobody writes to. */
+function holdThread() {
+  if (process.platform !== 'win32') {
+    fs.open(pipe, 'r', () => undefined)
+    return
+  }
+  const name = `\\\\.\\pipe\\${process.pid}-${held++}`
+  const server = net.createServer().listen(name, () => {
+    // Opening succeeds there, reading waits.
+    fs.open(name, 'r', (_, file) => fs.read(file, () => undefined))
+  })
+  server.unref()
+}
+
 const { lookup } = dns
 dns.lookup = (host, options, callback) => {
   tellPid()
-  const answer = next(lookups)
+  const answer = next(names)
   if (answer === undefined || isHere(host)) {
     lookup(host, options, callback)
-  } else if (answer.startsWith('/')) {
-    // Opening a pipe that nobody writes to holds one of Node's threads, just as a resolver that waits does.
-    fs.open(answer, 'r', () => undefined)
-  } else if (answer === '127.0.0.1') {
+  } else if (answer === 'hangs') {
+    holdThread()
+  } else if (answer === 'found') {
     process.nextTick(() => {
-      if (options.all) callback(null, [{ address: answer, family: 4 }])
-      else callback(null, answer, 4)
+      if (options.all) callback(null, [{ address: '127.0.0.1', family: 4 }])
+      else callback(null, '127.0.0.1', 4)
     })
   } else {
     const error = Object.assign(new Error(`getaddrinfo ${answer} ${host}`), {

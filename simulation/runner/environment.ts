@@ -1,22 +1,20 @@
 import type { Folders } from './folders.ts'
 import type { CommandFiles } from './step-files.ts'
+import { homeVariables, type System } from './system.ts'
 
-/** What the operating system needs so that a process can start, and nothing else of the parent's environment. */
-const inherited: readonly string[] =
-  process.platform === 'win32'
-    ? ['Path', 'SystemRoot', 'SystemDrive', 'windir', 'ComSpec', 'PATHEXT', 'NUMBER_OF_PROCESSORS']
-    : ['PATH']
+type Variables = Readonly<Record<string, string>>
 
 /** Builds the environment of the action's process from scratch; later sources win. */
 export function buildEnvironment(
+  system: System,
   folders: Folders,
   files: CommandFiles,
   debug: boolean,
-  ...given: readonly Readonly<Record<string, string>>[]
+  ...given: readonly Variables[]
 ): Record<string, string> {
-  const environment: Record<string, string> = {
-    ...fromParent(),
-    ...homeVariables(folders.home),
+  const environment = {
+    ...fromParent(system),
+    ...homeVariables(system, system.path(folders.home)),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: 'step',
@@ -34,34 +32,29 @@ export function buildEnvironment(
     RUNNER_ARCH: process.arch === 'arm64' ? 'ARM64' : 'X64',
     RUNNER_ENVIRONMENT: 'github-hosted',
     RUNNER_NAME: 'runner',
-    RUNNER_OS: operatingSystem(),
+    RUNNER_OS: system.name,
   }
-  for (const source of given) Object.assign(environment, source)
   return {
-    ...environment,
-    ...files,
+    ...overlaid(system, [environment, ...given]),
+    ...Object.fromEntries(Object.entries(files).map(([name, file]) => [name, system.path(file)])),
     ...(debug && { RUNNER_DEBUG: '1' }),
-    GITHUB_WORKSPACE: folders.workspace,
-    RUNNER_TEMP: folders.temp,
+    GITHUB_WORKSPACE: system.path(folders.workspace),
+    RUNNER_TEMP: system.path(folders.temp),
   }
 }
 
-function fromParent(): Record<string, string> {
+/** All variables, later ones over earlier ones; for Windows a name is the same in any case. */
+function overlaid({ platform }: System, sources: readonly Variables[]): Variables {
+  const pairs = sources.flatMap((source) => Object.entries(source))
+  const byName = new Map(pairs.map((pair) => [platform === 'win32' ? pair[0].toLowerCase() : pair[0], pair]))
+  return Object.fromEntries(byName.values())
+}
+
+function fromParent({ inherited }: System): Record<string, string> {
   return Object.fromEntries(
     inherited.flatMap((name) => {
       const value = process.env[name]
       return value === undefined ? [] : [[name, value]]
     }),
   )
-}
-
-/** A home of its own, so that no setting of the user's reaches the action and nothing is left in it unseen. */
-function homeVariables(home: string): Record<string, string> {
-  return process.platform === 'win32'
-    ? { USERPROFILE: home, APPDATA: home, LOCALAPPDATA: home, TEMP: home, TMP: home }
-    : { HOME: home, TMPDIR: home }
-}
-
-function operatingSystem(): string {
-  return process.platform === 'win32' ? 'Windows' : process.platform === 'darwin' ? 'macOS' : 'Linux'
 }

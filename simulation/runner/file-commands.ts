@@ -9,10 +9,7 @@
  * @param crlf whether CRLF ends a line; only the runner for Windows thinks so, elsewhere CR is part of the line
  * @throws Error with the runner's own words
  */
-export function* parseKeyValueFile(
-  content: string,
-  crlf: boolean = process.platform === 'win32',
-): Generator<[name: string, value: string]> {
+export function* parseKeyValueFile(content: string, crlf: boolean): Generator<[name: string, value: string]> {
   const reader = new FileReader(content.replace(/^\uFEFF/u, ''), crlf)
   for (let line = reader.next(); line; line = reader.next()) {
     if (line.text === '') continue

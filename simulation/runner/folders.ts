@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { commandFilesFolder } from './step-files.ts'
+import type { System } from './system.ts'
 
 /** The folders of one step, all of them new and empty. */
 export interface Folders {
@@ -29,6 +30,8 @@ export interface LeftFile {
   /** Below the folder, with `/` on every system. */
   readonly path: string
   readonly absolutePath: string
+  /** The same as the action's system says it. */
+  readonly saidPath: string
   /** Bytes. */
   readonly size: number
   /** Permission bits, such as `0o600`. */
@@ -82,14 +85,15 @@ function removeUndeleted(): void {
 }
 
 /** Lists every file below the folders but the runner's command files. */
-export function listFiles(folders: Folders, given: WorkspaceFiles = {}): LeftFile[] {
+export function listFiles(folders: Folders, system: System, given: WorkspaceFiles = {}): LeftFile[] {
   return (['workspace', 'temp', 'home'] as const).flatMap((folder) =>
     readdirSync(folders[folder], { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name))
       .filter((path) => !path.startsWith(join(folders.temp, commandFilesFolder) + sep))
       .sort()
-      .map((path) => describe(folder, folders[folder], path, given)),
+      .map((path) => describe(folder, folders[folder], path, given))
+      .map((file) => ({ ...file, saidPath: system.path(file.absolutePath) })),
   )
 }
 
@@ -98,7 +102,7 @@ function describe(
   root: string,
   absolutePath: string,
   given: WorkspaceFiles,
-): LeftFile {
+): Omit<LeftFile, 'saidPath'> {
   const status = lstatSync(absolutePath)
   const path = relative(root, absolutePath).replaceAll(sep, '/')
   const content = folder === 'workspace' ? given[path] : undefined

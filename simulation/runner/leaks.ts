@@ -70,7 +70,7 @@ function* textsOf(visible: Visible, allowed: readonly string[]): Generator<Text>
   }
   yield { where: 'summary', text: visible.summary ?? '' }
   for (const file of visible.files ?? []) {
-    if (file.given || allowed.includes(file.path) || allowed.includes(file.absolutePath)) continue
+    if (file.given || allowed.includes(file.path) || allowed.includes(file.saidPath)) continue
     const where = `file ${file.folder}/${file.path}`
     yield { where: `name of a file in ${file.folder}`, text: file.path }
     if (file.kind === 'file') yield { where, text: readFileSync(file.absolutePath, 'utf8') }

@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import type { Readable } from 'node:stream'
+import type { Channel } from './channel.ts'
 import { LineReader } from './lines.ts'
 
 /** How an action's process is started and watched. */
 interface ProcessOptions {
-  readonly node: string
+  readonly program: string
   readonly args: readonly string[]
   readonly cwd: string
   readonly env: Record<string, string>
+  readonly channels: Readonly<Record<'stdout' | 'stderr', Channel>>
   /** Called for each line of either stream as it comes. */
   readonly onLine: (line: string) => void
   /** Asked after each line whether the user cancels the run now. */
@@ -39,10 +42,11 @@ const streamsMs = 5000
 export async function runProcess(options: ProcessOptions): Promise<ProcessResult> {
   const started = performance.now()
   // Closed standard input: an action must not wait for a user.
-  const child = spawn(options.node, options.args, {
+  const { channels } = options
+  const child = spawn(options.program, options.args, {
     cwd: options.cwd,
     env: options.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', channels.stdout.stdio, channels.stderr.stdio],
     windowsHide: true,
   })
   const timers = new Set<NodeJS.Timeout>()
@@ -61,8 +65,8 @@ export async function runProcess(options: ProcessOptions): Promise<ProcessResult
     options.onLine(line)
     if (options.cancelNow()) cancel()
   }
-  const stdout = collect(child.stdout, onLine)
-  const stderr = collect(child.stderr, onLine)
+  const stdout = collect(channels.stdout, child.stdout, onLine)
+  const stderr = collect(channels.stderr, child.stderr, onLine)
   if (options.cancelAfterMs !== undefined) later(options.cancelAfterMs, cancel)
   later(options.killAfterMs, () => {
     timedOut = true
@@ -72,9 +76,8 @@ export async function runProcess(options: ProcessOptions): Promise<ProcessResult
     const end = await ended(child)
     const durationMs = performance.now() - started
     await closed(child, later)
-    stdout.finish()
-    stderr.finish()
-    return { ...end, stdout: stdout.text(), stderr: stderr.text(), cancelled, timedOut, durationMs }
+    const texts = { stdout: stdout.finish(), stderr: stderr.finish() }
+    return { ...end, ...texts, cancelled, timedOut, durationMs }
   } finally {
     for (const timer of timers) clearTimeout(timer)
   }
@@ -97,7 +100,7 @@ function ended(child: ChildProcess): Promise<End> {
 /** Waits for the streams' end, not for ever: a child of the action may keep them open. */
 function closed(child: ChildProcess, later: (ms: number, action: () => void) => void): Promise<void> {
   return new Promise((resolve) => {
-    if (child.stdout?.closed && child.stderr?.closed) {
+    if ((child.stdout?.closed ?? true) && (child.stderr?.closed ?? true)) {
       resolve()
       return
     }
@@ -113,21 +116,22 @@ function closed(child: ChildProcess, later: (ms: number, action: () => void) => 
 }
 
 interface Collected {
-  finish(): void
-  text(): string
+  /** Hands on the last line. @returns all that was printed */
+  finish(): string
 }
 
-function collect(stream: NodeJS.ReadableStream, onLine: (line: string) => void): Collected {
+function collect(channel: Channel, stream: Readable | null, onLine: (line: string) => void): Collected {
   const reader = new LineReader()
   const chunks: Buffer[] = []
-  stream.on('data', (chunk: Buffer) => {
+  channel.read(stream, (chunk) => {
     chunks.push(chunk)
     for (const line of reader.push(chunk)) onLine(line)
   })
   return {
     finish: () => {
+      channel.finish()
       for (const line of reader.end()) onLine(line)
+      return Buffer.concat(chunks).toString('utf8')
     },
-    text: () => Buffer.concat(chunks).toString('utf8'),
   }
 }

@@ -9,6 +9,7 @@ import { createCommandFiles, readCommandFiles } from './step-files.ts'
 import { StepLog } from './step-log.ts'
 import { StepState } from './step-state.ts'
 import type { Step, StepResult } from './step.ts'
+import { channels, defaultNode, systemOf } from './system.ts'
 
 export type { Step, StepResult } from './step.ts'
 export { Masker } from './masker.ts'
@@ -23,9 +24,12 @@ export async function runAction(step: Step = {}): Promise<StepResult> {
   for (const secret of step.secrets ?? []) masker.add(secret.trim())
   const debug = step.debug ?? false
 
+  const node = step.node ?? defaultNode()
+  const system = systemOf(node)
   const folders = createFolders(step.workspaceFiles)
   const commandFiles = createCommandFiles(folders.temp)
   const environment = buildEnvironment(
+    system,
     folders,
     commandFiles,
     debug,
@@ -39,11 +43,13 @@ export async function runAction(step: Step = {}): Promise<StepResult> {
   const header = masker.mask(headerOf(step))
   const { cancelWhen } = step
 
+  const [program, args] = system.command(node, [...(step.nodeOptions ?? []), system.path(metadata.main)])
   const end = await startOrFail(state, {
-    node: step.node ?? process.env['ACTION_NODE'] ?? process.execPath,
-    args: [...(step.nodeOptions ?? []), metadata.main],
+    program,
+    args,
     cwd: folders.workspace,
     env: environment,
+    channels: channels(system, folders.root),
     onLine: (line) => {
       commands.line(line)
     },
@@ -52,7 +58,7 @@ export async function runAction(step: Step = {}): Promise<StepResult> {
     killAfterMs: step.killAfterMs ?? 30_000,
   })
   log.debug(`Node Action run completed with exit code ${String(end.exitCode)}`)
-  readCommandFiles(commandFiles, state, log)
+  readCommandFiles(commandFiles, system, state, log)
   if (end.cancelled) log.issue('error', 'The operation was canceled.')
   if (step.keep) keepFolders(folders)
 
@@ -76,9 +82,9 @@ export async function runAction(step: Step = {}): Promise<StepResult> {
     masks: state.masks,
     maskLines: state.maskLines,
     durationMs: end.durationMs,
-    files: listFiles(folders, step.workspaceFiles),
-    workspace: folders.workspace,
-    temp: folders.temp,
+    files: listFiles(folders, system, step.workspaceFiles),
+    workspace: system.path(folders.workspace),
+    temp: system.path(folders.temp),
     jobOutputs: (names) => jobOutputs(state.outputs, masker, names),
     cleanup: () => {
       if (!step.keep) removeFolders(folders)

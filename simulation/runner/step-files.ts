@@ -5,6 +5,7 @@ import { parseKeyValueFile } from './file-commands.ts'
 import { splitLines } from './lines.ts'
 import type { StepLog } from './step-log.ts'
 import type { StepState } from './step-state.ts'
+import type { System } from './system.ts'
 
 /** The folder below `RUNNER_TEMP` that holds the runner's own command files. */
 export const commandFilesFolder = '_runner_file_commands'
@@ -45,13 +46,19 @@ export function createCommandFiles(temp: string): CommandFiles {
 }
 
 /** Reads what the step wrote, after its process ended and also when it failed; a fault fails the step. */
-export function readCommandFiles(files: CommandFiles, state: StepState, log: StepLog): void {
+export function readCommandFiles(
+  files: CommandFiles,
+  { platform }: System,
+  state: StepState,
+  log: StepLog,
+): void {
+  const pairs = (file: string): Pairs => parseKeyValueFile(content(file), platform === 'win32')
   const readers: readonly (readonly [name: string, read: () => void])[] = [
     ['path', () => readPath(files.GITHUB_PATH, state)],
-    ['env', () => readEnv(files.GITHUB_ENV, state, log)],
+    ['env', () => readEnv(pairs(files.GITHUB_ENV), state, log)],
     ['step_summary', () => readSummary(files.GITHUB_STEP_SUMMARY, state, log)],
-    ['state', () => readState(files.GITHUB_STATE, state, log)],
-    ['output', () => readOutput(files.GITHUB_OUTPUT, state, log)],
+    ['state', () => readState(pairs(files.GITHUB_STATE), state, log)],
+    ['output', () => readOutput(pairs(files.GITHUB_OUTPUT), state, log)],
   ]
   for (const [name, read] of readers) {
     try {
@@ -62,12 +69,14 @@ export function readCommandFiles(files: CommandFiles, state: StepState, log: Ste
   }
 }
 
+type Pairs = Iterable<readonly [name: string, value: string]>
+
 function readPath(path: string, state: StepState): void {
   state.path.push(...splitLines(content(path)).filter((line) => line !== ''))
 }
 
-function readEnv(path: string, state: StepState, log: StepLog): void {
-  for (const [name, value] of parseKeyValueFile(content(path))) {
+function readEnv(pairs: Pairs, state: StepState, log: StepLog): void {
+  for (const [name, value] of pairs) {
     if (name.toUpperCase() === 'NODE_OPTIONS') {
       log.issue('error', "Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.")
       continue
@@ -77,15 +86,15 @@ function readEnv(path: string, state: StepState, log: StepLog): void {
   }
 }
 
-function readState(path: string, state: StepState, log: StepLog): void {
-  for (const [name, value] of parseKeyValueFile(content(path))) {
+function readState(pairs: Pairs, state: StepState, log: StepLog): void {
+  for (const [name, value] of pairs) {
     state.state.set(name, value)
     log.debug(`Save intra-action state ${name} = ${value}`)
   }
 }
 
-function readOutput(path: string, state: StepState, log: StepLog): void {
-  for (const [name, value] of parseKeyValueFile(content(path))) {
+function readOutput(pairs: Pairs, state: StepState, log: StepLog): void {
+  for (const [name, value] of pairs) {
     if (name === '') throw new Error("Value cannot be null. (Parameter 'name')")
     state.outputs.set(name, value)
     log.debug(`Set output ${name} = ${value}`)

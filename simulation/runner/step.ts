@@ -16,7 +16,10 @@ export interface Step {
   readonly debug?: boolean
   /** Folder with `action.yml`; default: the repository. */
   readonly action?: string
-  /** Path of the Node that runs the action; default: `ACTION_NODE`, else the one that runs this. */
+  /**
+   * Path of the Node that runs the action; default: `ACTION_NODE`, else the one that runs this. One for Windows, with
+   * `.exe` at its end, runs under Wine elsewhere.
+   */
   readonly node?: string
   /** Options of Node itself, such as `['--require', hook]`. */
   readonly nodeOptions?: readonly string[]
@@ -71,6 +74,7 @@ export interface StepResult {
   readonly durationMs: number
   /** Files in the workspace, `RUNNER_TEMP` and the home folder, without the runner's own. */
   readonly files: readonly LeftFile[]
+  /** These two as the action's system says them. */
   readonly workspace: string
   readonly temp: string
   /**

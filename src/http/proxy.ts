@@ -27,7 +27,9 @@ export function proxyEnvironment(env: NodeJS.ProcessEnv): ProxyEnvironment {
   return {
     httpsProxy: either('HTTPS_PROXY'),
     noProxy: either('NO_PROXY'),
-    variable: valueOf('https_proxy') === '' ? 'HTTPS_PROXY' : 'https_proxy',
+    // Windows finds a variable by any case, so that only the list of names tells which one is set.
+    variable:
+      Object.keys(env).includes('https_proxy') && valueOf('https_proxy') ? 'https_proxy' : 'HTTPS_PROXY',
     differing: ['HTTPS_PROXY', 'NO_PROXY'].filter(isOverridden).map((name) => [name.toLowerCase(), name]),
   }
 }

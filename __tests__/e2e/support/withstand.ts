@@ -4,12 +4,14 @@ import { expect, test } from '@jest/globals'
 import type { Fault, FaultTable, Surroundings } from '../../../catalogue/faults/fault.ts'
 import { impatient } from '../../../catalogue/faults/settings.ts'
 import type { Network } from '../../../simulation/network/network.ts'
+import { defaultNode, systemOf } from '../../../simulation/runner/system.ts'
 import { startScene, type Inputs, type Scene, type StepRun } from '../../support/step.ts'
 import { expectFailure, warningsOf } from './told.ts'
 
 /** One test for each row that this system can show; a row says where it cannot be shown. */
 export function testFaults({ faults }: FaultTable): void {
-  for (const fault of faults.filter(({ notOn }) => !notOn?.includes(process.platform))) {
+  const { platform } = systemOf(defaultNode())
+  for (const fault of faults.filter(({ notOn }) => !notOn?.includes(platform))) {
     test.concurrent(fault.fault, () => withstand(fault), 60_000)
   }
 }
@@ -110,7 +112,7 @@ const is = (value: string | RegExp): unknown =>
 
 /** Nothing in what was printed is obeyed by a terminal, and by the runner only what is the action's own. */
 function expectHarmless({ rawStdout, masks, annotations, undeclaredOutputs, env }: StepRun): void {
-  const printed = rawStdout.replace(/^::add-mask::.*$/gm, '')
+  const printed = rawStdout.replaceAll('\r\n', '\n').replace(/^::add-mask::.*$/gm, '')
   expect(printed.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
   const commands = printed.split('\n').filter((line) => /^\s*::/.test(line))
   expect(

@@ -44,6 +44,17 @@ describe('the environment', () => {
   })
 })
 
+test.each(['HTTPS_PROXY', 'https_proxy'])(
+  'on Windows, which finds it by any case, %s is called as it stands',
+  (name) => {
+    const env = new Proxy<NodeJS.ProcessEnv>(
+      { [name]: 'http://a' },
+      { get: (all, asked) => all[String(asked).toLowerCase() === 'https_proxy' ? name : String(asked)] },
+    )
+    expect(proxyEnvironment(env)).toMatchObject({ httpsProxy: 'http://a', variable: name, differing: [] })
+  },
+)
+
 test('variables that differ are told to whoever makes the connections', () => {
   const env = { HTTPS_PROXY: 'http://a', https_proxy: 'http://b' }
   expect(openRoom({ env }).http.advice).toEqual([
