@@ -2937,7 +2937,7 @@
 		const session = await (0, session_session /* openSession */.f)(plan, { http, clock, log: report }).finally(stopPreparing)
 		await report.session(session, plan.envVar)
 		if (!plan.request) return
-		const { makeAuthorizedRequest } = await __require__.e('authorized-request').then(__require__.bind(__require__, 506))
+		const { makeAuthorizedRequest } = await __require__.e('authorized-request').then(__require__.bind(__require__, 3503))
 		await makeAuthorizedRequest(plan.request, session, { ...tools, plan })
 	}
 
@@ -2950,7 +2950,7 @@
 			() => {
 				if (request)
 					void early(async () =>
-						(await __require__.e('authorized-request').then(__require__.bind(__require__, 506))).connectAhead(request, plan, http),
+						(await __require__.e('authorized-request').then(__require__.bind(__require__, 3503))).connectAhead(request, plan, http),
 					)
 			},
 		]
