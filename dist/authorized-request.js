@@ -361,7 +361,7 @@ exports.modules = {
 				document,
 				(value, key, place) => {
 					if (typeof value !== 'string') {
-						addPrivateParts(value, found)
+						if (typeof value === 'object' && value !== null) addPrivateParts(value, found)
 						return undefined
 					}
 					const isHidden = rules.isHidden(key, place)
@@ -391,9 +391,9 @@ exports.modules = {
 		}
 
 		const PRIVATE_PARTS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
-		function addPrivateParts(value, found) {
-			const members = value
-			if (typeof members?.['kty'] !== 'string') return
+		function addPrivateParts(container, found) {
+			const members = container
+			if (typeof members['kty'] !== 'string') return
 			for (const name of PRIVATE_PARTS) if (typeof members[name] === 'string') found.add(members[name])
 		}
 	},

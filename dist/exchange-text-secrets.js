@@ -142,8 +142,7 @@ exports.modules = {
 			}
 		}
 
-		function partsOf(text) {
-			const parts = []
+		function* partsOf(text) {
 			let start = 0
 			let quote = ''
 			for (let at = 0; at <= text.length; at++) {
@@ -153,13 +152,12 @@ exports.modules = {
 					else if (mark === quote) quote = ''
 				} else if ((mark === '"' || mark === "'") && /[\s:=,[{]/.test(text.charAt(at - 1))) quote = mark
 				else if (mark === '' || '[]{},'.includes(mark)) {
-					parts.push([text.slice(start, at).trim(), mark])
+					yield [text.slice(start, at).trim(), mark]
 					start = at + 1
 				}
 			}
 
-			if (start < text.length) parts.push([text.slice(start).trim(), ''])
-			return parts
+			if (start < text.length) yield [text.slice(start).trim(), '']
 		}
 
 		function readings(value) {

@@ -18,7 +18,7 @@ import { matrixTable } from './bench/matrix.ts'
 import { moduleTables } from './bench/modules.ts'
 import { phases } from './bench/phases.ts'
 import { race } from './bench/race.ts'
-import { largeAnswer, memoryTable, timeTable } from './bench/scaling.ts'
+import { largeAnswer, memoryTable, textTable, timeTable } from './bench/scaling.ts'
 
 const document = join(import.meta.dirname, '..', 'docs', 'performance.md')
 const MARKERS = {
@@ -57,6 +57,8 @@ async function report(): Promise<string> {
     await phases(contenders),
     '### Time for large answers, as multiples of `JSON.parse`',
     await timeTable(),
+    '### Time to find secrets in texts that are no JSON',
+    await textTable(),
     '### Memory for large answers',
     await memoryTable(contenders),
     '### A matrix of 256 jobs',

@@ -27,7 +27,7 @@ export function searchDocument(document: unknown, isSecret: boolean, rules: KeyR
     document,
     (value, key, place) => {
       if (typeof value !== 'string') {
-        addPrivateParts(value, found)
+        if (typeof value === 'object' && value !== null) addPrivateParts(value, found)
         return undefined
       }
       const isHidden = rules.isHidden(key, place)
@@ -62,8 +62,8 @@ export function documentIn(text: string): object | undefined {
 /** The members of a JSON Web Key that make it private, of all its kinds (RFC 7518, 6.2.2, 6.3.2, 6.4.1). */
 const PRIVATE_PARTS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
 
-function addPrivateParts(value: unknown, found: Finder): void {
-  const members = value as Readonly<Record<string, unknown>> | null | undefined
-  if (typeof members?.['kty'] !== 'string') return
+function addPrivateParts(container: object, found: Finder): void {
+  const members = container as Readonly<Record<string, unknown>>
+  if (typeof members['kty'] !== 'string') return
   for (const name of PRIVATE_PARTS) if (typeof members[name] === 'string') found.add(members[name])
 }

@@ -50,8 +50,7 @@ function searchFlow(text: string, outer: Place, rules: KeyRules, found: Finder):
 }
 
 /** What stands before each bracket and comma, with that mark; those in quotes part nothing. */
-function partsOf(text: string): [part: string, mark: string][] {
-  const parts: [string, string][] = []
+function* partsOf(text: string): Generator<[part: string, mark: string]> {
   let start = 0
   let quote = ''
   for (let at = 0; at <= text.length; at++) {
@@ -61,13 +60,12 @@ function partsOf(text: string): [part: string, mark: string][] {
       else if (mark === quote) quote = ''
     } else if ((mark === '"' || mark === "'") && /[\s:=,[{]/.test(text.charAt(at - 1))) quote = mark
     else if (mark === '' || '[]{},'.includes(mark)) {
-      parts.push([text.slice(start, at).trim(), mark])
+      yield [text.slice(start, at).trim(), mark]
       start = at + 1
     }
   }
   // After a quote that nothing closes, the rest is one part.
-  if (start < text.length) parts.push([text.slice(start).trim(), ''])
-  return parts
+  if (start < text.length) yield [text.slice(start).trim(), '']
 }
 
 /** What a value without brackets may mean: quotes and escapes undone or not, with a comment or without. */
