@@ -1,9 +1,9 @@
-// src/exchange: address body-secrets document-secrets exchange paged-by-hand partial response script-secrets secret-keys verdict, src/http: redirect, src/messages: request-progress, src/platform: error-body hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
+// src/exchange: address body-secrets document-secrets exchange key-rules paged-by-hand partial response secret-keys verdict, src/http: redirect, src/messages: request-progress, src/platform: error-body hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
 'use strict'
 exports.id = 'authorized-request'
 exports.ids = ['authorized-request']
 exports.modules = {
-	8012: (__module__, __exports__, __require__) => {
+	9371: (__module__, __exports__, __require__) => {
 		__require__.r(__exports__)
 
 		__require__.d(__exports__, {connectAhead: () => connectAhead, makeAuthorizedRequest: () => makeAuthorizedRequest})
@@ -17,78 +17,31 @@ exports.modules = {
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
 		var json = __require__(3436)
 		// EXTERNAL MODULE: ./src/vocabulary/limits.ts
-		var limits = __require__(4506) // CONCATENATED MODULE: ./src/exchange/document-secrets.ts
-		function searchDocument(document, isSecret, rules, found) {
-			;(0, json /* visitValues */.uR)(
-				document,
-				(value, key, isBelow) => {
-					if (typeof value !== 'string') return undefined
-					const isHidden = isBelow ? !rules.isOpen(key) : rules.isSecret(key)
-					const inner = documentIn(value)
-					if (inner !== undefined && isHidden) addWhole(value, inner, rules, found)
-					else if (inner === undefined && isHidden) found.add(value)
-					else if (inner === undefined && value.includes('\n')) found.lookInto(value)
-					return inner
-				},
-				{first: isSecret, within: (key, isBelow) => isBelow || rules.isSecret(key)}
-			)
-		}
-
-		function documentIn(text) {
-			const first = text.charCodeAt(0)
-			if (first > 0x20 && first !== 0x5b && first !== 0x7b && first !== 0x22) return undefined
-			const document = (0, json /* parseJson */.qF)(text)
-			if (typeof document === 'string') return documentIn(document)
-			return typeof document === 'object' && document !== null ? document : undefined
-		}
-
-		function addWhole(text, document, rules, found) {
-			const lines = JSON.stringify(document, null, 2).split('\n')
-			for (const line of [text.trim(), JSON.stringify(document), ...lines.filter(one => tellsSomething(one, rules))])
-				if (!line.includes('\n')) found.addPrinted(line.trim().replace(/,$/, ''))
-		}
-
-		const NAME = /^ *(?:"((?:[^"\\]|\\.)*)": )?/
-
-		function tellsSomething(line, rules) {
-			let name
-			const value = line.replace(NAME, (_, key) => {
-				name = key
-				return ''
-			})
-			return /^(?!"")["\d-]/.test(value) && !(name !== undefined && rules.isOpen(name))
-		}
-
-		// EXTERNAL MODULE: ./src/exchange/response.ts
-		var exchange_response = __require__(3226) // CONCATENATED MODULE: ./src/exchange/script-secrets.ts
-		function isScript(text) {
-			return text.includes('\n') && /^\s*(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
-		}
-
-		function tellingParts(script) {
-			return script.split(/\r\n|\r|\n/).flatMap(line => {
-				const words = line.split(/[\s"'`=&?;,()<>|{}]+/).filter(mayBeToken)
-				return words.length > 0 ? [...words, line] : []
-			})
-		}
-
-		function mayBeToken(word) {
-			return word.length >= 16 && /\d/.test(word) && /[A-Za-z]/.test(word)
-		} // CONCATENATED MODULE: ./src/exchange/secret-keys.ts
-
+		var limits = __require__(4506)
+		// EXTERNAL MODULE: ./src/exchange/document-secrets.ts
+		var document_secrets = __require__(4780) // CONCATENATED MODULE: ./src/exchange/secret-keys.ts
 		const SECRET_WORDS = ['password', 'passwd', 'pwd', 'passphrase', 'secret', 'token', 'credential', 'credentials']
 
 		const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
 
-		const PAGING_WORDS = ['next', 'previous', 'prev', 'continuation', 'page', 'paging', 'pagination', 'cursor', 'skip']
+		const PAGING_PARTS = 'page pages paging pagination cursor next previous prev continuation scroll'.split(' ')
+
+		const KEYS_WITH_DATA = ['client', 'private']
+
+		const PAGING_WORDS = [...PAGING_PARTS, ...'skip sync resume resumption start starting marker offset delta bookmark'.split(' ')]
 
 		function isSecretKey(key) {
 			const words = wordsOf(key)
 			const last = words.at(-1)
 			const isKeyId = last === 'id' && words.at(-2) === 'key'
 			if (last === 'key' || isKeyId) return isOneOf(KEY_KINDS, words.at(isKeyId ? -3 : -2))
+			if (last === 'data' && words.at(-2) === 'key') return isOneOf(KEYS_WITH_DATA, words.at(-3))
 			if (last === 'token' && isOneOf(PAGING_WORDS, words.at(-2))) return false
 			return isOneOf(SECRET_WORDS, last)
+		}
+
+		function isPagingKey(key) {
+			return isOneOf(PAGING_PARTS, wordsOf(key).at(-1))
 		}
 
 		const OPEN_WORDS = [
@@ -105,8 +58,11 @@ exports.modules = {
 			return word !== undefined && list.includes(word)
 		}
 
+		const LONGEST_TELLING = 100
+
 		function wordsOf(key) {
 			return key
+				.slice(-LONGEST_TELLING)
 				.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
 				.replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
 				.toLowerCase()
@@ -115,18 +71,49 @@ exports.modules = {
 				.flatMap(splitRunTogether)
 		}
 
-		const LAST_WORDS = [...SECRET_WORDS, 'keyid', 'key']
-		const WORDS_BEFORE = [...KEY_KINDS, ...PAGING_WORDS]
+		const LAST_WORDS = [...SECRET_WORDS, 'keyid', 'keydata', 'key']
+		const WORDS_BEFORE = [...KEY_KINDS, ...KEYS_WITH_DATA, ...PAGING_WORDS]
 
 		function splitRunTogether(word) {
 			const end = LAST_WORDS.find(ending => word.endsWith(ending) && word !== ending)
 			if (end === undefined) return [word]
 			const start = word.slice(0, -end.length)
 			const known = WORDS_BEFORE.find(candidate => start.endsWith(candidate))
-			const tail = end === 'keyid' ? ['key', 'id'] : [end]
+			const tail = /^key./.test(end) ? ['key', end.slice(3)] : [end]
 			return [known ?? start, ...tail]
-		} // CONCATENATED MODULE: ./src/exchange/body-secrets.ts
+		} // CONCATENATED MODULE: ./src/exchange/key-rules.ts
 
+		const ALL = {isHidden: () => true, within: () => 'secret'}
+
+		function rulesFor(mode, hidden = new Set()) {
+			if (mode === 'all') return ALL
+			const isSecret = remembered(key => hidden.has((0, hidden_secrets /* plainKey */.y)(key)) || isSecretKey(key))
+			const isOpen = remembered(key => !hidden.has((0, hidden_secrets /* plainKey */.y)(key)) && isOpenKey(key))
+			const isPaging = remembered(isPagingKey)
+			const isHidden = (key, place) => {
+				if (place === 'secret') return !isOpen(key)
+				return isSecret(key) && !(place === 'paging' && (0, hidden_secrets /* plainKey */.y)(key) === 'token')
+			}
+			return {
+				isHidden,
+				within: (key, place) => {
+					if (place === 'secret' || isHidden(key, place)) return 'secret'
+					return isPaging(key) ? 'paging' : 'open'
+				}
+			}
+		}
+
+		function remembered(judge) {
+			const known = new Map()
+			return key => {
+				const verdict = known.get(key) ?? judge(key)
+				known.set(key, verdict)
+				return verdict
+			}
+		}
+
+		// EXTERNAL MODULE: ./src/exchange/response.ts
+		var exchange_response = __require__(3226) // CONCATENATED MODULE: ./src/exchange/body-secrets.ts
 		const SHORTEST = 4
 		const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
 		const NOTHING = {values: new Set(), isComplete: true}
@@ -159,29 +146,34 @@ exports.modules = {
 
 		async function secretsIn(text, document, facts) {
 			if (facts.mode === 'none') return NOTHING
-			const rules = rulesFor(facts)
+			const rules = rulesFor(facts.mode, facts.hidden)
 			const collection = new Collection(facts.mode === 'auto')
 			if (document === undefined) {
 				if (!isBinary(text)) collectText(text, facts, collection)
-			} else if (typeof document === 'string' && documentIn(document) === undefined) {
+			} else if (typeof document === 'string' && (0, document_secrets /* documentIn */.F)(document) === undefined) {
 				if (facts.mode === 'all' || /\s/.test(document) || isWord(document, facts)) collection.add(document)
 			} else {
-				searchDocument(document, typeof document === 'string', rules, collection)
+				;(0, document_secrets /* searchDocument */.C)(document, typeof document === 'string', rules, collection)
 			}
 			if (collection.texts.length > 0) {
-				const {secretsInText} = await __require__.e('exchange-text-secrets').then(__require__.bind(__require__, 3844))
-				for (const several of collection.texts) {
-					for (const secret of secretsInText(several, rules)) collection.addLines(secret)
-				}
+				const {searchFoundText} = await __require__.e('exchange-text-secrets').then(__require__.bind(__require__, 8160))
+
+				for (const text of collection.texts) searchFoundText(text, rules, collection)
 			}
 			return collection.secrets()
 		}
 		function collectText(text, facts, collection) {
 			if (facts.mode === 'all') collection.addLines(text)
-			else if (isMarkup(text)) return
-			else if (/^\s*\S+\s*$/.test(text) && !/^\s*["']?[\w.-]+["']?[=:]/.test(text)) {
-				if (isWord(text, facts)) collection.add(text)
-			} else collection.lookInto(text)
+			else if (isSeveral(text.trim())) collection.lookInto(text)
+			else if (isWord(text, facts)) {
+				collection.add(text)
+
+				if (/^[[{]/.test(text.trim())) collection.lookInto(text)
+			}
+		}
+
+		function isSeveral(text) {
+			return /\s/.test(text) || /^(?:<[!?a-z]|["']?[\w.-]{1,200}["']?[=:])/i.test(text)
 		}
 		function isWord(text, {isSecretWord = () => true}) {
 			return isSecretWord(text.trim())
@@ -199,9 +191,11 @@ exports.modules = {
 				this.#isPrintedWanted = isPrintedWanted
 			}
 			add(text) {
-				for (const part of isScript(text) ? tellingParts(text) : [text]) this.addLines(part)
-
-				if (text.includes('\n')) this.lookInto(text)
+				if (text.includes('\n')) this.texts.push({text, isSecret: true})
+				else this.addLines(text)
+			}
+			addDocument(text, document) {
+				if (this.#isPrintedWanted) this.texts.push({text, document})
 			}
 
 			addLines(text) {
@@ -213,10 +207,11 @@ exports.modules = {
 				}
 			}
 			addPrinted(line) {
-				if (this.#isPrintedWanted && line.length >= SHORTEST) this.#printed.add(line)
+				if (line.length < SHORTEST || line.length > limits /* LONGEST_SECRET */.mz) return
+				if (this.#printed.size < limits /* MOST_SECRETS */.oD) this.#printed.add(line)
 			}
 			lookInto(text) {
-				this.texts.push(text)
+				this.texts.push({text, isSecret: false})
 			}
 			secrets() {
 				for (const line of this.#printed) if (this.#fits(line)) this.#values.add(line)
@@ -230,28 +225,8 @@ exports.modules = {
 			}
 		}
 
-		function rulesFor({mode, hidden = new Set()}) {
-			if (mode === 'all') return {isSecret: () => true, isOpen: () => false}
-			return {
-				isSecret: remembered(key => hidden.has((0, hidden_secrets /* plainKey */.y)(key)) || isSecretKey(key)),
-				isOpen: remembered(key => !hidden.has((0, hidden_secrets /* plainKey */.y)(key)) && isOpenKey(key))
-			}
-		}
-		function remembered(judge) {
-			const known = new Map()
-			return key => {
-				const verdict = known.get(key) ?? judge(key)
-				known.set(key, verdict)
-				return verdict
-			}
-		}
-
 		function mayBeSecret(word) {
 			return !/^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){0,3}[.!?]?$/.test(word)
-		}
-
-		function isMarkup(text) {
-			return /^\s*<[!?a-z]/i.test(text)
 		}
 
 		function isPlain(text) {
@@ -259,7 +234,7 @@ exports.modules = {
 		}
 
 		function isBoundary(line) {
-			return /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(line)
+			return /^-----(?:BEGIN|END) [A-Z0-9 ]{1,100}-----$/.test(line)
 		}
 
 		function isBinary(body) {
@@ -432,6 +407,52 @@ exports.modules = {
 				`${url.pathname}/`.startsWith(`${root}/`)
 			if (!isInside) throw (0, failure /* failure */.V)('addressEscapes')
 			return url
+		}
+	},
+
+	4780: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {C: () => searchDocument, F: () => documentIn})
+		var _json_0 = __require__(3436)
+
+		function searchDocument(document, isSecret, rules, found) {
+			;(0, _json_0 /* .visitValues */.uR)(
+				document,
+				(value, key, place) => {
+					if (typeof value !== 'string') {
+						if (typeof value === 'object' && value !== null) addPrivateParts(value, found)
+						return undefined
+					}
+					const isHidden = rules.isHidden(key, place)
+					const inner = documentIn(value)
+					if (inner !== undefined) {
+						addPrivateParts(inner, found)
+						if (isHidden) found.addDocument(value, inner)
+					} else if (isHidden) found.add(value)
+					else if (value.includes('\n') || value.startsWith('-----BEGIN ')) found.lookInto(value)
+					return inner
+				},
+				{first: isSecret ? 'secret' : 'open', within: (key, place) => rules.within(key, place)}
+			)
+		}
+
+		const BEGINNING = /^(?:\{\s{0,99}[\s"}]|\[\s{0,99}[\s[\]{"\-\dtfn]|"\s{0,99}[\s\\[{])/
+
+		function documentIn(text) {
+			const first = text.charCodeAt(0)
+			if (!(first <= 0x20 || first === 0x5b || first === 0x7b || first === 0x22)) return undefined
+
+			const inner = text.trim()
+			if (!BEGINNING.test(inner) || !'}]"'.includes(inner.slice(-1))) return undefined
+			const document = (0, _json_0 /* .parseJson */.qF)(inner)
+			if (typeof document === 'string') return documentIn(document)
+			return typeof document === 'object' && document !== null ? document : undefined
+		}
+
+		const PRIVATE_PARTS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
+		function addPrivateParts(container, found) {
+			const members = container
+			if (typeof members['kty'] !== 'string') return
+			for (const name of PRIVATE_PARTS) if (typeof members[name] === 'string') found.add(members[name])
 		}
 	},
 
@@ -782,28 +803,18 @@ exports.modules = {
 			{
 				services: ['secure-infrastructure-access', 'connector-management'],
 				path: 'setup-script',
-				keys: ['bash_cmd', 'base64_cmd', 'powershell_cmd', 'script', 'script_content', 'script_url'],
-				source:
-					'cyberark/idsec-sdk-golang, pkg/services/sia/access/models/idsec_sia_connector_setup_script.go; base64_cmd and scriptContent: public installation scripts'
+				keys: ['bash_cmd', 'base64_cmd', 'powershell_cmd', 'script_url']
 			},
+
+			{services: ['secure-infrastructure-access', 'connector-management'], path: 'setup-script', keys: ['script', 'script_content']},
+
 			{
 				services: ['secure-infrastructure-access'],
 				path: 'adb/sso/acquire',
-				keys: ['key', 'wallet', 'pem_wallet', 'text', 'client_certificate'],
-				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go'
+				keys: ['key', 'wallet', 'pem_wallet', 'text', 'client_certificate']
 			},
-			{
-				services: ['secure-infrastructure-access'],
-				path: 'ssh/sso/key',
-				keys: ['key', 'text'],
-				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go'
-			},
-			{
-				services: ['secure-infrastructure-access'],
-				path: 'k8s/kube-config/*',
-				keys: ['client-key-data'],
-				source: 'cyberark/idsec-sdk-golang, pkg/services/sia/k8s/idsec_sia_k8s_service.go'
-			}
+
+			{services: ['secure-infrastructure-access'], path: 'ssh/sso/key', keys: ['key', 'text']}
 		]
 
 		function hiddenKeys(service, path) {
@@ -816,9 +827,8 @@ exports.modules = {
 			return key.toLowerCase().replace(/[_-]/g, '')
 		}
 		function leadsTo(row, segments) {
-			const end = row.replace('/*', '').split('/')
-			const endsAt = last => end.every((segment, index) => segments[last - end.length + index]?.toLowerCase() === segment)
-			return endsAt(segments.length) || (row.endsWith('/*') && endsAt(segments.length - 1))
+			const end = row.split('/')
+			return end.every((segment, index) => segments.at(index - end.length)?.toLowerCase() === segment)
 		}
 	},
 

@@ -2972,7 +2972,7 @@
 		await connectEarly(plan, session, http)
 		await report.session(session, plan.envVar)
 		if (!plan.request) return
-		const {makeAuthorizedRequest} = await __require__.e('authorized-request').then(__require__.bind(__require__, 8012))
+		const {makeAuthorizedRequest} = await __require__.e('authorized-request').then(__require__.bind(__require__, 9371))
 		await makeAuthorizedRequest(plan.request, session, {...tools, plan})
 	}
 
@@ -2990,7 +2990,7 @@
 	async function connectEarly({request}, where, http) {
 		if (!request) return
 		try {
-			await (await __require__.e('authorized-request').then(__require__.bind(__require__, 8012))).connectAhead(request, where, http)
+			await (await __require__.e('authorized-request').then(__require__.bind(__require__, 9371))).connectAhead(request, where, http)
 		} catch {}
 	} // CONCATENATED MODULE: ./src/world.ts
 

@@ -21,7 +21,7 @@ import { moduleTables } from './bench/modules.ts'
 import { networkTables, ROUND_TRIPS } from './bench/network.ts'
 import { phases } from './bench/phases.ts'
 import { race } from './bench/race.ts'
-import { largeAnswer, memoryTable, timeTable } from './bench/scaling.ts'
+import { largeAnswer, memoryTable, textTable, timeTable } from './bench/scaling.ts'
 
 const document = join(import.meta.dirname, '..', 'docs', 'performance.md')
 const MARKERS = {
@@ -72,6 +72,8 @@ async function report(): Promise<string> {
     await phases(contenders),
     '### Time for large answers, as multiples of `JSON.parse`',
     await timeTable(),
+    '### Time to find secrets in texts that are no JSON',
+    await textTable(),
     '### Memory for large answers',
     await memoryTable(contenders),
     '### What the masks cost the rest of the job',

@@ -25,7 +25,9 @@ async function unheard(inputs: Inputs, closes: 'at once' | 'later'): Promise<Unh
     let stderr = ''
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
-    const outputs = Object.fromEntries(parseKeyValueFile(readFileSync(env['GITHUB_OUTPUT']!, 'utf8')))
+    const outputs = Object.fromEntries(
+      parseKeyValueFile(readFileSync(env['GITHUB_OUTPUT']!, 'utf8'), process.platform === 'win32'),
+    )
     return { code, stderr, outputs }
   } finally {
     contenders.cleanup()

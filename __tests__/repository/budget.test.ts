@@ -32,7 +32,7 @@ const SIGN_IN = `
 /** Files of src/ that a request may load on top. */
 const REQUEST = `
   src: authorized-request
-  src/exchange: address body-secrets document-secrets exchange paged-by-hand partial response script-secrets secret-keys verdict
+  src/exchange: address body-secrets document-secrets exchange key-rules paged-by-hand partial response secret-keys verdict
   src/http: connection-ahead redirect
   src/inputs: expect-status folders query-and-headers request request-path service-url
   src/messages: request-progress

@@ -191,6 +191,21 @@ export const REQUESTS: [ServiceName, string, object | undefined, number, unknown
     200,
     { count: 1, items: [{ status: 'ACTIVE' }] },
   ],
+  [
+    'secure-infrastructure-access',
+    'POST /connectors/setup-script',
+    {},
+    400,
+    { message: 'connector_type is required' },
+  ],
+  [
+    'secure-infrastructure-access',
+    'POST /adb/sso/acquire',
+    { token_type: 'password', service: 'DPA-DB' },
+    201,
+    { token: { key: expect.any(String) }, metadata: {} },
+  ],
+  ['connector-management', 'POST /setup-script', undefined, 200, { script: expect.any(String) }],
   ['access-control-policies', 'POST /policies', {}, 400, [{ code: 'UAP9999' }]],
   [
     'access-control-policies',

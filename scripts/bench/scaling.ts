@@ -49,6 +49,33 @@ export async function timeTable(): Promise<string> {
   return table(['JSON of', '`JSON.parse`, ms', 'finding secrets', 'selecting', 'an excerpt'], rows)
 }
 
+/** Texts that are no JSON, the repeated part of each, by what a reader might do again and again for it. */
+const TEXTS: Readonly<Record<string, string>> = {
+  settings: 'name: open\npassword: hunter2 hunter2\n',
+  'JSON line by line': '{"id":1,"state":"ok","token":"hunter2 hunter2"}\n',
+  'quotes that nothing closes': 'a: "x\n',
+  'keys one below another': 'a:\n ',
+  'blocks that nothing closes': '-----BEGIN A-----\n',
+  'blank lines': '\n',
+  'brackets on one line': '[',
+}
+
+/** The table of texts: ten times the length may take ten times as long. */
+export async function textTable(): Promise<string> {
+  const rows: string[][] = []
+  for (const [name, repeated] of Object.entries(TEXTS)) {
+    const times: number[] = []
+    for (const size of [MIB / 4, MIB / 4, 2.5 * MIB]) {
+      const text = `token: ${repeated.repeat(size / repeated.length)}`
+      times.push(await millisecondsOf(() => secretsIn(text, undefined, { mode: 'auto' })))
+    }
+    // The first one warms up.
+    const [, less = NaN, more = NaN] = times
+    rows.push([name, fixed(less), fixed(more), fixed(more / less, 1)])
+  }
+  return table(['text of', '¼ MiB, ms', '2½ MiB, ms', 'growth'], rows)
+}
+
 async function millisecondsOf(work: () => unknown): Promise<number> {
   const times: number[] = []
   for (let run = 0; run < REPEATS; run++) {

@@ -1,12 +1,12 @@
 import { LARGEST_BODY } from '../http/body.ts'
 import type { MaskMode, RequestPlan } from '../inputs/plan.ts'
-import { hiddenKeys, plainKey } from '../platform/hidden-secrets.ts'
+import { hiddenKeys } from '../platform/hidden-secrets.ts'
 import { parseJson } from '../vocabulary/json.ts'
 import { LONGEST_SECRET, MOST_CHARACTERS, MOST_SECRETS } from '../vocabulary/limits.ts'
-import { documentIn, searchDocument, type Finder, type KeyRules } from './document-secrets.ts'
+import { documentIn, searchDocument, type Finder } from './document-secrets.ts'
+import { rulesFor } from './key-rules.ts'
 import { documentOf, type ServiceResponse } from './response.ts'
-import { isScript, tellingParts } from './script-secrets.ts'
-import { isOpenKey, isSecretKey } from './secret-keys.ts'
+import type { FoundText } from './text-secrets.ts'
 
 /** Shorter values are never masked: a mask for `{` or `1` would blank the log. */
 const SHORTEST = 4
@@ -63,7 +63,7 @@ function hiddenIn({ target, path }: RequestPlan): ReadonlySet<string> {
 /** The values in a body that should be masked, each once, and no more than the limits allow. */
 export async function secretsIn(text: string, document: unknown, facts: BodyFacts): Promise<FoundSecrets> {
   if (facts.mode === 'none') return NOTHING
-  const rules = rulesFor(facts)
+  const rules = rulesFor(facts.mode, facts.hidden)
   const collection = new Collection(facts.mode === 'auto')
   if (document === undefined) {
     if (!isBinary(text)) collectText(text, facts, collection)
@@ -73,20 +73,26 @@ export async function secretsIn(text: string, document: unknown, facts: BodyFact
     searchDocument(document, typeof document === 'string', rules, collection)
   }
   if (collection.texts.length > 0) {
-    const { secretsInText } = await import('./text-secrets.ts')
-    for (const several of collection.texts) {
-      for (const secret of secretsInText(several, rules)) collection.addLines(secret)
-    }
+    const { searchFoundText } = await import('./text-secrets.ts')
+    // Texts may be found in texts, so there may be more of them with each.
+    for (const text of collection.texts) searchFoundText(text, rules, collection)
   }
   return collection.secrets()
 }
 
 function collectText(text: string, facts: BodyFacts, collection: Collection): void {
   if (facts.mode === 'all') collection.addLines(text)
-  else if (isMarkup(text)) return
-  else if (/^\s*\S+\s*$/.test(text) && !/^\s*["']?[\w.-]+["']?[=:]/.test(text)) {
-    if (isWord(text, facts)) collection.add(text)
-  } else collection.lookInto(text)
+  else if (isSeveral(text.trim())) collection.lookInto(text)
+  else if (isWord(text, facts)) {
+    collection.add(text)
+    // Documents one after another, or one that was cut off, may be written without any white space.
+    if (/^[[{]/.test(text.trim())) collection.lookInto(text)
+  }
+}
+
+/** Whether a text is more than one word: several, a key and a value, or markup. */
+function isSeveral(text: string): boolean {
+  return /\s/.test(text) || /^(?:<[!?a-z]|["']?[\w.-]{1,200}["']?[=:])/i.test(text)
 }
 
 function isWord(text: string, { isSecretWord = () => true }: BodyFacts): boolean {
@@ -98,8 +104,8 @@ class Collection implements Finder {
   readonly #values = new Set<string>()
   readonly #printed = new Set<string>()
   readonly #isPrintedWanted: boolean
-  /** Texts of several lines that may hold more. */
-  readonly texts: string[] = []
+  /** Texts that more is found in, by what few runs need. */
+  readonly texts: FoundText[] = []
   #characters = 0
   #isComplete = true
 
@@ -108,9 +114,12 @@ class Collection implements Finder {
   }
 
   add(text: string): void {
-    for (const part of isScript(text) ? tellingParts(text) : [text]) this.addLines(part)
-    // A secret of several lines may be a file of settings, whose values are used one by one.
-    if (text.includes('\n')) this.lookInto(text)
+    if (text.includes('\n')) this.texts.push({ text, isSecret: true })
+    else this.addLines(text)
+  }
+
+  addDocument(text: string, document: object): void {
+    if (this.#isPrintedWanted) this.texts.push({ text, document })
   }
 
   /** Line by line: the runner would mask every line of a longer value, however short. */
@@ -124,11 +133,12 @@ class Collection implements Finder {
   }
 
   addPrinted(line: string): void {
-    if (this.#isPrintedWanted && line.length >= SHORTEST) this.#printed.add(line)
+    if (line.length < SHORTEST || line.length > LONGEST_SECRET) return
+    if (this.#printed.size < MOST_SECRETS) this.#printed.add(line)
   }
 
   lookInto(text: string): void {
-    this.texts.push(text)
+    this.texts.push({ text, isSecret: false })
   }
 
   secrets(): FoundSecrets {
@@ -144,32 +154,9 @@ class Collection implements Finder {
   }
 }
 
-/** The rules about keys; a long document has many values and few keys, so each is judged once. */
-function rulesFor({ mode, hidden = new Set() }: BodyFacts): KeyRules {
-  if (mode === 'all') return { isSecret: () => true, isOpen: () => false }
-  return {
-    isSecret: remembered((key) => hidden.has(plainKey(key)) || isSecretKey(key)),
-    isOpen: remembered((key) => !hidden.has(plainKey(key)) && isOpenKey(key)),
-  }
-}
-
-function remembered(judge: (key: string) => boolean): (key: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (key) => {
-    const verdict = known.get(key) ?? judge(key)
-    known.set(key, verdict)
-    return verdict
-  }
-}
-
 /** One word that is more than letters, or letters joined as error codes are. */
 function mayBeSecret(word: string): boolean {
   return !/^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){0,3}[.!?]?$/.test(word)
-}
-
-/** Text for a browser, or XML: its lines are its form, and a mask for one would ruin the log. */
-function isMarkup(text: string): boolean {
-  return /^\s*<[!?a-z]/i.test(text)
 }
 
 /** Words that are no secret wherever they stand. */
@@ -179,7 +166,7 @@ function isPlain(text: string): boolean {
 
 /** The first or last line of a PEM block, the same for everybody. */
 function isBoundary(line: string): boolean {
-  return /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(line)
+  return /^-----(?:BEGIN|END) [A-Z0-9 ]{1,100}-----$/.test(line)
 }
 
 /** Bytes that are no text in any charset; masks made of them would match nothing but noise. */

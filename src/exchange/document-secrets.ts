@@ -1,17 +1,15 @@
 import { parseJson, visitValues } from '../vocabulary/json.ts'
-
-/** What decides by its key whether a value is secret. */
-export interface KeyRules {
-  isSecret(key: string): boolean
-  /** Whether a value under this key is none although it stands below a secret one. */
-  isOpen(key: string): boolean
-}
+import type { KeyRules, Place } from './key-rules.ts'
 
 /** Told what is found. */
 export interface Finder {
   /** A secret text, of one line or more. */
   add(text: string): void
-  /** A way in which a secret document is printed, as good to mask if there is room. */
+  /** A secret each of whose lines is one, and that holds nothing else. */
+  addLines(text: string): void
+  /** A secret text that is JSON, whose values are found one by one: as good to mask as it is printed, if there is room. */
+  addDocument(text: string, document: object): void
+  /** A line of such a text. */
   addPrinted(line: string): void
   /** A text of several lines that is no secret as a whole, but may hold some. */
   lookInto(text: string): void
@@ -19,56 +17,53 @@ export interface Finder {
 
 /**
  * Finds the secret strings in a JSON document, at any depth, without recursion: those under a secret key, everything
- * below one, and both in JSON that a string holds. An array's elements bear the keys of the array.
+ * below one, both in JSON that a string holds, and the private parts of a JSON Web Key. An array's elements bear the
+ * keys of the array.
  *
  * @param isSecret whether all of the document is one secret, as a vaulted password that is JSON.
  */
 export function searchDocument(document: unknown, isSecret: boolean, rules: KeyRules, found: Finder): void {
-  visitValues(
+  visitValues<Place>(
     document,
-    (value, key, isBelow) => {
-      if (typeof value !== 'string') return undefined
-      const isHidden = isBelow ? !rules.isOpen(key) : rules.isSecret(key)
+    (value, key, place) => {
+      if (typeof value !== 'string') {
+        if (typeof value === 'object' && value !== null) addPrivateParts(value, found)
+        return undefined
+      }
+      const isHidden = rules.isHidden(key, place)
       const inner = documentIn(value)
-      if (inner !== undefined && isHidden) addWhole(value, inner, rules, found)
-      else if (inner === undefined && isHidden) found.add(value)
-      else if (inner === undefined && value.includes('\n')) found.lookInto(value)
+      if (inner !== undefined) {
+        addPrivateParts(inner, found)
+        if (isHidden) found.addDocument(value, inner)
+      } else if (isHidden) found.add(value)
+      else if (value.includes('\n') || value.startsWith('-----BEGIN ')) found.lookInto(value)
       return inner
     },
-    { first: isSecret, within: (key, isBelow) => isBelow || rules.isSecret(key) },
+    { first: isSecret ? 'secret' : 'open', within: (key, place) => rules.within(key, place) },
   )
 }
+
+/** How an object, a list, and either within quotes begins. */
+const BEGINNING = /^(?:\{\s{0,99}[\s"}]|\[\s{0,99}[\s[\]{"\-\dtfn]|"\s{0,99}[\s\\[{])/
 
 /** The object or list that a string holds as JSON, however often it was put into a string. */
 export function documentIn(text: string): object | undefined {
   // Most strings are told by their first character; a regular expression for each would take longer than parsing.
   const first = text.charCodeAt(0)
-  if (first > 0x20 && first !== 0x5b && first !== 0x7b && first !== 0x22) return undefined
-  const document = parseJson(text)
+  if (!(first <= 0x20 || first === 0x5b || first === 0x7b || first === 0x22)) return undefined
+  // The next ones tell most of the rest: parsing in vain takes longer than all of the string's other work together.
+  const inner = text.trim()
+  if (!BEGINNING.test(inner) || !'}]"'.includes(inner.slice(-1))) return undefined
+  const document = parseJson(inner)
   if (typeof document === 'string') return documentIn(document)
   return typeof document === 'object' && document !== null ? document : undefined
 }
 
-/** A secret that is JSON, in the ways it is printed: as it came, compact, and on lines of their own as jq does. */
-function addWhole(text: string, document: object, rules: KeyRules, found: Finder): void {
-  const lines = JSON.stringify(document, null, 2).split('\n')
-  for (const line of [
-    text.trim(),
-    JSON.stringify(document),
-    ...lines.filter((one) => tellsSomething(one, rules)),
-  ])
-    if (!line.includes('\n')) found.addPrinted(line.trim().replace(/,$/, ''))
-}
+/** The members of a JSON Web Key that make it private, of all its kinds (RFC 7518, 6.2.2, 6.3.2, 6.4.1). */
+const PRIVATE_PARTS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
 
-/** What stands before a value on a line of printed JSON. */
-const NAME = /^ *(?:"((?:[^"\\]|\\.)*)": )?/
-
-/** Whether a line of printed JSON holds a value: a mask for one that holds only a bracket would blank the log. */
-function tellsSomething(line: string, rules: KeyRules): boolean {
-  let name: string | undefined
-  const value = line.replace(NAME, (_, key?: string) => {
-    name = key
-    return ''
-  })
-  return /^(?!"")["\d-]/.test(value) && !(name !== undefined && rules.isOpen(name))
+function addPrivateParts(container: object, found: Finder): void {
+  const members = container as Readonly<Record<string, unknown>>
+  if (typeof members['kty'] !== 'string') return
+  for (const name of PRIVATE_PARTS) if (typeof members[name] === 'string') found.add(members[name])
 }

@@ -13,17 +13,16 @@ const SECRET_WORDS = [
 /** What makes a `key` a secret: an API key is one, the key of a tag is not. */
 const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
 
+/** Names of the part of an answer that says how a list goes on: a `token` in it is a bookmark. */
+const PAGING_PARTS = 'page pages paging pagination cursor next previous prev continuation scroll'.split(' ')
+
+/** What makes `key-data` a private key, as in a kubeconfig, where `client-key` is but the path of one. */
+const KEYS_WITH_DATA = ['client', 'private']
+
 /** Words right before `token` that make it a bookmark in a list. */
 const PAGING_WORDS = [
-  'next',
-  'previous',
-  'prev',
-  'continuation',
-  'page',
-  'paging',
-  'pagination',
-  'cursor',
-  'skip',
+  ...PAGING_PARTS,
+  ...'skip sync resume resumption start starting marker offset delta bookmark'.split(' '),
 ]
 
 /**
@@ -35,8 +34,14 @@ export function isSecretKey(key: string): boolean {
   const last = words.at(-1)
   const isKeyId = last === 'id' && words.at(-2) === 'key'
   if (last === 'key' || isKeyId) return isOneOf(KEY_KINDS, words.at(isKeyId ? -3 : -2))
+  if (last === 'data' && words.at(-2) === 'key') return isOneOf(KEYS_WITH_DATA, words.at(-3))
   if (last === 'token' && isOneOf(PAGING_WORDS, words.at(-2))) return false
   return isOneOf(SECRET_WORDS, last)
+}
+
+/** Whether what stands under this key says how a list goes on: `page`, `nextPage`, `pagination`. */
+export function isPagingKey(key: string): boolean {
+  return isOneOf(PAGING_PARTS, wordsOf(key).at(-1))
 }
 
 /** Last words of keys below a secret one whose values tell nothing: identifiers and times. */
@@ -59,9 +64,13 @@ function isOneOf(list: readonly string[], word: string | undefined): boolean {
   return word !== undefined && list.includes(word)
 }
 
+/** More than this of a key, in characters from its end, decides nothing; the patterns take its square. */
+const LONGEST_TELLING = 100
+
 /** Splits `AWSSecretAccessKey`, `aws_secret_access_key` and `awssecretaccesskey` alike. */
 function wordsOf(key: string): string[] {
   return key
+    .slice(-LONGEST_TELLING)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
@@ -71,8 +80,8 @@ function wordsOf(key: string): string[] {
 }
 
 /** Words that may stand last in a key, and those before them, however they were run together. */
-const LAST_WORDS: readonly string[] = [...SECRET_WORDS, 'keyid', 'key']
-const WORDS_BEFORE: readonly string[] = [...KEY_KINDS, ...PAGING_WORDS]
+const LAST_WORDS: readonly string[] = [...SECRET_WORDS, 'keyid', 'keydata', 'key']
+const WORDS_BEFORE: readonly string[] = [...KEY_KINDS, ...KEYS_WITH_DATA, ...PAGING_WORDS]
 
 /** Words that were run together without any mark, such as `apikey` or `nexttoken`. */
 function splitRunTogether(word: string): string[] {
@@ -80,6 +89,6 @@ function splitRunTogether(word: string): string[] {
   if (end === undefined) return [word]
   const start = word.slice(0, -end.length)
   const known = WORDS_BEFORE.find((candidate) => start.endsWith(candidate))
-  const tail = end === 'keyid' ? ['key', 'id'] : [end]
+  const tail = /^key./.test(end) ? ['key', end.slice(3)] : [end]
   return [known ?? start, ...tail]
 }

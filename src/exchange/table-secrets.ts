@@ -1,4 +1,4 @@
-import type { KeyRules } from './document-secrets.ts'
+import type { KeyRules } from './key-rules.ts'
 
 const SEPARATORS = [',', ';', '\t', '|']
 
@@ -8,34 +8,43 @@ const SEPARATORS = [',', ';', '\t', '|']
  */
 export function secretsInTable(text: string, rules: KeyRules): string[] | undefined {
   const head = text.trimStart().replace(/[\r\n][^]*$/, '')
-  if (!/^[\w"'. \-,;\t|]+$/.test(head)) return undefined
+  if (/[^\w"'. \-,;\t|]/.test(head)) return undefined
   const separator = SEPARATORS.find((mark) => head.includes(mark))
   if (separator === undefined) return undefined
   const rows = rowsOf(text.trimStart(), separator)
   const [names = [], first] = rows
   if (first?.length !== names.length) return undefined
-  const columns = names.flatMap((name, column) => (rules.isSecret(name.trim()) ? [column] : []))
+  const columns = names.flatMap((name, column) => (rules.isHidden(name.trim(), 'open') ? [column] : []))
   if (columns.length === 0) return undefined
   return rows.slice(1).flatMap((row) => columns.map((column) => row[column] ?? ''))
 }
 
-/** Fields of a text as RFC 4180 has them: in quotes they may hold separators, line breaks, and quotes written twice. */
+/**
+ * Fields of a text as RFC 4180 has them: in quotes they may hold separators, line breaks, and quotes written twice. None of
+ * a text with a quote that nothing closes, or with text behind one.
+ */
 function rowsOf(text: string, separator: string): string[][] {
   const rows: string[][] = []
   let row: string[] = []
-  const mark = separator === '|' ? '\\|' : separator
-  const field = new RegExp(
-    `(?:"([^"]*(?:""[^"]*)*)"|(?!")([^${mark}\\r\\n]*))(${mark}|\\r\\n|\\r|\\n|$)`,
-    'y',
-  )
-  while (field.lastIndex < text.length) {
-    const [whole, quoted, plain = '', end] = field.exec(text) ?? []
-    // A quote that nothing closes, or text behind one: no table as RFC 4180 has it.
-    if (whole === undefined) return []
-    row.push(quoted?.replaceAll('""', '"') ?? plain)
-    if (end === separator) continue
+  const ends = new RegExp(`[${separator}\\r\\n]`, 'g')
+  for (let at = 0; at < text.length;) {
+    ends.lastIndex = at
+    const isQuoted = text.charAt(at) === '"'
+    const end = isQuoted ? closingQuote(text, at + 1) + 1 : (ends.exec(text)?.index ?? text.length)
+    const mark = text.startsWith('\r\n', end) ? '\r\n' : text.charAt(end)
+    if (end === 0 || ![separator, '\r\n', '\r', '\n', ''].includes(mark)) return []
+    row.push(isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end))
+    at = end + mark.length
+    if (mark === separator && at < text.length) continue
     rows.push(row)
     row = []
   }
   return rows
+}
+
+/** Where a field in quotes ends; -1 where it does not. */
+function closingQuote(text: string, from: number): number {
+  let end = text.indexOf('"', from)
+  while (end >= 0 && text.charAt(end + 1) === '"') end = text.indexOf('"', end + 2)
+  return end
 }

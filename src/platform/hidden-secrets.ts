@@ -2,40 +2,38 @@
 interface HiddenSecrets {
   /** Names of services, as in `SERVICES`. */
   readonly services: readonly string[]
-  /** The end of the path, below the base URL; `*` stands for one segment or none. */
+  /** The end of the path, below the base URL. */
   readonly path: string
   readonly keys: readonly string[]
-  /** Where the fact comes from. */
-  readonly source: string
 }
 
-/** Adding one is adding a row. */
+/** Adding one is adding a row, with its source above it. */
 const HIDDEN_SECRETS: readonly HiddenSecrets[] = [
+  // cyberark/idsec-sdk-golang, pkg/services/sia/access/models/idsec_sia_connector_setup_script.go; base64_cmd: public installation scripts
   {
     // Each holds, or downloads, an installation token that is good for 15 minutes.
     services: ['secure-infrastructure-access', 'connector-management'],
     path: 'setup-script',
-    keys: ['bash_cmd', 'base64_cmd', 'powershell_cmd', 'script', 'script_content', 'script_url'],
-    source:
-      'cyberark/idsec-sdk-golang, pkg/services/sia/access/models/idsec_sia_connector_setup_script.go; base64_cmd and scriptContent: public installation scripts',
+    keys: ['bash_cmd', 'base64_cmd', 'powershell_cmd', 'script_url'],
   },
+  // strick-j/CyberArk-APIs, Connector Management/Agent Installation; scriptContent: public installation scripts
+  {
+    // The program itself, with the token in it.
+    services: ['secure-infrastructure-access', 'connector-management'],
+    path: 'setup-script',
+    keys: ['script', 'script_content'],
+  },
+  // cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go
   {
     services: ['secure-infrastructure-access'],
     path: 'adb/sso/acquire',
     keys: ['key', 'wallet', 'pem_wallet', 'text', 'client_certificate'],
-    source: 'cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go',
   },
+  // cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go
   {
     services: ['secure-infrastructure-access'],
     path: 'ssh/sso/key',
     keys: ['key', 'text'],
-    source: 'cyberark/idsec-sdk-golang, pkg/services/sia/sso/idsec_sia_sso_service.go',
-  },
-  {
-    services: ['secure-infrastructure-access'],
-    path: 'k8s/kube-config/*',
-    keys: ['client-key-data'],
-    source: 'cyberark/idsec-sdk-golang, pkg/services/sia/k8s/idsec_sia_k8s_service.go',
   },
 ]
 
@@ -58,8 +56,6 @@ export function plainKey(key: string): string {
 }
 
 function leadsTo(row: string, segments: readonly string[]): boolean {
-  const end = row.replace('/*', '').split('/')
-  const endsAt = (last: number): boolean =>
-    end.every((segment, index) => segments[last - end.length + index]?.toLowerCase() === segment)
-  return endsAt(segments.length) || (row.endsWith('/*') && endsAt(segments.length - 1))
+  const end = row.split('/')
+  return end.every((segment, index) => segments.at(index - end.length)?.toLowerCase() === segment)
 }

@@ -91,6 +91,37 @@ describe('auto masks', () => {
       },
       ['TOKEN_VALUE="abcd1234efgh5678"', 'abcd1234efgh5678'],
     ],
+    [
+      'the private parts of JSON Web Keys',
+      {
+        keys: [
+          {
+            kty: 'RSA',
+            n: 'open',
+            d: 'rsa-d',
+            p: 'rsa-p',
+            q: 'rsa-q',
+            dp: 'rsa-dp',
+            dq: 'rsa-dq',
+            qi: 'rsa-qi',
+          },
+          { kty: 'oct', k: 'oct-k', d: 12345 },
+        ],
+        jwk: '{"kty":"EC","x":"open","d":"ec-d"}',
+      },
+      ['ec-d', 'oct-k', 'rsa-d', 'rsa-dp', 'rsa-dq', 'rsa-p', 'rsa-q', 'rsa-qi'],
+    ],
+    [
+      'what is no bookmark on a page',
+      { page: { accessToken: 'access-1', more: { token: 'other-1' } } },
+      ['access-1', 'other-1'],
+    ],
+    ['a bookmark’s name below a secret', { credentials: { page: { token: 'secret-1' } } }, ['secret-1']],
+    [
+      'a key on one line, under whatever name',
+      { certificate: '-----BEGIN PRIVATE KEY----- MIIEowIBAAKCAQEA7 9fSx== -----END PRIVATE KEY-----' },
+      ['9fSx==', 'MIIEowIBAAKCAQEA7'],
+    ],
     ['values without white space around', { token: '  padded \n' }, ['padded']],
   ])('%s', async (_, body, expected) => {
     expect(await found(body)).toEqual(expected)
@@ -104,6 +135,9 @@ describe('auto masks', () => {
       { token: 'true', secret: 'None', password: 'undefined', pwd: 'FALSE', apiKey: 'null' },
     ],
     ['for paging', { nextToken: 'eyJhbGciOi', page: { continuationToken: 'abcdef' } }],
+    ['for paging, under a name of their own', { page: { token: 'abcdef' }, next: [{ token: 'abcdef' }] }],
+    ['of a public JSON Web Key', { kty: 'RSA', n: 'modulus', e: 'AQAB', kid: 'key-1' }],
+    ['of anything else with such letters', { d: 'open', k: 'open', p: 'open', kty: 7 }],
     ['of tags', { tags: [{ Key: 'environment', Value: 'prod' }] }],
     ['of other keys', { state: 'prod', user: 'alice', subdomain: 'acme' }],
     ['that are a number', '42'],
@@ -154,6 +188,12 @@ test('of a body with very many secrets their printed forms are left out first', 
   const body = [...secretsOf(MOST_SECRETS - 1), { token: '["json"]' }]
   const { values, isComplete } = await secrets(body)
   expect([values.size, values.has('json'), isComplete]).toEqual([MOST_SECRETS, true, true])
+})
+
+test('of a secret document only so many of its printed lines are masked', async () => {
+  const numbers = Array.from({ length: 2 * MOST_SECRETS }, (_, index) => 10_000 + index)
+  const { values, isComplete } = await secrets({ token: JSON.stringify(numbers) })
+  expect([values.size, isComplete]).toEqual([MOST_SECRETS, true])
 })
 
 test.each<[string, unknown, boolean]>([

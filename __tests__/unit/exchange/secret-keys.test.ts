@@ -1,7 +1,7 @@
 /** Keys as services, clouds and tools write them; which are secrets is the contract's wording, key by key. */
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isSecretKey } from '../../../src/exchange/secret-keys.ts'
+import { isPagingKey, isSecretKey } from '../../../src/exchange/secret-keys.ts'
 
 const SECRET = `
   password Password PASSWORD userPassword user_password user-password user.password newpassword db_passwd dbPwd pwd
@@ -15,12 +15,14 @@ const SECRET = `
   awsaccesskeyid secretAccessKey SecretAccessKey aws_secret_access_key AWSSecretAccessKey secretaccesskey secretKey
   SECRET_KEY privateKey private_key PRIVATE_KEY private-key rsaPrivateKey sshPrivateKey privatekey private_key_id
   sessionKey session_key apiSecretKey password1 password_2 password12 token2 password: пароль_password
-  nextPassword page_secret APIKeyId api__key
+  nextPassword page_secret APIKeyId api__key client-key-data clientKeyData CLIENT_KEY_DATA privateKeyData clientkeydata
+  pageAuthToken asyncSecret
 `
 const OPEN = `
   nextToken NextToken next_token next-token nexttoken NEXT_TOKEN continuationToken continuation_token
   continuationtoken ContinuationToken nextContinuationToken pageToken page_token nextPageToken next_page_token
-  nextpagetoken previousToken prevToken paginationToken pagingToken cursorToken skipToken Key key Keys tagKey tag_key
+  nextpagetoken scrollToken scroll_token syncToken nextSyncToken resumeToken StartingToken NextMarkerToken deltaToken
+  next_cursor cursor nextCursor nextLink offset bookmark client-key certificate-authority-data keyData previousToken prevToken paginationToken pagingToken cursorToken skipToken Key key Keys tagKey tag_key
   sortKey primaryKey publicKey public_key keyId key_id kmsKeyId accessKeys monkey turkey tokenType token_type
   tokenExpiry token_endpoint tokenId secretName secret_name secretType secretId secretStores secrets secretsHub
   passwordLastChanged pwdLastSet passwordPolicy passwordNeverExpires credentialType credentialsId apiKeyName
@@ -40,6 +42,22 @@ describe('a value is no secret under the key', () => {
   test.each([...list(OPEN), '', ' ', 'Next Token', '🔑'])('%s', (key) => {
     expect(isSecretKey(key)).toBe(false)
   })
+})
+
+test('what the keys of a very long name say is told by their ends, soon', () => {
+  expect(isSecretKey('A'.repeat(1_000_000))).toBe(false)
+  expect(isSecretKey(`${'A'.repeat(1_000_000)}_password`)).toBe(true)
+})
+
+test.each([
+  ['page', true],
+  ['nextPage', true],
+  ['Pagination', true],
+  ['cursors', false],
+  ['pageSize', false],
+  ['session', false],
+])('under the key %s stands how a list goes on: %p', (key, isPaging) => {
+  expect(isPagingKey(key)).toBe(isPaging)
 })
 
 test('the way words are joined makes no difference', () => {

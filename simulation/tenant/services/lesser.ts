@@ -54,6 +54,21 @@ function listPools({ query }: Call): PlainReply {
   })
 }
 
+/** The program that installs an agent, as one text. strick-j/CyberArk-APIs, Connector Management/Agent Installation */
+function setupScript({ secret }: Call): PlainReply {
+  const lines = [
+    '#!/bin/bash',
+    'set -e',
+    'if [ "$(id -u)" -ne 0 ]; then',
+    '  echo "Run this as root"',
+    '  exit 1',
+    'fi',
+    `INSTALLATION_TOKEN="${secret(randomBytes(24).toString('hex'))}"`,
+    './install.sh --token "$INSTALLATION_TOKEN"',
+  ]
+  return ok({ script: `${lines.join('\n')}\n` })
+}
+
 // pspete/IdentityCommand.CEM; strick-j/CyberArk-APIs for the workspaces
 function searchWorkspaces(call: Call): PlainReply {
   const { offset = 0, limit = 50 } = call.json()
@@ -70,28 +85,6 @@ const WORKSPACES = [
     ],
   },
 ]
-
-// cyberark/idsec-sdk-golang, pkg/services/sia/access/models/idsec_sia_list_connectors.go
-const CONNECTORS = [
-  {
-    id: 'CMSConnector_1234_5f0c0000-0000-4000-8000-000000000001',
-    hostName: 'connector-1',
-    hostIp: '10.0.0.5',
-    hostType: 'ON-PREMISE',
-    os: 'linux',
-    status: 'ACTIVE',
-    version: '2.4.1',
-    activeSessionsCount: 0,
-    isLatestVersion: true,
-  },
-]
-
-/** Plain text, one key on a line. */
-const publicKeys = get('/public-keys', () => ({
-  status: 200,
-  headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  body: `ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ${randomBytes(256).toString('base64')} simulated\n`,
-}))
 
 // pspete/IdentityCommand.AccessRequest
 const REQUESTS = [{ requestId: '8a45155d', requestState: 'PENDING', requestResult: 'UNKNOWN' }]
@@ -170,11 +163,10 @@ const ASSETS = [{ assetId: '12_34', address: '10.0.0.1' }]
 
 export function createLesserServices(): Service[] {
   return [
-    gatewayService('secure-infrastructure-access', 'dpa', [
-      get('/connectors', () => ok({ count: CONNECTORS.length, items: CONNECTORS, continuationToken: null })),
-      publicKeys,
+    gatewayService('connector-management', 'connectormanagement', [
+      get('/pool-service/pools', listPools),
+      { method: 'POST', path: '/setup-script', answer: setupScript },
     ]),
-    gatewayService('connector-management', 'connectormanagement', [get('/pool-service/pools', listPools)]),
     // Public clients know the host of the older form only.
     gatewayService(
       'cloud-visibility',

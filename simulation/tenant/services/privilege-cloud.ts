@@ -2,9 +2,9 @@
  * Privilege Cloud: safes, accounts, and their passwords. Paths, statuses and fields are those of cyberark/idsec-sdk-golang
  * (pkg/services/pcloud), pspete/psPAS and strick-j/CyberArk-APIs.
  */
-import { randomBytes } from 'node:crypto'
 import type { PlainReply } from '../exchange.ts'
 import { cut, ok, type Call, type Faults, type Route, type Service } from './service.ts'
+import { newDocument, newPassword, secretsIn } from './vaulted.ts'
 
 interface Detail {
   readonly ParameterName: string
@@ -46,6 +46,9 @@ const ACCOUNTS = [1, 2, 3].map((index) => ({
   createdTime: 1772442871,
 }))
 
+/** An account that is not listed, whose secret is a JSON document. */
+const DOCUMENT = '24_4'
+
 const SAFES = ['Linux', 'Databases', 'Web.Servers'].map((safeName, index) => ({
   safeUrlId: safeName,
   safeName,
@@ -66,11 +69,6 @@ function isSafe(name: unknown): boolean {
 
 function noSafe(name: string): PlainReply {
   return invalid('safeName', 'SFWS0007', `Safe [${name}] was not found.`)
-}
-
-/** With characters that JSON, HTML, shells and masks each treat in their own way. */
-function newPassword(): string {
-  return `Pw"${randomBytes(6).toString('hex')}\\<&>'é${randomBytes(3).toString('hex')}`
 }
 
 function list(items: readonly object[], name: string, { query }: Call): PlainReply {
@@ -155,6 +153,7 @@ const OTHERS = [
 
 export function createPrivilegeCloud(): Service {
   const passwords = new Map(ACCOUNTS.map(({ id }) => [id, newPassword()]))
+  passwords.set(DOCUMENT, newDocument())
   const missing = (): PlainReply => fault(404, 'PASWS055E', 'The account was not found.')
 
   const routes: Route[] = [
@@ -175,7 +174,8 @@ export function createPrivilegeCloud(): Service {
         const password = passwords.get(call.param('id'))
         if (password === undefined) return missing()
         // The whole body is one JSON string, in quotes.
-        const body = JSON.stringify(call.secret(password))
+        for (const secret of secretsIn(password)) call.secret(secret)
+        const body = JSON.stringify(password)
         return { status: 200, headers: { 'Content-Type': 'application/json; charset=utf-8' }, body }
       },
     },

@@ -5,6 +5,7 @@ import { createPolicies } from './policies.ts'
 import { createPrivilegeCloud } from './privilege-cloud.ts'
 import { createSecretsHub } from './secrets-hub.ts'
 import { createSecureCloudAccess } from './secure-cloud-access.ts'
+import { createInfrastructureAccess } from './secure-infrastructure-access.ts'
 import type { Service } from './service.ts'
 
 /** Fresh services; what they remember, they remember for one tenant. */
@@ -15,6 +16,7 @@ export function createServices(): Service[] {
     createPrivilegeCloud(),
     createPolicies(),
     createInventory(),
+    createInfrastructureAccess(),
     ...createLesserServices(),
   ]
 }

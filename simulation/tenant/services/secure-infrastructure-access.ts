@@ -1,0 +1,137 @@
+/**
+ * Secure Infrastructure Access: connectors, and what opens a session for a short while. Paths, statuses and fields are
+ * those of cyberark/idsec-sdk-golang (pkg/services/sia).
+ */
+import { randomBytes } from 'node:crypto'
+import type { PlainReply } from '../exchange.ts'
+import { bodyOf, oneOf, shape, text } from './rules.ts'
+import { gatewayService, ok, type Call, type Service } from './service.ts'
+
+// access/models/idsec_sia_list_connectors.go
+const CONNECTORS = [
+  {
+    id: 'CMSConnector_1234_5f0c0000-0000-4000-8000-000000000001',
+    hostName: 'connector-1',
+    hostIp: '10.0.0.5',
+    hostType: 'ON-PREMISE',
+    os: 'linux',
+    status: 'ACTIVE',
+    version: '2.4.1',
+    activeSessionsCount: 0,
+    isLatestVersion: true,
+  },
+]
+
+function random(bytes: number): string {
+  return randomBytes(bytes).toString('base64')
+}
+
+function plain(body: string, type = 'text/plain'): PlainReply {
+  return { status: 200, headers: { 'Content-Type': `${type}; charset=utf-8` }, body }
+}
+
+// access/idsec_sia_access_service.go: either holds a token that is good for 15 minutes.
+function setupScript(call: Call): PlainReply {
+  bodyOf(
+    call,
+    shape({
+      connector_type: oneOf('ON-PREMISE', 'AWS', 'AZURE', 'GCP'),
+      connector_os: oneOf('linux', 'windows'),
+      connector_pool_id: text,
+    }),
+  )
+  const script_url = `https://scripts.example/setup.sh?t=${call.secret(randomBytes(24).toString('hex'))}`
+  return { status: 201, body: { script_url, bash_cmd: `curl -sSL "${script_url}" | sudo bash` } }
+}
+
+/** A private key, whose lines but the first and the last are secrets. */
+function privateKey({ secret }: Call): string {
+  const lines = [random(48), random(48), random(7)].map(secret)
+  return ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----', ''].join('\n')
+}
+
+/** The same as PuTTY keeps it. */
+function puttyKey({ secret }: Call): string {
+  const lines = [random(48), random(7)].map(secret)
+  return [
+    'PuTTY-User-Key-File-3: ssh-rsa',
+    'Encryption: none',
+    'Comment: simulated',
+    'Public-Lines: 1',
+    random(24),
+    `Private-Lines: ${String(lines.length)}`,
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+// sso/idsec_sia_sso_service.go
+const TOKENS: Readonly<Record<string, (call: Call) => object>> = {
+  password: ({ secret }) => ({ key: secret(random(24)) }),
+  client_certificate: (call) => ({
+    client_certificate: `-----BEGIN CERTIFICATE-----\n${random(48)}\n-----END CERTIFICATE-----\n`,
+    private_key: privateKey(call),
+  }),
+  oracle_wallet: ({ secret }) => ({ wallet: secret(random(60)), pem_wallet: secret(random(60)) }),
+  rdp_file: ({ secret }) => ({
+    text: `full address:s:db-1.example\nusername:s:simulated\npassword 51:b:${secret(randomBytes(24).toString('hex'))}\n`,
+  }),
+}
+
+function acquireToken(call: Call): PlainReply {
+  const { token_type } = bodyOf(
+    call,
+    shape({ token_type: oneOf(...Object.keys(TOKENS)), service: text }),
+  ) as { token_type: string }
+  const metadata = { created_at: '2026-03-02T09:14:31Z', expires_at: '2026-03-02T13:14:31Z' }
+  return { status: 201, body: { token: TOKENS[token_type]?.(call), metadata } }
+}
+
+// k8s/idsec_sia_k8s_service.go
+function kubeConfig({ secret }: Call): PlainReply {
+  const yaml = `apiVersion: v1
+kind: Config
+clusters:
+- cluster:
+    certificate-authority-data: ${random(48)}
+    server: https://acme.dpa.example:443
+  name: simulated
+contexts:
+- context:
+    cluster: simulated
+    user: simulated
+  name: simulated
+current-context: simulated
+users:
+- name: simulated
+  user:
+    client-certificate-data: ${random(48)}
+    client-key-data: ${secret(random(48))}
+    token: ${secret(random(48))}
+`
+  return plain(yaml, 'application/yaml')
+}
+
+export function createInfrastructureAccess(): Service {
+  return gatewayService('secure-infrastructure-access', 'dpa', [
+    {
+      method: 'GET',
+      path: '/connectors',
+      answer: () => ok({ count: CONNECTORS.length, items: CONNECTORS, continuationToken: null }),
+    },
+    { method: 'POST', path: '/connectors/setup-script', answer: setupScript },
+    { method: 'POST', path: '/adb/sso/acquire', answer: acquireToken },
+    { method: 'GET', path: '/k8s/kube-config', answer: kubeConfig },
+    {
+      method: 'GET',
+      path: '/ssh/sso/key',
+      answer: (call) => plain(call.query.get('format') === 'ppk' ? puttyKey(call) : privateKey(call)),
+    },
+    {
+      method: 'GET',
+      path: '/public-keys',
+      // One key on a line.
+      answer: () => plain(`ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ${random(256)} simulated\n`),
+    },
+  ])
+}
