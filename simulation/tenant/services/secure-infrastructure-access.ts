@@ -5,22 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import type { PlainReply } from '../exchange.ts'
 import { bodyOf, oneOf, shape, text } from './rules.ts'
-import { gatewayService, ok, type Call, type Service } from './service.ts'
-
-// access/models/idsec_sia_list_connectors.go
-const CONNECTORS = [
-  {
-    id: 'CMSConnector_1234_5f0c0000-0000-4000-8000-000000000001',
-    hostName: 'connector-1',
-    hostIp: '10.0.0.5',
-    hostType: 'ON-PREMISE',
-    os: 'linux',
-    status: 'ACTIVE',
-    version: '2.4.1',
-    activeSessionsCount: 0,
-    isLatestVersion: true,
-  },
-]
+import type { Call, Route } from './service.ts'
 
 function random(bytes: number): string {
   return randomBytes(bytes).toString('base64')
@@ -112,13 +97,9 @@ users:
   return plain(yaml, 'application/yaml')
 }
 
-export function createInfrastructureAccess(): Service {
-  return gatewayService('secure-infrastructure-access', 'dpa', [
-    {
-      method: 'GET',
-      path: '/connectors',
-      answer: () => ok({ count: CONNECTORS.length, items: CONNECTORS, continuationToken: null }),
-    },
+/** What infrastructure access answers besides its lists. */
+export function infrastructureRoutes(): Route[] {
+  return [
     { method: 'POST', path: '/connectors/setup-script', answer: setupScript },
     { method: 'POST', path: '/adb/sso/acquire', answer: acquireToken },
     { method: 'GET', path: '/k8s/kube-config', answer: kubeConfig },
@@ -133,5 +114,5 @@ export function createInfrastructureAccess(): Service {
       // One key on a line.
       answer: () => plain(`ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ${random(256)} simulated\n`),
     },
-  ])
+  ]
 }
