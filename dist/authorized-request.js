@@ -1,4 +1,4 @@
-// src/exchange: address body-secrets document-secrets exchange key-rules paged-by-hand partial response secret-keys verdict, src/http: redirect, src/messages: request-progress, src/platform: error-body hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
+// src/exchange: address body-secrets document-secrets exchange key-rules paged-by-hand partial response secret-keys verdict, src/messages: request-progress, src/platform: hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
 'use strict'
 exports.id = 'authorized-request'
 exports.ids = ['authorized-request']
@@ -245,8 +245,8 @@ exports.modules = {
 		var exchange = __require__(9576)
 		// EXTERNAL MODULE: ./src/exchange/paged-by-hand.ts
 		var paged_by_hand = __require__(7036)
-		// EXTERNAL MODULE: ./src/exchange/verdict.ts + 2 modules
-		var exchange_verdict = __require__(1069)
+		// EXTERNAL MODULE: ./src/exchange/verdict.ts + 1 modules
+		var exchange_verdict = __require__(8918)
 		// EXTERNAL MODULE: ./src/messages/failure.ts
 		var failure = __require__(5530)
 		// EXTERNAL MODULE: ./src/messages/request-progress.ts
@@ -317,7 +317,7 @@ exports.modules = {
 			const {response, warnings, verdict: whole} = await outcomeOf(plan, address, session, tools)
 			const secrets = await secretsInResponse(response, plan)
 			await requestReport.response(response, secrets)
-			const verdict = (0, exchange_verdict /* judge */.S)(response, address, plan, {
+			const verdict = await (0, exchange_verdict /* judge */.S)(response, address, plan, {
 				...secrets,
 				wasExpired: session.wasExpired,
 				clockAhead: tools.http.clockAhead
@@ -536,53 +536,71 @@ exports.modules = {
 		}
 	},
 
-	1069: (__module__, __exports__, __require__) => {
+	8918: (__module__, __exports__, __require__) => {
 		__require__.d(__exports__, {S: () => judge})
 
-		// EXTERNAL MODULE: ./src/http/body.ts
-		var http_body = __require__(9662)
-		// EXTERNAL MODULE: ./src/http/redirect.ts
-		var redirect = __require__(6790)
 		// EXTERNAL MODULE: ./src/messages/failure.ts
 		var failure = __require__(5530)
-		// EXTERNAL MODULE: ./src/platform/error-body.ts
-		var error_body = __require__(7162) // CONCATENATED MODULE: ./src/platform/page.ts
-		function pageIn(body = '', contentType = '') {
-			const start = body.slice(0, 4096).replace(/^(?:[\s\ufeff]|<\?xml[^>]*>|<!--[^]*?-->)+/i, '')
-			const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType) && /^<[a-z!]/i.test(start)
-			if (!isSaidToBe && !/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return undefined
-			const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 64 * 1024)) ?? []
-			return {title: title.replace(/\s+/g, ' ').trim()}
-		}
-
+		// EXTERNAL MODULE: ./src/platform/page.ts
+		var platform_page = __require__(1472)
+		// EXTERNAL MODULE: ./src/vocabulary/failure.ts
+		var vocabulary_failure = __require__(2646)
 		// EXTERNAL MODULE: ./src/vocabulary/json.ts
 		var json = __require__(3436) // CONCATENATED MODULE: ./src/exchange/partial.ts
+		const NO_PARTS = {firstError: undefined, failed: 0, all: 0}
+
 		function partsOf(document, status) {
-			let errorInfo
-			let failedPart
-			let successes = 0
+			let listed = NO_PARTS
 
+			let named = NO_PARTS
+			let elsewhere
 			;(0, json /* visitValues */.uR)(document, (value, key) => {
-				if (key === 'errorInfo' || (key === 'errorDetails' && status === 207)) {
-					if (!Array.isArray(value) && isFilled(value)) errorInfo = value
-				}
-				if (key === 'diagnostics' && isPartly((0, json /* entriesOf */.Mc)(value).get('status'))) errorInfo = value
-				const part = status === 207 && key !== '' ? (0, json /* entriesOf */.Mc)(value) : (0, json /* entriesOf */.Mc)(undefined)
-				const result = part.get('result') ?? part.get('status')
+				if (Array.isArray(value)) {
+					const parts = partsAmong(value, status)
+					listed = together(listed, parts)
 
-				if (typeof result === 'string' || typeof result === 'number') {
-					if (isSuccess(result)) successes++
-					else failedPart ??= value
+					return parts.all > 0 ? NOTHING : undefined
 				}
+
+				if (key === 'errorInfo' ? isFilled(value) : key === 'diagnostics' && isPartly(value)) elsewhere = value
+				if (key !== '') named = together(named, partsAmong([value], status))
 				return undefined
 			})
-			return {firstError: errorInfo ?? failedPart, allSucceeded: errorInfo === undefined && failedPart === undefined && successes > 0}
-		}
-		function isSuccess(result) {
-			return /^(?:succe(?:ss|eded)|ok|completed|2\d\d)$/i.test(String(result))
+			const parts = listed.all > 0 ? listed : named
+			return {...parts, firstError: listed.firstError ?? elsewhere ?? parts.firstError}
 		}
 
-		function isPartly(status) {
+		const NOTHING = []
+
+		function partsAmong(list, status) {
+			const errors = list.map(part => errorOf(part, status))
+			if (errors.every(error => error === undefined)) return NO_PARTS
+			const told = errors.filter(error => error !== undefined && error !== SUCCESS)
+			return {firstError: told[0], failed: told.length, all: list.length}
+		}
+
+		const SUCCESS = Symbol('success')
+
+		function errorOf(part, status) {
+			if (typeof part !== 'object' || part === null) return undefined
+			const field = name => (Object.hasOwn(part, name) ? part[name] : undefined)
+			const info = field('errorInfo')
+			const error = Array.isArray(info) ? info.find(isFilled) : info
+			if (isFilled(error)) return error
+			if (status !== 207) return undefined
+			const result = field('result') ?? field('status') ?? field('success')
+			if (['string', 'number', 'boolean'].includes(typeof result)) return isSuccess(result) ? SUCCESS : part
+			return ['errorDetails', 'errorMessage', 'error', 'errors'].some(name => isFilled(field(name))) ? part : undefined
+		}
+		function isSuccess(result) {
+			return /^(?:succe(?:ss|ssful|eded)|ok|completed|true|2\d\d)$/i.test(String(result))
+		}
+		function together(some, others) {
+			return {firstError: some.firstError ?? others.firstError, failed: some.failed + others.failed, all: some.all + others.all}
+		}
+
+		function isPartly(diagnostics) {
+			const status = (0, json /* entriesOf */.Mc)(diagnostics).get('status')
 			return typeof status === 'string' && /^partial/i.test(status)
 		}
 
@@ -593,92 +611,57 @@ exports.modules = {
 		}
 
 		// EXTERNAL MODULE: ./src/exchange/response.ts
-		var exchange_response = __require__(3226) // CONCATENATED MODULE: ./src/exchange/verdict.ts
-		function judge(response, address, plan, {isComplete, wasExpired, clockAhead}) {
-			const quotable = said => (isComplete ? said : {correlation: said.correlation})
-			const {status, body} = response
-			const isWhole = body.text !== undefined || body.file !== undefined
-			const unmasked = isWhole && body.text === undefined && plan.mask !== 'none' ? [(0, failure /* warning */.$)('notMasked')] : []
-			if (!plan.expects(status)) {
-				const isTokenExpired = status === 401 && wasExpired
-				return {failure: refusal(response, address, plan, {quotable, isTokenExpired, clockAhead}), warnings: unmasked}
-			}
-			if (body.unwritten) return {failure: body.unwritten, warnings: []}
-			if (!isWhole) return {failure: (0, failure /* failure */.V)('bodyTooLarge', http_body /* LARGEST_BODY */.Yv), warnings: []}
+		var response = __require__(3226) // CONCATENATED MODULE: ./src/exchange/verdict.ts
+		async function judge(response, address, plan, circumstances) {
+			const {text, file} = response.body
+			const isUnmasked = file !== undefined && text === undefined && plan.mask !== 'none'
+			const unmasked = isUnmasked ? [(0, failure /* warning */.$)('notMasked')] : []
+			const finding = findingIn(response, plan)
+			if (!finding) return {failure: undefined, warnings: unmasked}
+			const {meaningOf} = await __require__.e('exchange-meaning').then(__require__.bind(__require__, 5017))
+			const meaning = meaningOf(finding, response, address, plan, circumstances)
+			return meaning instanceof vocabulary_failure /* Failure */.H
+				? {failure: meaning, warnings: unmasked}
+				: {failure: undefined, warnings: [...unmasked, meaning]}
+		}
+		function findingIn({status, headers, body}, plan) {
+			if (!plan.expects(status)) return {kind: 'refused'}
 			const isSuccess = status >= 200 && status < 300
-			const page = isSuccess && !wantsPages(plan) ? pageIn(body.text, response.headers.get('content-type')) : undefined
-			if (page) {
-				const facts = {host: address.url.hostname, service: plan.target.service?.title, title: page.title}
-				return {failure: (0, failure /* failure */.V)('pageInstead', address.line, status, facts), warnings: unmasked}
-			}
-			const document = isSuccess ? (0, exchange_response /* documentOf */.lM)(body) : undefined
-			const said = part =>
-				quotable({...(0, error_body /* serverSaid */.Z1)('{}', response.headers), ...(0, error_body /* saidIn */.$g)(part)})
+
+			const start = plan.method === 'HEAD' ? undefined : (body.text ?? body.start)
+			const page = isSuccess ? (0, platform_page /* pageIn */.n)(start, headers.get('content-type')) : undefined
+			if (page && !allowsPages(plan.headers.get('accept'))) return {kind: 'page', page}
+			if (body.unwritten) return {kind: 'unwritten', failure: body.unwritten}
+			if (body.text === undefined && body.file === undefined) return {kind: 'too-large'}
+			return isSuccess ? findingInDocument((0, response /* documentOf */.lM)(body), status) : undefined
+		}
+		function findingInDocument(document, status) {
 			const fields = (0, json /* entriesOf */.Mc)(document)
-			if (fields.get('success') === false) {
-				return {failure: (0, failure /* failure */.V)('operationFailed', address.line, said(document)), warnings: unmasked}
-			}
+			if (fields.get('success') === false) return {kind: 'failed', as: 'operationFailed', error: document}
 			const hasErrors = isFilled(fields.get('errors'))
-			if (hasErrors && isGraphql(fields) && (fields.get('data') ?? null) === null) {
-				return {failure: (0, failure /* failure */.V)('graphqlErrors', address.line, said(document)), warnings: unmasked}
+			if (hasErrors && isGraphql(fields) && (fields.get('data') ?? null) === null)
+				return {kind: 'failed', as: 'graphqlErrors', error: document}
+			const parts = partsOf(document, status)
+			if (parts.firstError !== undefined) return {kind: 'partly', parts}
+			if (hasErrors) return {kind: 'partly', parts: {...parts, firstError: document}}
+			return status === 207 && parts.all === 0 ? {kind: 'perhaps-partly', document} : undefined
+		}
+
+		function allowsPages(accept = '') {
+			const ranges = accept
+				.toLowerCase()
+				.split(',')
+				.map(range => range.split(';').map(part => part.trim()))
+			const isAccepted = type => {
+				const range = ranges.find(([name]) => name === type)
+				return range && !range.some(parameter => /^q\s*=\s*0(?:\.0*)?$/.test(parameter))
 			}
-			const {firstError, allSucceeded} = partsOf(document, status)
 
-			const part = firstError ?? (hasErrors ? document : undefined)
-			const warnings = [...unmasked]
-			if (part !== undefined) warnings.push((0, failure /* warning */.$)('partlyFailed', address.line, said(part)))
-			else if (status === 207 && !allSucceeded) {
-				warnings.push(
-					(0, failure /* warning */.$)('maybePartlyFailed', address.line, said({code: (0, error_body /* saidIn */.$g)(document).code}))
-				)
-			}
-			return {failure: undefined, warnings}
-		}
-		function refusal(response, address, plan, {quotable, ...token}) {
-			const {status, attempts, gaveUp, headers, body} = response
-			const text = body.text ?? ''
-			const {service} = plan.target
-			return (0, failure /* failure */.V)('refused', {
-				line: address.line,
-				status,
-				expected: plan.expected,
-				service: service?.title,
-				role: service?.role,
-				location: (0, redirect /* redirectTarget */.E)(response, address.url),
-				attempts,
-				gaveUp,
-
-				said: quotable((0, error_body /* serverSaid */.Z1)(status < 300 ? '' : text, headers)),
-				...token,
-				isTrailingSlashMissing: isSlashMissing(response, address, plan),
-				isPathUnknown:
-					(0, json /* entriesOf */.Mc)((0, exchange_response /* documentOf */.lM)(body)).get('message') === 'Missing Authentication Token'
-			})
-		}
-
-		function wantsPages({headers}) {
-			return /text\/html|xhtml|text\/\*|\*\/\*/i.test(headers.get('accept') ?? '')
-		}
-
-		function isSlashMissing({status, body}, {url}, plan) {
-			const isPrivilegeCloud = plan.target.service?.name === 'privilege-cloud' || url.hostname.includes('.privilegecloud.')
-			return status === 404 && isPrivilegeCloud && /\.[^/]*$/.test(url.pathname) && pageIn(body.text) !== undefined
+			return ['text/html', 'text/*', '*/*'].map(isAccepted).find(is => is !== undefined) ?? isAccepted('application/xhtml+xml') ?? false
 		}
 
 		function isGraphql(fields) {
 			return [...fields.keys()].every(key => ['data', 'errors', 'extensions'].includes(key))
-		}
-	},
-
-	6790: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {E: () => redirectTarget})
-
-		function redirectTarget(head, from) {
-			const location = head.headers.get('location')
-			if (location === undefined) return undefined
-			const target = URL.parse(location, from.href)
-			const isWeb = target?.protocol === 'https:' || target?.protocol === 'http:'
-			return isWeb ? target.origin + target.pathname : undefined
 		}
 	},
 
@@ -699,100 +682,6 @@ exports.modules = {
 
 		function requestLine(line) {
 			return new _words_0 /* .Quoted */.v5(line, 500)
-		}
-	},
-
-	7162: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {$g: () => saidIn, RY: () => isMarkup, Z1: () => serverSaid})
-		var _json_0 = __require__(3436)
-
-		const CORRELATION_HEADERS = ['x-amzn-requestid', 'x-amz-apigw-id', 'x-correlation-id', 'x-request-id', 'x-cfy-tx-id', 'x-cfy-tx-tm']
-
-		const CODE_KEYS = ['ErrorCode', 'ErrorID', 'MessageID', 'code', 'errorCode', 'faultCode', 'errorcode', 'error', 'result', 'status']
-		const TEXT_KEYS = [
-			'ErrorMessage',
-			'Message',
-			'error_description',
-			'message',
-			'errorMessage',
-			'bodyMessage',
-			'headerMessage',
-			'faultstring',
-			'msg',
-			'title'
-		]
-		const MORE_KEYS = ['Details', 'description', 'detail', 'innerError', 'reason']
-
-		function serverSaid(body, headers) {
-			const correlation = CORRELATION_HEADERS.map(name => ({name, value: headers.get(name) ?? ''})).find(({value}) => value !== '')
-			const document = (0, _json_0 /* .parseJson */.qF)(body)
-			if (document === undefined) return isMarkup(body) ? {isPage: true, correlation} : {text: body, correlation}
-			return {...saidIn(document), correlation}
-		}
-
-		function saidIn(document) {
-			const [said, around] = firstError(document)
-			const inner = saidHere(said)
-			const outer = saidHere(around)
-
-			return {code: inner.code ?? outer.code, text: inner.text ?? outer.text}
-		}
-		function saidHere(said) {
-			if (typeof said === 'string') return {text: said}
-			const fields = (0, _json_0 /* .entriesOf */.Mc)(said)
-			const code = ['', 'extensions', 'detail']
-				.map(key => firstOf(key === '' ? fields : (0, _json_0 /* .entriesOf */.Mc)(fields.get(key)), CODE_KEYS))
-				.find(one => one !== undefined)
-			const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter(text => text !== undefined)
-			return {code, text: texts.length > 0 ? texts.join(' ') : undefined}
-		}
-
-		const MOST_DETAILS = 3
-
-		function detailsIn(fields) {
-			const list =
-				['Details', 'details', 'detail', 'errorMessages', 'debug_info'].map(key => fields.get(key)).find(value => Array.isArray(value)) ??
-				[]
-			const told = list.slice(0, MOST_DETAILS).flatMap(detail => {
-				const parts = (0, _json_0 /* .entriesOf */.Mc)(detail)
-				const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
-				const where = firstOf(parts, ['ParameterName', 'field', 'parameter'])
-				const code = firstOf(parts, CODE_KEYS)
-				return text === undefined ? [] : [`${where === undefined ? '' : `${where}: `}${text}${code === undefined ? '' : ` (${code})`}`]
-			})
-			const byName = [...(0, _json_0 /* .entriesOf */.Mc)(fields.get('errors'))].slice(0, MOST_DETAILS).flatMap(([name, value]) => {
-				const text = Array.isArray(value) ? value[0] : value
-				return typeof text === 'string' ? [`${name}: ${text}`] : []
-			})
-			return [...told, ...byName]
-		}
-
-		const ENVELOPES = ['error', 'fault', 'message']
-		function isObject(value) {
-			return typeof value === 'object' && value !== null
-		}
-
-		function firstError(document) {
-			let said = document
-			let around
-			for (;;) {
-				const fields = (0, _json_0 /* .entriesOf */.Mc)(said)
-				const errors = Array.isArray(said) ? said : fields.get('errors')
-				const inner = Array.isArray(errors) ? errors[0] : ENVELOPES.map(key => fields.get(key)).find(isObject)
-				if (inner === undefined) return [said, around]
-				if (!Array.isArray(said)) around = said
-				said = inner
-			}
-		}
-		function isMarkup(body) {
-			return /^\s*<(?:!doctype|html|\?xml|head|body)/i.test(body)
-		}
-		function firstOf(fields, keys) {
-			for (const key of keys) {
-				const value = fields.get(key)
-				if ((typeof value === 'string' && value !== '') || typeof value === 'number') return String(value)
-			}
-			return undefined
 		}
 	},
 
@@ -829,6 +718,20 @@ exports.modules = {
 		function leadsTo(row, segments) {
 			const end = row.split('/')
 			return end.every((segment, index) => segments.at(index - end.length)?.toLowerCase() === segment)
+		}
+	},
+
+	1472: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {n: () => pageIn})
+
+		function pageIn(body, contentType = '') {
+			const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType)
+			if (body === undefined) return isSaidToBe ? {title: ''} : undefined
+			const start = body.slice(0, 4096).replace(/^(?:[\s\ufeff]|<\?xml[^>]*>|<!--[^]*?-->)+/i, '')
+			const isPage = (isSaidToBe && /^<[a-z!]/i.test(start)) || /^<(?:!doctype\s+html|html|head|body)\b/i.test(start)
+			if (!isPage) return undefined
+			const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 64 * 1024)) ?? []
+			return {title: title.replace(/\s+/g, ' ').trim()}
 		}
 	},
 

@@ -9,10 +9,12 @@ exports.modules = {
 		var _failure_1 = __require__(2646)
 
 		function explainAbsence(error, {target}, {url}, {subdomain, domain}) {
-			if (!(error instanceof _failure_1 /* .Failure */.H) || error.kind !== 'network' || target.kind === 'url') return error
+			if (!(error instanceof _failure_1 /* .Failure */.H) || error.kind !== 'network') return error
 			const [{phase, isProxy, code}] = error.facts
+			if (phase !== 'lookup' || isProxy || code === 'EAI_AGAIN') return error
+			if (target.kind === 'url') return (0, _failure_0 /* .failure */.V)('serviceUrlAbsent', url.hostname, code)
 			const {title, elsewhere, host} = target.service
-			if (phase !== 'lookup' || isProxy || host === 'tenant' || code === 'EAI_AGAIN') return error
+			if (host === 'tenant') return error
 			const other = elsewhere === undefined ? undefined : `https://${[subdomain, elsewhere].join('')}.${domain}${target.service.basePath}`
 			return (0, _failure_0 /* .failure */.V)('serviceAbsent', title, url.hostname, code, other)
 		}

@@ -20,9 +20,11 @@ exports.modules = {
 				const file = new WholeFile(target, openFile)
 				try {
 					await file.begin()
-					const whole = await readThrough(bytes, file)
-					const text = whole && (0, _body_1 /* .textOf */.b6)(head, whole)
-					return {text, ...(await file.finish())}
+					const {whole, start} = await readThrough(bytes, file)
+					const read = whole
+						? {text: (0, _body_1 /* .textOf */.b6)(head, whole)}
+						: {text: undefined, start: (0, _body_1 /* .textOf */.b6)(head, start)}
+					return {...read, ...(await file.finish())}
 				} catch (error) {
 					await file.discard()
 					throw error
@@ -30,18 +32,22 @@ exports.modules = {
 			}
 		}
 
+		const LONGEST_START = 64 * 1024
+
 		async function readThrough(body, file) {
 			const chunks = []
+			let start = Buffer.alloc(0)
 			let length = 0
 			for await (const chunk of body) {
 				await file.write(chunk)
 				length += chunk.length
+				if (start.length < LONGEST_START) start = Buffer.concat([start, chunk]).subarray(0, LONGEST_START)
 				if (length <= _body_1 /* .LARGEST_BODY */.Yv) chunks.push(chunk)
 				else chunks.length = 0
 
 				if (length > _body_1 /* .LARGEST_BODY */.Yv && file.isLost) break
 			}
-			return length <= _body_1 /* .LARGEST_BODY */.Yv ? Buffer.concat(chunks) : undefined
+			return {whole: length <= _body_1 /* .LARGEST_BODY */.Yv ? Buffer.concat(chunks) : undefined, start}
 		}
 
 		class WholeFile {

@@ -110,7 +110,7 @@ exports.modules = {
 		var _response_3 = __require__(3226)
 		var _selected_4 = __require__(1572)
 		var _series_5 = __require__(3368)
-		var _verdict_6 = __require__(1069)
+		var _verdict_6 = __require__(8918)
 
 		const SHORTEST_WAIT = 2000
 		const LONGEST_WAIT = 15_000
@@ -132,8 +132,12 @@ exports.modules = {
 				const isComplete = await tools.mask(response)
 
 				const {wasExpired} = session
-				if ((0, _verdict_6 /* .judge */.S)(response, address, plan, {isComplete, wasExpired, clockAhead: tools.http.clockAhead}).failure)
-					return {response, warnings: []}
+				const judged = await (0, _verdict_6 /* .judge */.S)(response, address, plan, {
+					isComplete,
+					wasExpired,
+					clockAhead: tools.http.clockAhead
+				})
+				if (judged.failure) return {response, warnings: []}
 				const document = (0, _response_3 /* .documentOf */.lM)(response.body)
 				const value =
 					document === undefined

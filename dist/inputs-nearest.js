@@ -3,33 +3,9 @@
 exports.id = 'inputs-nearest'
 exports.ids = ['inputs-nearest']
 exports.modules = {
-	4822: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {nearest: () => nearest, otherService: () => /* reexport */ otherService}) // CONCATENATED MODULE: ./src/platform/other-services.ts
-
-		const OTHER_SERVICES = [
-			{
-				names: ['secretsmgr', 'conjur', 'conjurcloud', 'secretsmanager', 'secretsmanagersaas', 'smsaas'],
-
-				title: 'Secrets Manager SaaS (Conjur Cloud)',
-				way: 'It wants a token of its own, which the action cyberark/conjur-action gets.'
-			},
-			{
-				names: ['audit', 'auditservice', 'siem'],
-				title: 'Audit',
-				way: 'It wants an OAuth application of its own and an API key in x-api-key.'
-			},
-			{
-				names: ['epm', 'endpointprivilegemanager'],
-				title: 'Endpoint Privilege Manager',
-				way: 'It has hosts below epm.cyberark.com and a sign-in of its own.'
-			},
-			{names: ['alero', 'remoteaccess', 'vendorpam'], title: 'Remote Access', way: 'It has hosts below alero.io and a sign-in of its own.'}
-		]
-
-		function otherService(name) {
-			const wanted = name.toLowerCase().replace(/[\s_-]/g, '')
-			return OTHER_SERVICES.find(({names}) => names.includes(wanted))
-		} // CONCATENATED MODULE: ./src/inputs/nearest.ts
+	3915: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {OTHER_NAMES: () => _services_0.yb, nearest: () => nearest, otherService: () => _services_0.q6})
+		var _services_0 = __require__(9650)
 
 		function nearest(word, candidates) {
 			const ranked = candidates
@@ -54,6 +30,42 @@ exports.modules = {
 				})
 			}
 			return distance
+		}
+	},
+
+	9650: (__module__, __exports__, __require__) => {
+		__require__.d(__exports__, {Fg: () => otherServiceAt, q6: () => otherService, yb: () => OTHER_NAMES})
+
+		const OTHER_SERVICES = [
+			{
+				names: ['secretsmgr', 'conjur', 'conjurcloud', 'secretsmanager', 'secretsmanagersaas', 'smsaas'],
+
+				title: 'Secrets Manager SaaS (Conjur Cloud)',
+				way: 'It wants a token of its own, which the action cyberark/conjur-action gets.'
+			},
+			{
+				names: ['audit', 'auditservice', 'siem'],
+				title: 'Audit',
+				way: 'It wants an OAuth application of its own and an API key in x-api-key.'
+			},
+			{
+				names: ['epm', 'endpointprivilegemanager'],
+				title: 'Endpoint Privilege Manager',
+				way: 'It has hosts below epm.cyberark.com and a sign-in of its own.'
+			},
+			{names: ['alero', 'remoteaccess', 'vendorpam'], title: 'Remote Access', way: 'It has hosts below alero.io and a sign-in of its own.'}
+		]
+
+		const OTHER_NAMES = OTHER_SERVICES.flatMap(({names}) => names)
+
+		function otherService(name) {
+			const wanted = name.toLowerCase().replace(/[\s_-]/g, '')
+			return OTHER_SERVICES.find(({names}) => names.includes(wanted))
+		}
+
+		function otherServiceAt(host) {
+			const [, ...labels] = host.split('.')
+			return labels.map(otherService).find(service => service !== undefined)
 		}
 	}
 }

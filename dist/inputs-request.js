@@ -245,12 +245,10 @@ exports.modules = {
 		async function checkTarget(raw, faults) {
 			const service = raw.service === '' ? undefined : serviceNamed(raw.service)
 			if (raw.service !== '' && !service) {
-				const {nearest, otherService} = await __require__.e('inputs-nearest').then(__require__.bind(__require__, 4822))
-				const other = otherService(raw.service)
-				const suggestion = nearest(
-					raw.service,
-					SERVICES.flatMap(row => [row.name, ...row.aliases])
-				)
+				const {nearest, otherService, OTHER_NAMES} = await __require__.e('inputs-nearest').then(__require__.bind(__require__, 3915))
+				const ours = SERVICES.flatMap(row => [row.name, ...row.aliases])
+				const suggestion = nearest(raw.service, [...ours, ...OTHER_NAMES])
+				const other = otherService(raw.service) ?? (suggestion && otherService(suggestion))
 				const names = SERVICES.map(row => `${row.name} (${row.aliases.join(', ')})`).join(', ')
 				if (other) faults.about('service')('serviceOther', raw.service, other.title, other.way)
 				else faults.about('service')('serviceUnknown', raw.service, suggestion, names)

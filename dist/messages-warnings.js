@@ -59,20 +59,24 @@ exports.modules = {
 	},
 
 	3875: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {h: () => quote})
+		__require__.d(__exports__, {d: () => titled, h: () => quote})
 		var _words_0 = __require__(6889)
 
-		function quote({code, text, isPage, correlation}) {
+		function quote({code, text, page, correlation}) {
 			const words = text?.trim().replace(/\.+$/, '') ?? ''
 			const said = words === '' ? undefined : (0, _words_0 /* .say */.cv)`It said: "${new _words_0 /* .Quoted */.v5(words, 240)}".`
-			const page = isPage ? (0, _words_0 /* .say */.cv)`Its answer is an HTML page.` : undefined
+			const paged = page && (0, _words_0 /* .say */.cv)`Its answer is an HTML page${titled(page)}.`
 			const coded =
 				code === undefined ? undefined : (0, _words_0 /* .say */.cv)`Its error code: ${new _words_0 /* .Quoted */.v5(code, 64)}.`
 			const traced =
 				correlation &&
 				(0,
 				_words_0 /* .say */.cv)`For the vendor's support: ${(0, _words_0 /* .own */.ZV)(correlation.name)} ${new _words_0 /* .Quoted */.v5(correlation.value, 80)}.`
-			return (0, _words_0 /* .sentences */.hC)(said, page, coded, traced)
+			return (0, _words_0 /* .sentences */.hC)(said, paged, coded, traced)
+		}
+
+		function titled({title}) {
+			return title === '' ? [] : (0, _words_0 /* .say */.cv)`, called "${new _words_0 /* .Quoted */.v5(title, 80)}"`
 		}
 	},
 
@@ -121,11 +125,11 @@ exports.modules = {
 			tooMuchToMask: () =>
 				(0,
 				_words_2 /* .say */.cv)`The response holds more secrets than can be masked (${_limits_3 /* .MOST_SECRETS */.oD} values, of ${(0, _words_2 /* .own */.ZV)(kib(_limits_3 /* .LONGEST_SECRET */.mz))} each and ${(0, _words_2 /* .own */.ZV)(kib(_limits_3 /* .MOST_CHARACTERS */.vy))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
-			partlyFailed: (line, said) =>
+			partlyFailed: (line, said, {failed, all}) =>
 				(0, _words_2 /* .sentences */.hC)(
 					(0,
-					_words_2 /* .say */.cv)`${(0, _progress_1 /* .requestLine */.u)(line)} was answered with a success status, but parts of it failed.`,
-					(0, _said_4 /* .quote */.h)(said)
+					_words_2 /* .say */.cv)`${(0, _progress_1 /* .requestLine */.u)(line)} was answered with a success status, but ${all > 1 ? (0, _words_2 /* .say */.cv)`${failed} of ${all} parts` : (0, _words_2 /* .own */.ZV)('parts of it')} failed.`,
+					...ofTheFirst((0, _said_4 /* .quote */.h)(said), failed)
 				),
 			maybePartlyFailed: (line, said) =>
 				(0, _words_2 /* .sentences */.hC)(
@@ -143,6 +147,9 @@ exports.modules = {
 				(0,
 				_words_2 /* .say */.cv)`The answer looks as if its list went on (${(0, _words_2 /* .own */.ZV)(items === 1 ? '1 item' : `${String(items)} items`)} so far), but not in a way that is known here. Read its pages one by one, by the parameters that its API reference names in query.`,
 			summaryUnwritable: () => (0, _words_2 /* .say */.cv)`The job summary could not be written.`
+		}
+		function ofTheFirst(said, failed) {
+			return said.length > 0 && failed > 1 ? [(0, _words_2 /* .say */.cv)`Of the first:`, said] : [said]
 		}
 		function kib(characters) {
 			return `${String(characters / 1024)} KiB`

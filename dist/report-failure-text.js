@@ -96,20 +96,24 @@ exports.modules = {
 	},
 
 	3875: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {h: () => quote})
+		__require__.d(__exports__, {d: () => titled, h: () => quote})
 		var _words_0 = __require__(6889)
 
-		function quote({code, text, isPage, correlation}) {
+		function quote({code, text, page, correlation}) {
 			const words = text?.trim().replace(/\.+$/, '') ?? ''
 			const said = words === '' ? undefined : (0, _words_0 /* .say */.cv)`It said: "${new _words_0 /* .Quoted */.v5(words, 240)}".`
-			const page = isPage ? (0, _words_0 /* .say */.cv)`Its answer is an HTML page.` : undefined
+			const paged = page && (0, _words_0 /* .say */.cv)`Its answer is an HTML page${titled(page)}.`
 			const coded =
 				code === undefined ? undefined : (0, _words_0 /* .say */.cv)`Its error code: ${new _words_0 /* .Quoted */.v5(code, 64)}.`
 			const traced =
 				correlation &&
 				(0,
 				_words_0 /* .say */.cv)`For the vendor's support: ${(0, _words_0 /* .own */.ZV)(correlation.name)} ${new _words_0 /* .Quoted */.v5(correlation.value, 80)}.`
-			return (0, _words_0 /* .sentences */.hC)(said, page, coded, traced)
+			return (0, _words_0 /* .sentences */.hC)(said, paged, coded, traced)
+		}
+
+		function titled({title}) {
+			return title === '' ? [] : (0, _words_0 /* .say */.cv)`, called "${new _words_0 /* .Quoted */.v5(title, 80)}"`
 		}
 	},
 
@@ -715,10 +719,40 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`In Identity Administration, Core Services > Roles, add the service user to ${role}; then run the job again, so that a new token carries the role.`
 			}
 		}
+		function otherToken(refusal, {title, way}) {
+			return {
+				title: 'The service wants another token',
+				happened: answered(refusal),
+				cause: (0,
+				vocabulary_words /* say */.cv)`The host is one of ${(0, vocabulary_words /* own */.ZV)(title)}, which a platform token alone does not open.`,
+				remedy: (0, vocabulary_words /* own */.ZV)(way)
+			}
+		}
+
+		function refusedByPage(refusal) {
+			return {
+				title: 'A page came instead of an answer',
+				happened: answered(refusal),
+				cause: (0,
+				vocabulary_words /* say */.cv)`Not ${serviceName(refusal)} itself refused, but something before it: a firewall for web applications, a proxy, or a portal that asks somebody to sign in.`,
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Open the address from the runner's network to see who answers, and have the runner admitted there. A role matters only once ${serviceName(refusal)} answers.`
+			}
+		}
+		function basesOf({otherBases}) {
+			if (otherBases.length === 0) return undefined
+			const bases = otherBases.map(
+				({url, holds}) =>
+					(0, vocabulary_words /* say */.cv)`${new vocabulary_words /* Quoted */.v5(url)} for ${(0, vocabulary_words /* own */.ZV)(holds)}`
+			)
+			return (0,
+			vocabulary_words /* say */.cv)`Some requests have another base URL, to be given as service-url: ${bases.reduce((all, base) => (0, vocabulary_words /* say */.cv)`${all}, ${base}`)}.`
+		}
 
 		function refused(refusal) {
-			const {status} = refusal
+			const {status, otherService} = refusal
 			const happened = answered(refusal)
+			const isDenied = status === 401 || status === 403
 			if (refusal.isTrailingSlashMissing) {
 				return {
 					title: 'The path needs a / at its end',
@@ -737,10 +771,15 @@ exports.modules = {
 							vocabulary_words /* say */.cv)`The API gateway uses this answer for a path or method that does not exist; it is not about the token.`
 						: (0,
 							vocabulary_words /* say */.cv)`path is misspelled, or what it names does not exist or is not visible to the service user.`,
-					remedy: (0,
-					vocabulary_words /* say */.cv)`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong in path.`
+					remedy: (0, vocabulary_words /* sentences */.hC)(
+						(0,
+						vocabulary_words /* say */.cv)`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong in path.`,
+						basesOf(refusal)
+					)
 				}
 			}
+			if (otherService && isDenied) return otherToken(refusal, otherService)
+			if (refusal.said.page && isDenied) return refusedByPage(refusal)
 			if (refusal.isTokenExpired) {
 				return {
 					title: 'The token has expired',
@@ -754,7 +793,7 @@ exports.modules = {
 					vocabulary_words /* say */.cv)`Sign in again in this job, or give client-id and client-secret besides token. On a self-hosted runner, check the clock.`
 				}
 			}
-			if (status === 401 || status === 403) return missingRole(refusal)
+			if (isDenied) return missingRole(refusal)
 			if (status === 406) {
 				return {
 					title: 'The service wants another Accept header',
@@ -822,17 +861,12 @@ exports.modules = {
 				vocabulary_words /* say */.cv)`Put together, path and base URL lead to another place than the service's base URL. Nothing was sent there.`,
 				remedy: (0, vocabulary_words /* say */.cv)`Write path plainly, without encoded separators or dots.`
 			}),
-			pageInstead: (line, status, {host, service, title}) => ({
+			pageInstead: (line, status, page) => ({
 				title: 'A page came instead of an answer',
-				happened: (0, vocabulary_words /* sentences */.hC)(
-					(0,
-					vocabulary_words /* say */.cv)`${(0, request_progress /* requestLine */.u)(line)} was answered with status ${status} and an HTML page from ${host}.`,
-					title === ''
-						? undefined
-						: (0, vocabulary_words /* say */.cv)`The page is called "${new vocabulary_words /* Quoted */.v5(title, 80)}".`
-				),
+				happened: (0,
+				vocabulary_words /* say */.cv)`${(0, request_progress /* requestLine */.u)(line)} was answered with status ${status} and an HTML page${page.contentType === undefined ? '' : (0, vocabulary_words /* say */.cv)` (${new vocabulary_words /* Quoted */.v5(page.contentType, 80)})`} from ${page.host}${(0, server_said /* titled */.d)(page.page)}.`,
 				cause: (0,
-				vocabulary_words /* say */.cv)`path does not exist and ${service === undefined ? (0, vocabulary_words /* own */.ZV)('the service') : (0, vocabulary_words /* own */.ZV)(service)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
+				vocabulary_words /* say */.cv)`path does not exist and ${page.service === undefined ? (0, vocabulary_words /* own */.ZV)('the service') : (0, vocabulary_words /* own */.ZV)(page.service)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
 				remedy: (0,
 				vocabulary_words /* say */.cv)`Compare path with the API reference, and open the address from the runner's network to see who answers. With Accept: text/html in headers you get the page.`
 			}),
@@ -849,6 +883,13 @@ exports.modules = {
 						: (0,
 							vocabulary_words /* say */.cv)`Some tenants have it elsewhere: try service-url: ${new vocabulary_words /* Quoted */.v5(other)}`
 				)
+			}),
+			serviceUrlAbsent: (host, code) => ({
+				title: 'The host of service-url was not found',
+				happened: (0, vocabulary_words /* say */.cv)`The name ${host} could not be looked up (${code}).`,
+				cause: (0, vocabulary_words /* say */.cv)`service-url is misspelled, or the tenant does not have that service.`,
+				remedy: (0,
+				vocabulary_words /* say */.cv)`Compare the host in service-url with the API reference, and ask the tenant's administrator whether it has the service. Where service knows the service's name, give that instead.`
 			}),
 			graphqlErrors: (line, said) => ({
 				title: 'The query failed',

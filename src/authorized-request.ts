@@ -48,7 +48,7 @@ export async function makeAuthorizedRequest(
   const { response, warnings, verdict: whole } = await outcomeOf(plan, address, session, tools)
   const secrets = await secretsInResponse(response, plan)
   await requestReport.response(response, secrets)
-  const verdict = judge(response, address, plan, {
+  const verdict = await judge(response, address, plan, {
     ...secrets,
     wasExpired: session.wasExpired,
     clockAhead: tools.http.clockAhead,

@@ -162,8 +162,9 @@ const scripted: readonly (readonly [string, Reply, string, ...Fact[]])[] = [
   [
     'an HTML 403',
     { status: 403, body: '<html><body>No</body></html>' },
-    'The service user may not do this',
+    'A page came instead of an answer',
     'an HTML page',
+    'a firewall',
   ],
   ['an empty 404', { status: 404 }, 'Nothing is there', 'status 404'],
   [
@@ -192,7 +193,7 @@ const scripted: readonly (readonly [string, Reply, string, ...Fact[]])[] = [
     { status: 500, body: { ErrorCode: 'X1', ErrorMessage: 'boom', Details: 'deep' } },
     'The service is in trouble',
     'X1',
-    'boom deep',
+    'boom. deep',
   ],
   [
     '503',

@@ -118,7 +118,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
   signInWrongPlace: {
     area: 'sign-in',
     facts: [
-      [TENANT, 404, { isPage: true }],
+      [TENANT, 404, { page: { title: 'Not Found' } }],
       [TENANT, 401, {}],
     ],
   },
@@ -129,7 +129,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
       [TENANT, 503, 2, 'no-time', {}],
     ],
   },
-  signInUnreadable: { area: 'sign-in', facts: [[TENANT, 200, { isPage: true }]] },
+  signInUnreadable: { area: 'sign-in', facts: [[TENANT, 200, { page: { title: '' } }]] },
   tokenMissing: {
     area: 'sign-in',
     facts: [
@@ -148,7 +148,12 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
       [
         'GET https://acme.uap.cyberark.cloud/api/nothing',
         200,
-        { host: 'acme.uap.cyberark.cloud', service: 'Access control policies', title: 'Sign in' },
+        {
+          host: 'acme.uap.cyberark.cloud',
+          service: 'Access control policies',
+          contentType: 'text/html; charset=utf-8',
+          page: { title: 'Sign in' },
+        },
       ],
     ],
   },
@@ -159,6 +164,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
       ['Cloud Visibility', 'acme.cem.cyberark.cloud', 'ENOTFOUND', 'https://acme-cem.cyberark.cloud/api'],
     ],
   },
+  serviceUrlAbsent: { area: 'request', facts: [['acme.discovery.cyberark.cloud', 'ENOTFOUND']] },
   subdomainNeeded: { area: 'request', facts: [[]] },
   tenantNeeded: { area: 'request', facts: [[]] },
   addressEscapes: { area: 'request', facts: [[]] },

@@ -125,7 +125,8 @@ export const warningSamples: { readonly [Name in keyof Warnings]: WarningSample<
   partlyFailed: {
     facts: [
       'POST https://acme.sca.cyberark.cloud/api/access/elevate',
-      { code: 'CA403', text: 'The user is not eligible for the role' },
+      { code: 'CA1009', text: 'The user is not eligible for the role' },
+      { failed: 1, all: 3 },
     ],
     note:
       'The service answered 207 or another 2xx with `errors` or an `errorInfo`. To fail on it, `select` what must be there; to see all of ' +

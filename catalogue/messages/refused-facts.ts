@@ -1,5 +1,7 @@
 /** Answers that are no success, one for each way in which the words for them can come out. */
 import type { Refusal } from '../../src/messages/request-failures.ts'
+import { otherBases } from '../../src/platform/other-bases.ts'
+import { otherServiceAt } from '../../src/platform/other-services.ts'
 
 const SERVICE = 'acme.secretshub.cyberark.cloud'
 
@@ -16,6 +18,8 @@ const refusal = {
   isTokenExpired: false,
   clockAhead: undefined,
   isTrailingSlashMissing: false,
+  otherService: undefined,
+  otherBases: [],
 } as const
 
 const gatewayId = { name: 'x-amzn-requestid', value: '0d2c5f0e-5d0c-4a5e-9f0a-0b8a2f6c1d11' }
@@ -29,7 +33,7 @@ export const refusedFacts: readonly [[Refusal], ...[Refusal][]] = [
       status: 403,
       service: 'Secure Cloud Access',
       role: 'SCAApiFullAccess or SCAApiReadOnly',
-      said: { code: 'CA403', text: 'Forbidden' },
+      said: { text: "The user doesn't have allowed roles to access this resource" },
     },
   ],
   [{ ...refusal, status: 403, isPathUnknown: true, said: { text: 'Missing Authentication Token' } }],
@@ -40,6 +44,9 @@ export const refusedFacts: readonly [[Refusal], ...[Refusal][]] = [
       status: 404,
       service: 'Privilege Cloud',
       said: { code: 'PASWS055E', text: 'The account was not found.' },
+      otherBases: otherBases(
+        new URL('https://acme.privilegecloud.cyberark.cloud/PasswordVault/API/Accounts/24_9'),
+      ),
     },
   ],
   [
@@ -47,7 +54,7 @@ export const refusedFacts: readonly [[Refusal], ...[Refusal][]] = [
       ...refusal,
       line: `GET https://${SERVICE}/api/secrets`,
       status: 406,
-      said: { code: 'SHUB_NOT_ACCEPTABLE', text: 'Not Acceptable' },
+      said: { code: 'GNRL0006E', text: 'Not Acceptable' },
     },
   ],
   [
@@ -57,9 +64,19 @@ export const refusedFacts: readonly [[Refusal], ...[Refusal][]] = [
       status: 404,
       service: 'Privilege Cloud',
       isTrailingSlashMissing: true,
-      said: { isPage: true },
+      said: { page: { title: '404 - File or directory not found.' } },
     },
   ],
+  [
+    {
+      ...refusal,
+      line: 'GET https://acme.secretsmgr.cyberark.cloud/api/resources',
+      status: 401,
+      service: undefined,
+      otherService: otherServiceAt('acme.secretsmgr.cyberark.cloud'),
+    },
+  ],
+  [{ ...refusal, status: 403, said: { page: { title: 'Request Rejected' } } }],
   [
     {
       ...refusal,
@@ -73,9 +90,12 @@ export const refusedFacts: readonly [[Refusal], ...[Refusal][]] = [
   [
     {
       ...refusal,
-      line: `POST https://${SERVICE}/api/policies`,
+      line: `GET https://${SERVICE}/api/secret-stores?behavior=…&filter=…`,
       status: 400,
-      said: { code: 'SHUB_INVALID_BODY', text: 'name is missing' },
+      said: {
+        code: 'SSAS0016E',
+        text: "Secret Store behaviors ['SECRETS_TARGET'] does not support filter",
+      },
     },
   ],
   [{ ...refusal, status: 204, expected: '200,201' }],

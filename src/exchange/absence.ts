@@ -6,8 +6,8 @@ import { Failure } from '../vocabulary/failure.ts'
 import type { Address } from './address.ts'
 
 /**
- * What it means that the name of a service's host is not found: the inputs were right, or the tenant would not have been
- * found either, so the tenant may not have the service. Any other error is what it is.
+ * What it means that the name of a service's host is not found: the tenant's was, or else there would be no token, so the
+ * tenant may not have the service, or `service-url` is misspelled. Any other error is what it is.
  */
 export function explainAbsence(
   error: unknown,
@@ -15,10 +15,12 @@ export function explainAbsence(
   { url }: Address,
   { subdomain, domain }: Pick<Session, 'subdomain' | 'domain'>,
 ): unknown {
-  if (!(error instanceof Failure) || error.kind !== 'network' || target.kind === 'url') return error
+  if (!(error instanceof Failure) || error.kind !== 'network') return error
   const [{ phase, isProxy, code }] = error.facts as [NetworkTrouble]
+  if (phase !== 'lookup' || isProxy || code === 'EAI_AGAIN') return error
+  if (target.kind === 'url') return failure('serviceUrlAbsent', url.hostname, code)
   const { title, elsewhere, host } = target.service
-  if (phase !== 'lookup' || isProxy || host === 'tenant' || code === 'EAI_AGAIN') return error
+  if (host === 'tenant') return error
   const other =
     elsewhere === undefined
       ? undefined

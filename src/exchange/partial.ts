@@ -1,12 +1,15 @@
 import { entriesOf, visitValues } from '../vocabulary/json.ts'
 
 /** What a success tells of its parts. */
-interface Parts {
+export interface Parts {
   /** The first value that tells of an error; undefined where none does. */
   readonly firstError: unknown
-  /** Whether every part says of itself that it succeeded. */
-  readonly allSucceeded: boolean
+  /** How many parts failed, and of how many that are told of. */
+  readonly failed: number
+  readonly all: number
 }
+
+const NO_PARTS: Parts = { firstError: undefined, failed: 0, all: 0 }
 
 /**
  * Looks into a success for parts that failed. SCA answers 200 even when a target failed, and says so in `errorInfo`;
@@ -14,36 +17,70 @@ interface Parts {
  * `errorMessage`. Sources: the vendor's descriptions of both, and its SDK.
  */
 export function partsOf(document: unknown, status: number): Parts {
-  let errorInfo: unknown
-  let failedPart: unknown
-  let successes = 0
-  // The first value is visited last; of a list the elements come under its key.
+  let listed = NO_PARTS
+  // Where no list has parts, any value under a name may be one.
+  let named = NO_PARTS
+  let elsewhere: unknown
   visitValues(document, (value, key) => {
-    if (key === 'errorInfo' || (key === 'errorDetails' && status === 207)) {
-      if (!Array.isArray(value) && isFilled(value)) errorInfo = value
+    if (Array.isArray(value)) {
+      const parts = partsAmong(value, status)
+      listed = together(listed, parts)
+      // What a part holds has a status of its own, which tells nothing of the request.
+      return parts.all > 0 ? NOTHING : undefined
     }
-    if (key === 'diagnostics' && isPartly(entriesOf(value).get('status'))) errorInfo = value
-    const part = status === 207 && key !== '' ? entriesOf(value) : entriesOf(undefined)
-    const result = part.get('result') ?? part.get('status')
-    // The elements of one list are visited in their order.
-    if (typeof result === 'string' || typeof result === 'number') {
-      if (isSuccess(result)) successes++
-      else failedPart ??= value
-    }
+    // The first value is visited last.
+    if (key === 'errorInfo' ? isFilled(value) : key === 'diagnostics' && isPartly(value)) elsewhere = value
+    if (key !== '') named = together(named, partsAmong([value], status))
     return undefined
   })
+  const parts = listed.all > 0 ? listed : named
+  return { ...parts, firstError: listed.firstError ?? elsewhere ?? parts.firstError }
+}
+
+/** Stands for a value that is not to be looked into. */
+const NOTHING: readonly unknown[] = []
+
+/** The parts in a list, if any element of it says how it went. */
+function partsAmong(list: readonly unknown[], status: number): Parts {
+  const errors = list.map((part) => errorOf(part, status))
+  if (errors.every((error) => error === undefined)) return NO_PARTS
+  const told = errors.filter((error) => error !== undefined && error !== SUCCESS)
+  return { firstError: told[0], failed: told.length, all: list.length }
+}
+
+/** What a part that says it succeeded tells of an error. */
+const SUCCESS = Symbol('success')
+
+/** What a part tells of an error; undefined where it does not say how it went. */
+function errorOf(part: unknown, status: number): unknown {
+  if (typeof part !== 'object' || part === null) return undefined
+  const field = (name: string): unknown => (Object.hasOwn(part, name) ? part[name as never] : undefined)
+  const info = field('errorInfo')
+  const error: unknown = Array.isArray(info) ? info.find(isFilled) : info
+  if (isFilled(error)) return error
+  if (status !== 207) return undefined
+  const result = field('result') ?? field('status') ?? field('success')
+  if (['string', 'number', 'boolean'].includes(typeof result)) return isSuccess(result) ? SUCCESS : part
+  return ['errorDetails', 'errorMessage', 'error', 'errors'].some((name) => isFilled(field(name)))
+    ? part
+    : undefined
+}
+
+function isSuccess(result: unknown): boolean {
+  return /^(?:succe(?:ss|ssful|eded)|ok|completed|true|2\d\d)$/i.test(String(result))
+}
+
+function together(some: Parts, others: Parts): Parts {
   return {
-    firstError: errorInfo ?? failedPart,
-    allSucceeded: errorInfo === undefined && failedPart === undefined && successes > 0,
+    firstError: some.firstError ?? others.firstError,
+    failed: some.failed + others.failed,
+    all: some.all + others.all,
   }
 }
 
-function isSuccess(result: string | number): boolean {
-  return /^(?:succe(?:ss|eded)|ok|completed|2\d\d)$/i.test(String(result))
-}
-
 /** SIA says `partial_success` where some of what was asked for is missing. */
-function isPartly(status: unknown): boolean {
+function isPartly(diagnostics: unknown): boolean {
+  const status = entriesOf(diagnostics).get('status')
   return typeof status === 'string' && /^partial/i.test(status)
 }
 

@@ -23,9 +23,9 @@ export function intoFile(target: ResponseFile, openFile: Open = open): BodyReade
     const file = new WholeFile(target, openFile)
     try {
       await file.begin()
-      const whole = await readThrough(bytes, file)
-      const text = whole && textOf(head, whole)
-      return { text, ...(await file.finish()) }
+      const { whole, start } = await readThrough(bytes, file)
+      const read = whole ? { text: textOf(head, whole) } : { text: undefined, start: textOf(head, start) }
+      return { ...read, ...(await file.finish()) }
     } catch (error) {
       await file.discard()
       throw error
@@ -33,19 +33,30 @@ export function intoFile(target: ResponseFile, openFile: Open = open): BodyReade
   }
 }
 
-/** Has the file take a body to its end. @returns the bytes, as long as they are not too many to be held in memory. */
-async function readThrough(body: Readable, file: WholeFile): Promise<Buffer | undefined> {
+/** The most bytes that are kept of a body too large to be held, to tell what it is. */
+const LONGEST_START = 64 * 1024
+
+interface Read {
+  /** All bytes, as long as they are not too many to be held in memory. */
+  readonly whole: Buffer | undefined
+  readonly start: Buffer
+}
+
+/** Has the file take a body to its end. */
+async function readThrough(body: Readable, file: WholeFile): Promise<Read> {
   const chunks: Buffer[] = []
+  let start = Buffer.alloc(0)
   let length = 0
   for await (const chunk of body as AsyncIterable<Buffer>) {
     await file.write(chunk)
     length += chunk.length
+    if (start.length < LONGEST_START) start = Buffer.concat([start, chunk]).subarray(0, LONGEST_START)
     if (length <= LARGEST_BODY) chunks.push(chunk)
     else chunks.length = 0
     // Then nobody has a use for the rest.
     if (length > LARGEST_BODY && file.isLost) break
   }
-  return length <= LARGEST_BODY ? Buffer.concat(chunks) : undefined
+  return { whole: length <= LARGEST_BODY ? Buffer.concat(chunks) : undefined, start }
 }
 
 /**

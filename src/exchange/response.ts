@@ -8,6 +8,8 @@ export interface ReceivedBody {
   readonly file: string | undefined
   /** Why it is not in the file that it was meant for. */
   readonly unwritten?: Failure | undefined
+  /** How a text begins that was too large to be held, where that was kept. */
+  readonly start?: string
 }
 
 /** The answer to the one authorized request, whatever its status. */

@@ -46,8 +46,12 @@ export async function waitUntil(
     const isComplete = await tools.mask(response)
     // What is no success is told as ever.
     const { wasExpired } = session
-    if (judge(response, address, plan, { isComplete, wasExpired, clockAhead: tools.http.clockAhead }).failure)
-      return { response, warnings: [] }
+    const judged = await judge(response, address, plan, {
+      isComplete,
+      wasExpired,
+      clockAhead: tools.http.clockAhead,
+    })
+    if (judged.failure) return { response, warnings: [] }
     const document = documentOf(response.body)
     const value =
       document === undefined

@@ -63,12 +63,10 @@ export async function checkRequest(
 async function checkTarget(raw: RawInputs, faults: Faults): Promise<Target | undefined> {
   const service = raw.service === '' ? undefined : serviceNamed(raw.service)
   if (raw.service !== '' && !service) {
-    const { nearest, otherService } = await import('./nearest.ts')
-    const other = otherService(raw.service)
-    const suggestion = nearest(
-      raw.service,
-      SERVICES.flatMap((row) => [row.name, ...row.aliases]),
-    )
+    const { nearest, otherService, OTHER_NAMES } = await import('./nearest.ts')
+    const ours = SERVICES.flatMap((row) => [row.name, ...row.aliases])
+    const suggestion = nearest(raw.service, [...ours, ...OTHER_NAMES])
+    const other = otherService(raw.service) ?? (suggestion && otherService(suggestion))
     const names = SERVICES.map((row) => `${row.name} (${row.aliases.join(', ')})`).join(', ')
     if (other) faults.about('service')('serviceOther', raw.service, other.title, other.way)
     else faults.about('service')('serviceUnknown', raw.service, suggestion, names)

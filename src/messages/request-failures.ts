@@ -4,7 +4,7 @@ import { clockCompared } from './clock-words.ts'
 import type { Explanation } from './explanation.ts'
 import { attemptsMade } from './network-failures.ts'
 import { requestLine } from './request-progress.ts'
-import { quote, type ServerSaid } from './server-said.ts'
+import { quote, titled, type ServerSaid } from './server-said.ts'
 
 /** What is known of an answer that is no success. */
 export interface Refusal {
@@ -30,6 +30,10 @@ export interface Refusal {
   readonly clockAhead: number | undefined
   /** The page of Privilege Cloud's web server for a name with a dot. */
   readonly isTrailingSlashMissing: boolean
+  /** The service at that host, where it is one that a platform token does not open, and what does. */
+  readonly otherService: { readonly title: string; readonly way: string } | undefined
+  /** Where else the service has requests, and which. */
+  readonly otherBases: readonly { readonly url: string; readonly holds: string }[]
 }
 
 function answered({ line, status, said, attempts, gaveUp }: Refusal): Words {
@@ -54,10 +58,36 @@ function missingRole(refusal: Refusal): Explanation {
   }
 }
 
+function otherToken(refusal: Refusal, { title, way }: NonNullable<Refusal['otherService']>): Explanation {
+  return {
+    title: 'The service wants another token',
+    happened: answered(refusal),
+    cause: say`The host is one of ${own(title)}, which a platform token alone does not open.`,
+    remedy: own(way),
+  }
+}
+
+/** A service refuses in JSON; a page is somebody else's. */
+function refusedByPage(refusal: Refusal): Explanation {
+  return {
+    title: 'A page came instead of an answer',
+    happened: answered(refusal),
+    cause: say`Not ${serviceName(refusal)} itself refused, but something before it: a firewall for web applications, a proxy, or a portal that asks somebody to sign in.`,
+    remedy: say`Open the address from the runner's network to see who answers, and have the runner admitted there. A role matters only once ${serviceName(refusal)} answers.`,
+  }
+}
+
+function basesOf({ otherBases }: Refusal): Words | undefined {
+  if (otherBases.length === 0) return undefined
+  const bases = otherBases.map(({ url, holds }) => say`${new Quoted(url)} for ${own(holds)}`)
+  return say`Some requests have another base URL, to be given as service-url: ${bases.reduce((all, base) => say`${all}, ${base}`)}.`
+}
+
 /** What an unexpected status means. */
 function refused(refusal: Refusal): Explanation {
-  const { status } = refusal
+  const { status, otherService } = refusal
   const happened = answered(refusal)
+  const isDenied = status === 401 || status === 403
   if (refusal.isTrailingSlashMissing) {
     return {
       title: 'The path needs a / at its end',
@@ -73,9 +103,14 @@ function refused(refusal: Refusal): Explanation {
       cause: refusal.isPathUnknown
         ? say`The API gateway uses this answer for a path or method that does not exist; it is not about the token.`
         : say`path is misspelled, or what it names does not exist or is not visible to the service user.`,
-      remedy: say`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong in path.`,
+      remedy: sentences(
+        say`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong in path.`,
+        basesOf(refusal),
+      ),
     }
   }
+  if (otherService && isDenied) return otherToken(refusal, otherService)
+  if (refusal.said.page && isDenied) return refusedByPage(refusal)
   if (refusal.isTokenExpired) {
     return {
       title: 'The token has expired',
@@ -87,7 +122,7 @@ function refused(refusal: Refusal): Explanation {
       remedy: say`Sign in again in this job, or give client-id and client-secret besides token. On a self-hosted runner, check the clock.`,
     }
   }
-  if (status === 401 || status === 403) return missingRole(refusal)
+  if (isDenied) return missingRole(refusal)
   if (status === 406) {
     return {
       title: 'The service wants another Accept header',
@@ -129,6 +164,14 @@ function refused(refusal: Refusal): Explanation {
   }
 }
 
+/** What is known of a page that came with a success. */
+interface PageFacts {
+  readonly host: string
+  readonly service: string | undefined
+  readonly contentType: string | undefined
+  readonly page: { readonly title: string }
+}
+
 /** Failures of the one authorized request. */
 export const requestFailures = {
   refused,
@@ -147,17 +190,10 @@ export const requestFailures = {
     happened: say`Put together, path and base URL lead to another place than the service's base URL. Nothing was sent there.`,
     remedy: say`Write path plainly, without encoded separators or dots.`,
   }),
-  pageInstead: (
-    line: string,
-    status: number,
-    { host, service, title }: { host: string; service: string | undefined; title: string },
-  ): Explanation => ({
+  pageInstead: (line: string, status: number, page: PageFacts): Explanation => ({
     title: 'A page came instead of an answer',
-    happened: sentences(
-      say`${requestLine(line)} was answered with status ${status} and an HTML page from ${host}.`,
-      title === '' ? undefined : say`The page is called "${new Quoted(title, 80)}".`,
-    ),
-    cause: say`path does not exist and ${service === undefined ? own('the service') : own(service)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
+    happened: say`${requestLine(line)} was answered with status ${status} and an HTML page${page.contentType === undefined ? '' : say` (${new Quoted(page.contentType, 80)})`} from ${page.host}${titled(page.page)}.`,
+    cause: say`path does not exist and ${page.service === undefined ? own('the service') : own(page.service)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
     remedy: say`Compare path with the API reference, and open the address from the runner's network to see who answers. With Accept: text/html in headers you get the page.`,
   }),
   serviceAbsent: (service: string, host: string, code: string, other: string | undefined): Explanation => ({
@@ -170,6 +206,12 @@ export const requestFailures = {
         ? undefined
         : say`Some tenants have it elsewhere: try service-url: ${new Quoted(other)}`,
     ),
+  }),
+  serviceUrlAbsent: (host: string, code: string): Explanation => ({
+    title: 'The host of service-url was not found',
+    happened: say`The name ${host} could not be looked up (${code}).`,
+    cause: say`service-url is misspelled, or the tenant does not have that service.`,
+    remedy: say`Compare the host in service-url with the API reference, and ask the tenant's administrator whether it has the service. Where service knows the service's name, give that instead.`,
   }),
   graphqlErrors: (line: string, said: ServerSaid): Explanation => ({
     title: 'The query failed',

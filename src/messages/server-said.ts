@@ -5,21 +5,26 @@ export interface ServerSaid {
   /** The server's own error code. */
   readonly code?: string | undefined
   readonly text?: string | undefined
-  /** Whether it sent a page for people, which says nothing that is worth quoting. */
-  readonly isPage?: boolean
+  /** The page for people that it sent, which says nothing that is worth quoting but its title; that may be empty. */
+  readonly page?: { readonly title: string } | undefined
   /** What the vendor's support can find the request by: a header's name and its value. */
   readonly correlation?: { readonly name: string; readonly value: string } | undefined
 }
 
 /** The server's own words, as a sentence of ours; empty when it said nothing. */
-export function quote({ code, text, isPage, correlation }: ServerSaid): Words {
+export function quote({ code, text, page, correlation }: ServerSaid): Words {
   // The full stop is ours, whether or not the server wrote one.
   const words = text?.trim().replace(/\.+$/, '') ?? ''
   const said = words === '' ? undefined : say`It said: "${new Quoted(words, 240)}".`
-  const page = isPage ? say`Its answer is an HTML page.` : undefined
+  const paged = page && say`Its answer is an HTML page${titled(page)}.`
   const coded = code === undefined ? undefined : say`Its error code: ${new Quoted(code, 64)}.`
   const traced =
     correlation &&
     say`For the vendor's support: ${own(correlation.name)} ${new Quoted(correlation.value, 80)}.`
-  return sentences(said, page, coded, traced)
+  return sentences(said, paged, coded, traced)
+}
+
+/** What a page is called, behind the words for it. */
+export function titled({ title }: { readonly title: string }): Words {
+  return title === '' ? [] : say`, called "${new Quoted(title, 80)}"`
 }

@@ -31,10 +31,10 @@ export const warnings = {
       : say`The output ${own(name)} is left out: it is larger than 900 KiB. The response is whole in response-file.`,
   tooMuchToMask: (): Words =>
     say`The response holds more secrets than can be masked (${MOST_SECRETS} values, of ${own(kib(LONGEST_SECRET))} each and ${own(kib(MOST_CHARACTERS))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
-  partlyFailed: (line: string, said: ServerSaid): Words =>
+  partlyFailed: (line: string, said: ServerSaid, { failed, all }: { failed: number; all: number }): Words =>
     sentences(
-      say`${requestLine(line)} was answered with a success status, but parts of it failed.`,
-      quote(said),
+      say`${requestLine(line)} was answered with a success status, but ${all > 1 ? say`${failed} of ${all} parts` : own('parts of it')} failed.`,
+      ...ofTheFirst(quote(said), failed),
     ),
   maybePartlyFailed: (line: string, said: ServerSaid): Words =>
     sentences(
@@ -48,6 +48,10 @@ export const warnings = {
   pagesUnknown: (items: number): Words =>
     say`The answer looks as if its list went on (${own(items === 1 ? '1 item' : `${String(items)} items`)} so far), but not in a way that is known here. Read its pages one by one, by the parameters that its API reference names in query.`,
   summaryUnwritable: (): Words => say`The job summary could not be written.`,
+}
+
+function ofTheFirst(said: Words, failed: number): Words[] {
+  return said.length > 0 && failed > 1 ? [say`Of the first:`, said] : [said]
 }
 
 function kib(characters: number): string {

@@ -1,5 +1,7 @@
 import type { ServerSaid } from '../messages/server-said.ts'
 import { entriesOf, parseJson } from '../vocabulary/json.ts'
+import { codeIn, codeOfDetail, correlationIn, fieldsOf, placeIn, sentence, textIn } from './error-fields.ts'
+import { pageIn } from './page.ts'
 
 /** Headers by which the vendor's support finds a request. Source: public clients of the platform. */
 const CORRELATION_HEADERS = [
@@ -11,124 +13,132 @@ const CORRELATION_HEADERS = [
   'x-cfy-tx-tm',
 ]
 
-/** Keys under which the platform's services put a code and a text, the more telling ones first. */
-const CODE_KEYS = [
-  'ErrorCode',
-  'ErrorID',
-  'MessageID',
-  'code',
-  'errorCode',
-  'faultCode',
-  'errorcode',
+/** Names, as `fieldsOf` has them, under which an error, or the details of one, may stand within another. */
+const INNER = [
   'error',
-  'result',
-  'status',
-]
-const TEXT_KEYS = [
-  'ErrorMessage',
-  'Message',
-  'error_description',
+  'errors',
+  'fault',
   'message',
-  'errorMessage',
-  'bodyMessage',
-  'headerMessage',
-  'faultstring',
-  'msg',
-  'title',
+  'odataerror',
+  'detail',
+  'details',
+  'errorinfo',
+  'errordetails',
+  'errormessages',
+  'validationerrors',
+  'fielderrors',
+  'violations',
+  'invalidparams',
+  'modelstate',
+  'innererror',
+  'innerexceptions',
+  'debuginfo',
 ]
-const MORE_KEYS = ['Details', 'description', 'detail', 'innerError', 'reason']
+
+/** The most of an error's details that are told, at each depth, and how deep they are looked for. */
+const MOST_DETAILS = 3
+const DEEPEST_DETAIL = 4
+
+type Headers = ReadonlyMap<string, string>
 
 /**
- * What a server says went wrong, from whichever error shape the platform's services use: Privilege Cloud's, that of
- * Secrets Hub and SCA, the API gateway's, UAP's list, Identity's envelope, OAuth's, GraphQL's.
+ * What a server says went wrong, from whichever form the platform's services and what stands before them use: JSON, XML
+ * or plain text. Of a page for people only its title is told.
  */
-export function serverSaid(body: string, headers: ReadonlyMap<string, string>): ServerSaid {
-  const correlation = CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
+export function serverSaid(body: string, headers: Headers): ServerSaid {
+  const document = parseJson(body)
+  if (document !== undefined) return saidIn(document, headers)
+  const correlation = correlationOf(headers)
+  const page = pageIn(body, headers.get('content-type'))
+  return page
+    ? { page, correlation }
+    : { text: /^\s*<[?a-z]/i.test(body) ? textOfXml(body) : body, correlation }
+}
+
+/**
+ * The code and text in a document that tells of an error. What has no words of its own is a wrapping, to be stepped into;
+ * what stands within an error that has words are its details. This is known to fit Privilege Cloud, Secrets Hub, SCA, UAP,
+ * Identity, Conjur, the API gateway, OAuth, GraphQL, problem documents (RFC 9457), JSON:API, OData, ASP.NET, Spring, FastAPI and
+ * Apigee.
+ */
+export function saidIn(document: unknown, headers: Headers): ServerSaid {
+  let error = document
+  let wrapped: unknown
+  let codeAround: string | undefined
+  // However deep a hostile answer nests its wrappings.
+  for (let inner = within(error); inner !== undefined; inner = within(error)) {
+    codeAround = codeIn(fieldsOf(error)) ?? codeAround
+    wrapped = Array.isArray(error) ? error : inner
+    error = inner
+  }
+  const fields = fieldsOf(error)
+  const code = codeIn(fields) ?? codeAround ?? codeWithin(fields)
+  const told = wrapped === undefined ? [textIn(error)] : detailsOf(wrapped, code)
+  const details = INNER.flatMap((name) =>
+    isFilled(fields.get(name)) ? detailsOf(fields.get(name), code) : [],
+  )
+  return {
+    code,
+    text: sentence([...told, ...details]),
+    correlation: correlationOf(headers) ?? correlationIn(fieldsOf(document)),
+  }
+}
+
+/** What a wrapping holds: the first of a list, or what stands within an object that has no words of its own. */
+function within(error: unknown): unknown {
+  if (Array.isArray(error)) return (error as unknown[])[0]
+  if (textIn(error) !== undefined) return undefined
+  const fields = fieldsOf(error)
+  return INNER.map((name) => fields.get(name)).find(isFilled)
+}
+
+function codeWithin(fields: ReadonlyMap<string, unknown>): string | undefined {
+  return ['extensions', ...INNER]
+    .map((name) => codeIn(fieldsOf(fields.get(name))))
+    .find((code) => code !== undefined)
+}
+
+/**
+ * What the details of an error say, each with what it is about and with its code, unless that is told anyway. They stand in
+ * a list, or in an object by what they are about.
+ */
+function detailsOf(value: unknown, toldCode: string | undefined, depth = 0): string[] {
+  const text = textIn(value)
+  const fields = fieldsOf(value)
+  const code = codeOfDetail(fields)
+  if (text !== undefined) {
+    const place = placeIn(fields)
+    return [
+      `${place === undefined ? '' : `${place}: `}${text}${code === undefined || code === toldCode ? '' : ` (${code})`}`,
+    ]
+  }
+  if (depth === DEEPEST_DETAIL) return []
+  if (Array.isArray(value)) {
+    const speaking = (value as unknown[]).filter((detail) => textIn(detail) !== undefined)
+    return speaking.slice(0, MOST_DETAILS).flatMap((detail) => detailsOf(detail, toldCode, depth + 1))
+  }
+  // An error that has a code, but no words, is no list of names.
+  if (code !== undefined) return []
+  return [...entriesOf(value)]
+    .slice(0, MOST_DETAILS)
+    .flatMap(([name, detail]) => detailsOf(detail, toldCode, depth + 1).map((said) => `${name}: ${said}`))
+}
+
+function isFilled(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0
+}
+
+function correlationOf(headers: Headers): ServerSaid['correlation'] {
+  return CORRELATION_HEADERS.map((name) => ({ name, value: headers.get(name) ?? '' })).find(
     ({ value }) => value !== '',
   )
-  const document = parseJson(body)
-  if (document === undefined)
-    return isMarkup(body) ? { isPage: true, correlation } : { text: body, correlation }
-  return { ...saidIn(document), correlation }
 }
 
-/** The code and text in an error document, or in the first of a list of them. */
-export function saidIn(document: unknown): ServerSaid {
-  const [said, around] = firstError(document)
-  const inner = saidHere(said)
-  const outer = saidHere(around)
-  // Where the error itself says less, what stands around it says the rest.
-  return { code: inner.code ?? outer.code, text: inner.text ?? outer.text }
-}
-
-function saidHere(said: unknown): ServerSaid {
-  if (typeof said === 'string') return { text: said }
-  const fields = entriesOf(said)
-  const code = ['', 'extensions', 'detail']
-    .map((key) => firstOf(key === '' ? fields : entriesOf(fields.get(key)), CODE_KEYS))
-    .find((one) => one !== undefined)
-  const texts = [firstOf(fields, TEXT_KEYS), firstOf(fields, MORE_KEYS), ...detailsIn(fields)].filter(
-    (text) => text !== undefined,
-  )
-  return { code, text: texts.length > 0 ? texts.join(' ') : undefined }
-}
-
-/** The most of an error's details that are told. */
-const MOST_DETAILS = 3
-
-/** Privilege Cloud says in a list which parameter was wrong, and others by name in an object. Source: psPAS. */
-function detailsIn(fields: ReadonlyMap<string, unknown>): string[] {
-  const list =
-    ['Details', 'details', 'detail', 'errorMessages', 'debug_info']
-      .map((key) => fields.get(key))
-      .find((value) => Array.isArray(value)) ?? []
-  const told = (list as unknown[]).slice(0, MOST_DETAILS).flatMap((detail) => {
-    const parts = entriesOf(detail)
-    const text = typeof detail === 'string' ? detail : firstOf(parts, [...TEXT_KEYS, ...MORE_KEYS])
-    const where = firstOf(parts, ['ParameterName', 'field', 'parameter'])
-    const code = firstOf(parts, CODE_KEYS)
-    return text === undefined
-      ? []
-      : [`${where === undefined ? '' : `${where}: `}${text}${code === undefined ? '' : ` (${code})`}`]
-  })
-  const byName = [...entriesOf(fields.get('errors'))].slice(0, MOST_DETAILS).flatMap(([name, value]) => {
-    const text: unknown = Array.isArray(value) ? value[0] : value
-    return typeof text === 'string' ? [`${name}: ${text}`] : []
-  })
-  return [...told, ...byName]
-}
-
-/** Keys under which some services put all of an error. */
-const ENVELOPES = ['error', 'fault', 'message']
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
-}
-
-/** The first of a list, or of an object's `errors`, however deep a hostile answer nests them, and what it stands in. */
-function firstError(document: unknown): [error: unknown, around: unknown] {
-  let said = document
-  let around: unknown
-  for (;;) {
-    const fields = entriesOf(said)
-    const errors = Array.isArray(said) ? said : fields.get('errors')
-    const inner = Array.isArray(errors)
-      ? (errors as unknown[])[0]
-      : ENVELOPES.map((key) => fields.get(key)).find(isObject)
-    if (inner === undefined) return [said, around]
-    if (!Array.isArray(said)) around = said
-    said = inner
-  }
-}
-
-export function isMarkup(body: string): boolean {
-  return /^\s*<(?:!doctype|html|\?xml|head|body)/i.test(body)
-}
-
-function firstOf(fields: ReadonlyMap<string, unknown>, keys: readonly string[]): string | undefined {
-  for (const key of keys) {
-    const value = fields.get(key)
-    if ((typeof value === 'string' && value !== '') || typeof value === 'number') return String(value)
-  }
-  return undefined
+/** The texts in XML, as S3 and SOAP answer errors. Only the beginning is looked at: nobody quotes more. */
+function textOfXml(body: string): string {
+  return body
+    .slice(0, 4096)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

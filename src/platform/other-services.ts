@@ -23,8 +23,23 @@ const OTHER_SERVICES = [
   },
 ] as const
 
+interface OtherService {
+  readonly title: string
+  /** How it is reached, in a sentence. */
+  readonly way: string
+}
+
+/** The words by which other services are known, for whoever misspells one. */
+export const OTHER_NAMES: readonly string[] = OTHER_SERVICES.flatMap(({ names }) => names)
+
 /** What must be known of a service that is not one of the action's; `undefined` for a word that names none. */
-export function otherService(name: string): { readonly title: string; readonly way: string } | undefined {
+export function otherService(name: string): OtherService | undefined {
   const wanted = name.toLowerCase().replace(/[\s_-]/g, '')
   return OTHER_SERVICES.find(({ names }) => (names as readonly string[]).includes(wanted))
+}
+
+/** The same for a host, such as `acme.secretsmgr.cyberark.cloud`; its first label is the tenant's own. */
+export function otherServiceAt(host: string): OtherService | undefined {
+  const [, ...labels] = host.split('.')
+  return labels.map(otherService).find((service) => service !== undefined)
 }

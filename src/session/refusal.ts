@@ -1,7 +1,7 @@
 import type { Answer } from '../http/message.ts'
 import { redirectTarget } from '../http/redirect.ts'
 import { failure } from '../messages/failure.ts'
-import { isMarkup, serverSaid } from '../platform/error-body.ts'
+import { serverSaid } from '../platform/error-body.ts'
 import { mayPassLater } from '../vocabulary/attempt.ts'
 import type { Failure } from '../vocabulary/failure.ts'
 import type { Secret } from '../vocabulary/secret.ts'
@@ -26,9 +26,10 @@ export function explainRefusal(
   if (mayPassLater(status)) {
     return failure('signInUnavailable', url.hostname, status, attempts, gaveUp, said)
   }
-  // Identity also refuses with status 200, in its own envelope. Whoever has nothing but a page to say is not Identity.
-  const isWordless = answer.body.trim() === '' || isMarkup(answer.body)
-  const isRefusal = status < 300 || ([400, 401, 403].includes(status) && !isWordless)
+  // Identity also refuses with status 200, in its own envelope. It speaks JSON or plain words: whoever sends
+  // nothing, a page or other markup is somebody else.
+  const isForeign = /^\s*(?:<|$)/.test(answer.body)
+  const isRefusal = status < 300 || ([400, 401, 403].includes(status) && !isForeign)
   return isRefusal
     ? failure('signInRefused', url.hostname, status, clientId, said, {
         'client-id': strayCharacters(clientId),
@@ -42,7 +43,8 @@ export function explainRefusal(
  * page: it may well be half a token.
  */
 export function explainUnreadable({ status, body, headers }: Answer<string>, url: URL): Failure {
-  return failure('signInUnreadable', url.hostname, status, serverSaid(isMarkup(body) ? body : '', headers))
+  const { page, correlation } = serverSaid(body, headers)
+  return failure('signInUnreadable', url.hostname, status, { page, correlation })
 }
 
 /** What it means that the discovery service names no tenant. */

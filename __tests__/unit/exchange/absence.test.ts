@@ -46,10 +46,20 @@ describe('a service’s host that is not found', () => {
     expect(explained(error, name)).toBe(error)
   })
 
-  test('is not the cause of other errors, nor told of a base URL of the user’s own', () => {
+  test.each([undefined, 'cem'])('is told of service-url where that named it, beside service %s', (name) => {
+    const target: Target = {
+      kind: 'url',
+      base: url,
+      service: name === undefined ? undefined : serviceNamed(name),
+    }
+    expect(explained(failure('network', trouble), 'cem', target)).toMatchObject({
+      kind: 'serviceUrlAbsent',
+      facts: ['acme.x.cyberark.cloud', 'ENOTFOUND'],
+    })
+  })
+
+  test('is not the cause of other errors', () => {
     const others = [new Error('x'), failure('subdomainNeeded')]
     for (const error of others) expect(explained(error)).toBe(error)
-    const error = failure('network', trouble)
-    expect(explained(error, 'cem', { kind: 'url', base: url })).toBe(error)
   })
 })

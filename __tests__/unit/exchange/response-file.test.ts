@@ -80,7 +80,8 @@ test('what is too large for memory is in the file alone', async () => {
   const root = temporaryFolder()
   const half = Buffer.alloc(LARGEST_BODY / 2, 'x')
   expect((await receive(root, 'just', [half, half])).text).toHaveLength(LARGEST_BODY)
-  expect((await receive(root, 'over', [half, half, Buffer.from('y')])).text).toBeUndefined()
+  const over = await receive(root, 'over', [Buffer.from('y'), half, half])
+  expect(over).toEqual({ file: path.join(root, 'over'), text: undefined, start: `y${'x'.repeat(65_535)}` })
   expect(statSync(path.join(root, 'over')).size).toBe(LARGEST_BODY + 1)
 })
 

@@ -1,159 +1,103 @@
-/** Successes that say more than their status: parts that failed, and pages in the place of an answer. */
+/** Successes that say more than their status: parts that failed. */
 import { describe, expect, test } from '@jest/globals'
-import { judge, type Verdict } from '../../../src/exchange/verdict.ts'
-import type { RequestPlan } from '../../../src/inputs/plan.ts'
-import { serviceNamed } from '../../../src/platform/services.ts'
+import type { Warning } from '../../../src/vocabulary/failure.ts'
+import { verdictOn } from '../../support/verdicts.ts'
 
-interface Given {
-  readonly status?: number
-  readonly accept?: string
-  readonly service?: string
-  readonly path?: string
-  readonly isExpected?: boolean
-  readonly wasExpired?: boolean
-}
-
-function verdict(
-  text: string,
-  { status = 200, accept, service = 'pcloud', path = '/x', isExpected, wasExpired = false }: Given = {},
-): Verdict {
-  const url = new URL(`https://acme.privilegecloud.cyberark.cloud/PasswordVault/API${path}`)
-  const named = serviceNamed(service)
-  return judge(
-    {
-      status,
-      headers: new Map(),
-      body: { text, file: undefined },
-      attempts: 1,
-      milliseconds: 1,
-      gaveUp: undefined,
-    },
-    { serviceUrl: url, url, line: 'GET x', service: 'Privilege Cloud' },
-    {
-      expects: (candidate: number) => isExpected ?? candidate < 300,
-      expected: '2xx',
-      mask: 'auto',
-      target: named ? { kind: 'service', service: named } : { kind: 'url', base: url },
-      headers: new Map(accept === undefined ? [] : [['accept', accept]]),
-    } as unknown as RequestPlan,
-    { isComplete: true, clockAhead: undefined, wasExpired },
-  )
-}
-
-const warned = (document: unknown, status = 207): unknown => {
-  const { failure, warnings } = verdict(JSON.stringify(document), { status })
+const warningsOf = async (document: unknown, status = 207): Promise<readonly Warning[]> => {
+  const { failure, warnings } = await verdictOn(JSON.stringify(document), { status })
   expect(failure).toBeUndefined()
-  return warnings[0]?.facts[1]
+  return warnings
 }
+
+const warned = async (document: unknown, status = 207): Promise<unknown> =>
+  (await warningsOf(document, status))[0]?.facts[1]
+
+const counted = async (document: unknown, status = 207): Promise<unknown> =>
+  (await warningsOf(document, status))[0]?.facts[2]
 
 describe('of a 207', () => {
-  test('whose parts all succeeded nobody is warned', () => {
-    const results = [
-      { secretStoreId: 'a', result: 'SUCCESS' },
-      { secretStoreId: 'b', result: 'success' },
-    ]
-    expect(verdict(JSON.stringify({ results }), { status: 207 }).warnings).toEqual([])
+  test.each<[string, unknown]>([
+    ['by result', { results: [{ result: 'SUCCESS' }, { result: 'success', errorMessage: '' }] }],
+    ['by status', { parts: [{ status: 200 }, { status: 'OK' }] }],
+    ['by success', { parts: [{ success: true }] }],
+    ['as a bare list', [{ status: 200 }, { status: 201 }]],
+    [
+      'about something with a status of its own',
+      { results: [{ result: 'SUCCESS', store: { status: 'OFF' } }] },
+    ],
+    ['each under a name', { a: { result: 'SUCCESS' }, b: { result: 'SUCCESS' } }],
+  ])('whose parts all succeeded nobody is warned: %s', async (_, document) => {
+    expect(await warningsOf(document)).toEqual([])
   })
 
-  test.each(['FAILED', 'FAILURE', 'PARTIAL', 'unknown'])('a part with result %s is told', (result) => {
+  test.each(['FAILED', 'FAILURE', 'PARTIAL', 'unknown'])('a part with result %s is told', async (result) => {
     const results = [{ result: 'SUCCESS' }, { secretStoreId: 'b', result, errorMessage: 'No such store' }]
-    expect(warned({ results })).toMatchObject({ code: result, text: 'No such store' })
+    expect(await warned({ results })).toMatchObject({ code: result, text: 'No such store' })
+    expect(await counted({ results })).toMatchObject({ failed: 1, all: 2 })
   })
 
-  test('the first of those that failed is told, by result or by status', () => {
+  test('the first of those that failed is told, by result or by status, and how many did', async () => {
     const results = [
       { status: 201 },
       { status: 404, message: 'first' },
       { status: 'FAILED', message: 'second' },
     ]
-    expect(warned({ results })).toMatchObject({ code: '404', text: 'first' })
-    expect(
-      verdict(JSON.stringify([{ status: 200 }, { status: 'OK' }]), { status: 207 }).warnings,
-    ).toHaveLength(1)
-    expect(verdict('{"parts":[{"status":200}]}', { status: 207 }).warnings).toEqual([])
+    expect(await warned({ results })).toMatchObject({ code: '404', text: 'first' })
+    expect(await counted({ results })).toMatchObject({ failed: 2, all: 3 })
   })
 
-  test('an errorInfo beside successes is told', () => {
-    expect(warned({ results: [{ result: 'SUCCESS' }, { errorInfo: { code: 'E' } }] })).toMatchObject({
-      code: 'E',
-    })
+  test.each<[string, unknown, unknown]>([
+    [
+      'an errorInfo beside successes',
+      { results: [{ result: 'SUCCESS' }, { errorInfo: { code: 'E' } }] },
+      { code: 'E' },
+    ],
+    ['success that is false', [{ success: false, Message: 'Locked' }], { text: 'Locked' }],
+    ['an error beside parts that say nothing', [{ id: 1 }, { id: 2, errorMessage: 'No' }], { text: 'No' }],
+    [
+      'a part under a name',
+      { a: { result: 'SUCCESS' }, b: { result: 'FAILED', message: 'No' } },
+      { text: 'No' },
+    ],
+    ['an errorInfo outside a list', { results: [{ result: 'OK' }], errorInfo: { code: 'E' } }, { code: 'E' }],
+    [
+      'the first of two lists',
+      { a: [{ result: 'X', message: '1' }], b: [{ result: 'X', message: '2' }] },
+      { text: '1' },
+    ],
+  ])('%s is told', async (_, document, expected) => {
+    expect(await warned(document)).toMatchObject(expected as object)
+  })
+
+  test.each<[string, unknown, number, number]>([
+    ['lists together', { a: [{ result: 'OK' }], b: [{ result: 'FAILED' }, { result: 'OK' }] }, 1, 3],
+    ['parts that say nothing', [{ id: 1 }, { id: 2, errorMessage: 'No' }], 1, 2],
+    ['parts under names', { a: { result: 'SUCCESS' }, b: { result: 'FAILED' } }, 1, 2],
+    ['an error that is no part', { errorInfo: { code: 'E' } }, 0, 0],
+  ])('parts are counted: %s', async (_, document, failed, all) => {
+    expect(await counted(document)).toMatchObject({ failed, all })
   })
 })
 
-test('a result is a word of the answer where the status is not 207', () => {
-  expect(verdict('{"result":"FAILED"}').warnings).toEqual([])
+test('targets of SCA that failed are counted with those that did not', async () => {
+  const results = [{ errorInfo: null }, { errorInfo: { code: 'CA1009' } }, {}, { errorInfo: [{ code: 'X' }] }]
+  expect(await counted({ response: { results } }, 200)).toMatchObject({ failed: 2, all: 4 })
 })
 
-test('diagnostics that tell of a part are a warning', () => {
+test('a result is a word of the answer where the status is not 207', async () => {
+  expect(await warningsOf({ result: 'FAILED' }, 200)).toEqual([])
+})
+
+test('diagnostics that tell of a part are a warning', async () => {
   const diagnostics = { status: 'partial_success', message: 'One source did not answer' }
-  expect(warned({ items: [], diagnostics }, 200)).toMatchObject({ text: 'One source did not answer' })
-  expect(warned({ diagnostics: { status: 'success' } }, 200)).toBeUndefined()
+  expect(await warned({ items: [], diagnostics }, 200)).toMatchObject({ text: 'One source did not answer' })
+  expect(await warned({ diagnostics: { status: 'success' } }, 200)).toBeUndefined()
 })
 
-describe('a page is no success', () => {
-  const page = '\ufeff<!-- x -->\n<!DOCTYPE html><html><head><title>\n Sign  in</title></head></html>'
-
-  test.each([page, '<html>', '<?xml version="1.0"?><!DOCTYPE html>', '  <body class="a">'])('%s', (text) => {
-    expect(verdict(text).failure).toMatchObject({ kind: 'pageInstead' })
-  })
-
-  test('and is told with its title, its host and the service', () => {
-    const facts = { host: 'acme.privilegecloud.cyberark.cloud', service: 'Privilege Cloud', title: 'Sign in' }
-    expect(verdict(page).failure?.facts).toEqual(['GET x', 200, facts])
-    expect(verdict('<html>', { service: 'none' }).failure?.facts[2]).toMatchObject({
-      service: undefined,
-      title: '',
-    })
-  })
-
-  test.each(['text/html', 'application/xhtml+xml', '*/*', 'text/*;q=0.5'])(
-    'but for who accepts %s',
-    (accept) => {
-      expect(verdict(page, { accept }).failure).toBeUndefined()
-    },
-  )
-
-  test.each(['<?xml version="1.0"?><answer/>', 'deleted', '', '"<html>"'])('%j is none', (text) => {
-    expect(verdict(text).failure).toBeUndefined()
-  })
-
-  test('and an expected failure may be one', () => {
-    expect(verdict(page, { status: 404, isExpected: true }).failure).toBeUndefined()
-  })
-})
-
-test.each<[string, Given, boolean]>([
-  ['a name with a dot', { path: '/Safes/my.safe' }, true],
-  ['at the user’s own base URL', { path: '/Safes/my.safe', service: 'none' }, true],
-  ['a name without', { path: '/Safes/mysafe' }, false],
-  ['a slash behind it', { path: '/Safes/my.safe/' }, false],
-  ['another status', { path: '/Safes/my.safe', status: 500 }, false],
-])('the page of Privilege Cloud’s web server is known: %s', (_, given, expected) => {
-  const { failure } = verdict('<!DOCTYPE html><title>404</title>', { status: 404, ...given })
-  expect(failure).toMatchObject({ kind: 'refused', facts: [{ isTrailingSlashMissing: expected }] })
-})
-
-test('JSON with status 404 is the service’s own answer', () => {
-  const { failure } = verdict('{"ErrorCode":"PASWS055E"}', { status: 404, path: '/Safes/my.safe' })
-  expect(failure).toMatchObject({ facts: [{ isTrailingSlashMissing: false }] })
-})
-
-test('a hostile answer is judged without harm', () => {
+test('a hostile answer is judged without harm', async () => {
   const depth = 100_000
   const nested = '{"errorInfo":'.repeat(depth) + '{"code":"DEEP"}' + '}'.repeat(depth)
-  expect(verdict(nested).warnings).toHaveLength(1)
-  expect(verdict('['.repeat(depth) + ']'.repeat(depth), { status: 500 }).failure).toBeDefined()
-  expect(verdict('{"__proto__":{"success":false}}')).toEqual({ failure: undefined, warnings: [] })
+  expect((await verdictOn(nested)).warnings).toHaveLength(1)
+  expect((await verdictOn('['.repeat(depth) + ']'.repeat(depth), { status: 500 })).failure).toBeDefined()
+  expect(await verdictOn('{"__proto__":{"success":false}}')).toEqual({ failure: undefined, warnings: [] })
 })
-
-test.each([
-  [401, true, true],
-  [401, false, false],
-  [403, true, false],
-])(
-  'status %d to a token whose time was over (%s): that is told as the cause: %s',
-  (status, wasExpired, expected) => {
-    const { failure } = verdict('{}', { status, wasExpired })
-    expect(failure).toMatchObject({ kind: 'refused', facts: [{ isTokenExpired: expected }] })
-  },
-)

@@ -15,15 +15,22 @@ describe('service', () => {
     },
   )
 
-  test.each(['conjur', 'Secrets Manager', 'secretsmgr', 'audit', 'EPM', 'remote_access'])(
-    '%s is a service that wants another token',
-    async (text) => {
-      const [fault] = await faultsOf({ service: text })
-      expect(fault).toMatch(
-        new RegExp(`^service: ${text} means .*, which a platform token alone does not open`),
-      )
-    },
-  )
+  test.each([
+    'conjur',
+    'Secrets Manager',
+    'secretsmgr',
+    'audit',
+    'EPM',
+    'remote_access',
+    'conjurr',
+    'secret-manager',
+    'Audits',
+  ])('%s is a service that wants another token', async (text) => {
+    const [fault] = await faultsOf({ service: text })
+    expect(fault).toMatch(
+      new RegExp(`^service: ${text} means .*, which a platform token alone does not open`),
+    )
+  })
 
   test.each([
     ['secret-hub', 'secrets-hub'],

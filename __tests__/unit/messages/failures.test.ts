@@ -9,6 +9,7 @@ import { told } from '../../support/explanations.ts'
 const HOST = 'abc1234.id.cyberark.cloud'
 const said: ServerSaid = { code: 'E-1', text: 'No.', correlation: { name: 'x-request-id', value: 'r-1' } }
 const NOTHING: ServerSaid = {}
+const UNTITLED = { title: '' }
 const QUOTE = ['It said: "No".', 'Its error code: E-1.', "For the vendor's support: x-request-id r-1."]
 
 /** Facts, and what of the words must be there. */
@@ -102,7 +103,16 @@ const table: Table = {
     ],
     [[HOST, 503, 1, 'no-time', NOTHING], 'unavailable', 'status 503', 'After attempt 1', 'timeout'],
   ],
-  signInUnreadable: [[[HOST, 200, { isPage: true }], HOST, 'status 200', 'an HTML page', 'proxy']],
+  signInUnreadable: [
+    [
+      [HOST, 200, { page: { title: 'Log on' } }],
+      HOST,
+      'status 200',
+      'an HTML page, called "Log on".',
+      'proxy',
+    ],
+    [[HOST, 200, { page: UNTITLED }], 'Its answer is an HTML page. '],
+  ],
   tokenMissing: [
     [[HOST, ['a', 'b']], 'no access_token', 'It has: a, b.'],
     [[HOST, []], 'It is empty.'],
@@ -121,18 +131,28 @@ const table: Table = {
   tenantNeeded: [[[], 'tenant-id', 'identity']],
   pageInstead: [
     [
-      ['GET https://x/y', 200, { host: 'x', service: 'SCA', title: 'Sign in' }],
+      [
+        'GET https://x/y',
+        200,
+        { host: 'x', service: 'SCA', contentType: 'text/html', page: { title: 'Sign in' } },
+      ],
       'GET https://x/y',
-      'an HTML page from x',
-      'called "Sign in"',
+      'an HTML page (text/html) from x, called "Sign in".',
       'SCA shows its web application',
       'Accept: text/html',
     ],
-    [['GET https://x/y', 200, { host: 'x', service: undefined, title: '' }], 'the service shows'],
+    [
+      ['GET https://x/y', 200, { host: 'x', service: undefined, contentType: undefined, page: UNTITLED }],
+      'the service shows',
+      'an HTML page from x.',
+    ],
   ],
   serviceAbsent: [
     [['SCA', 'acme.sca.x', 'ENOTFOUND', undefined], 'acme.sca.x', '(ENOTFOUND)', 'may not have SCA'],
     [['CEM', 'acme.cem.x', 'ENOTFOUND', 'https://acme-cem.x/api'], 'service-url: https://acme-cem.x/api'],
+  ],
+  serviceUrlAbsent: [
+    [['acme.y.x', 'ENOTFOUND'], 'acme.y.x', '(ENOTFOUND)', 'service-url is misspelled', 'does not have'],
   ],
   addressEscapes: [[[], 'Nothing was sent', 'path']],
   graphqlErrors: [[['POST https://x/y', said], 'POST https://x/y', 'no data', ...QUOTE, 'schema']],

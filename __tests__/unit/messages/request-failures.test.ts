@@ -1,8 +1,7 @@
-/** What an unexpected status, and a network that fails, is said to mean. */
+/** What an unexpected status is said to mean. */
 import { describe, expect, test } from '@jest/globals'
 import { failure } from '../../../src/messages/failure.ts'
 import { explain } from '../../../src/messages/failures.ts'
-import type { NetworkTrouble } from '../../../src/messages/network-failures.ts'
 import type { Refusal } from '../../../src/messages/request-failures.ts'
 import { told } from '../../support/explanations.ts'
 
@@ -23,28 +22,11 @@ function refused(refusal: Partial<Refusal>): string {
     isTokenExpired: false,
     clockAhead: undefined,
     isTrailingSlashMissing: false,
+    otherService: undefined,
+    otherBases: [],
     ...refusal,
   }
   return told(explain(failure('refused', facts)))
-}
-
-function network(trouble: Partial<NetworkTrouble>): string {
-  const facts: NetworkTrouble = {
-    phase: 'connect',
-    code: 'ECONNREFUSED',
-    host: 'h.example',
-    isProxy: false,
-    offered: undefined,
-    variable: 'HTTPS_PROXY',
-    attempts: 1,
-    gaveUp: undefined,
-    ...trouble,
-  }
-  return told(explain(failure('network', facts)))
-}
-
-const all = (words: string, parts: readonly string[]): void => {
-  for (const part of parts) expect(words).toContain(part)
 }
 
 describe('an answer is refused', () => {
@@ -89,6 +71,36 @@ describe('an answer is refused', () => {
       'Core Services > Roles',
     ],
     ['by a service without a name', { status: 403, service: undefined }, 'the role of the service'],
+    [
+      'by a service that wants another token',
+      {
+        status: 401,
+        isTokenExpired: true,
+        otherService: { title: 'Audit', way: 'It wants a key of its own.' },
+      },
+      'wants another token',
+      'one of Audit, which a platform token alone does not open',
+      'It wants a key of its own.',
+    ],
+    [
+      'by a page before the service',
+      { status: 403, said: { code: 'C-1', text: 'No.', page: { title: 'Request Rejected' } } },
+      'A page came',
+      'called "Request Rejected"',
+      'Not Secure Cloud Access itself',
+      'a firewall',
+    ],
+    [
+      'below the wrong base URL',
+      {
+        status: 404,
+        otherBases: [
+          { url: 'https://x/a', holds: 'apples' },
+          { url: 'https://x/b', holds: 'pears' },
+        ],
+      },
+      'as service-url: https://x/a for apples, https://x/b for pears.',
+    ],
     ['in want of a beta header', { status: 406 }, 'application/x.secretshub.beta+json', 'headers'],
     [
       'that redirects',
@@ -137,89 +149,11 @@ describe('an answer is refused', () => {
 
   test.each(rows)('%s', (_, refusal, ...says) => {
     const words = refused(refusal)
-    all(words, [LINE, `status ${String(refusal.status)}`, 'It said: "No".', 'C-1', ...says])
+    for (const part of [LINE, `status ${String(refusal.status)}`, 'It said: "No".', 'C-1', ...says])
+      expect(words).toContain(part)
   })
 
   test('whose path is endless is told in short', () => {
     expect(refused({ line: `GET https://x/${'p'.repeat(9000)}` })).not.toMatch(/p{501}/)
-  })
-})
-
-describe('a network fails', () => {
-  const rows: readonly (readonly [string, Partial<NetworkTrouble>, ...string[]])[] = [
-    [
-      'at the name',
-      { phase: 'lookup', code: 'ENOTFOUND' },
-      'not found',
-      'The name h.example',
-      'tenant-id',
-      'HTTPS_PROXY',
-    ],
-    [
-      'at the proxy’s name',
-      { phase: 'lookup', code: 'ENOTFOUND', isProxy: true },
-      'names a proxy that does not exist',
-      'NO_PROXY',
-    ],
-    ['at the connection', {}, 'h.example could not be connected to (ECONNREFUSED)', 'port 443'],
-    ['at the connection to the proxy', { isProxy: true }, 'proxy cannot be reached', 'NO_PROXY'],
-    [
-      'at TLS',
-      { phase: 'tls', code: 'EPROTO', attempts: 4, gaveUp: 'used-up' },
-      'TLS with h.example could not be set up',
-      '(EPROTO)',
-      '4 attempts',
-    ],
-    [
-      'at the answer',
-      { phase: 'answer', code: 'ECONNRESET', gaveUp: 'unsafe' },
-      'No answer',
-      'gave no usable answer (ECONNRESET)',
-      'may have taken effect',
-    ],
-    [
-      'within the answer',
-      { phase: 'body', code: 'ECONNRESET', gaveUp: 'no-time', attempts: 3 },
-      'cut off',
-      'After attempt 3',
-    ],
-    [
-      'for want of proxy credentials',
-      { phase: 'proxy', code: '407', isProxy: true },
-      'wants credentials',
-      'status 407',
-      'user:password',
-    ],
-    ...['Negotiate, NTLM', 'Negotiate abc=, NTLM', 'Negotiate, NTLM realm="x, y", a=1'].map(
-      (offered): readonly [string, Partial<NetworkTrouble>, ...string[]] => [
-        `at a proxy that offers ${offered}`,
-        { phase: 'proxy', code: '407', isProxy: true, offered, variable: 'https_proxy' },
-        'of another kind',
-        'offers Negotiate, NTLM.',
-        '(Basic)',
-        'name that in https_proxy',
-      ],
-    ),
-    [
-      'at a proxy that offers Basic as well',
-      { phase: 'proxy', code: '407', isProxy: true, offered: 'NTLM, Basic realm="x"' },
-      'user:password',
-    ],
-    [
-      'at a proxy that refuses',
-      { phase: 'proxy', code: '403', isProxy: true },
-      'answered CONNECT with status 403',
-      '*.cyberark.cloud',
-    ],
-    [
-      'at a proxy that is none',
-      { phase: 'proxy', code: 'ECONNRESET', isProxy: true, attempts: 2 },
-      'did not answer CONNECT (ECONNRESET)',
-      '2 attempts',
-    ],
-  ]
-
-  test.each(rows)('%s', (_, trouble, ...says) => {
-    all(network(trouble), ['h.example', ...says])
   })
 })

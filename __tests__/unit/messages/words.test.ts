@@ -61,7 +61,12 @@ describe('a warning', () => {
       'response is left out',
       'mask-response: none',
     ],
-    partlyFailed: [['GET x', { code: 'E-1', text: 'half' }], 'GET x', 'parts of it failed', 'E-1', '"half"'],
+    partlyFailed: [
+      ['GET x', { code: 'E-1', text: 'half' }, { failed: 2, all: 3 }],
+      'GET x',
+      '2 of 3 parts failed. Of the first: It said: "half".',
+      'E-1',
+    ],
     maybePartlyFailed: [
       ['GET x', { code: 'E-1' }],
       'GET x',
@@ -80,6 +85,16 @@ describe('a warning', () => {
     const words = printed(warningWords({ kind, facts }))
     for (const part of says) expect(words).toContain(part)
     expect(words).not.toContain('undefined')
+  })
+
+  test.each([
+    [{ failed: 0, all: 0 }, 'but parts of it failed.'],
+    [{ failed: 1, all: 1 }, 'but parts of it failed.'],
+    [{ failed: 1, all: 2 }, 'but 1 of 2 parts failed.'],
+    [{ failed: 2, all: 2 }, 'but 2 of 2 parts failed.'],
+  ])('of parts counts them where that says more: %j', (parts, expected) => {
+    const words = printed(warningWords({ kind: 'partlyFailed', facts: ['GET x', {}, parts] }))
+    expect(words.endsWith(expected)).toBe(true)
   })
 
   test('of a large output does not advise what was done', () => {

@@ -15,3 +15,13 @@ test.each([
 test.each(['"deleted"', 'deleted', '', '{"a":"<p>"}'])('%j is none, whatever its type', (body) => {
   expect(pageIn(body, 'text/html')).toBeUndefined()
 })
+
+test('a body that nobody has seen is judged by its type', () => {
+  expect(pageIn(undefined, 'Text/HTML; charset=utf-8')).toEqual({ title: '' })
+  expect(pageIn(undefined, 'application/json')).toBeUndefined()
+  expect(pageIn(undefined)).toBeUndefined()
+})
+
+test('its title is one line', () => {
+  expect(pageIn('<html><title lang="en">\n Sign\n in </title>')).toEqual({ title: 'Sign in' })
+})

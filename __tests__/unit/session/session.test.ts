@@ -176,7 +176,7 @@ describe('looking the tenant up', () => {
       'no JSON',
       { body: '<html>' },
       'discoveryFailed',
-      [DISCOVERY, 200, { isPage: true, correlation: undefined }],
+      [DISCOVERY, 200, { page: { title: '' }, correlation: undefined }],
     ],
     [
       'trouble',

@@ -1,0 +1,112 @@
+import { LARGEST_BODY } from '../http/body.ts'
+import { redirectTarget } from '../http/redirect.ts'
+import type { RequestPlan } from '../inputs/plan.ts'
+import { failure, warning } from '../messages/failure.ts'
+import type { Refusal } from '../messages/request-failures.ts'
+import type { ServerSaid } from '../messages/server-said.ts'
+import { saidIn, serverSaid } from '../platform/error-body.ts'
+import { otherBases } from '../platform/other-bases.ts'
+import { otherServiceAt } from '../platform/other-services.ts'
+import { pageIn } from '../platform/page.ts'
+import type { Failure, Warning } from '../vocabulary/failure.ts'
+import { entriesOf } from '../vocabulary/json.ts'
+import type { Address } from './address.ts'
+import type { Circumstances, Finding } from './finding.ts'
+import { documentOf, type ServiceResponse } from './response.ts'
+
+/** What it means that an answer is not simply a success: a failure, or something to be told. */
+export function meaningOf(
+  finding: Finding,
+  response: ServiceResponse,
+  address: Address,
+  plan: RequestPlan,
+  { isComplete, wasExpired, clockAhead }: Circumstances,
+): Failure | Warning {
+  const { status, headers } = response
+  // Where not every secret could be found and masked, the server is not quoted.
+  const quotable = (said: ServerSaid): ServerSaid =>
+    isComplete ? said : { ...serverSaid('', headers), text: undefined }
+  const said = (document: unknown): ServerSaid => quotable(saidIn(document, headers))
+  switch (finding.kind) {
+    case 'refused':
+      return refusal(response, address, plan, {
+        quotable,
+        isTokenExpired: status === 401 && wasExpired,
+        clockAhead,
+      })
+    case 'unwritten':
+      return finding.failure
+    case 'too-large':
+      return failure('bodyTooLarge', LARGEST_BODY)
+    case 'page':
+      return failure('pageInstead', address.line, status, {
+        host: address.url.hostname,
+        service: plan.target.service?.title,
+        contentType: headers.get('content-type'),
+        page: finding.page,
+      })
+    case 'failed':
+      return failure(finding.as, address.line, said(finding.error))
+    // Of a success only what it says of an error is told, and a code.
+    case 'partly': {
+      const { firstError, failed, all } = finding.parts
+      return warning('partlyFailed', address.line, said(firstError), { failed, all })
+    }
+    case 'perhaps-partly':
+      return warning(
+        'maybePartlyFailed',
+        address.line,
+        said({ code: saidIn(finding.document, headers).code }),
+      )
+  }
+}
+
+function refusal(
+  response: ServiceResponse,
+  address: Address,
+  plan: RequestPlan,
+  {
+    quotable,
+    ...token
+  }: { quotable: (said: ServerSaid) => ServerSaid } & Pick<Refusal, 'isTokenExpired' | 'clockAhead'>,
+): Failure {
+  const { status, attempts, gaveUp, headers, body } = response
+  const { service } = plan.target
+  const { hostname } = address.url
+  return failure('refused', {
+    line: address.line,
+    status,
+    expected: plan.expected,
+    service: service?.title,
+    role: service?.role,
+    location: redirectTarget(response, address.url),
+    attempts,
+    gaveUp,
+    // A success is never quoted, even one that was not expected.
+    said: quotable(serverSaid(status < 300 ? '' : (body.text ?? ''), headers)),
+    ...token,
+    isTrailingSlashMissing: isSlashMissing(response, address, plan),
+    isPathUnknown: entriesOf(documentOf(body)).get('message') === 'Missing Authentication Token',
+    otherService: otherServiceAt(hostname),
+    otherBases: otherBases(address.url),
+  })
+}
+
+/**
+ * Privilege Cloud's web server takes a path whose last part has a dot for a file, and answers with its page for files that
+ * are not there. Source: cyberark/epv-api-scripts, psPAS.
+ */
+function isSlashMissing(
+  { status, headers, body }: ServiceResponse,
+  { url }: Address,
+  plan: RequestPlan,
+): boolean {
+  const isPrivilegeCloud =
+    plan.target.service?.name === 'privilege-cloud' || url.hostname.includes('.privilegecloud.')
+  return (
+    status === 404 &&
+    isPrivilegeCloud &&
+    /(?:\.|%2e)[^/]*$/i.test(url.pathname) &&
+    pageIn(body.text, headers.get('content-type')) !== undefined
+  )
+}
