@@ -95,15 +95,40 @@ describe('Secrets Hub', () => {
     expect((await call(tenant, url, 'POST', both, Accept)).status).toBe(400)
     const one = await call(tenant, url, 'POST', { scope: { secretStoresIds: [id] } }, Accept)
     expect(one.status).toBe(202)
-    const scans = await call(tenant, `${HUB}/scans`, 'GET', undefined, Accept)
-    expect(scans.text).toContain(one.textAt('scanIds.0'))
+    const seen: unknown[] = []
+    for (let look = 0; look < 3; look++) {
+      const scans = await call(tenant, `${HUB}/scans`, 'GET', undefined, Accept)
+      const found = (scans.at('scans') as Record<string, unknown>[]).find(
+        (scan) => scan['id'] === one.textAt('scanIds.0'),
+      )
+      seen.push([found?.['status'], found?.['finishedAt']])
+    }
+    const going = ['IN_PROGRESS', undefined]
+    expect(seen).toEqual([going, going, ['SUCCESS', expect.any(String)]])
+  })
+
+  it('cannot scan a store that is not enabled', async () => {
+    const id = 'store-7d3f2a10-0000-4000-8000-000000000002'
+    const Accept = { Accept: BETA }
+    await call(tenant, `${HUB}/secret-stores/${id}/state`, 'PUT', { action: 'disable' })
+    const scope = { scope: { secretStoresIds: [id] } }
+    await call(tenant, `${HUB}/scan-definitions/secret-store/default/scan`, 'POST', scope, Accept)
+    const looks = await Promise.all(
+      [1, 2, 3].map(() => call(tenant, `${HUB}/scans`, 'GET', undefined, Accept)),
+    )
+    expect(looks.filter(({ text }) => text.includes('"status":"FAILED"'))).toHaveLength(1)
   })
 })
 
-it('SCA begins jobs that can be asked for', async () => {
+it('SCA begins jobs that can be asked for until they end', async () => {
   const job = await call(tenant, `${SCA}/cloud/rescan`, 'POST', { cloudProvider: 1, accountType: 'All' })
-  const status = await call(tenant, `${SCA}/integrations/status?jobId=${job.textAt('jobId')}`)
-  expect(status.json()).toMatchObject({ operation: 'RESCAN', status: 'Success', already_running: false })
+  const seen: unknown[] = []
+  for (let look = 0; look < 3; look++) {
+    const status = await call(tenant, `${SCA}/integrations/status?jobId=${job.textAt('jobId')}`)
+    expect(status.json()).toMatchObject({ operation: 'RESCAN', already_running: false })
+    seen.push(status.at('status'))
+  }
+  expect(seen).toEqual(['InProgress', 'InProgress', 'Success'])
 })
 
 describe('Privilege Cloud', () => {
@@ -115,6 +140,15 @@ describe('Privilege Cloud', () => {
     ['/api/advanced-settings/ip-allowlist', { updateInProgress: false }],
   ])('has %s', async (path, body) => {
     expect((await call(tenant, CLOUD + path)).json()).toMatchObject(body)
+  })
+
+  it('changes a password after it has answered', async () => {
+    const account = `${CLOUD}/PasswordVault/API/Accounts/24_2`
+    await call(tenant, `${account}/Change`, 'POST')
+    const seen: unknown[] = []
+    for (let look = 0; look < 3; look++)
+      seen.push((await call(tenant, account)).at('secretManagement.status'))
+    expect(seen).toEqual(['inProcess', 'inProcess', 'success'])
   })
 
   it('takes a last part with a dot for a file, unless a slash follows', async () => {

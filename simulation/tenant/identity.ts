@@ -5,6 +5,7 @@ import { parseForm } from './form.ts'
 import type { TenantOptions } from './options.ts'
 import { HTML_NOT_FOUND } from './pages.ts'
 import { createRate } from './rate.ts'
+import { listing } from './services/service.ts'
 import type { TokenMint } from './tokens.ts'
 
 type Answer = (request: RecordedRequest) => PlainReply
@@ -80,9 +81,24 @@ function createTokenEndpoint(options: TenantOptions, mint: TokenMint): Answer {
   }
 }
 
+/** A page of what a query found (pspete/IdentityCommand; cyberark/idsec-sdk-golang, pkg/services/identity). */
+function queried(rows: readonly object[], request: RecordedRequest): PlainReply {
+  const { Script, Args = {} } = JSON.parse(request.body) as { Script?: string; Args?: Record<string, number> }
+  if (Script === undefined) return failure(200, 'The script is missing.')
+  const size = Args['PageSize'] ?? 100
+  const from = ((Args['PageNumber'] ?? 1) - 1) * size
+  const Results = rows.slice(from, from + size).map((Row) => ({ Entities: [], Row }))
+  return envelope({ Count: Results.length, FullCount: rows.length, IsAggregate: false, Results })
+}
+
 function administration(options: TenantOptions): Record<string, Answer> {
+  const rows = listing(options.listLength)(1, (index) => ({
+    ID: `user-${String(index)}`,
+    Username: index === 1 ? options.clientId : `user-${String(index)}@cyberark.cloud.1234`,
+  }))
   const user = { Name: options.clientId, DisplayName: 'CI runner', Status: 'Active', ServiceUser: true }
   return {
+    '/Redrock/query': (request) => queried(rows, request),
     '/UserMgmt/GetUserInfo': () => envelope(user),
     '/CDirectoryService/GetUsers': () =>
       envelope({

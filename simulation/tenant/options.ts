@@ -16,6 +16,8 @@ export interface TenantOptions {
   readonly roles: readonly ServiceName[] | 'all'
   /** Claims added to or put in place of a token's usual ones; `undefined` removes one. */
   readonly claims: Readonly<Record<string, unknown>>
+  /** How many items each list that comes in pages has, where that is more than the few it has by itself. */
+  readonly listLength?: number | undefined
   /** Asked before the tenant itself; answers when it returns something. */
   readonly respond?: ((request: RecordedRequest) => Reply | undefined) | undefined
   /** Sign-ins admitted a second; the others get 429 with `Retry-After` (1 second unless given). */

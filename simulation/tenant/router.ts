@@ -58,7 +58,7 @@ export function createRouter(options: TenantOptions, mint: TokenMint): Router {
     identified((request) => answerDiscovery(options, request), gatewayIds),
   )
   add('identity', `${tenantId}.id.${domain}`, identified(createIdentity(options, mint, echoed), identityIds))
-  for (const service of createServices()) {
+  for (const service of createServices(options.listLength)) {
     const ids = service.gateway ? gatewayIds : correlationIds
     const answer = identified((request) => serve(service, { options, mint, secrets }, request), ids)
     for (const host of service.hosts) add(service.name, `${subdomain}${host}.${domain}`, answer)

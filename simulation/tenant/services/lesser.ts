@@ -1,24 +1,19 @@
 /** The services that need no more than a request or two each; each names where its shape is seen. */
-import { randomBytes } from 'node:crypto'
 import type { PlainReply } from '../exchange.ts'
 import { bodyOf, shape, text } from './rules.ts'
 import {
   coded,
   cut,
   gatewayService,
+  get,
   ok,
-  pageOffset,
-  pageToken,
   type Call,
+  type Listing,
   type Route,
   type Service,
 } from './service.ts'
 
 const NO_PAGE = 'Invalid paging'
-
-function get(path: string, answer: Route['answer']): Route {
-  return { method: 'GET', path, answer }
-}
 
 /** A list that goes on by `offset`, in the words of its service. */
 function byOffset<T extends object>(
@@ -33,48 +28,14 @@ function byOffset<T extends object>(
   }
 }
 
-// cyberark/idsec-sdk-golang, pkg/services/cmgr/pools
-const POOLS = [1, 2, 3].map((index) => ({
-  id: `pool-${String(index)}`,
-  name: `Pool ${String(index)}`,
-  assignedNetworkIds: ['network-1'],
-  identifiersCount: 0,
-  componentsCount: { PAM_SELF_HOSTED: index },
-  createdAt: '2026-03-02T09:14:31.120Z',
-  updatedAt: '2026-03-02T09:14:31.120Z',
-}))
-
-function listPools({ query }: Call): PlainReply {
-  const page = cut(POOLS, query.get('pageSize'), pageOffset(query.get('continuation_token')))
-  if (!page) return coded(400, 'CMS_INVALID_PAGE', NO_PAGE)
-  const continuationToken = page.next === undefined ? null : pageToken(page.next)
-  return ok({
-    resources: page.items,
-    page: { continuationToken, pageSize: page.items.length, totalResourcesCount: POOLS.length },
-  })
-}
-
-/** The program that installs an agent, as one text. strick-j/CyberArk-APIs, Connector Management/Agent Installation */
-function setupScript({ secret }: Call): PlainReply {
-  const lines = [
-    '#!/bin/bash',
-    'set -e',
-    'if [ "$(id -u)" -ne 0 ]; then',
-    '  echo "Run this as root"',
-    '  exit 1',
-    'fi',
-    `INSTALLATION_TOKEN="${secret(randomBytes(24).toString('hex'))}"`,
-    './install.sh --token "$INSTALLATION_TOKEN"',
-  ]
-  return ok({ script: `${lines.join('\n')}\n` })
-}
-
 // pspete/IdentityCommand.CEM; strick-j/CyberArk-APIs for the workspaces
-function searchWorkspaces(call: Call): PlainReply {
-  const { offset = 0, limit = 50 } = call.json()
-  const all = [{ id: 1, workspace_name: 'account-1', cloud_platform: 'AWS' }]
-  const page = cut(all, String(limit), String(offset))
-  return page ? ok({ items: page.items, count: all.length }) : { status: 400, body: { message: NO_PAGE } }
+function searchIn(listed: Listing): Route['answer'] {
+  const all = listed(1, (id) => ({ id, workspace_name: `account-${String(id)}`, cloud_platform: 'AWS' }))
+  return (call) => {
+    const { offset = 0, limit = 50 } = call.json()
+    const page = cut(all, String(limit), String(offset))
+    return page ? ok({ items: page.items, count: all.length }) : { status: 400, body: { message: NO_PAGE } }
+  }
 }
 
 const WORKSPACES = [
@@ -125,8 +86,14 @@ const findings = get(
 )
 
 // cyberark/idsec-sdk-golang, pkg/services/sm
-const SESSIONS = [{ sessionId: 'session-1', sessionStatus: 'Ended', protocol: 'SSH' }]
-const ACTIVITIES = [{ uuid: 'activity-1', sessionId: 'session-1', command: 'whoami' }]
+const session = (index: number): object => ({
+  sessionId: `session-${String(index)}`,
+  ...{ sessionStatus: 'Ended', protocol: 'SSH' },
+})
+const activity = (index: number): object => ({
+  uuid: `activity-${String(index)}`,
+  ...{ sessionId: 'session-1', command: 'whoami' },
+})
 
 function counted(name: string, items: readonly object[]): Route['answer'] {
   return byOffset(items, (page) => ({
@@ -137,42 +104,37 @@ function counted(name: string, items: readonly object[]): Route['answer'] {
 }
 
 // cyberark/idsec-sdk-golang, pkg/services/cce; its keys are in snake case
-const ACCOUNTS = [
-  {
-    key: 'ws-1',
-    data: { id: 'ws-1', platform_id: '123456789012', display_name: 'account-1', type: 'aws_account' },
-    leaf: true,
-    parent_id: null,
-  },
-]
-
-function listAccounts({ query }: Call): PlainReply {
-  const [number, size] = [Number(query.get('page') ?? 1), Number(query.get('page_size') ?? 1000)]
-  const page = cut(ACCOUNTS, String(size), String((number - 1) * size))
-  if (!page) return { status: 400, body: { message: NO_PAGE } }
-  const is_last_page = page.next === undefined
-  const total_records = ACCOUNTS.length
-  return ok({
-    workspaces: page.items,
-    page: { page_number: number, page_size: size, is_last_page, total_records },
+function accountsOf(cloud: string, listed: Listing): Route {
+  const all = listed(1, (index) => {
+    const [id, platform_id] = [`ws-${String(index)}`, String(123_456_789_011 + index)]
+    const data = { id, platform_id, display_name: `account-${String(index)}`, type: `${cloud}_account` }
+    return { key: id, data, leaf: true, parent_id: null }
+  })
+  return get(`/${cloud}/workspaces`, ({ query }) => {
+    const [number, size] = [Number(query.get('page') ?? 1), Number(query.get('page_size') ?? 1000)]
+    const page = cut(all, String(size), String((number - 1) * size))
+    if (!page) return { status: 400, body: { message: NO_PAGE } }
+    const is_last_page = page.next === undefined
+    const total_records = all.length
+    return ok({
+      workspaces: page.items,
+      page: { page_number: number, page_size: size, is_last_page, total_records },
+    })
   })
 }
 
 // pspete/IdentityCommand.UserPortal
 const ASSETS = [{ assetId: '12_34', address: '10.0.0.1' }]
 
-export function createLesserServices(): Service[] {
+export function createLesserServices(listed: Listing): Service[] {
+  const sessions = listed(1, session)
   return [
-    gatewayService('connector-management', 'connectormanagement', [
-      get('/pool-service/pools', listPools),
-      { method: 'POST', path: '/setup-script', answer: setupScript },
-    ]),
     // Public clients know the host of the older form only.
     gatewayService(
       'cloud-visibility',
       'cem',
       [
-        { method: 'POST', path: '/delegations/workspace/search', answer: searchWorkspaces },
+        { method: 'POST', path: '/delegations/workspace/search', answer: searchIn(listed) },
         get('/customer/platforms/workspaces', () => ok({ data: WORKSPACES })),
       ],
       { hosts: ['.cem', '-cem'] },
@@ -184,11 +146,15 @@ export function createLesserServices(): Service[] {
     ]),
     gatewayService('risk-management', 'compass', [findings]),
     gatewayService('session-monitoring', 'sessionmonitoring', [
-      get('/sessions', counted('sessions', SESSIONS)),
-      get('/sessions/:id', () => ok(SESSIONS[0] ?? {})),
-      get('/sessions/:id/activities', counted('activities', ACTIVITIES)),
+      get('/sessions', counted('sessions', sessions)),
+      get('/sessions/:id', () => ok(session(1))),
+      get('/sessions/:id/activities', counted('activities', listed(1, activity))),
     ]),
-    gatewayService('cloud-onboarding', 'cloudonboarding', [get('/aws/workspaces', listAccounts)]),
+    gatewayService(
+      'cloud-onboarding',
+      'cloudonboarding',
+      ['aws', 'azure'].map((cloud) => accountsOf(cloud, listed)),
+    ),
     gatewayService(
       'secure-access',
       'userportal',

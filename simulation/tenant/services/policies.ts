@@ -5,7 +5,17 @@
 import { randomUUID } from 'node:crypto'
 import type { PlainReply } from '../exchange.ts'
 import { bodyOf, shape, text } from './rules.ts'
-import { cut, gatewayService, ok, pageOffset, pageToken, type Call, type Service } from './service.ts'
+import {
+  cut,
+  gatewayService,
+  nextToken,
+  numbered,
+  ok,
+  pageOffset,
+  type Call,
+  type Listing,
+  type Service,
+} from './service.ts'
 
 const NEW_POLICY = shape({ metadata: shape({ name: text, policyEntitlement: shape({}) }) })
 
@@ -13,10 +23,10 @@ function faults(status: number, code: string, message: string): PlainReply {
   return { status, body: [{ code, message, description: message, field: null }] }
 }
 
-export function createPolicies(): Service {
-  const policies: object[] = [1, 2, 3].map((index) => ({
+export function createPolicies(listed: Listing): Service {
+  const policies: object[] = listed(3, (index) => ({
     metadata: {
-      policyId: `5f0c1d2e-0000-4000-8000-00000000000${String(index)}`,
+      policyId: numbered('5f0c1d2e', index),
       name: `policy-${String(index)}`,
       status: { status: 'ACTIVE' },
     },
@@ -25,8 +35,7 @@ export function createPolicies(): Service {
   function list({ query }: Call): PlainReply {
     const page = cut(policies, query.get('limit'), pageOffset(query.get('nextToken')))
     if (!page) return faults(400, 'UAP9999', 'limit and nextToken are not valid')
-    const nextToken = page.next === undefined ? null : pageToken(page.next)
-    return ok({ results: page.items, nextToken, total: policies.length })
+    return ok({ results: page.items, nextToken: nextToken(page), total: policies.length })
   }
 
   function add(call: Call): PlainReply {

@@ -3,8 +3,18 @@
  * (pkg/services/pcloud), pspete/psPAS and strick-j/CyberArk-APIs.
  */
 import type { PlainReply } from '../exchange.ts'
-import { cut, ok, type Call, type Faults, type Route, type Service } from './service.ts'
-import { newDocument, newPassword, secretsIn } from './vaulted.ts'
+import {
+  cut,
+  nextQuery,
+  ok,
+  type Call,
+  type Faults,
+  type Listing,
+  type Route,
+  type Service,
+} from './service.ts'
+import { createVault, type Vault } from './vault.ts'
+import { secretsIn } from './vaulted.ts'
 
 interface Detail {
   readonly ParameterName: string
@@ -33,40 +43,6 @@ const FAULTS: Faults = {
   badRequest: (message) => fault(400, 'PASWS167E', message),
 }
 
-const ACCOUNTS = [1, 2, 3].map((index) => ({
-  id: `24_${String(index)}`,
-  name: `Operating System-UnixSSH-10.0.0.${String(index)}-root`,
-  address: `10.0.0.${String(index)}`,
-  userName: 'root',
-  platformId: 'UnixSSH',
-  safeName: index === 3 ? 'Databases' : 'Linux',
-  secretType: 'password',
-  platformAccountProperties: {},
-  secretManagement: { automaticManagementEnabled: true, status: 'success', lastModifiedTime: 1772442871 },
-  createdTime: 1772442871,
-}))
-
-/** An account that is not listed, whose secret is a JSON document. */
-const DOCUMENT = '24_4'
-
-const SAFES = ['Linux', 'Databases', 'Web.Servers'].map((safeName, index) => ({
-  safeUrlId: safeName,
-  safeName,
-  safeNumber: 24 + index,
-  numberOfDaysRetention: 7,
-}))
-
-const MEMBERS = ['ci@cyberark.cloud.1234'].map((memberName) => ({
-  memberId: 17,
-  memberName,
-  memberType: 'User',
-  permissions: { useAccounts: true, retrieveAccounts: true, listAccounts: true },
-}))
-
-function isSafe(name: unknown): boolean {
-  return SAFES.some(({ safeName }) => safeName === name)
-}
-
 function noSafe(name: string): PlainReply {
   return invalid('safeName', 'SFWS0007', `Safe [${name}] was not found.`)
 }
@@ -74,37 +50,27 @@ function noSafe(name: string): PlainReply {
 function list(items: readonly object[], name: string, { query }: Call): PlainReply {
   const page = cut(items, query.get('limit'), query.get('offset'))
   if (!page) return FAULTS.badRequest('limit and offset must be numbers')
-  const rest = page.next === undefined ? undefined : new URLSearchParams(query)
-  rest?.set('offset', String(page.next))
+  const rest = nextQuery(query, page)
   return ok({
     value: page.items,
     count: page.items.length,
-    ...(rest && { nextLink: `api/${name}?${rest.toString()}` }),
+    ...(rest !== undefined && { nextLink: `api/${name}?${rest}` }),
   })
 }
 
-function listAccounts(call: Call): PlainReply {
+function listAccounts({ accounts, isSafe }: Vault, call: Call): PlainReply {
   const filter = call.query.get('filter')
   const [, safe] = /^safeName eq (\S+)$/i.exec(filter ?? '') ?? []
   if (filter !== null && safe === undefined)
     return FAULTS.badRequest('filter must be like: safeName eq Linux')
   if (safe !== undefined && !isSafe(safe)) return noSafe(safe)
   const words = (call.query.get('search') ?? '').toLowerCase().split(/\s+/)
-  const found = ACCOUNTS.filter(
+  const found = accounts.filter(
     (account) =>
       (safe === undefined || account.safeName === safe) &&
       words.every((word) => account.name.toLowerCase().includes(word)),
   )
   return list(found, 'Accounts', call)
-}
-
-/** A route below a safe, for safes that are there. */
-function inSafe(route: Route): Route {
-  const answer: Route['answer'] = (call) => {
-    const safe = call.param('safe')
-    return safe !== '' && !isSafe(safe) ? { ...noSafe(safe), status: 404 } : route.answer(call)
-  }
-  return { ...route, answer }
 }
 
 const APPLICATION = { AppID: 'deploy', Description: 'Deploys', Disabled: false, Location: '\\' }
@@ -151,19 +117,28 @@ const OTHERS = [
   },
 ]
 
-export function createPrivilegeCloud(): Service {
-  const passwords = new Map(ACCOUNTS.map(({ id }) => [id, newPassword()]))
-  passwords.set(DOCUMENT, newDocument())
+export function createPrivilegeCloud(listed: Listing): Service {
+  const vault = createVault(listed)
+  const { safes, members, accounts, passwords, isSafe } = vault
   const missing = (): PlainReply => fault(404, 'PASWS055E', 'The account was not found.')
 
+  /** A route below a safe, for safes that are there. */
+  function inSafe(route: Route): Route {
+    const answer: Route['answer'] = (call) => {
+      const safe = call.param('safe')
+      return safe !== '' && !isSafe(safe) ? { ...noSafe(safe), status: 404 } : route.answer(call)
+    }
+    return { ...route, answer }
+  }
+
   const routes: Route[] = [
-    { method: 'GET', path: '/Accounts', answer: listAccounts },
+    { method: 'GET', path: '/Accounts', answer: (call) => listAccounts(vault, call) },
     {
       method: 'GET',
       path: '/Accounts/:id',
       answer: (call) => {
-        const account = ACCOUNTS.find(({ id }) => id === call.param('id'))
-        return account ? ok(account) : missing()
+        const account = accounts.find(({ id }) => id === call.param('id'))
+        return account ? ok(vault.look(account)) : missing()
       },
     },
     {
@@ -195,26 +170,26 @@ export function createPrivilegeCloud(): Service {
       path: `/Accounts/:id/${action}`,
       answer: (call) => {
         if (!passwords.has(call.param('id'))) return missing()
-        if (action !== 'Verify') passwords.set(call.param('id'), newPassword())
+        vault.begin(action, call.param('id'))
         return { status: 200 }
       },
     })),
-    { method: 'GET', path: '/Safes', answer: (call) => list(SAFES, 'Safes', call) },
+    { method: 'GET', path: '/Safes', answer: (call) => list(safes, 'Safes', call) },
     {
       method: 'GET',
       path: '/Safes/:safe',
-      answer: (call) => ok(SAFES.find(({ safeUrlId }) => safeUrlId === call.param('safe')) ?? {}),
+      answer: (call) => ok(safes.find(({ safeUrlId }) => safeUrlId === call.param('safe')) ?? {}),
     },
     {
       method: 'GET',
       path: '/Safes/:safe/Members',
-      answer: (call) => list(MEMBERS, `Safes/${call.param('safe')}/Members`, call),
+      answer: (call) => list(members, `Safes/${call.param('safe')}/Members`, call),
     },
     {
       method: 'GET',
       path: '/Safes/:safe/Members/:member',
       answer: (call) => {
-        const member = MEMBERS.find(({ memberName }) => memberName === call.param('member'))
+        const member = members.find(({ memberName }) => memberName === call.param('member'))
         return member ? ok(member) : fault(404, 'SFWS0010', 'The member was not found.')
       },
     },

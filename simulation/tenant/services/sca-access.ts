@@ -2,7 +2,17 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { PlainReply } from '../exchange.ts'
 import { bodyOf, either, list, oneOf, shape, text } from './rules.ts'
-import { BadBody, cut, ok, pageOffset, pageToken, type Call, type Route } from './service.ts'
+import {
+  BadBody,
+  cut,
+  nextToken,
+  numbered,
+  ok,
+  pageOffset,
+  type Call,
+  type Listing,
+  type Route,
+} from './service.ts'
 
 const CLOUDS = ['AWS', 'AZURE', 'GCP']
 
@@ -31,29 +41,32 @@ const WORKSPACES: Readonly<Record<string, readonly [type: string, organizationId
   GCP: ['PROJECT', '987654321098'],
 }
 
-function eligible(cloud: string): object[] {
+function eligible(listed: Listing, cloud: string): object[] {
   const [workspaceType, organizationId] = WORKSPACES[cloud] ?? []
-  return [1, 2, 3].map((index) => ({
-    organizationId,
-    workspaceId: `12345678901${String(index)}`,
-    workspaceName: `account-${String(index)}`,
-    workspaceType,
-    role: { id: `arn:aws:iam::12345678901${String(index)}:role/Developer`, name: 'Developer' },
-  }))
+  return listed(3, (index) => {
+    const workspaceId = String(123_456_789_010 + index)
+    const role = { id: `arn:aws:iam::${workspaceId}:role/Developer`, name: 'Developer' }
+    return { organizationId, workspaceId, workspaceName: `account-${String(index)}`, workspaceType, role }
+  })
 }
 
 const DIRECTORY = '5f0c0000-0000-4000-8000-000000000001'
-const GROUPS = [{ directoryId: DIRECTORY, groupId: 'group-1', groupName: 'Operators' }]
-const SESSIONS = [
-  {
-    sessionId: '9d4a0000-0000-4000-8000-000000000001',
-    userId: 'user-1',
-    csp: 'AWS',
-    workspaceId: '123456789011',
-    roleId: 'arn:aws:iam::123456789011:role/Developer',
-    sessionDuration: 3600,
-  },
-]
+
+function group(index: number): object {
+  const [groupId, groupName] = [
+    `group-${String(index)}`,
+    index === 1 ? 'Operators' : `Operators ${String(index)}`,
+  ]
+  return { directoryId: DIRECTORY, groupId, groupName }
+}
+
+function session(index: number): { readonly sessionId: string } {
+  return {
+    sessionId: numbered('9d4a0000', index),
+    ...{ userId: 'user-1', csp: 'AWS', workspaceId: '123456789011' },
+    ...{ roleId: 'arn:aws:iam::123456789011:role/Developer', sessionDuration: 3600 },
+  }
+}
 
 /** Made anew each time: a key that stood here would be taken for a leaked one, and rightly so. */
 function cloudKeys(call: Call): string {
@@ -98,53 +111,51 @@ function paged(all: readonly object[], clouds: readonly string[], cloud: string 
     const page = cut(all, limit, pageOffset(query.get('nextToken')))
     if (!page || Number(limit) > 50)
       throw new BadBody('limit must be 1 to 50, nextToken that of the last answer')
-    const nextToken = page.next === undefined ? null : pageToken(page.next)
-    return ok({ response: page.items, nextToken, total: all.length })
+    return ok({ response: page.items, nextToken: nextToken(page), total: all.length })
   }
 }
-
-const listSessions: Route['answer'] = (call) => paged(SESSIONS, CLOUDS, call.query.get('csp'))(call)
 
 function revoked(ids: readonly string[]): PlainReply {
   return ok({ response: ids.map((sessionId) => ({ sessionId, revocationStatus: 'SUCCESSFULLY_REVOKED' })) })
 }
 
-const ROUTES: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/access/:csp/eligibility',
-    answer: (call) => paged(eligible(call.param('csp')), CLOUDS, call.param('csp'))(call),
-  },
-  {
-    method: 'GET',
-    path: '/access/:csp/eligibility/groups',
-    answer: (call) => paged(GROUPS, ['AZURE'], call.param('csp'))(call),
-  },
-  { method: 'POST', path: '/access/elevate', answer: elevate },
-  {
-    method: 'POST',
-    path: '/access/elevate/groups',
-    answer: (call) => {
-      const { directoryId, csp, targets } = bodyOf(call, MEMBERSHIP)
-      const groups = targets as { readonly groupId: string }[]
-      const results = groups.map(({ groupId }) => ({ groupId, sessionId: randomUUID() }))
-      return ok({ response: { directoryId, csp, results } })
+export function accessRoutes(listed: Listing): readonly Route[] {
+  const groups = listed(1, group)
+  const sessions = listed(1, session)
+  const listSessions: Route['answer'] = (call) => paged(sessions, CLOUDS, call.query.get('csp'))(call)
+  return [
+    {
+      method: 'GET',
+      path: '/access/:csp/eligibility',
+      answer: (call) => paged(eligible(listed, call.param('csp')), CLOUDS, call.param('csp'))(call),
     },
-  },
-  { method: 'GET', path: '/access/sessions', answer: listSessions },
-  { method: 'GET', path: '/access/users/:user/sessions', answer: listSessions },
-  {
-    method: 'POST',
-    path: '/access/sessions/revoke',
-    answer: (call) => revoked(bodyOf(call, SESSION_IDS)['sessionIds'] as string[]),
-  },
-  {
-    method: 'POST',
-    path: '/access/users/:user/sessions/revoke',
-    answer: () => revoked(SESSIONS.map(({ sessionId }) => sessionId)),
-  },
-]
-
-export function accessRoutes(): readonly Route[] {
-  return ROUTES
+    {
+      method: 'GET',
+      path: '/access/:csp/eligibility/groups',
+      answer: (call) => paged(groups, ['AZURE'], call.param('csp'))(call),
+    },
+    { method: 'POST', path: '/access/elevate', answer: elevate },
+    {
+      method: 'POST',
+      path: '/access/elevate/groups',
+      answer: (call) => {
+        const { directoryId, csp, targets } = bodyOf(call, MEMBERSHIP)
+        const joined = targets as { readonly groupId: string }[]
+        const results = joined.map(({ groupId }) => ({ groupId, sessionId: randomUUID() }))
+        return ok({ response: { directoryId, csp, results } })
+      },
+    },
+    { method: 'GET', path: '/access/sessions', answer: listSessions },
+    { method: 'GET', path: '/access/users/:user/sessions', answer: listSessions },
+    {
+      method: 'POST',
+      path: '/access/sessions/revoke',
+      answer: (call) => revoked(bodyOf(call, SESSION_IDS)['sessionIds'] as string[]),
+    },
+    {
+      method: 'POST',
+      path: '/access/users/:user/sessions/revoke',
+      answer: () => revoked(sessions.map(({ sessionId }) => sessionId)),
+    },
+  ]
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PlainReply } from '../exchange.ts'
 import { bodyOf, list, oneOf, shape, text } from './rules.ts'
-import { coded, ok, type Call, type Route } from './service.ts'
+import { coded, endsAfterLooks, ok, type Call, type Route } from './service.ts'
 
 const RESCAN = shape(
   { cloudProvider: oneOf(0, 1, 2), accountType: oneOf('All', 'Specific') },
@@ -28,27 +28,30 @@ export interface Jobs {
 
 export function createJobs(): Jobs {
   /** One is there from the start, to be asked for without having begun any. */
-  const jobs = new Map([['1', 'RESCAN']])
+  const jobs = new Map<string, { readonly operation: string; readonly hasEnded: () => boolean }>([
+    ['1', { operation: 'RESCAN', hasEnded: () => true }],
+  ])
   let channel: unknown = 'In-platform'
 
   function begin(operation: string): string {
     const id = randomUUID()
-    jobs.set(id, operation)
+    jobs.set(id, { operation, hasEnded: endsAfterLooks() })
     return id
   }
 
   function status({ query }: Call): PlainReply {
     const id = query.get('jobId') ?? ''
-    const operation = jobs.get(id)
+    const job = jobs.get(id)
     if (id === '') return coded(400, '400', 'Bad Request', 'Missing jobId parameter')
-    if (operation === undefined) return coded(404, '404', 'Not Found', 'Job Not Found')
+    if (!job) return coded(404, '404', 'Not Found', 'Job Not Found')
+    const hasEnded = job.hasEnded()
     return ok({
       job_id: id,
-      operation,
-      status: 'Success',
+      operation: job.operation,
+      status: hasEnded ? 'Success' : 'InProgress',
       last_updated: '2026-03-02T09:14:31.120Z',
       already_running: false,
-      total_executed: { current: 100, total: 100 },
+      total_executed: { current: hasEnded ? 100 : 40, total: 100 },
     })
   }
 

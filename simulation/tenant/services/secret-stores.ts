@@ -1,4 +1,6 @@
 /** The secret stores of the simulated Secrets Hub, one of each kind, with all fields that the vendor's description requires. */
+import { numbered, type Listing } from './service.ts'
+
 export const ADMIN = 'admin@cyberark.cloud.1234'
 export const AT = '2026-03-02T09:14:31.120000'
 export const CREATED = { createdAt: AT, createdBy: ADMIN, updatedAt: AT, updatedBy: ADMIN }
@@ -43,18 +45,22 @@ export function behaviorsOf(type: string): string[] {
   return [type.startsWith('PAM') ? 'SECRETS_SOURCE' : 'SECRETS_TARGET']
 }
 
-export function createStores(): SecretStore[] {
+/** One of each kind, two of the first; where there are more, they are of the third. */
+export function createStores(listed: Listing): SecretStore[] {
   const types = ['AWS_ASM', 'AWS_ASM', 'AZURE_AKV', 'GCP_GSM', 'PAM_PCLOUD']
-  return types.map((type, index) => ({
-    id: `store-7d3f2a10-0000-4000-8000-00000000000${String(index + 1)}`,
-    type,
-    name: `${type.toLowerCase().replace('_', '-')}-${String(index + 1)}`,
-    description: `Store number ${String(index + 1)}`,
-    state: 'ENABLED',
-    behaviors: behaviorsOf(type),
-    data: DATA[type] ?? {},
-    ...CREATED,
-  }))
+  return listed(types.length, (index) => {
+    const type = types[index - 1] ?? 'AZURE_AKV'
+    return {
+      id: `store-${numbered('7d3f2a10', index)}`,
+      type,
+      name: `${type.toLowerCase().replace('_', '-')}-${String(index)}`,
+      description: `Store number ${String(index)}`,
+      state: 'ENABLED',
+      behaviors: behaviorsOf(type),
+      data: DATA[type] ?? {},
+      ...CREATED,
+    }
+  })
 }
 
 /** Filters look like `type EQ AWS_ASM`, joined with AND; undefined for one that does not. */

@@ -4,7 +4,8 @@ import type { PlainReply } from '../exchange.ts'
 import { bodyOf, either, matching, oneOf, shape, text } from './rules.ts'
 import { AT, CREATED, type SecretStore } from './secret-stores.ts'
 import { badRequest, noFilters, notFound } from './secrets-hub-faults.ts'
-import { ok, type Call, type Route } from './service.ts'
+import { page } from './secrets-hub-lists.ts'
+import { numbered, ok, type Call, type Listing, type Route } from './service.ts'
 
 const FILTER = shape({ type: oneOf('PAM_SAFE'), data: shape({ safeName: text }) })
 const STORE = shape({ id: matching(/^store-/) })
@@ -31,22 +32,25 @@ function createFilter(data: Filter['data']): Filter {
 }
 
 /** @returns the routes, and whether a policy leads from or to a store */
-export function createSyncPolicies(stores: readonly SecretStore[]): {
+export function createSyncPolicies(
+  stores: readonly SecretStore[],
+  listed: Listing,
+): {
   readonly routes: Route[]
   readonly linked: (store: string) => boolean
 } {
   const filters = [createFilter({ safeName: 'Linux' })]
-  const policies: Policy[] = [
-    {
-      id: 'policy-4c1e9b20-0000-4000-8000-000000000001',
-      ...{ name: 'to-aws', description: 'From the safe Linux to AWS', ...CREATED },
-      source: { id: stores.at(-1)?.id ?? '' },
-      target: { id: stores[0]?.id ?? '' },
-      filter: { id: filters[0]?.id ?? '' },
-      ...{ transformation: { id: 'trns-default' } },
-      state: { current: 'ENABLED' },
-    },
-  ]
+  const source = { id: stores.find(({ behaviors }) => behaviors.includes('SECRETS_SOURCE'))?.id ?? '' }
+  const policies: Policy[] = listed(1, (index) => ({
+    id: `policy-${numbered('4c1e9b20', index)}`,
+    ...{ name: `to-aws${index === 1 ? '' : `-${String(index)}`}`, description: 'From the safe Linux to AWS' },
+    ...CREATED,
+    source,
+    target: { id: stores[0]?.id ?? '' },
+    filter: { id: filters[0]?.id ?? '' },
+    ...{ transformation: { id: 'trns-default' } },
+    state: { current: 'ENABLED' },
+  }))
   const storeOf = ({ id }: { readonly id: string }): object | undefined =>
     stores.find((store) => store.id === id)
   const filterOf = ({ id }: { readonly id: string }): Filter | undefined =>
@@ -71,7 +75,8 @@ export function createSyncPolicies(stores: readonly SecretStore[]): {
     }
   }
 
-  function list({ query }: Call): PlainReply {
+  function list(call: Call): PlainReply {
+    const { query } = call
     const [projection, filter] = [query.get('projection'), query.get('filter')]
     if (projection !== null && !['EXTEND', 'REGULAR', 'METADATA'].includes(projection)) {
       return badRequest('projection must be one of EXTEND, REGULAR, METADATA')
@@ -83,7 +88,8 @@ export function createSyncPolicies(stores: readonly SecretStore[]): {
         key === undefined ||
         value === (key === 'target.id' ? policy.target.id : filterOf(policy.filter)?.data.safeName),
     )
-    return ok({ count: found.length, policies: found.map((policy) => shown(policy, projection)) })
+    const all = found.map((policy) => shown(policy, projection))
+    return page('policies', all, call, () => ({ count: all.length }))
   }
 
   function add(call: Call): PlainReply {

@@ -4,7 +4,8 @@ import type { PlainReply } from '../exchange.ts'
 import { bodyOf, list, matching, oneOf, shape, text } from './rules.ts'
 import { ADMIN, BEHAVIORS, CREATED, behaviorsOf, matcher, type SecretStore } from './secret-stores.ts'
 import { badRequest, conflict, notFound } from './secrets-hub-faults.ts'
-import { cut, ok, type Call, type Route } from './service.ts'
+import { page } from './secrets-hub-lists.ts'
+import { ok, type Call, type Route } from './service.ts'
 
 const STORE_ID = /^store-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 const ACTION = oneOf('enable', 'disable')
@@ -34,7 +35,8 @@ const DATA = {
 const NEW_STORE = shape({ type: oneOf(...Object.keys(DATA)), data: shape({}), name: text }, STATE)
 const BULK = shape({ action: ACTION, secretStoreIds: list(matching(STORE_ID), 500) })
 
-function listStores(stores: readonly SecretStore[], { query }: Call): PlainReply {
+function listStores(stores: readonly SecretStore[], call: Call): PlainReply {
+  const { query } = call
   const behavior = query.get('behavior') ?? ''
   if (!BEHAVIORS.includes(behavior)) return badRequest(`behavior must be one of ${BEHAVIORS.join(', ')}`)
   const unknown = [...query.keys()].find((name) => !['behavior', 'filter', 'offset'].includes(name))
@@ -42,12 +44,7 @@ function listStores(stores: readonly SecretStore[], { query }: Call): PlainReply
   const matches = matcher(query.get('filter'))
   if (!matches) return badRequest('Invalid filter. Use: type EQ AWS_ASM')
   const found = stores.filter((store) => store.behaviors.includes(behavior) && matches(store))
-  const page = cut(found, null, query.get('offset'))
-  if (!page) return badRequest('offset must be a number')
-  if (page.next === undefined) return ok({ secretStores: page.items })
-  const next = new URLSearchParams(query)
-  next.set('offset', String(page.next))
-  return ok({ secretStores: page.items, nextLink: `/api/secret-stores?${next.toString()}` })
+  return page('secretStores', found, call)
 }
 
 /** @param linked whether a policy leads from or to a store */

@@ -5,14 +5,14 @@
 import { accessRoutes } from './sca-access.ts'
 import { createJobs } from './sca-jobs.ts'
 import { policyRoutes } from './sca-policies.ts'
-import { coded, gatewayService, type Service } from './service.ts'
+import { coded, gatewayService, type Listing, type Service } from './service.ts'
 
-export function createSecureCloudAccess(): Service {
+export function createSecureCloudAccess(listed: Listing): Service {
   const jobs = createJobs()
   return gatewayService(
     'secure-cloud-access',
     'sca',
-    [...accessRoutes(), ...jobs.routes, ...policyRoutes(jobs)],
+    [...accessRoutes(listed), ...jobs.routes, ...policyRoutes(jobs)],
     {
       faults: {
         forbidden: () => coded(403, 'CA403', 'Forbidden', 'The user needs the role SCAApiFullAccess'),

@@ -23,6 +23,10 @@ export interface Route {
   readonly answer: (call: Call) => PlainReply
 }
 
+export function get(path: string, answer: Route['answer']): Route {
+  return { method: 'GET', path, answer }
+}
+
 /** A service's answers to what it does not like. */
 export interface Faults {
   unauthorized(expired: boolean): PlainReply
@@ -84,6 +88,18 @@ export function gatewayService(
   }
 }
 
+/** Makes the items of a list, counted from 1: a few, or as many as the tenant shall have. */
+export type Listing = <T>(few: number, item: (index: number) => T) => T[]
+
+export function listing(length = 0): Listing {
+  return (few, item) => Array.from({ length: Math.max(few, length) }, (_, index) => item(index + 1))
+}
+
+/** A UUID with a number in its last part, which has 12 digits as a rule. */
+export function numbered(start: string, index: number, digits = 12): string {
+  return `${start}-0000-4000-8000-${String(index).padStart(digits, '0')}`
+}
+
 /** A piece of a list. */
 interface Page<T> {
   readonly items: readonly T[]
@@ -99,9 +115,31 @@ export function cut<T>(all: readonly T[], limit: string | null, offset: string |
   return { items: all.slice(from, end), ...(end < all.length && { next: end }) }
 }
 
+/** The query that asks for the next piece; undefined behind the last. */
+export function nextQuery(query: URLSearchParams, { next }: Page<unknown>): string | undefined {
+  if (next === undefined) return undefined
+  const changed = new URLSearchParams(query)
+  changed.set('offset', String(next))
+  return changed.toString()
+}
+
 /** An opaque paging token that holds an offset. */
-export function pageToken(offset: number): string {
+function pageToken(offset: number): string {
   return Buffer.from(`page:${String(offset)}`).toString('base64url')
+}
+
+/** What stands where the token of the next piece does. */
+export function nextToken({ next }: Page<unknown>): string | null {
+  return next === undefined ? null : pageToken(next)
+}
+
+/** How many times something that goes on is looked at before it has ended. */
+const LOOKS = 2
+
+/** Something that has ended by the third look at it. */
+export function endsAfterLooks(): () => boolean {
+  let looks = 0
+  return () => looks++ >= LOOKS
 }
 
 /** The offset in a paging token; `NaN`, and so a refusal, for one that is none. */
