@@ -1,12 +1,12 @@
 /**
- * `npm run demo`: a job of five steps with the shipped dist/, against a tenant simulated on this machine, shown as its
+ * `npm run demo`: a job of several steps with the shipped dist/, against a tenant simulated on this machine, shown as its
  * user would see it. Needs no account and no network. Ends with 0 only when everything went as it is shown.
  */
 import { stringify } from 'yaml'
 import { findLeaks } from '../simulation/runner/leaks.ts'
 import { Masker, runAction, type StepResult } from '../simulation/runner/runner.ts'
 import { startTenant, type Tenant } from '../simulation/tenant/tenant.ts'
-import { OLD_SECRET, resolve, STEPS, type DemoStep } from './demo/job.ts'
+import { LIST_LENGTH, OLD_SECRET, resolve, STEPS, type DemoStep } from './demo/job.ts'
 import { Page, styled, wrap } from './demo/page.ts'
 import { renderSummary } from './demo/summary.ts'
 import { HOME } from './home/home.ts'
@@ -115,17 +115,18 @@ function conclude(tenant: Tenant): void {
   page.line(faults.length === 0 ? 'Demo passed.' : 'Demo FAILED.')
 }
 
-const tenant = await startTenant()
+const tenant = await startTenant({ listLength: LIST_LENGTH })
 try {
   Object.assign(values, {
     'vars.CYBERARK_TENANT_ID': tenant.options.tenantId,
+    'vars.CYBERARK_STORE_ID': 'store-7d3f2a10-0000-4000-8000-000000000001',
     'vars.CYBERARK_CLIENT_ID': tenant.options.clientId,
     'secrets.CYBERARK_CLIENT_SECRET': tenant.options.clientSecret,
     'secrets.OLD_CLIENT_SECRET': OLD_SECRET,
   })
   page.line(styled('bold', 'CyberArk Platform Token'))
   page.prose(
-    'A job of five steps, as its user sees it. The action is the one that ships (dist/); the tenant ' +
+    `A job of ${STEPS.length} steps, as its user sees it. The action is the one that ships (dist/); the tenant ` +
       `${tenant.options.tenantId} is simulated on this machine, so nothing leaves it.`,
   )
   for (const [index, step] of STEPS.entries()) {

@@ -6,16 +6,19 @@ import { runScript } from '../support/scripts.ts'
 
 const plain = runScript('scripts/demo.ts')
 
-test('the demo shows five steps as their user sees them, and ends with 0', async () => {
+test('the demo shows eight steps as their user sees them, and ends with 0', async () => {
   const { code, stdout, stderr } = await plain
   expect(stderr).toBe('')
   const headings = stdout.split('\n').filter((line) => line.startsWith('━━'))
   expect(headings.map((line) => line.replaceAll(/ ?━+ ?/g, '|'))).toEqual([
-    '|1/5  Sign in|✔ success|',
-    '|2/5  Secrets Hub: list the secret stores in AWS|✔ success|',
-    '|3/5  Secure Cloud Access: elevate for a deployment|✔ success|',
-    '|4/5  Privilege Cloud: fetch the password of an account|✔ success|',
-    '|5/5  A wrong secret|✘ failure, as it should|',
+    '|1/8  Sign in|✔ success|',
+    '|2/8  Secrets Hub: list the secret stores in AWS|✔ success|',
+    '|3/8  Secrets Hub: scan a store|✔ success|',
+    '|4/8  Secrets Hub: wait for the end of the scan|✔ success|',
+    '|5/8  Secure Cloud Access: elevate for a deployment|✔ success|',
+    '|6/8  Privilege Cloud: list all accounts of a safe|✔ success|',
+    '|7/8  Privilege Cloud: fetch the password of an account|✔ success|',
+    '|8/8  A wrong secret|✘ failure, as it should|',
     '|Result|✔ all as shown|',
   ])
   expect(stdout).toMatch(/│ Tenant +abc1234\.id\.cyberark\.cloud\n/)
@@ -24,6 +27,9 @@ test('the demo shows five steps as their user sees them, and ends with 0', async
   expect(stdout).toMatch(/│ result +\[{"id":"store-[\w-]+","name":"aws-asm-1"},\n/)
   expect(stdout).toMatch(/│ result +\*\*\*\n/)
   expect(stdout).toMatch(/│ result +\*\*\*\n/)
+  expect(stdout).toMatch(/│ status: IN_PROGRESS \(0 s\)\n/)
+  expect(stdout).toMatch(/│ status: SUCCESS \(\d+ s\)\n/)
+  expect(stdout).toMatch(/│ Page 3: 499 items, 2499 in all\.\n/)
   expect(stdout).toContain('│ Error: abc1234.id.cyberark.cloud refused to sign in')
   expect(stdout).toMatch(/none\s+was\s+found\.\nDemo passed\.\n$/)
   expect(code).toBe(0)

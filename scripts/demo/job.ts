@@ -24,6 +24,12 @@ interface Seen {
 /** Stands for the repository's secrets; the second is a password that was changed since. */
 export const OLD_SECRET = 'Winter-2024-changed-since'
 
+/** How many items the tenant's lists have; one of its accounts is in another safe. */
+export const LIST_LENGTH = 2500
+
+const BETA = 'Accept: application/x.secretshub.beta+json'
+const SCAN = "scans[?id=='${{ steps.scan.outputs.result }}']\n| [0]"
+
 const SIGN_IN = {
   'tenant-id': '${{ vars.CYBERARK_TENANT_ID }}',
   'client-id': '${{ vars.CYBERARK_CLIENT_ID }}',
@@ -81,6 +87,43 @@ export const STEPS: readonly DemoStep[] = [
     }),
   },
   {
+    title: 'Secrets Hub: scan a store',
+    about: 'Secrets Hub answers at once, and scans afterwards.',
+    id: 'scan',
+    with: {
+      ...TOKEN,
+      service: 'secrets-hub',
+      method: 'POST',
+      path: '/scan-definitions/secret-store/default/scan',
+      headers: BETA,
+      body: '{"scope": {"secretStoresIds": ["${{ vars.CYBERARK_STORE_ID }}"]}}',
+      select: 'scanIds[0]',
+    },
+    outcome: 'success',
+    checks: (step, { lastRequest }) => ({
+      'Secrets Hub has begun.': isStatus('202', step) && result(step).startsWith('scan-'),
+      'The request arrived.': lastRequest === 'POST /api/scan-definitions/secret-store/default/scan',
+    }),
+  },
+  {
+    title: 'Secrets Hub: wait for the end of the scan',
+    about: 'The request is repeated until the expression is true, and the log shows what changes meanwhile.',
+    id: 'ended',
+    with: {
+      ...TOKEN,
+      service: 'secrets-hub',
+      path: '/scans',
+      headers: BETA,
+      'wait-until': `${SCAN} | contains(['SUCCESS', 'FAILED'], status)`,
+      select: `${SCAN}.{status: status, finishedAt: finishedAt}`,
+    },
+    outcome: 'success',
+    checks: (step) => ({
+      'The log shows what changed.': /status: IN_PROGRESS.*status: SUCCESS/s.test(step.log),
+      'The scan has ended.': /"status":"SUCCESS","finishedAt":"\d/.test(result(step)),
+    }),
+  },
+  {
     title: 'Secure Cloud Access: elevate for a deployment',
     about: 'SCA hands out cloud keys, as JSON inside a string. Each is masked before anything can print it.',
     id: 'elevate',
@@ -100,6 +143,25 @@ export const STEPS: readonly DemoStep[] = [
         Object.values(JSON.parse(result(step) || '{}') as object).filter((key) => mask(String(key)) === '***')
           .length === 3,
       'The request arrived.': lastRequest === 'POST /api/access/elevate',
+    }),
+  },
+  {
+    title: 'Privilege Cloud: list all accounts of a safe',
+    about: 'The list comes in pages. They are read one after the other and are one answer.',
+    id: 'accounts',
+    with: {
+      ...TOKEN,
+      service: 'privilege-cloud',
+      path: '/Accounts',
+      query: 'filter=safeName eq Linux\nlimit=1000',
+      pages: 'all',
+      select: 'length(value)',
+    },
+    outcome: 'success',
+    checks: (step, { lastRequest }) => ({
+      'Each page is told.': step.log.includes('Page 3: 499 items, 2499 in all.'),
+      'All accounts of the safe are there.': result(step) === String(LIST_LENGTH - 1),
+      'The last page was asked for.': lastRequest.endsWith('&limit=1000&offset=2000'),
     }),
   },
   {

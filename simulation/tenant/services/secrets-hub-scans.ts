@@ -49,7 +49,8 @@ export function scanRoutes(stores: readonly SecretStore[], listed: Listing): Rou
               endsAfterLooks(),
             ),
           )
-          scans.push(...begun)
+          // The newest come first, or nobody could wait for one in a long list.
+          scans.unshift(...begun)
           // By the description 200; the vendor's SDK waits for 202.
           return { status: 202, body: { scanIds: begun.map(({ id }) => id) } }
         }),

@@ -25,7 +25,7 @@ const secretsHub: Scenario = {
     jobs: { scan: 'success' },
     env: {
       'Show them': {
-        SCANS: text(/^\[\{"id":"scan-[\da-f-]{36}","status":"SUCCESS"\},\{.*"status":"IN_PROGRESS"\}\]$/),
+        SCANS: text(/^\[\{"id":"scan-[\da-f-]{36}","status":"IN_PROGRESS"\},\{.*"status":"SUCCESS"\}\]$/),
       },
     },
     more: ({ tenant }) => {
