@@ -9,6 +9,7 @@ import { createRouter } from '../../simulation/tenant/router.ts'
 import { createServices } from '../../simulation/tenant/services/table.ts'
 import { createMint } from '../../simulation/tenant/tokens.ts'
 import { INPUTS } from '../../src/inputs/table.ts'
+import { pagedList } from '../../src/platform/paging.ts'
 import { baseUrl } from '../../src/platform/service-address.ts'
 import { SERVICES } from '../../src/platform/services.ts'
 import { OUTPUTS } from '../../src/report/outputs.ts'
@@ -92,6 +93,15 @@ describe('docs/services.md', () => {
     expect(shown.filter((text) => ![name, ...aliases].includes(text))).toEqual([])
     expect(shown).not.toEqual([])
   })
+
+  test.each(namedRows(section(servicesPage, 'How lists go on')).map((row) => row.map(quoted)))(
+    'says of a list of %s how it goes on: %s',
+    ([name], [request], [items]) => {
+      const [method, path] = request!.split(' ') as [string, string]
+      const label = SERVICES.find((row) => row.name === name)?.label
+      expect(pagedList({ label, host: '' }, method, path)?.list).toBe(items)
+    },
+  )
 
   test('names the roles that the code names', () => {
     for (const { title, role } of SERVICES) {

@@ -54,6 +54,7 @@ test('a matrix comes to its combinations', () => {
 jobs:
   none: {}
   axes: { strategy: { fail-fast: false, matrix: { a: [1, 2], b: [x, y] } } }
+  computed: { strategy: { matrix: { a: '\${{ fromJSON(steps.a.outputs.result) }}' } } }
   list: { strategy: { matrix: { include: [{ a: 1 }, { a: 2, b: 3 }] } } }
 `)
   expect(combinations(jobs['none']!)).toEqual([{}])
@@ -64,4 +65,5 @@ jobs:
     { a: 2, b: 'y' },
   ])
   expect(combinations(jobs['list']!)).toEqual([{ a: 1 }, { a: 2, b: 3 }])
+  expect(combinations(jobs['computed']!, contexts)).toEqual([{ a: { id: 7 } }])
 })

@@ -37,6 +37,12 @@ export function resolved(value: Scalar, contexts: Contexts, status: Status = 'su
   )
 }
 
+/** What a value that is one expression comes to, of whatever type: `${{ fromJSON(needs.list.outputs.all) }}`. */
+export function computed(value: string, contexts: Contexts): unknown {
+  const expression = value.trim().replace(/^\$\{\{(.*)\}\}$/s, 'toJSON($1)')
+  return JSON.parse(evaluate(expression, contexts, 'success').coerceString())
+}
+
 /** Every value of a map resolved. */
 export function resolvedAll(
   values: Readonly<Record<string, Scalar>> | undefined,

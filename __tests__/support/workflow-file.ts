@@ -1,6 +1,6 @@
 /** The parts of workflow files and composite actions that running them needs. */
 import { parse } from 'yaml'
-import type { Scalar } from './expressions.ts'
+import { computed, type Contexts, type Scalar } from './expressions.ts'
 
 export interface WorkflowStep {
   readonly id?: string
@@ -41,7 +41,9 @@ interface CompositeAction {
 }
 
 type Combination = Readonly<Record<string, unknown>>
-type Matrix = Readonly<Record<string, readonly unknown[]>> & { readonly include?: readonly Combination[] }
+/** An axis may come out of a job before. */
+type Axis = readonly unknown[] | string
+type Matrix = Readonly<Record<string, Axis>> & { readonly include?: readonly Combination[] }
 
 export function readWorkflow(text: string): WorkflowFile {
   return parse(text) as WorkflowFile
@@ -52,13 +54,16 @@ export function readComposite(text: string): CompositeAction {
 }
 
 /** What the matrix of a job comes to; one empty combination for a job without. */
-export function combinations({ strategy }: WorkflowJob): Combination[] {
+export function combinations({ strategy }: WorkflowJob, contexts: Contexts = {}): Combination[] {
   const { include = [], ...axes } = strategy?.matrix ?? {}
   const isProduct = Object.keys(axes).length > 0
   if (!isProduct) return include.length > 0 ? [...include] : [{}]
   if (include.length > 0) throw new Error('A matrix with axes and include is more than is understood here')
-  return Object.entries(axes as Readonly<Record<string, readonly unknown[]>>).reduce<Combination[]>(
-    (found, [name, values]) => found.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
+  const valuesOf = (axis: Axis): readonly unknown[] =>
+    typeof axis === 'string' ? (computed(axis, contexts) as unknown[]) : axis
+  return Object.entries(axes as Readonly<Record<string, Axis>>).reduce<Combination[]>(
+    (found, [name, axis]) =>
+      found.flatMap((one) => valuesOf(axis).map((value) => ({ ...one, [name]: value }))),
     [{}],
   )
 }

@@ -67,7 +67,7 @@ async function runJob(name: string, job: WorkflowJob, run: UnderWay): Promise<Jo
   const called = job.uses === undefined ? undefined : around.files?.[job.uses]
   if (called !== undefined) return callWorkflow(called, job, contexts, run)
   const results: JobResult[] = []
-  for (const matrix of combinations(job))
+  for (const matrix of combinations(job, contexts))
     results.push(await runCombination(name, job, { ...contexts, matrix }, run))
   const failed = results.some(({ result }) => result === 'failure')
   return { result: failed ? 'failure' : 'success', outputs: results.at(-1)?.outputs ?? {} }

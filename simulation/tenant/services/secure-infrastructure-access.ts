@@ -4,8 +4,17 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { PlainReply } from '../exchange.ts'
+import { byToken } from './by-token.ts'
 import { bodyOf, oneOf, shape, text } from './rules.ts'
-import type { Call, Route } from './service.ts'
+import {
+  gatewayService,
+  get,
+  numbered,
+  type Call,
+  type Listing,
+  type Route,
+  type Service,
+} from './service.ts'
 
 function random(bytes: number): string {
   return randomBytes(bytes).toString('base64')
@@ -97,9 +106,40 @@ users:
   return plain(yaml, 'application/yaml')
 }
 
-/** What infrastructure access answers besides its lists. */
-export function infrastructureRoutes(): Route[] {
-  return [
+export function createInfrastructureAccess(listed: Listing): Service {
+  // access/models/idsec_sia_list_connectors.go
+  const connectors = listed(1, (index) => ({
+    id: `CMSConnector_1234_${numbered('5f0c0000', index)}`,
+    hostName: `connector-${String(index)}`,
+    ...{ hostIp: '10.0.0.5', hostType: 'ON-PREMISE', os: 'linux', status: 'ACTIVE' },
+    ...{ version: '2.4.1', activeSessionsCount: 0, isLatestVersion: true },
+  }))
+  // dbstrongaccounts and workspacesdb; their keys are in snake case
+  const accounts = listed(1, (index) => ({
+    strong_account_id: numbered('6a1b0000', index),
+    ...{ store_type: 'managed', name: `account-${String(index)}` },
+  }))
+  const targets = listed(1, (index) => ({
+    id: numbered('7b2c0000', index),
+    ...{ name: `database-${String(index)}`, platform: 'ON-PREMISE', provider_engine: 'postgres' },
+  }))
+  const byCursor = (items: readonly object[]): Route['answer'] =>
+    byToken('cursor', 'limit', items, (page, next_cursor) => ({
+      items: page,
+      total_count: items.length,
+      next_cursor,
+    }))
+  return gatewayService('secure-infrastructure-access', 'dpa', [
+    get(
+      '/connectors',
+      byToken('continuationToken', 'limit', connectors, (items, continuationToken) => ({
+        count: items.length,
+        items,
+        continuationToken,
+      })),
+    ),
+    get('/database-strong-accounts', byCursor(accounts)),
+    get('/database-targets', byCursor(targets)),
     { method: 'POST', path: '/connectors/setup-script', answer: setupScript },
     { method: 'POST', path: '/adb/sso/acquire', answer: acquireToken },
     { method: 'GET', path: '/k8s/kube-config', answer: kubeConfig },
@@ -114,5 +154,5 @@ export function infrastructureRoutes(): Route[] {
       // One key on a line.
       answer: () => plain(`ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ${random(256)} simulated\n`),
     },
-  ]
+  ])
 }

@@ -1,11 +1,12 @@
 /** All services but Identity, whose host is the tenant's. */
-import { createConnectorManagement, createInfrastructureAccess } from './connectors.ts'
+import { createConnectorManagement } from './connector-management.ts'
 import { createInventory } from './inventory.ts'
 import { createLesserServices } from './lesser.ts'
 import { createPolicies } from './policies.ts'
 import { createPrivilegeCloud } from './privilege-cloud.ts'
 import { createSecretsHub } from './secrets-hub.ts'
 import { createSecureCloudAccess } from './secure-cloud-access.ts'
+import { createInfrastructureAccess } from './secure-infrastructure-access.ts'
 import { listing, type Service } from './service.ts'
 
 /**

@@ -22,6 +22,8 @@ export interface Vault {
 }
 
 const SAFES = ['Linux', 'Databases', 'Web.Servers']
+/** An account that is not listed, unless the list is long, whose secret is a JSON document. */
+const DOCUMENT = '24_4'
 const MANAGED = { automaticManagementEnabled: true, lastModifiedTime: 1772442871 }
 
 /** The first three are in two safes; where there are more, they are in the first. */
@@ -37,9 +39,6 @@ function newAccount(index: number): Account {
   }
 }
 
-/** An account that is not listed, whose secret is a JSON document. */
-const DOCUMENT = '24_4'
-
 export function createVault(listed: Listing): Vault {
   const accounts = listed(3, newAccount)
   const safes = listed(3, (index) => {
@@ -52,8 +51,10 @@ export function createVault(listed: Listing): Vault {
     memberType: 'User',
     permissions: { useAccounts: true, retrieveAccounts: true, listAccounts: true },
   }))
-  const passwords = new Map(accounts.map(({ id }) => [id, newPassword()]))
-  if (!passwords.has(DOCUMENT)) passwords.set(DOCUMENT, newDocument())
+  const passwords = new Map([
+    [DOCUMENT, newDocument()],
+    ...accounts.map(({ id }) => [id, newPassword()] as const),
+  ])
   const underWay = new Map<string, () => boolean>()
   return {
     ...{ safes, members, accounts, passwords },
