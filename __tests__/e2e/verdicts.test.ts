@@ -12,10 +12,10 @@ const partly: readonly (readonly [string, Inputs, Reply | undefined, ...(string 
       service: 'secrets-hub',
       path: '/secret-stores/states',
       method: 'PUT',
-      body: '{"action":"enable","secretStoreIds":["store-7d3f2a10-0000-4000-8000-000000000099"]}',
+      body: '{"action":"enable","secretStoreIds":["store-7d3f2a10-0000-4000-8000-000000000098","store-7d3f2a10-0000-4000-8000-000000000099"]}',
     },
     undefined,
-    'parts of it failed',
+    '2 of 2 parts failed',
   ],
   [
     'errorInfo of SCA',
@@ -67,6 +67,22 @@ test.concurrent.each([
     host.includes('.id.') ? undefined : { status: 200, headers: { 'Content-Type': 'application/json' }, body }
   const run = await step({ service: 'cm' }, { tenant: { respond } })
   expect([run.outcome, warningsOf(run).length]).toEqual([outcome, count])
+})
+
+test.concurrent('a page too large to be held is no success in response-file', async () => {
+  const body = `<!DOCTYPE html><title>Sign in</title>${'<p>x</p>'.repeat(2 ** 21 + 1)}`
+  const respond = ({ host }: { host: string }): Reply | undefined =>
+    host.includes('.id.') ? undefined : { status: 200, headers: { 'Content-Type': 'text/html' }, body }
+  const run = await step({ service: 'cm', 'response-file': 'page' }, { tenant: { respond } })
+  expectFailure(run, 'A page came instead of an answer', ['(text/html)', 'called "Sign in"'])
+})
+
+test.concurrent('a service that wants another token is told by its host', async () => {
+  const respond = ({ host }: { host: string }): Reply | undefined =>
+    host.includes('.id.') ? undefined : { status: 401, body: '' }
+  const at = { 'service-url': 'https://acme.secretsmgr.cyberark.cloud/api', path: '/resources' }
+  const run = await step(at, { tenant: { respond } })
+  expectFailure(run, 'The service wants another token', ['Secrets Manager SaaS', 'cyberark/conjur-action'])
 })
 
 test.concurrent.each([
