@@ -16,10 +16,10 @@ exports.modules = {
 		var progress = __require__(2093)
 		// EXTERNAL MODULE: ./src/exchange/address.ts + 1 modules
 		var exchange_address = __require__(1154)
-		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(3436)
 		// EXTERNAL MODULE: ./src/platform/hidden-secrets.ts
-		var hidden_secrets = __require__(5663) // CONCATENATED MODULE: ./src/platform/places.ts
+		var hidden_secrets = __require__(5663)
+		// EXTERNAL MODULE: ./src/vocabulary/json.ts
+		var json = __require__(3436) // CONCATENATED MODULE: ./src/platform/places.ts
 		function valueAt(document, path) {
 			return placeOf(document, path)?.value
 		}
@@ -249,7 +249,9 @@ exports.modules = {
 			const says = fields =>
 				[...fields].some(
 					([key, value]) =>
-						(MORE.test(key) && !known.some(at => at.endsWith(key)) && !isEmpty(value)) ||
+						(MORE.test(key) &&
+							!known.some(at => (0, hidden_secrets /* plainKey */.y)(at).endsWith((0, hidden_secrets /* plainKey */.y)(key))) &&
+							!isEmpty(value)) ||
 						(TOTAL.test(key) && typeof value === 'number' && value > items)
 				)
 			const fields = (0, json /* entriesOf */.Mc)(document)

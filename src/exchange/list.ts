@@ -1,5 +1,6 @@
 import type { RequestPlan } from '../inputs/plan.ts'
 import { failure, warning } from '../messages/failure.ts'
+import { plainKey } from '../platform/hidden-secrets.ts'
 import type { PagedList } from '../platform/paging.ts'
 import { placeOf, valueAt } from '../platform/places.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
@@ -119,7 +120,7 @@ function goesOn(document: unknown, items: number, known: readonly string[]): boo
   const says = (fields: ReadonlyMap<string, unknown>): boolean =>
     [...fields].some(
       ([key, value]) =>
-        (MORE.test(key) && !known.some((at) => at.endsWith(key)) && !isEmpty(value)) ||
+        (MORE.test(key) && !known.some((at) => plainKey(at).endsWith(plainKey(key))) && !isEmpty(value)) ||
         (TOTAL.test(key) && typeof value === 'number' && value > items),
     )
   const fields = entriesOf(document)

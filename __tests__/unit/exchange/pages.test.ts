@@ -45,8 +45,8 @@ const services: [string, Overrides, unknown[], string[], string[]?][] = [
     'access control policies, which end at the same token again',
     { service: 'uap', path: 'policies' },
     [
-      { results: [1], nextToken: 't' },
-      { results: [2], nextToken: 't' },
+      { results: [1], next_token: 't' },
+      { results: [2], next_token: 't' },
     ],
     ['https://acme.uap.cyberark.cloud/api/policies?nextToken=t'],
   ],
