@@ -3,745 +3,738 @@
 exports.id = 'authorized-request'
 exports.ids = ['authorized-request']
 exports.modules = {
-	9371: (__module__, __exports__, __require__) => {
-		__require__.r(__exports__)
-
-		__require__.d(__exports__, {connectAhead: () => connectAhead, makeAuthorizedRequest: () => makeAuthorizedRequest})
-
-		// EXTERNAL MODULE: ./src/exchange/address.ts + 1 modules
-		var exchange_address = __require__(1154)
-		// EXTERNAL MODULE: ./src/http/body.ts
-		var http_body = __require__(9662)
-		// EXTERNAL MODULE: ./src/platform/hidden-secrets.ts
-		var hidden_secrets = __require__(5663)
-		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(3436)
-		// EXTERNAL MODULE: ./src/vocabulary/limits.ts
-		var limits = __require__(4506)
-		// EXTERNAL MODULE: ./src/exchange/document-secrets.ts
-		var document_secrets = __require__(4780) // CONCATENATED MODULE: ./src/exchange/secret-keys.ts
-		const SECRET_WORDS = ['password', 'passwd', 'pwd', 'passphrase', 'secret', 'token', 'credential', 'credentials']
-
-		const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
-
-		const PAGING_PARTS = 'page pages paging pagination cursor next previous prev continuation scroll'.split(' ')
-
-		const KEYS_WITH_DATA = ['client', 'private']
-
-		const PAGING_WORDS = [...PAGING_PARTS, ...'skip sync resume resumption start starting marker offset delta bookmark'.split(' ')]
-
-		function isSecretKey(key) {
-			const words = wordsOf(key)
-			const last = words.at(-1)
-			const isKeyId = last === 'id' && words.at(-2) === 'key'
-			if (last === 'key' || isKeyId) return isOneOf(KEY_KINDS, words.at(isKeyId ? -3 : -2))
-			if (last === 'data' && words.at(-2) === 'key') return isOneOf(KEYS_WITH_DATA, words.at(-3))
-			if (last === 'token' && isOneOf(PAGING_WORDS, words.at(-2))) return false
-			return isOneOf(SECRET_WORDS, last)
-		}
-
-		function isPagingKey(key) {
-			return isOneOf(PAGING_PARTS, wordsOf(key).at(-1))
-		}
-
-		const OPEN_WORDS = [
-			'id ids uuid guid arn name names username usernames user users login logins email type types kind',
-			'at on time date timestamp expiry expiration ttl created updated modified version'
-		].flatMap(words => words.split(' '))
-
-		function isOpenKey(key) {
-			if (isSecretKey(key)) return false
-			const words = wordsOf(key)
-			return isOneOf(OPEN_WORDS, words.at(-1)) || words.some(word => word.startsWith('expire'))
-		}
-		function isOneOf(list, word) {
-			return word !== undefined && list.includes(word)
-		}
-
-		const LONGEST_TELLING = 100
-
-		function wordsOf(key) {
-			return key
-				.slice(-LONGEST_TELLING)
-				.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-				.replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-				.toLowerCase()
-				.replace(/[^a-z]+$/, '')
-				.split(/[^a-z0-9]+/)
-				.flatMap(splitRunTogether)
-		}
-
-		const LAST_WORDS = [...SECRET_WORDS, 'keyid', 'keydata', 'key']
-		const WORDS_BEFORE = [...KEY_KINDS, ...KEYS_WITH_DATA, ...PAGING_WORDS]
-
-		function splitRunTogether(word) {
-			const end = LAST_WORDS.find(ending => word.endsWith(ending) && word !== ending)
-			if (end === undefined) return [word]
-			const start = word.slice(0, -end.length)
-			const known = WORDS_BEFORE.find(candidate => start.endsWith(candidate))
-			const tail = /^key./.test(end) ? ['key', end.slice(3)] : [end]
-			return [known ?? start, ...tail]
-		} // CONCATENATED MODULE: ./src/exchange/key-rules.ts
-
-		const ALL = {isHidden: () => true, within: () => 'secret'}
-
-		function rulesFor(mode, hidden = new Set()) {
-			if (mode === 'all') return ALL
-			const isSecret = remembered(key => hidden.has((0, hidden_secrets /* plainKey */.y)(key)) || isSecretKey(key))
-			const isOpen = remembered(key => !hidden.has((0, hidden_secrets /* plainKey */.y)(key)) && isOpenKey(key))
-			const isPaging = remembered(isPagingKey)
-			const isHidden = (key, place) => {
-				if (place === 'secret') return !isOpen(key)
-				return isSecret(key) && !(place === 'paging' && (0, hidden_secrets /* plainKey */.y)(key) === 'token')
-			}
-			return {
-				isHidden,
-				within: (key, place) => {
-					if (place === 'secret' || isHidden(key, place)) return 'secret'
-					return isPaging(key) ? 'paging' : 'open'
-				}
-			}
-		}
-
-		function remembered(judge) {
-			const known = new Map()
-			return key => {
-				const verdict = known.get(key) ?? judge(key)
-				known.set(key, verdict)
-				return verdict
-			}
-		}
-
-		// EXTERNAL MODULE: ./src/exchange/response.ts
-		var exchange_response = __require__(3226) // CONCATENATED MODULE: ./src/exchange/body-secrets.ts
-		const SHORTEST = 4
-		const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
-		const NOTHING = {values: new Set(), isComplete: true}
-
-		async function secretsInResponse({status, body}, plan) {
-			const isWanted = plan.expects(status) || (status >= 200 && status < 300)
-			return secretsIn(body.text ?? '', (0, exchange_response /* documentOf */.lM)(body), {
-				mode: plan.mask,
-				hidden: hiddenIn(plan),
-
-				isSecretWord: isWanted ? () => true : mayBeSecret
-			})
-		}
-
-		async function secretsInRequest(plan) {
-			const {body, mask: mode} = plan
-			if (body === undefined || mode === 'none') return NOTHING
-			const text =
-				body.kind === 'text'
-					? body.text
-					: await __require__
-							.e('exchange-body-file')
-							.then(__require__.bind(__require__, 2544))
-							.then(({textOfFile}) => textOfFile(body.path, http_body /* LARGEST_BODY */.Yv))
-			return secretsIn(text, (0, json /* parseJson */.qF)(text), {mode, hidden: hiddenIn(plan)})
-		}
-		function hiddenIn({target, path}) {
-			return (0, hidden_secrets /* hiddenKeys */.H)(target.service?.name, path.below)
-		}
-
-		async function secretsIn(text, document, facts) {
-			if (facts.mode === 'none') return NOTHING
-			const rules = rulesFor(facts.mode, facts.hidden)
-			const collection = new Collection(facts.mode === 'auto')
-			if (document === undefined) {
-				if (!isBinary(text)) collectText(text, facts, collection)
-			} else if (typeof document === 'string' && (0, document_secrets /* documentIn */.F)(document) === undefined) {
-				if (facts.mode === 'all' || /\s/.test(document) || isWord(document, facts)) collection.add(document)
-			} else {
-				;(0, document_secrets /* searchDocument */.C)(document, typeof document === 'string', rules, collection)
-			}
-			if (collection.texts.length > 0) {
-				const {searchFoundText} = await __require__.e('exchange-text-secrets').then(__require__.bind(__require__, 8160))
-
-				for (const text of collection.texts) searchFoundText(text, rules, collection)
-			}
-			return collection.secrets()
-		}
-		function collectText(text, facts, collection) {
-			if (facts.mode === 'all') collection.addLines(text)
-			else if (isSeveral(text.trim())) collection.lookInto(text)
-			else if (isWord(text, facts)) {
-				collection.add(text)
-
-				if (/^[[{]/.test(text.trim())) collection.lookInto(text)
-			}
-		}
-
-		function isSeveral(text) {
-			return /\s/.test(text) || /^(?:<[!?a-z]|["']?[\w.-]{1,200}["']?[=:])/i.test(text)
-		}
-		function isWord(text, {isSecretWord = () => true}) {
-			return isSecretWord(text.trim())
-		}
-
-		class Collection {
-			#values = new Set()
-			#printed = new Set()
-			#isPrintedWanted
-
-			texts = []
-			#characters = 0
-			#isComplete = true
-			constructor(isPrintedWanted) {
-				this.#isPrintedWanted = isPrintedWanted
-			}
-			add(text) {
-				if (text.includes('\n')) this.texts.push({text, isSecret: true})
-				else this.addLines(text)
-			}
-			addDocument(text, document) {
-				if (this.#isPrintedWanted) this.texts.push({text, document})
-			}
-
-			addLines(text) {
-				for (const line of text.split(/\r\n|\r|\n/)) {
-					const value = line.trim()
-					if (value.length < SHORTEST || isPlain(value) || isBoundary(value) || this.#values.has(value)) continue
-					if (this.#fits(value)) this.#values.add(value)
-					else this.#isComplete = false
-				}
-			}
-			addPrinted(line) {
-				if (line.length < SHORTEST || line.length > limits /* LONGEST_SECRET */.mz) return
-				if (this.#printed.size < limits /* MOST_SECRETS */.oD) this.#printed.add(line)
-			}
-			lookInto(text) {
-				this.texts.push({text, isSecret: false})
-			}
-			secrets() {
-				for (const line of this.#printed) if (this.#fits(line)) this.#values.add(line)
-				return {values: this.#values, isComplete: this.#isComplete}
-			}
-			#fits({length}) {
-				if (length > limits /* LONGEST_SECRET */.mz || this.#values.size >= limits /* MOST_SECRETS */.oD) return false
-				if (this.#characters + length > limits /* MOST_CHARACTERS */.vy) return false
-				this.#characters += length
-				return true
-			}
-		}
-
-		function mayBeSecret(word) {
-			return !/^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){0,3}[.!?]?$/.test(word)
-		}
-
-		function isPlain(text) {
-			return PLAIN_WORDS.has(text.toLowerCase())
-		}
-
-		function isBoundary(line) {
-			return /^-----(?:BEGIN|END) [A-Z0-9 ]{1,100}-----$/.test(line)
-		}
-
-		function isBinary(body) {
-			return /[\0\ufffd]/.test(body)
-		}
-
-		// EXTERNAL MODULE: ./src/exchange/exchange.ts
-		var exchange = __require__(9576)
-		// EXTERNAL MODULE: ./src/exchange/paged-by-hand.ts
-		var paged_by_hand = __require__(7036)
-		// EXTERNAL MODULE: ./src/exchange/verdict.ts + 1 modules
-		var exchange_verdict = __require__(8918)
-		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __require__(5530)
-		// EXTERNAL MODULE: ./src/messages/request-progress.ts
-		var request_progress = __require__(2957) // CONCATENATED MODULE: ./src/report/request-report.ts
-		const SMALL_OUTPUT = 32_000
-
-		class RequestReport {
-			#report
-			#file
-			constructor(report) {
-				this.#report = report
-			}
-
-			address({service, serviceUrl, line}) {
-				this.#report.tabulate([
-					['Service', service],
-					['Request', line]
-				])
-				this.#report.setOutputs({'service-url': serviceUrl.href.replace(/\/$/, '')})
-				this.#report.info(request_progress /* requestProgress */.D.requesting(line))
-			}
-
-			async response(response, {values, isComplete}) {
-				const {status, headers, milliseconds, attempts} = response
-				const {text, file} = response.body
-				this.#file = file
-				this.#report.tabulate([
-					['Status', String(status)],
-					['Time', `${String(milliseconds)} ms`],
-					['Attempts', String(attempts)]
-				])
-				this.#report.maskFound(values)
-				if (!isComplete) await this.#report.warn([(0, failure /* warning */.$)('tooMuchToMask')])
-				this.#report.setOutputs({
-					status: String(status),
-					'response-headers': JSON.stringify(Object.fromEntries(headers)),
-					'response-file': file,
-					response: isComplete ? await this.#ifItFits('response', text) : undefined
-				})
-				this.#report.info(request_progress /* requestProgress */.D.answered(status, milliseconds, attempts))
-				const {masked, bare} = this.#report.found
-				if (bare > 0) this.#report.info(request_progress /* requestProgress */.D.maskedBare(bare, masked))
-				if (file !== undefined) this.#report.info(request_progress /* requestProgress */.D.fileWritten(file))
-			}
-
-			async selected(result) {
-				this.#report.setOutputs({result: await this.#ifItFits('result', result)})
-			}
-			async #ifItFits(name, value) {
-				const file = this.#file
-				if (value === undefined ? file === undefined : value.length < SMALL_OUTPUT) return value
-				const {largeOutput} = await __require__.e('report-large-output').then(__require__.bind(__require__, 5972))
-				return largeOutput(name, value, file, this.#report)
-			}
-		} // CONCATENATED MODULE: ./src/authorized-request.ts
-
-		async function connectAhead({target}, where, http) {
-			const base = (0, exchange_address /* baseOf */.bx)(target, {tenant: undefined, ...where})
-			if (base instanceof URL) await http.prepare(base.hostname)
-		}
-
-		async function makeAuthorizedRequest(plan, session, tools) {
-			const {report} = tools
-			const requestReport = new RequestReport(report)
-			const address = (0, exchange_address /* addressOf */.ci)(plan, session)
-			requestReport.address(address)
-			report.maskFound((await secretsInRequest(plan)).values)
-			const {response, warnings, verdict: whole} = await outcomeOf(plan, address, session, tools)
-			const secrets = await secretsInResponse(response, plan)
-			await requestReport.response(response, secrets)
-			const verdict = await (0, exchange_verdict /* judge */.S)(response, address, plan, {
-				...secrets,
-				wasExpired: session.wasExpired,
-				clockAhead: tools.http.clockAhead
-			})
-			await report.warn([...warnings, ...verdict.warnings])
-			const failed = whole ? whole(verdict.failure) : verdict.failure
-			if (failed) throw failed
-			if (!plan.select) return
-			if (!secrets.isComplete) throw (0, failure /* failure */.V)('selectNotMasked')
-			const {selectFrom} = await __require__.e('exchange-selected').then(__require__.bind(__require__, 1572))
-			await requestReport.selected(selectFrom(response, plan.select))
-		}
-
-		async function outcomeOf(plan, address, session, {plan: run, report, ...tools}) {
-			const {course} = plan
-			if (course.kind === 'once') {
-				const response = await (0, exchange /* exchange */.c)(plan, address, session, tools.http)
-				return {response, warnings: await leftBehind(response, plan, address)}
-			}
-			const mask = async response => {
-				const {values, isComplete} = await secretsInResponse(response, plan)
-				report.maskFound(values)
-				return isComplete
-			}
-			const renew = async () => {
-				const {renewSession} = await __require__.e('session-renewal').then(__require__.bind(__require__, 2736))
-				const renewed = await renewSession(run, {...tools, log: report})
-				if (renewed) await report.session(renewed, run.envVar)
-				return renewed
-			}
-			const all = {...tools, log: report, mask, renew}
-			if (course.kind === 'until') {
-				const {waitUntil} = await __require__.e('exchange-waiting').then(__require__.bind(__require__, 8178))
-				return waitUntil(plan, course.condition, address, session, all)
-			}
-			const {readPages} = await __require__.e('exchange-pages').then(__require__.bind(__require__, 5509))
-			return readPages(plan, course, address, session, all)
-		}
-
-		async function leftBehind(response, plan, address) {
-			const keys = [...(0, json /* entriesOf */.Mc)((0, exchange_response /* documentOf */.lM)(response.body)).keys()].join(' ')
-			const mayGoOn = /next|continuation|\bpage\b|links/i.test(`${keys} ${response.headers.get('link') ?? ''}`)
-			if (plan.method !== 'GET' || !mayGoOn || (0, paged_by_hand /* isPagedByHand */.W)(plan)) return []
-			return (await __require__.e('exchange-pages').then(__require__.bind(__require__, 5509))).leftBehind(response, plan, address)
-		}
-	},
-
-	1154: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {ci: () => addressOf, bx: () => baseOf, Fl: () => requestUrl})
-
-		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __require__(5530)
-		// EXTERNAL MODULE: ./src/messages/progress.ts
-		var progress = __require__(2093)
-		// EXTERNAL MODULE: ./src/platform/tenant.ts
-		var tenant = __require__(5619) // CONCATENATED MODULE: ./src/platform/service-address.ts
-		function baseUrl(row, where) {
-			if (row.host === 'tenant') return where.tenant ? (0, tenant /* tenantUrl */.Y0)(where.tenant) : 'needs-tenant'
-			if (where.subdomain === undefined) return 'needs-subdomain'
-			const host = row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
-			return new URL(`https://${host}.${where.domain}${row.basePath}`)
-		} // CONCATENATED MODULE: ./src/exchange/address.ts
-
-		function addressOf(plan, where) {
-			const serviceUrl = baseOf(plan.target, where)
-			if (serviceUrl === 'needs-subdomain') throw (0, failure /* failure */.V)('subdomainNeeded')
-			if (serviceUrl === 'needs-tenant') throw (0, failure /* failure */.V)('tenantNeeded')
-			const url = requestUrl(serviceUrl, plan.path)
-			const service = plan.target.service?.title ?? serviceUrl.hostname
-			return {serviceUrl, url, service, line: `${plan.method} ${(0, progress /* withoutQueryValues */.p)(url)}`}
-		}
-
-		function baseOf(target, where) {
-			return target.kind === 'url' ? target.base : baseUrl(target.service, where)
-		}
-
-		function requestUrl(base, path) {
-			const root = base.pathname.replace(/\/+$/, '')
-			const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
-
-			if (path.query !== '') url.search = `?${path.query}`
-			const isInside =
-				url.origin === base.origin &&
-				url.username === '' &&
-				url.password === '' &&
-				url.hash === '' &&
-				`${url.pathname}/`.startsWith(`${root}/`)
-			if (!isInside) throw (0, failure /* failure */.V)('addressEscapes')
-			return url
-		}
-	},
-
-	4780: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {C: () => searchDocument, F: () => documentIn})
-		var _json_0 = __require__(3436)
-
-		function searchDocument(document, isSecret, rules, found) {
-			;(0, _json_0 /* .visitValues */.uR)(
-				document,
-				(value, key, place) => {
-					if (typeof value !== 'string') {
-						if (typeof value === 'object' && value !== null) addPrivateParts(value, found)
-						return undefined
-					}
-					const isHidden = rules.isHidden(key, place)
-					const inner = documentIn(value)
-					if (inner !== undefined) {
-						addPrivateParts(inner, found)
-						if (isHidden) found.addDocument(value, inner)
-					} else if (isHidden) found.add(value)
-					else if (value.includes('\n') || value.startsWith('-----BEGIN ')) found.lookInto(value)
-					return inner
-				},
-				{first: isSecret ? 'secret' : 'open', within: (key, place) => rules.within(key, place)}
-			)
-		}
-
-		const BEGINNING = /^(?:\{\s{0,99}[\s"}]|\[\s{0,99}[\s[\]{"\-\dtfn]|"\s{0,99}[\s\\[{])/
-
-		function documentIn(text) {
-			const first = text.charCodeAt(0)
-			if (!(first <= 0x20 || first === 0x5b || first === 0x7b || first === 0x22)) return undefined
-
-			const inner = text.trim()
-			if (!BEGINNING.test(inner) || !'}]"'.includes(inner.slice(-1))) return undefined
-			const document = (0, _json_0 /* .parseJson */.qF)(inner)
-			if (typeof document === 'string') return documentIn(document)
-			return typeof document === 'object' && document !== null ? document : undefined
-		}
-
-		const PRIVATE_PARTS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
-		function addPrivateParts(container, found) {
-			const members = container
-			if (typeof members['kty'] !== 'string') return
-			for (const name of PRIVATE_PARTS) if (typeof members[name] === 'string') found.add(members[name])
-		}
-	},
-
-	9576: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {c: () => exchange})
-		var _body_0 = __require__(9662)
-		var _secret_1 = __require__(7455)
-
-		const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])
-
-		async function exchange(plan, address, session, http) {
-			const defaults = Object.entries(plan.target.service?.headers ?? {})
-			const answer = http.send(
-				{
-					method: plan.method,
-					url: address.url,
-					headers: new Map([
-						...defaults.map(([name, value]) => [name.toLowerCase(), value]),
-						...plan.headers,
-						['authorization', new _secret_1 /* .Secret */.z(`Bearer ${session.token.reveal()}`)]
-					]),
-					body: await contentOf(plan.body),
-					repeatable: REPEATABLE.has(plan.method),
-					accepts: plan.expects
-				},
-				await readerFor(plan)
-			)
-			return answer.catch(async error => {
-				const {explainAbsence} = await __require__.e('exchange-absence').then(__require__.bind(__require__, 4282))
-				throw explainAbsence(error, plan, address, session)
-			})
-		}
-		async function contentOf(body) {
-			if (body?.kind !== 'file') return body?.text
-			const {fileContent} = await __require__.e('exchange-body-file').then(__require__.bind(__require__, 2544))
-			return fileContent(body.path, body.bytes)
-		}
-		async function readerFor(plan) {
-			const intoMemory = async (head, body) => ({text: await (0, _body_0 /* .readText */.yR)()(head, body), file: undefined})
-			if (plan.responseFile === undefined) return intoMemory
-			const {intoFile} = await __require__.e('exchange-response-file').then(__require__.bind(__require__, 5613))
-			const file = intoFile(plan.responseFile)
-			return (head, body) => (plan.expects(head.status) ? file : intoMemory)(head, body)
-		}
-	},
-
-	7036: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {W: () => isPagedByHand})
-
-		function isPagedByHand({path}) {
-			return /offset|page(?:number)?=|token|cursor/i.test(path.query)
-		}
-	},
-
-	3226: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {D4: () => withFile, Wq: () => bodyHolding, lM: () => documentOf})
-		var _json_0 = __require__(3436)
-
-		const documents = new WeakMap()
-
-		function documentOf(body) {
-			const known = documents.get(body) ?? {document: (0, _json_0 /* .parseJson */.qF)(body.text ?? '')}
-			documents.set(body, known)
-			return known.document
-		}
-
-		function bodyHolding(document) {
-			try {
-				const body = {text: JSON.stringify(document), file: undefined}
-				documents.set(body, {document})
-				return body
-			} catch {
-				return undefined
-			}
-		}
-
-		function withFile(body, file) {
-			const kept = {text: body.text, file}
-			documents.set(kept, {document: documentOf(body)})
-			return kept
-		}
-	},
-
-	8918: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {S: () => judge})
-
-		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __require__(5530)
-		// EXTERNAL MODULE: ./src/platform/page.ts
-		var platform_page = __require__(1472)
-		// EXTERNAL MODULE: ./src/vocabulary/failure.ts
-		var vocabulary_failure = __require__(2646)
-		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(3436) // CONCATENATED MODULE: ./src/exchange/partial.ts
-		const NO_PARTS = {firstError: undefined, failed: 0, all: 0}
-
-		function partsOf(document, status) {
-			let listed = NO_PARTS
-
-			let named = NO_PARTS
-			let elsewhere
-			;(0, json /* visitValues */.uR)(document, (value, key) => {
-				if (Array.isArray(value)) {
-					const parts = partsAmong(value, status)
-					listed = together(listed, parts)
-
-					return parts.all > 0 ? NOTHING : undefined
-				}
-
-				if (key === 'errorInfo' ? isFilled(value) : key === 'diagnostics' && isPartly(value)) elsewhere = value
-				if (key !== '') named = together(named, partsAmong([value], status))
-				return undefined
-			})
-			const parts = listed.all > 0 ? listed : named
-			return {...parts, firstError: listed.firstError ?? elsewhere ?? parts.firstError}
-		}
-
-		const NOTHING = []
-
-		function partsAmong(list, status) {
-			const errors = list.map(part => errorOf(part, status))
-			if (errors.every(error => error === undefined)) return NO_PARTS
-			const told = errors.filter(error => error !== undefined && error !== SUCCESS)
-			return {firstError: told[0], failed: told.length, all: list.length}
-		}
-
-		const SUCCESS = Symbol('success')
-
-		function errorOf(part, status) {
-			if (typeof part !== 'object' || part === null) return undefined
-			const field = name => (Object.hasOwn(part, name) ? part[name] : undefined)
-			const info = field('errorInfo')
-			const error = Array.isArray(info) ? info.find(isFilled) : info
-			if (isFilled(error)) return error
-			if (status !== 207) return undefined
-			const result = field('result') ?? field('status') ?? field('success')
-			if (['string', 'number', 'boolean'].includes(typeof result)) return isSuccess(result) ? SUCCESS : part
-			return ['errorDetails', 'errorMessage', 'error', 'errors'].some(name => isFilled(field(name))) ? part : undefined
-		}
-		function isSuccess(result) {
-			return /^(?:succe(?:ss|ssful|eded)|ok|completed|true|2\d\d)$/i.test(String(result))
-		}
-		function together(some, others) {
-			return {firstError: some.firstError ?? others.firstError, failed: some.failed + others.failed, all: some.all + others.all}
-		}
-
-		function isPartly(diagnostics) {
-			const status = (0, json /* entriesOf */.Mc)(diagnostics).get('status')
-			return typeof status === 'string' && /^partial/i.test(status)
-		}
-
-		function isFilled(value) {
-			if (typeof value === 'string') return value !== ''
-			if (Array.isArray(value)) return value.length > 0
-			return [...(0, json /* entriesOf */.Mc)(value).values()].some(part => part !== null && part !== '')
-		}
-
-		// EXTERNAL MODULE: ./src/exchange/response.ts
-		var response = __require__(3226) // CONCATENATED MODULE: ./src/exchange/verdict.ts
-		async function judge(response, address, plan, circumstances) {
-			const {text, file} = response.body
-			const isUnmasked = file !== undefined && text === undefined && plan.mask !== 'none'
-			const unmasked = isUnmasked ? [(0, failure /* warning */.$)('notMasked')] : []
-			const finding = findingIn(response, plan)
-			if (!finding) return {failure: undefined, warnings: unmasked}
-			const {meaningOf} = await __require__.e('exchange-meaning').then(__require__.bind(__require__, 5017))
-			const meaning = meaningOf(finding, response, address, plan, circumstances)
-			return meaning instanceof vocabulary_failure /* Failure */.H
-				? {failure: meaning, warnings: unmasked}
-				: {failure: undefined, warnings: [...unmasked, meaning]}
-		}
-		function findingIn({status, headers, body}, plan) {
-			if (!plan.expects(status)) return {kind: 'refused'}
-			const isSuccess = status >= 200 && status < 300
-
-			const start = plan.method === 'HEAD' ? undefined : (body.text ?? body.start)
-			const page = isSuccess ? (0, platform_page /* pageIn */.n)(start, headers.get('content-type')) : undefined
-			if (page && !allowsPages(plan.headers.get('accept'))) return {kind: 'page', page}
-			if (body.unwritten) return {kind: 'unwritten', failure: body.unwritten}
-			if (body.text === undefined && body.file === undefined) return {kind: 'too-large'}
-			return isSuccess ? findingInDocument((0, response /* documentOf */.lM)(body), status) : undefined
-		}
-		function findingInDocument(document, status) {
-			const fields = (0, json /* entriesOf */.Mc)(document)
-			if (fields.get('success') === false) return {kind: 'failed', as: 'operationFailed', error: document}
-			const hasErrors = isFilled(fields.get('errors'))
-			if (hasErrors && isGraphql(fields) && (fields.get('data') ?? null) === null)
-				return {kind: 'failed', as: 'graphqlErrors', error: document}
-			const parts = partsOf(document, status)
-			if (parts.firstError !== undefined) return {kind: 'partly', parts}
-			if (hasErrors) return {kind: 'partly', parts: {...parts, firstError: document}}
-			return status === 207 && parts.all === 0 ? {kind: 'perhaps-partly', document} : undefined
-		}
-
-		function allowsPages(accept = '') {
-			const ranges = accept
-				.toLowerCase()
-				.split(',')
-				.map(range => range.split(';').map(part => part.trim()))
-			const isAccepted = type => {
-				const range = ranges.find(([name]) => name === type)
-				return range && !range.some(parameter => /^q\s*=\s*0(?:\.0*)?$/.test(parameter))
-			}
-
-			return ['text/html', 'text/*', '*/*'].map(isAccepted).find(is => is !== undefined) ?? isAccepted('application/xhtml+xml') ?? false
-		}
-
-		function isGraphql(fields) {
-			return [...fields.keys()].every(key => ['data', 'errors', 'extensions'].includes(key))
-		}
-	},
-
-	2957: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {D: () => requestProgress, u: () => requestLine})
-		var _words_0 = __require__(6889)
-
-		const requestProgress = {
-			requesting: line => [requestLine(line)],
-			answered: (status, milliseconds, attempts) =>
-				(0,
-				_words_0 /* .say */.cv)`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? (0, _words_0 /* .say */.cv)` by attempt ${attempts}` : ''}.`,
-			maskedBare: (bare, masked) =>
-				(0,
-				_words_0 /* .say */.cv)`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
-			fileWritten: path => (0, _words_0 /* .say */.cv)`The response is in ${path}.`
-		}
-
-		function requestLine(line) {
-			return new _words_0 /* .Quoted */.v5(line, 500)
-		}
-	},
-
-	5663: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {H: () => hiddenKeys, y: () => plainKey})
-
-		const HIDDEN_SECRETS = [
-			{
-				services: ['secure-infrastructure-access', 'connector-management'],
-				path: 'setup-script',
-				keys: ['bash_cmd', 'base64_cmd', 'powershell_cmd', 'script_url']
-			},
-
-			{services: ['secure-infrastructure-access', 'connector-management'], path: 'setup-script', keys: ['script', 'script_content']},
-
-			{
-				services: ['secure-infrastructure-access'],
-				path: 'adb/sso/acquire',
-				keys: ['key', 'wallet', 'pem_wallet', 'text', 'client_certificate']
-			},
-
-			{services: ['secure-infrastructure-access'], path: 'ssh/sso/key', keys: ['key', 'text']}
-		]
-
-		function hiddenKeys(service, path) {
-			const segments = path.split('/').filter(segment => segment !== '')
-			const rows = HIDDEN_SECRETS.filter(row => (service === undefined || row.services.includes(service)) && leadsTo(row.path, segments))
-			return new Set(rows.flatMap(({keys}) => keys.map(plainKey)))
-		}
-
-		function plainKey(key) {
-			return key.toLowerCase().replace(/[_-]/g, '')
-		}
-		function leadsTo(row, segments) {
-			const end = row.split('/')
-			return end.every((segment, index) => segments.at(index - end.length)?.toLowerCase() === segment)
-		}
-	},
-
-	1472: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {n: () => pageIn})
-
-		function pageIn(body, contentType = '') {
-			const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType)
-			if (body === undefined) return isSaidToBe ? {title: ''} : undefined
-			const start = body.slice(0, 4096).replace(/^(?:[\s\ufeff]|<\?xml[^>]*>|<!--[^]*?-->)+/i, '')
-			const isPage = (isSaidToBe && /^<[a-z!]/i.test(start)) || /^<(?:!doctype\s+html|html|head|body)\b/i.test(start)
-			if (!isPage) return undefined
-			const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 64 * 1024)) ?? []
-			return {title: title.replace(/\s+/g, ' ').trim()}
-		}
-	},
-
-	4506: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {mz: () => LONGEST_SECRET, oD: () => MOST_SECRETS, vy: () => MOST_CHARACTERS})
-
-		const MOST_SECRETS = 1000
-
-		const MOST_CHARACTERS = 256 * 1024
-
-		const LONGEST_SECRET = 64 * 1024
+9371: (_module, _exports, _require) => {
+_require.r(_exports)
+
+_require.d(_exports, {connectAhead: () => connectAhead, makeAuthorizedRequest: () => makeAuthorizedRequest})
+
+var exchange_address = _require(1154)
+
+var http_body = _require(9662)
+
+var hidden_secrets = _require(5663)
+
+var json = _require(3436)
+
+var limits = _require(4506)
+
+var document_secrets = _require(4780) // CONCATENATED MODULE: ./src/exchange/secret-keys.ts
+const SECRET_WORDS = ['password', 'passwd', 'pwd', 'passphrase', 'secret', 'token', 'credential', 'credentials']
+
+const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
+
+const PAGING_PARTS = 'page pages paging pagination cursor next previous prev continuation scroll'.split(' ')
+
+const KEYS_WITH_DATA = ['client', 'private']
+
+const PAGING_WORDS = [...PAGING_PARTS, ...'skip sync resume resumption start starting marker offset delta bookmark'.split(' ')]
+
+function isSecretKey(key) {
+	const words = wordsOf(key)
+	const last = words.at(-1)
+	const isKeyId = last === 'id' && words.at(-2) === 'key'
+	if (last === 'key' || isKeyId) return isOneOf(KEY_KINDS, words.at(isKeyId ? -3 : -2))
+	if (last === 'data' && words.at(-2) === 'key') return isOneOf(KEYS_WITH_DATA, words.at(-3))
+	if (last === 'token' && isOneOf(PAGING_WORDS, words.at(-2))) return false
+	return isOneOf(SECRET_WORDS, last)
+}
+
+function isPagingKey(key) {
+	return isOneOf(PAGING_PARTS, wordsOf(key).at(-1))
+}
+
+const OPEN_WORDS = [
+	'id ids uuid guid arn name names username usernames user users login logins email type types kind',
+	'at on time date timestamp expiry expiration ttl created updated modified version'
+].flatMap(words => words.split(' '))
+
+function isOpenKey(key) {
+	if (isSecretKey(key)) return false
+	const words = wordsOf(key)
+	return isOneOf(OPEN_WORDS, words.at(-1)) || words.some(word => word.startsWith('expire'))
+}
+function isOneOf(list, word) {
+	return word !== undefined && list.includes(word)
+}
+
+const LONGEST_TELLING = 100
+
+function wordsOf(key) {
+	return key
+		.slice(-LONGEST_TELLING)
+		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+		.replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+		.toLowerCase()
+		.replace(/[^a-z]+$/, '')
+		.split(/[^a-z0-9]+/)
+		.flatMap(splitRunTogether)
+}
+
+const LAST_WORDS = [...SECRET_WORDS, 'keyid', 'keydata', 'key']
+const WORDS_BEFORE = [...KEY_KINDS, ...KEYS_WITH_DATA, ...PAGING_WORDS]
+
+function splitRunTogether(word) {
+	const end = LAST_WORDS.find(ending => word.endsWith(ending) && word !== ending)
+	if (end === undefined) return [word]
+	const start = word.slice(0, -end.length)
+	const known = WORDS_BEFORE.find(candidate => start.endsWith(candidate))
+	const tail = /^key./.test(end) ? ['key', end.slice(3)] : [end]
+	return [known ?? start, ...tail]
+} // CONCATENATED MODULE: ./src/exchange/key-rules.ts
+
+const ALL = {isHidden: () => true, within: () => 'secret'}
+
+function rulesFor(mode, hidden = new Set()) {
+	if (mode === 'all') return ALL
+	const isSecret = remembered(key => hidden.has(hidden_secrets.plainKey(key)) || isSecretKey(key))
+	const isOpen = remembered(key => !hidden.has(hidden_secrets.plainKey(key)) && isOpenKey(key))
+	const isPaging = remembered(isPagingKey)
+	const isHidden = (key, place) => {
+		if (place === 'secret') return !isOpen(key)
+		return isSecret(key) && !(place === 'paging' && hidden_secrets.plainKey(key) === 'token')
 	}
+	return {
+		isHidden,
+		within: (key, place) => {
+			if (place === 'secret' || isHidden(key, place)) return 'secret'
+			return isPaging(key) ? 'paging' : 'open'
+		}
+	}
+}
+
+function remembered(judge) {
+	const known = new Map()
+	return key => {
+		const verdict = known.get(key) ?? judge(key)
+		known.set(key, verdict)
+		return verdict
+	}
+}
+
+var exchange_response = _require(3226) // CONCATENATED MODULE: ./src/exchange/body-secrets.ts
+const SHORTEST = 4
+const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
+const NOTHING = {values: new Set(), isComplete: true}
+
+async function secretsInResponse({status, body}, plan) {
+	const isWanted = plan.expects(status) || (status >= 200 && status < 300)
+	return secretsIn(body.text ?? '', exchange_response.documentOf(body), {
+		mode: plan.mask,
+		hidden: hiddenIn(plan),
+
+		isSecretWord: isWanted ? () => true : mayBeSecret
+	})
+}
+
+async function secretsInRequest(plan) {
+	const {body, mask: mode} = plan
+	if (body === undefined || mode === 'none') return NOTHING
+	const text =
+		body.kind === 'text'
+			? body.text
+			: await _require
+					.e('exchange-body-file')
+					.then(_require.bind(_require, 2544))
+					.then(({textOfFile}) => textOfFile(body.path, http_body.LARGEST_BODY))
+	return secretsIn(text, json.parseJson(text), {mode, hidden: hiddenIn(plan)})
+}
+function hiddenIn({target, path}) {
+	return hidden_secrets.hiddenKeys(target.service?.name, path.below)
+}
+
+async function secretsIn(text, document, facts) {
+	if (facts.mode === 'none') return NOTHING
+	const rules = rulesFor(facts.mode, facts.hidden)
+	const collection = new Collection(facts.mode === 'auto')
+	if (document === undefined) {
+		if (!isBinary(text)) collectText(text, facts, collection)
+	} else if (typeof document === 'string' && document_secrets.documentIn(document) === undefined) {
+		if (facts.mode === 'all' || /\s/.test(document) || isWord(document, facts)) collection.add(document)
+	} else {
+		document_secrets.searchDocument(document, typeof document === 'string', rules, collection)
+	}
+	if (collection.texts.length > 0) {
+		const {searchFoundText} = await _require.e('exchange-text-secrets').then(_require.bind(_require, 8160))
+
+		for (const text of collection.texts) searchFoundText(text, rules, collection)
+	}
+	return collection.secrets()
+}
+function collectText(text, facts, collection) {
+	if (facts.mode === 'all') collection.addLines(text)
+	else if (isSeveral(text.trim())) collection.lookInto(text)
+	else if (isWord(text, facts)) {
+		collection.add(text)
+
+		if (/^[[{]/.test(text.trim())) collection.lookInto(text)
+	}
+}
+
+function isSeveral(text) {
+	return /\s/.test(text) || /^(?:<[!?a-z]|["']?[\w.-]{1,200}["']?[=:])/i.test(text)
+}
+function isWord(text, {isSecretWord = () => true}) {
+	return isSecretWord(text.trim())
+}
+
+class Collection {
+	#values = new Set()
+	#printed = new Set()
+	#isPrintedWanted
+
+	texts = []
+	#characters = 0
+	#isComplete = true
+	constructor(isPrintedWanted) {
+		this.#isPrintedWanted = isPrintedWanted
+	}
+	add(text) {
+		if (text.includes('\n')) this.texts.push({text, isSecret: true})
+		else this.addLines(text)
+	}
+	addDocument(text, document) {
+		if (this.#isPrintedWanted) this.texts.push({text, document})
+	}
+
+	addLines(text) {
+		for (const line of text.split(/\r\n|\r|\n/)) {
+			const value = line.trim()
+			if (value.length < SHORTEST || isPlain(value) || isBoundary(value) || this.#values.has(value)) continue
+			if (this.#fits(value)) this.#values.add(value)
+			else this.#isComplete = false
+		}
+	}
+	addPrinted(line) {
+		if (line.length < SHORTEST || line.length > limits.LONGEST_SECRET) return
+		if (this.#printed.size < limits.MOST_SECRETS) this.#printed.add(line)
+	}
+	lookInto(text) {
+		this.texts.push({text, isSecret: false})
+	}
+	secrets() {
+		for (const line of this.#printed) if (this.#fits(line)) this.#values.add(line)
+		return {values: this.#values, isComplete: this.#isComplete}
+	}
+	#fits({length}) {
+		if (length > limits.LONGEST_SECRET || this.#values.size >= limits.MOST_SECRETS) return false
+		if (this.#characters + length > limits.MOST_CHARACTERS) return false
+		this.#characters += length
+		return true
+	}
+}
+
+function mayBeSecret(word) {
+	return !/^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){0,3}[.!?]?$/.test(word)
+}
+
+function isPlain(text) {
+	return PLAIN_WORDS.has(text.toLowerCase())
+}
+
+function isBoundary(line) {
+	return /^-----(?:BEGIN|END) [A-Z0-9 ]{1,100}-----$/.test(line)
+}
+
+function isBinary(body) {
+	return /[\0\ufffd]/.test(body)
+}
+
+var exchange = _require(9576)
+
+var paged_by_hand = _require(7036)
+
+var exchange_verdict = _require(8918)
+
+var failure = _require(5530)
+
+var request_progress = _require(2957) // CONCATENATED MODULE: ./src/report/request-report.ts
+const SMALL_OUTPUT = 32_000
+
+class RequestReport {
+	#report
+	#file
+	constructor(report) {
+		this.#report = report
+	}
+
+	address({service, serviceUrl, line}) {
+		this.#report.tabulate([
+			['Service', service],
+			['Request', line]
+		])
+		this.#report.setOutputs({'service-url': serviceUrl.href.replace(/\/$/, '')})
+		this.#report.info(request_progress.requestProgress.requesting(line))
+	}
+
+	async response(response, {values, isComplete}) {
+		const {status, headers, milliseconds, attempts} = response
+		const {text, file} = response.body
+		this.#file = file
+		this.#report.tabulate([
+			['Status', String(status)],
+			['Time', `${String(milliseconds)} ms`],
+			['Attempts', String(attempts)]
+		])
+		this.#report.maskFound(values)
+		if (!isComplete) await this.#report.warn([failure.warning('tooMuchToMask')])
+		this.#report.setOutputs({
+			status: String(status),
+			'response-headers': JSON.stringify(Object.fromEntries(headers)),
+			'response-file': file,
+			response: isComplete ? await this.#ifItFits('response', text) : undefined
+		})
+		this.#report.info(request_progress.requestProgress.answered(status, milliseconds, attempts))
+		const {masked, bare} = this.#report.found
+		if (bare > 0) this.#report.info(request_progress.requestProgress.maskedBare(bare, masked))
+		if (file !== undefined) this.#report.info(request_progress.requestProgress.fileWritten(file))
+	}
+
+	async selected(result) {
+		this.#report.setOutputs({result: await this.#ifItFits('result', result)})
+	}
+	async #ifItFits(name, value) {
+		const file = this.#file
+		if (value === undefined ? file === undefined : value.length < SMALL_OUTPUT) return value
+		const {largeOutput} = await _require.e('report-large-output').then(_require.bind(_require, 5972))
+		return largeOutput(name, value, file, this.#report)
+	}
+} // CONCATENATED MODULE: ./src/authorized-request.ts
+
+async function connectAhead({target}, where, http) {
+	const base = exchange_address.baseOf(target, {tenant: undefined, ...where})
+	if (base instanceof URL) await http.prepare(base.hostname)
+}
+
+async function makeAuthorizedRequest(plan, session, tools) {
+	const {report} = tools
+	const requestReport = new RequestReport(report)
+	const address = exchange_address.addressOf(plan, session)
+	requestReport.address(address)
+	report.maskFound((await secretsInRequest(plan)).values)
+	const {response, warnings, verdict: whole} = await outcomeOf(plan, address, session, tools)
+	const secrets = await secretsInResponse(response, plan)
+	await requestReport.response(response, secrets)
+	const verdict = await exchange_verdict.judge(response, address, plan, {
+		...secrets,
+		wasExpired: session.wasExpired,
+		clockAhead: tools.http.clockAhead
+	})
+	await report.warn([...warnings, ...verdict.warnings])
+	const failed = whole ? whole(verdict.failure) : verdict.failure
+	if (failed) throw failed
+	if (!plan.select) return
+	if (!secrets.isComplete) throw failure.failure('selectNotMasked')
+	const {selectFrom} = await _require.e('exchange-selected').then(_require.bind(_require, 1572))
+	await requestReport.selected(selectFrom(response, plan.select))
+}
+
+async function outcomeOf(plan, address, session, {plan: run, report, ...tools}) {
+	const {course} = plan
+	if (course.kind === 'once') {
+		const response = await exchange.exchange(plan, address, session, tools.http)
+		return {response, warnings: await leftBehind(response, plan, address)}
+	}
+	const mask = async response => {
+		const {values, isComplete} = await secretsInResponse(response, plan)
+		report.maskFound(values)
+		return isComplete
+	}
+	const renew = async () => {
+		const {renewSession} = await _require.e('session-renewal').then(_require.bind(_require, 2736))
+		const renewed = await renewSession(run, {...tools, log: report})
+		if (renewed) await report.session(renewed, run.envVar)
+		return renewed
+	}
+	const {Series} = await _require.e('exchange-series').then(_require.bind(_require, 3368))
+	const series = new Series(session, {...tools, log: report, mask, renew})
+	if (course.kind === 'until') {
+		const {waitUntil} = await _require.e('exchange-waiting').then(_require.bind(_require, 1291))
+		return waitUntil(plan, course.condition, address, series)
+	}
+	const {readPages} = await _require.e('exchange-pages').then(_require.bind(_require, 2281))
+	return readPages(plan, course, address, series)
+}
+
+async function leftBehind(response, plan, address) {
+	const keys = [...json.entriesOf(exchange_response.documentOf(response.body)).keys()].join(' ')
+	const mayGoOn = /next|continuation|\bpage\b|links/i.test(`${keys} ${response.headers.get('link') ?? ''}`)
+	if (plan.method !== 'GET' || !mayGoOn || paged_by_hand.isPagedByHand(plan)) return []
+	return (await _require.e('exchange-pages').then(_require.bind(_require, 2281))).leftBehind(response, plan, address)
+}
+},
+
+1154: (_module, _exports, _require) => {
+_require.d(_exports, {addressOf: () => addressOf, baseOf: () => baseOf, requestUrl: () => requestUrl})
+
+var failure = _require(5530)
+
+var progress = _require(2093)
+
+var tenant = _require(5619) // CONCATENATED MODULE: ./src/platform/service-address.ts
+function baseUrl(row, where) {
+	if (row.host === 'tenant') return where.tenant ? tenant.tenantUrl(where.tenant) : 'needs-tenant'
+	if (where.subdomain === undefined) return 'needs-subdomain'
+	const host = row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
+	return new URL(`https://${host}.${where.domain}${row.basePath}`)
+} // CONCATENATED MODULE: ./src/exchange/address.ts
+
+function addressOf(plan, where) {
+	const serviceUrl = baseOf(plan.target, where)
+	if (serviceUrl === 'needs-subdomain') throw failure.failure('subdomainNeeded')
+	if (serviceUrl === 'needs-tenant') throw failure.failure('tenantNeeded')
+	const url = requestUrl(serviceUrl, plan.path)
+	const service = plan.target.service?.title ?? serviceUrl.hostname
+	return {serviceUrl, url, service, line: `${plan.method} ${progress.withoutQueryValues(url)}`}
+}
+
+function baseOf(target, where) {
+	return target.kind === 'url' ? target.base : baseUrl(target.service, where)
+}
+
+function requestUrl(base, path) {
+	const root = base.pathname.replace(/\/+$/, '')
+	const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
+
+	if (path.query !== '') url.search = `?${path.query}`
+	const isInside =
+		url.origin === base.origin &&
+		url.username === '' &&
+		url.password === '' &&
+		url.hash === '' &&
+		`${url.pathname}/`.startsWith(`${root}/`)
+	if (!isInside) throw failure.failure('addressEscapes')
+	return url
+}
+},
+
+4780: (_module, _exports, _require) => {
+_require.d(_exports, {searchDocument: () => searchDocument, documentIn: () => documentIn})
+var _json_0 = _require(3436)
+
+function searchDocument(document, isSecret, rules, found) {
+	_json_0.visitValues(
+		document,
+		(value, key, place) => {
+			if (typeof value !== 'string') {
+				if (typeof value === 'object' && value !== null) addPrivateParts(value, found)
+				return undefined
+			}
+			const isHidden = rules.isHidden(key, place)
+			const inner = documentIn(value)
+			if (inner !== undefined) {
+				addPrivateParts(inner, found)
+				if (isHidden) found.addDocument(value, inner)
+			} else if (isHidden) found.add(value)
+			else if (value.includes('\n') || value.startsWith('-----BEGIN ')) found.lookInto(value)
+			return inner
+		},
+		{first: isSecret ? 'secret' : 'open', within: (key, place) => rules.within(key, place)}
+	)
+}
+
+const BEGINNING = /^(?:\{\s{0,99}[\s"}]|\[\s{0,99}[\s[\]{"\-\dtfn]|"\s{0,99}[\s\\[{])/
+
+function documentIn(text) {
+	const first = text.charCodeAt(0)
+	if (!(first <= 0x20 || first === 0x5b || first === 0x7b || first === 0x22)) return undefined
+
+	const inner = text.trim()
+	if (!BEGINNING.test(inner) || !'}]"'.includes(inner.slice(-1))) return undefined
+	const document = _json_0.parseJson(inner)
+	if (typeof document === 'string') return documentIn(document)
+	return typeof document === 'object' && document !== null ? document : undefined
+}
+
+const PRIVATE_PARTS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
+function addPrivateParts(container, found) {
+	const members = container
+	if (typeof members['kty'] !== 'string') return
+	for (const name of PRIVATE_PARTS) if (typeof members[name] === 'string') found.add(members[name])
+}
+},
+
+9576: (_module, _exports, _require) => {
+_require.d(_exports, {exchange: () => exchange})
+var _body_0 = _require(9662)
+var _secret_1 = _require(7455)
+
+const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])
+
+async function exchange(plan, address, session, http) {
+	const defaults = Object.entries(plan.target.service?.headers ?? {})
+	const answer = http.send(
+		{
+			method: plan.method,
+			url: address.url,
+			headers: new Map([
+				...defaults.map(([name, value]) => [name.toLowerCase(), value]),
+				...plan.headers,
+				['authorization', new _secret_1.Secret(`Bearer ${session.token.reveal()}`)]
+			]),
+			body: await contentOf(plan.body),
+			repeatable: REPEATABLE.has(plan.method),
+			accepts: plan.expects
+		},
+		await readerFor(plan)
+	)
+	return answer.catch(async error => {
+		const {explainAbsence} = await _require.e('exchange-absence').then(_require.bind(_require, 4282))
+		throw explainAbsence(error, plan, address, session)
+	})
+}
+async function contentOf(body) {
+	if (body?.kind !== 'file') return body?.text
+	const {fileContent} = await _require.e('exchange-body-file').then(_require.bind(_require, 2544))
+	return fileContent(body.path, body.bytes)
+}
+async function readerFor(plan) {
+	const intoMemory = async (head, body) => ({text: await _body_0.readText()(head, body), file: undefined})
+	if (plan.responseFile === undefined) return intoMemory
+	const {intoFile} = await _require.e('exchange-response-file').then(_require.bind(_require, 5613))
+	const file = intoFile(plan.responseFile)
+	return (head, body) => (plan.expects(head.status) ? file : intoMemory)(head, body)
+}
+},
+
+7036: (_module, _exports, _require) => {
+_require.d(_exports, {isPagedByHand: () => isPagedByHand})
+
+function isPagedByHand({path}) {
+	return /offset|page(?:number)?=|token|cursor/i.test(path.query)
+}
+},
+
+3226: (_module, _exports, _require) => {
+_require.d(_exports, {withFile: () => withFile, bodyHolding: () => bodyHolding, documentOf: () => documentOf})
+var _json_0 = _require(3436)
+
+const documents = new WeakMap()
+
+function documentOf(body) {
+	const known = documents.get(body) ?? {document: _json_0.parseJson(body.text ?? '')}
+	documents.set(body, known)
+	return known.document
+}
+
+function bodyHolding(document) {
+	try {
+		const body = {text: JSON.stringify(document), file: undefined}
+		documents.set(body, {document})
+		return body
+	} catch {
+		return undefined
+	}
+}
+
+function withFile(body, file) {
+	const kept = {text: body.text, file}
+	documents.set(kept, {document: documentOf(body)})
+	return kept
+}
+},
+
+8918: (_module, _exports, _require) => {
+_require.d(_exports, {judge: () => judge})
+
+var failure = _require(5530)
+
+var platform_page = _require(1472)
+
+var vocabulary_failure = _require(2646)
+
+var json = _require(3436) // CONCATENATED MODULE: ./src/exchange/partial.ts
+const NO_PARTS = {firstError: undefined, failed: 0, all: 0}
+
+function partsOf(document, status) {
+	let listed = NO_PARTS
+
+	let named = NO_PARTS
+	let elsewhere
+	json.visitValues(document, (value, key) => {
+		if (Array.isArray(value)) {
+			const parts = partsAmong(value, status)
+			listed = together(listed, parts)
+
+			return parts.all > 0 ? NOTHING : undefined
+		}
+
+		if (key === 'errorInfo' ? isFilled(value) : key === 'diagnostics' && isPartly(value)) elsewhere = value
+		if (key !== '') named = together(named, partsAmong([value], status))
+		return undefined
+	})
+	const parts = listed.all > 0 ? listed : named
+	return {...parts, firstError: listed.firstError ?? elsewhere ?? parts.firstError}
+}
+
+const NOTHING = []
+
+function partsAmong(list, status) {
+	const errors = list.map(part => errorOf(part, status))
+	if (errors.every(error => error === undefined)) return NO_PARTS
+	const told = errors.filter(error => error !== undefined && error !== SUCCESS)
+	return {firstError: told[0], failed: told.length, all: list.length}
+}
+
+const SUCCESS = Symbol('success')
+
+function errorOf(part, status) {
+	if (typeof part !== 'object' || part === null) return undefined
+	const field = name => (Object.hasOwn(part, name) ? part[name] : undefined)
+	const info = field('errorInfo')
+	const error = Array.isArray(info) ? info.find(isFilled) : info
+	if (isFilled(error)) return error
+	if (status !== 207) return undefined
+	const result = field('result') ?? field('status') ?? field('success')
+	if (['string', 'number', 'boolean'].includes(typeof result)) return isSuccess(result) ? SUCCESS : part
+	return ['errorDetails', 'errorMessage', 'error', 'errors'].some(name => isFilled(field(name))) ? part : undefined
+}
+function isSuccess(result) {
+	return /^(?:succe(?:ss|ssful|eded)|ok|completed|true|2\d\d)$/i.test(String(result))
+}
+function together(some, others) {
+	return {firstError: some.firstError ?? others.firstError, failed: some.failed + others.failed, all: some.all + others.all}
+}
+
+function isPartly(diagnostics) {
+	const status = json.entriesOf(diagnostics).get('status')
+	return typeof status === 'string' && /^partial/i.test(status)
+}
+
+function isFilled(value) {
+	if (typeof value === 'string') return value !== ''
+	if (Array.isArray(value)) return value.length > 0
+	return [...json.entriesOf(value).values()].some(part => part !== null && part !== '')
+}
+
+var response = _require(3226) // CONCATENATED MODULE: ./src/exchange/verdict.ts
+async function judge(response, address, plan, circumstances) {
+	const {text, file} = response.body
+	const isUnmasked = file !== undefined && text === undefined && plan.mask !== 'none'
+	const unmasked = isUnmasked ? [failure.warning('notMasked')] : []
+	const finding = findingIn(response, plan)
+	if (!finding) return {failure: undefined, warnings: unmasked}
+	const {meaningOf} = await _require.e('exchange-meaning').then(_require.bind(_require, 5017))
+	const meaning = await meaningOf(finding, response, address, plan, circumstances)
+	return meaning instanceof vocabulary_failure.Failure
+		? {failure: meaning, warnings: unmasked}
+		: {failure: undefined, warnings: [...unmasked, meaning]}
+}
+function findingIn({status, headers, body}, plan) {
+	if (!plan.expects(status)) return {kind: 'refused'}
+	const isSuccess = status >= 200 && status < 300
+
+	const start = plan.method === 'HEAD' ? undefined : (body.text ?? body.start)
+	const page = isSuccess ? platform_page.pageIn(start, headers.get('content-type')) : undefined
+	if (page && !allowsPages(plan.headers.get('accept'))) return {kind: 'page', page}
+	if (body.unwritten) return {kind: 'unwritten', failure: body.unwritten}
+	if (body.text === undefined && body.file === undefined) return {kind: 'too-large'}
+	return isSuccess ? findingInDocument(response.documentOf(body), status) : undefined
+}
+function findingInDocument(document, status) {
+	const fields = json.entriesOf(document)
+	if (fields.get('success') === false) return {kind: 'failed', as: 'operationFailed', error: document}
+	const hasErrors = isFilled(fields.get('errors'))
+	if (hasErrors && isGraphql(fields) && (fields.get('data') ?? null) === null)
+		return {kind: 'failed', as: 'graphqlErrors', error: document}
+	const parts = partsOf(document, status)
+	if (parts.firstError !== undefined) return {kind: 'partly', parts}
+	if (hasErrors) return {kind: 'partly', parts: {...parts, firstError: document}}
+	return status === 207 && parts.all === 0 ? {kind: 'perhaps-partly', document} : undefined
+}
+
+function allowsPages(accept = '') {
+	const ranges = accept
+		.toLowerCase()
+		.split(',')
+		.map(range => range.split(';').map(part => part.trim()))
+	const isAccepted = type => {
+		const range = ranges.find(([name]) => name === type)
+		return range && !range.some(parameter => /^q\s*=\s*0(?:\.0*)?$/.test(parameter))
+	}
+
+	return ['text/html', 'text/*', '*/*'].map(isAccepted).find(is => is !== undefined) ?? isAccepted('application/xhtml+xml') ?? false
+}
+
+function isGraphql(fields) {
+	return [...fields.keys()].every(key => ['data', 'errors', 'extensions'].includes(key))
+}
+},
+
+2957: (_module, _exports, _require) => {
+_require.d(_exports, {requestProgress: () => requestProgress, requestLine: () => requestLine})
+var _words_0 = _require(6889)
+
+const requestProgress = {
+	requesting: line => [requestLine(line)],
+	answered: (status, milliseconds, attempts) =>
+		_words_0.say`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? _words_0.say` by attempt ${attempts}` : ''}.`,
+	maskedBare: (bare, masked) =>
+		_words_0.say`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
+	fileWritten: path => _words_0.say`The response is in ${path}.`
+}
+
+function requestLine(line) {
+	return new _words_0.Quoted(line, 500)
+}
+},
+
+5663: (_module, _exports, _require) => {
+_require.d(_exports, {hiddenKeys: () => hiddenKeys, plainKey: () => plainKey})
+
+const HIDDEN_SECRETS = [
+	{
+		services: ['secure-infrastructure-access', 'connector-management'],
+		path: 'setup-script',
+		keys: ['bash_cmd', 'base64_cmd', 'powershell_cmd', 'script_url']
+	},
+
+	{services: ['secure-infrastructure-access', 'connector-management'], path: 'setup-script', keys: ['script', 'script_content']},
+
+	{
+		services: ['secure-infrastructure-access'],
+		path: 'adb/sso/acquire',
+		keys: ['key', 'wallet', 'pem_wallet', 'text', 'client_certificate']
+	},
+
+	{services: ['secure-infrastructure-access'], path: 'ssh/sso/key', keys: ['key', 'text']}
+]
+
+function hiddenKeys(service, path) {
+	const segments = path.split('/').filter(segment => segment !== '')
+	const rows = HIDDEN_SECRETS.filter(row => (service === undefined || row.services.includes(service)) && leadsTo(row.path, segments))
+	return new Set(rows.flatMap(({keys}) => keys.map(plainKey)))
+}
+
+function plainKey(key) {
+	return key.toLowerCase().replace(/[_-]/g, '')
+}
+function leadsTo(row, segments) {
+	const end = row.split('/')
+	return end.every((segment, index) => segments.at(index - end.length)?.toLowerCase() === segment)
+}
+},
+
+1472: (_module, _exports, _require) => {
+_require.d(_exports, {pageIn: () => pageIn})
+
+function pageIn(body, contentType = '') {
+	const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType)
+	if (body === undefined) return isSaidToBe ? {title: ''} : undefined
+	const start = body.slice(0, 4096).replace(/^(?:[\s\ufeff]|<\?xml[^>]*>|<!--[^]*?-->)+/i, '')
+	const isPage = (isSaidToBe && /^<[a-z!]/i.test(start)) || /^<(?:!doctype\s+html|html|head|body)\b/i.test(start)
+	if (!isPage) return undefined
+	const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 64 * 1024)) ?? []
+	return {title: title.replace(/\s+/g, ' ').trim()}
+}
+},
+
+4506: (_module, _exports, _require) => {
+_require.d(_exports, {LONGEST_SECRET: () => LONGEST_SECRET, MOST_SECRETS: () => MOST_SECRETS, MOST_CHARACTERS: () => MOST_CHARACTERS})
+
+const MOST_SECRETS = 1000
+
+const MOST_CHARACTERS = 256 * 1024
+
+const LONGEST_SECRET = 64 * 1024
+}
 }

@@ -3,321 +3,317 @@
 exports.id = 'exchange-text-secrets'
 exports.ids = ['exchange-text-secrets']
 exports.modules = {
-	8160: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {searchFoundText: () => searchFoundText}) // CONCATENATED MODULE: ./src/exchange/key-material.ts
+8160: (_module, _exports, _require) => {
+_require.d(_exports, {searchFoundText: () => searchFoundText}) // CONCATENATED MODULE: ./src/exchange/key-material.ts
 
-		function keyMaterial(text) {
-			return [...armouredParts(text), ...puttyParts(text)]
+function keyMaterial(text) {
+	return [...armouredParts(text), ...puttyParts(text)]
+}
+
+function armouredParts(text) {
+	const parts = text.split(/-{4,5} ?(BEGIN|END) [^-\r\n]{1,99}-{4,5}/)
+	return parts.flatMap((part, index) => {
+		if (parts[index - 1] !== 'BEGIN') return []
+
+		const isClosed = parts[index + 1] === 'END'
+		return part.split(/[\r\n]+|\\[rn]/).flatMap(line => {
+			const words = isClosed ? line.split(' ') : [line.trim()]
+
+			return words.filter(word => isEncoded(word) && (!line.includes(':') || word.length >= 16))
+		})
+	})
+}
+
+function puttyParts(text) {
+	let end = 0
+	return linesOf(text).filter((line, index) => {
+		const count = /^Private-Lines: {0,9}(\d{1,9})$/.exec(line.trim())?.[1]
+		if (count !== undefined) end = index + 1 + Number(count)
+		return count === undefined && index < end && isEncoded(line.trim())
+	})
+}
+function isEncoded(word) {
+	return word !== '' && !/[^A-Za-z0-9+/=]/.test(word)
+}
+
+function linesOf(text) {
+	return text.split(/\r\n|\r|\n/)
+}
+
+var json = _require(3436) // CONCATENATED MODULE: ./src/exchange/printed-secrets.ts
+function addPrintedForms(text, document, rules, found) {
+	for (const whole of [text.trim(), compact(document)]) if (!whole.includes('\n')) found.addPrinted(whole)
+	json.visitValues(document, container => {
+		if (typeof container !== 'object' || container === null) return
+		const isList = Array.isArray(container)
+		for (const [name, value] of Object.entries(container)) {
+			if (typeof value !== 'number' && (typeof value !== 'string' || value === '')) continue
+			if (isList) found.addPrinted(JSON.stringify(value))
+			else if (rules.isHidden(name, 'secret')) found.addPrinted(`${JSON.stringify(name)}: ${JSON.stringify(value)}`)
 		}
+	})
+}
 
-		function armouredParts(text) {
-			const parts = text.split(/-{4,5} ?(BEGIN|END) [^-\r\n]{1,99}-{4,5}/)
-			return parts.flatMap((part, index) => {
-				if (parts[index - 1] !== 'BEGIN') return []
+function compact(document) {
+	try {
+		return JSON.stringify(document)
+	} catch {
+		return ''
+	}
+} // CONCATENATED MODULE: ./src/exchange/script-secrets.ts
 
-				const isClosed = parts[index + 1] === 'END'
-				return part.split(/[\r\n]+|\\[rn]/).flatMap(line => {
-					const words = isClosed ? line.split(' ') : [line.trim()]
+function isScript(text) {
+	return text.includes('\n') && /^[ \t]{0,99}(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
+}
 
-					return words.filter(word => isEncoded(word) && (!line.includes(':') || word.length >= 16))
-				})
-			})
-		}
+function tellingParts(script) {
+	return script.split(/\r\n|\r|\n/).flatMap(line => {
+		const words = line.split(/[\s"'`=&?;,()<>|{}]/).filter(mayBeToken)
+		return words.length > 0 ? [...words, line] : []
+	})
+}
 
-		function puttyParts(text) {
-			let end = 0
-			return linesOf(text).filter((line, index) => {
-				const count = /^Private-Lines: {0,9}(\d{1,9})$/.exec(line.trim())?.[1]
-				if (count !== undefined) end = index + 1 + Number(count)
-				return count === undefined && index < end && isEncoded(line.trim())
-			})
-		}
-		function isEncoded(word) {
-			return word !== '' && !/[^A-Za-z0-9+/=]/.test(word)
-		}
+function mayBeToken(word) {
+	return word.length >= 16 && /\d/.test(word) && /[A-Za-z]/.test(word)
+}
 
-		function linesOf(text) {
-			return text.split(/\r\n|\r|\n/)
-		}
+var limits = _require(4506) // CONCATENATED MODULE: ./src/exchange/setting.ts
+const LONGEST_KEY = 500
+const KEY =
+	/^(?:(?:export|set|setx|declare -x|const|let|var) +|\$env:)?(?:"([^"]+)"|'([^']+)'|([^\s"'{}[\],&*!|>%@`=:](?:[^=:]*[^\s=:])?))\s*(=>|:=|:|=)/
 
-		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(3436) // CONCATENATED MODULE: ./src/exchange/printed-secrets.ts
-		function addPrintedForms(text, document, rules, found) {
-			for (const whole of [text.trim(), compact(document)]) if (!whole.includes('\n')) found.addPrinted(whole)
-			;(0, json /* visitValues */.uR)(document, container => {
-				if (typeof container !== 'object' || container === null) return
-				const isList = Array.isArray(container)
-				for (const [name, value] of Object.entries(container)) {
-					if (typeof value !== 'number' && (typeof value !== 'string' || value === '')) continue
-					if (isList) found.addPrinted(JSON.stringify(value))
-					else if (rules.isHidden(name, 'secret')) found.addPrinted(`${JSON.stringify(name)}: ${JSON.stringify(value)}`)
-				}
-			})
-		}
+function settingIn(text) {
+	if (text.length >= 16 && text.endsWith('=') && !/[^\w+/-]/.test(text.replace(/={1,2}$/, ''))) return undefined
+	const [whole = '', double, single, bare, mark] = KEY.exec(text.slice(0, LONGEST_KEY)) ?? []
+	const key = double ?? single ?? bare
+	const value = text.slice(whole.length).trimStart()
 
-		function compact(document) {
-			try {
-				return JSON.stringify(document)
-			} catch {
-				return ''
-			}
-		} // CONCATENATED MODULE: ./src/exchange/script-secrets.ts
+	if (key === undefined || value.startsWith('//')) return undefined
+	return key === bare && mark === ':' && isProse(key, value) ? undefined : {key, value}
+}
 
-		function isScript(text) {
-			return text.includes('\n') && /^[ \t]{0,99}(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
-		}
+function isProse(key, value) {
+	const words = key.split(/\s+/)
+	if (words.length === 1) return isSentence(value)
+	if (words.length > 3) return true
 
-		function tellingParts(script) {
-			return script.split(/\r\n|\r|\n/).flatMap(line => {
-				const words = line.split(/[\s"'`=&?;,()<>|{}]/).filter(mayBeToken)
-				return words.length > 0 ? [...words, line] : []
-			})
-		}
+	const isTitle = words.every(word => /^[^\p{Ll}]/u.test(word))
+	if (isTitle && value === '') return false
+	return isWord(value) || (isTitle ? isSentence(value) : /\s/.test(value))
+}
+function isWord(text) {
+	return /^\p{L}{0,99}[.!?]?$/u.test(text)
+}
 
-		function mayBeToken(word) {
-			return word.length >= 16 && /\d/.test(word) && /[A-Za-z]/.test(word)
-		}
+function isSentence(text) {
+	return text.length <= 500 && /^[\p{L}',;:()-]+(?:\s+[\p{L}',;:()-]+)+[.!?]$/u.test(text)
+}
 
-		// EXTERNAL MODULE: ./src/vocabulary/limits.ts
-		var limits = __require__(4506) // CONCATENATED MODULE: ./src/exchange/setting.ts
-		const LONGEST_KEY = 500
-		const KEY =
-			/^(?:(?:export|set|setx|declare -x|const|let|var) +|\$env:)?(?:"([^"]+)"|'([^']+)'|([^\s"'{}[\],&*!|>%@`=:](?:[^=:]*[^\s=:])?))\s*(=>|:=|:|=)/
+var document_secrets = _require(4780) // CONCATENATED MODULE: ./src/exchange/value-secrets.ts
+function searchValue(value, isHidden, place, rules, found) {
+	if (document_secrets.documentIn(value) === undefined && (value.startsWith('[') || /^\{.*?[:=]/s.test(value))) {
+		searchFlow(value, place, rules, found)
+	} else searchScalar(value, isHidden, rules, found)
+}
 
-		function settingIn(text) {
-			if (text.length >= 16 && text.endsWith('=') && !/[^\w+/-]/.test(text.replace(/={1,2}$/, ''))) return undefined
-			const [whole = '', double, single, bare, mark] = KEY.exec(text.slice(0, LONGEST_KEY)) ?? []
-			const key = double ?? single ?? bare
-			const value = text.slice(whole.length).trimStart()
+function searchScalar(value, isHidden, rules, found) {
+	for (const text of document_secrets.documentIn(value) === undefined ? readings(value) : [value]) {
+		if (document_secrets.documentIn(text) !== undefined) document_secrets.searchDocument(text, isHidden, rules, found)
+		else if (isHidden && /[^[\]{},]/.test(text)) found.addLines(text)
+		else if (text.includes('\n')) found.lookInto(text)
+	}
+}
 
-			if (key === undefined || value.startsWith('//')) return undefined
-			return key === bare && mark === ':' && isProse(key, value) ? undefined : {key, value}
-		}
-
-		function isProse(key, value) {
-			const words = key.split(/\s+/)
-			if (words.length === 1) return isSentence(value)
-			if (words.length > 3) return true
-
-			const isTitle = words.every(word => /^[^\p{Ll}]/u.test(word))
-			if (isTitle && value === '') return false
-			return isWord(value) || (isTitle ? isSentence(value) : /\s/.test(value))
-		}
-		function isWord(text) {
-			return /^\p{L}{0,99}[.!?]?$/u.test(text)
-		}
-
-		function isSentence(text) {
-			return text.length <= 500 && /^[\p{L}',;:()-]+(?:\s+[\p{L}',;:()-]+)+[.!?]$/u.test(text)
-		}
-
-		// EXTERNAL MODULE: ./src/exchange/document-secrets.ts
-		var document_secrets = __require__(4780) // CONCATENATED MODULE: ./src/exchange/value-secrets.ts
-		function searchValue(value, isHidden, place, rules, found) {
-			if ((0, document_secrets /* documentIn */.F)(value) === undefined && (value.startsWith('[') || /^\{.*?[:=]/s.test(value))) {
-				searchFlow(value, place, rules, found)
-			} else searchScalar(value, isHidden, rules, found)
-		}
-
-		function searchScalar(value, isHidden, rules, found) {
-			for (const text of (0, document_secrets /* documentIn */.F)(value) === undefined ? readings(value) : [value]) {
-				if ((0, document_secrets /* documentIn */.F)(text) !== undefined)
-					(0, document_secrets /* searchDocument */.C)(text, isHidden, rules, found)
-				else if (isHidden && /[^[\]{},]/.test(text)) found.addLines(text)
-				else if (text.includes('\n')) found.lookInto(text)
-			}
-		}
-
-		function searchFlow(text, outer, rules, found) {
-			const places = [outer]
-			for (const [part, mark] of partsOf(text)) {
-				const place = places.at(-1) ?? outer
-				const setting = part === '' ? undefined : settingIn(part)
-				if (mark === '{' || mark === '[') places.push(setting ? rules.within(setting.key, place) : place)
-				else {
-					const isHidden = setting ? rules.isHidden(setting.key, place) : place === 'secret'
-					if (part !== '') searchScalar(setting?.value ?? part, isHidden, rules, found)
-					if (mark === '}' || mark === ']') places.pop()
-				}
-			}
-		}
-
-		function* partsOf(text) {
-			let start = 0
-			let quote = ''
-			for (let at = 0; at <= text.length; at++) {
-				const mark = text.charAt(at)
-				if (quote !== '') {
-					if (mark === '\\' && quote === '"') at += 1
-					else if (mark === quote) quote = ''
-				} else if ((mark === '"' || mark === "'") && /[\s:=,[{]/.test(text.charAt(at - 1))) quote = mark
-				else if (mark === '' || '[]{},'.includes(mark)) {
-					yield [text.slice(start, at).trim(), mark]
-					start = at + 1
-				}
-			}
-
-			if (start < text.length) yield [text.slice(start).trim(), '']
-		}
-
-		function readings(value) {
-			if (value.length > limits /* LONGEST_SECRET */.mz) return new Set([withoutQuotes(value)])
-			const [, quote, quoted = ''] = /^(["'`])([^]*)\1(?:\s*[,;]|\s+[#;][^]*)?$/.exec(value) ?? []
-			if (quote === '"') return new Set([unescaped(quoted), quoted])
-			if (quote !== undefined) return new Set([quoted.replaceAll("''", "'"), quoted])
-
-			const uncommented = value.replace(/\s[#;][^]*$/, '').replace(/[,;]$/, '')
-
-			const inner = uncommented.replace(/[\]}]{1,9}$/, '')
-			const unmarked = [inner, uncommented].map(text => text.replace(/^[&!]\S+\s+/, ''))
-			return new Set([...unmarked, value].map(withoutQuotes))
-		}
-		function unescaped(text) {
-			try {
-				return JSON.parse(`"${text}"`)
-			} catch {
-				return text
-			}
-		}
-
-		function withoutQuotes(text) {
-			return text.trim().replace(/^["']|["']$/g, '')
-		} // CONCATENATED MODULE: ./src/exchange/settings-secrets.ts
-
-		const LONGEST_QUOTE = 200
-
-		function searchSettings(text, rules, found) {
-			const lines = linesOf(text)
-			const endOfQuote = quoteEnds(lines)
-			let above = []
-			let section = 'open'
-			let next = 0
-			for (const [number, line] of lines.entries()) {
-				if (number < next) continue
-				const name = /^\[{1,9}([^[\]"'{][^[\]]{0,499})\]{1,9}$/.exec(line.trim())?.[1]
-				const {column, indent, isItem, text} = read(line)
-				if (text === '') continue
-				above = above.filter(one => one.indent < column || (isItem && one.indent === column))
-				const place = above.at(-1)?.place ?? section
-				if (name !== undefined && above.length === 0) {
-					section = rules.within(name.trim(), 'open')
-					continue
-				}
-				const setting = settingIn(text)
-				if (setting === undefined) {
-					searchValue(text, place === 'secret', place, rules, found)
-					continue
-				}
-				const {key, value} = setting
-
-				if (place === 'secret' && isItem) found.addLines(withoutQuotes(text))
-				const isHidden = rules.isHidden(key, place)
-				const end = endOfQuote(number, value)
-				if (end !== undefined) {
-					const all = [value, ...lines.slice(number + 1, end + 1)]
-					if (isHidden) for (const one of all) found.addLines(withoutQuotes(one))
-					next = end + 1
-					continue
-				}
-				const within = rules.within(key, place)
-				above.push({indent, place: within})
-				if (!isBlockMark(value)) searchValue(value, isHidden, within, rules, found)
-			}
-		}
-		function read(line) {
-			const content = line.trim()
-			const item = content.replace(/^[- ]{0,99}- /, '').trimStart()
-
-			const text = item.replace(/^(?:#{1,99}|;{1,99}|\/\/)/, '').trimStart()
-			const column = line.length - line.trimStart().length
-			const dashes = content.length - item.length
-			return {column, indent: column + dashes, isItem: dashes > 0, text}
-		}
-
-		function isBlockMark(value) {
-			return value.length < 500 && /^(?:[|>][+-]?\d*[+-]?(?:\s+#.*)?|[&!]\S*)?$/s.test(value)
-		}
-
-		function quoteEnds(lines) {
-			const nextSetting = nextLine(lines, line => settingIn(line) !== undefined)
-			const nextEnd = new Map(['"""', "'''", '"', "'"].map(quote => [quote, nextLine(lines, line => line.endsWith(quote))]))
-			return (number, value) => {
-				if (value.length > limits /* LONGEST_SECRET */.mz) return undefined
-				const quote = /^("""|'''|["'])(?![^]*\1\s*(?:[#;,][^]*)?$)/.exec(value)?.[1] ?? ''
-				const end = nextEnd.get(quote)?.(number + 1) ?? Infinity
-				return end > number + LONGEST_QUOTE || nextSetting(number + 1) < end ? undefined : end
-			}
-		}
-
-		function nextLine(lines, passes) {
-			let at = 0
-			return from => {
-				at = Math.max(at, from)
-				for (let line = lines[at]; line !== undefined && !passes(line.trim()); line = lines[at]) at += 1
-				return at < lines.length ? at : Infinity
-			}
-		} // CONCATENATED MODULE: ./src/exchange/table-secrets.ts
-
-		const SEPARATORS = [',', ';', '\t', '|']
-
-		function secretsInTable(text, rules) {
-			const head = text.trimStart().replace(/[\r\n][^]*$/, '')
-			if (/[^\w"'. \-,;\t|]/.test(head)) return undefined
-			const separator = SEPARATORS.find(mark => head.includes(mark))
-			if (separator === undefined) return undefined
-			const rows = rowsOf(text.trimStart(), separator)
-			const [names = [], first] = rows
-			if (first?.length !== names.length) return undefined
-			const columns = names.flatMap((name, column) => (rules.isHidden(name.trim(), 'open') ? [column] : []))
-			if (columns.length === 0) return undefined
-			return rows.slice(1).flatMap(row => columns.map(column => row[column] ?? ''))
-		}
-
-		function rowsOf(text, separator) {
-			const rows = []
-			let row = []
-			const ends = new RegExp(`[${separator}\\r\\n]`, 'g')
-			for (let at = 0; at < text.length;) {
-				ends.lastIndex = at
-				const isQuoted = text.charAt(at) === '"'
-				const end = isQuoted ? closingQuote(text, at + 1) + 1 : (ends.exec(text)?.index ?? text.length)
-				const mark = text.startsWith('\r\n', end) ? '\r\n' : text.charAt(end)
-				if (end === 0 || ![separator, '\r\n', '\r', '\n', ''].includes(mark)) return []
-				row.push(isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end))
-				at = end + mark.length
-				if (mark === separator && at < text.length) continue
-				rows.push(row)
-				row = []
-			}
-			return rows
-		}
-
-		function closingQuote(text, from) {
-			let end = text.indexOf('"', from)
-			while (end >= 0 && text.charAt(end + 1) === '"') end = text.indexOf('"', end + 2)
-			return end
-		} // CONCATENATED MODULE: ./src/exchange/text-secrets.ts
-
-		function searchFoundText(one, rules, found) {
-			const {text} = one
-			if ('document' in one) {
-				addPrintedForms(text, one.document, rules, found)
-				return
-			}
-			if (one.isSecret) for (const part of isScript(text) ? tellingParts(text) : [text]) found.addLines(part)
-
-			searchText(text, rules, found)
-		}
-
-		function searchText(text, rules, found) {
-			if (isMarkup(text)) return
-			const values = secretsInTable(text, rules)
-			for (const value of values ?? keyMaterial(text)) found.addLines(value)
-			if (values === undefined) searchSettings(text, rules, found)
-		}
-
-		function isMarkup(text) {
-			return /^<[!?a-z]/i.test(text.trimStart())
+function searchFlow(text, outer, rules, found) {
+	const places = [outer]
+	for (const [part, mark] of partsOf(text)) {
+		const place = places.at(-1) ?? outer
+		const setting = part === '' ? undefined : settingIn(part)
+		if (mark === '{' || mark === '[') places.push(setting ? rules.within(setting.key, place) : place)
+		else {
+			const isHidden = setting ? rules.isHidden(setting.key, place) : place === 'secret'
+			if (part !== '') searchScalar(setting?.value ?? part, isHidden, rules, found)
+			if (mark === '}' || mark === ']') places.pop()
 		}
 	}
+}
+
+function* partsOf(text) {
+	let start = 0
+	let quote = ''
+	for (let at = 0; at <= text.length; at++) {
+		const mark = text.charAt(at)
+		if (quote !== '') {
+			if (mark === '\\' && quote === '"') at += 1
+			else if (mark === quote) quote = ''
+		} else if ((mark === '"' || mark === "'") && /[\s:=,[{]/.test(text.charAt(at - 1))) quote = mark
+		else if (mark === '' || '[]{},'.includes(mark)) {
+			yield [text.slice(start, at).trim(), mark]
+			start = at + 1
+		}
+	}
+
+	if (start < text.length) yield [text.slice(start).trim(), '']
+}
+
+function readings(value) {
+	if (value.length > limits.LONGEST_SECRET) return new Set([withoutQuotes(value)])
+	const [, quote, quoted = ''] = /^(["'`])([^]*)\1(?:\s*[,;]|\s+[#;][^]*)?$/.exec(value) ?? []
+	if (quote === '"') return new Set([unescaped(quoted), quoted])
+	if (quote !== undefined) return new Set([quoted.replaceAll("''", "'"), quoted])
+
+	const uncommented = value.replace(/\s[#;][^]*$/, '').replace(/[,;]$/, '')
+
+	const inner = uncommented.replace(/[\]}]{1,9}$/, '')
+	const unmarked = [inner, uncommented].map(text => text.replace(/^[&!]\S+\s+/, ''))
+	return new Set([...unmarked, value].map(withoutQuotes))
+}
+function unescaped(text) {
+	try {
+		return JSON.parse(`"${text}"`)
+	} catch {
+		return text
+	}
+}
+
+function withoutQuotes(text) {
+	return text.trim().replace(/^["']|["']$/g, '')
+} // CONCATENATED MODULE: ./src/exchange/settings-secrets.ts
+
+const LONGEST_QUOTE = 200
+
+function searchSettings(text, rules, found) {
+	const lines = linesOf(text)
+	const endOfQuote = quoteEnds(lines)
+	let above = []
+	let section = 'open'
+	let next = 0
+	for (const [number, line] of lines.entries()) {
+		if (number < next) continue
+		const name = /^\[{1,9}([^[\]"'{][^[\]]{0,499})\]{1,9}$/.exec(line.trim())?.[1]
+		const {column, indent, isItem, text} = read(line)
+		if (text === '') continue
+		above = above.filter(one => one.indent < column || (isItem && one.indent === column))
+		const place = above.at(-1)?.place ?? section
+		if (name !== undefined && above.length === 0) {
+			section = rules.within(name.trim(), 'open')
+			continue
+		}
+		const setting = settingIn(text)
+		if (setting === undefined) {
+			searchValue(text, place === 'secret', place, rules, found)
+			continue
+		}
+		const {key, value} = setting
+
+		if (place === 'secret' && isItem) found.addLines(withoutQuotes(text))
+		const isHidden = rules.isHidden(key, place)
+		const end = endOfQuote(number, value)
+		if (end !== undefined) {
+			const all = [value, ...lines.slice(number + 1, end + 1)]
+			if (isHidden) for (const one of all) found.addLines(withoutQuotes(one))
+			next = end + 1
+			continue
+		}
+		const within = rules.within(key, place)
+		above.push({indent, place: within})
+		if (!isBlockMark(value)) searchValue(value, isHidden, within, rules, found)
+	}
+}
+function read(line) {
+	const content = line.trim()
+	const item = content.replace(/^[- ]{0,99}- /, '').trimStart()
+
+	const text = item.replace(/^(?:#{1,99}|;{1,99}|\/\/)/, '').trimStart()
+	const column = line.length - line.trimStart().length
+	const dashes = content.length - item.length
+	return {column, indent: column + dashes, isItem: dashes > 0, text}
+}
+
+function isBlockMark(value) {
+	return value.length < 500 && /^(?:[|>][+-]?\d*[+-]?(?:\s+#.*)?|[&!]\S*)?$/s.test(value)
+}
+
+function quoteEnds(lines) {
+	const nextSetting = nextLine(lines, line => settingIn(line) !== undefined)
+	const nextEnd = new Map(['"""', "'''", '"', "'"].map(quote => [quote, nextLine(lines, line => line.endsWith(quote))]))
+	return (number, value) => {
+		if (value.length > limits.LONGEST_SECRET) return undefined
+		const quote = /^("""|'''|["'])(?![^]*\1\s*(?:[#;,][^]*)?$)/.exec(value)?.[1] ?? ''
+		const end = nextEnd.get(quote)?.(number + 1) ?? Infinity
+		return end > number + LONGEST_QUOTE || nextSetting(number + 1) < end ? undefined : end
+	}
+}
+
+function nextLine(lines, passes) {
+	let at = 0
+	return from => {
+		at = Math.max(at, from)
+		for (let line = lines[at]; line !== undefined && !passes(line.trim()); line = lines[at]) at += 1
+		return at < lines.length ? at : Infinity
+	}
+} // CONCATENATED MODULE: ./src/exchange/table-secrets.ts
+
+const SEPARATORS = [',', ';', '\t', '|']
+
+function secretsInTable(text, rules) {
+	const head = text.trimStart().replace(/[\r\n][^]*$/, '')
+	if (/[^\w"'. \-,;\t|]/.test(head)) return undefined
+	const separator = SEPARATORS.find(mark => head.includes(mark))
+	if (separator === undefined) return undefined
+	const rows = rowsOf(text.trimStart(), separator)
+	const [names = [], first] = rows
+	if (first?.length !== names.length) return undefined
+	const columns = names.flatMap((name, column) => (rules.isHidden(name.trim(), 'open') ? [column] : []))
+	if (columns.length === 0) return undefined
+	return rows.slice(1).flatMap(row => columns.map(column => row[column] ?? ''))
+}
+
+function rowsOf(text, separator) {
+	const rows = []
+	let row = []
+	const ends = new RegExp(`[${separator}\\r\\n]`, 'g')
+	for (let at = 0; at < text.length;) {
+		ends.lastIndex = at
+		const isQuoted = text.charAt(at) === '"'
+		const end = isQuoted ? closingQuote(text, at + 1) + 1 : (ends.exec(text)?.index ?? text.length)
+		const mark = text.startsWith('\r\n', end) ? '\r\n' : text.charAt(end)
+		if (end === 0 || ![separator, '\r\n', '\r', '\n', ''].includes(mark)) return []
+		row.push(isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end))
+		at = end + mark.length
+		if (mark === separator && at < text.length) continue
+		rows.push(row)
+		row = []
+	}
+	return rows
+}
+
+function closingQuote(text, from) {
+	let end = text.indexOf('"', from)
+	while (end >= 0 && text.charAt(end + 1) === '"') end = text.indexOf('"', end + 2)
+	return end
+} // CONCATENATED MODULE: ./src/exchange/text-secrets.ts
+
+function searchFoundText(one, rules, found) {
+	const {text} = one
+	if ('document' in one) {
+		addPrintedForms(text, one.document, rules, found)
+		return
+	}
+	if (one.isSecret) for (const part of isScript(text) ? tellingParts(text) : [text]) found.addLines(part)
+
+	searchText(text, rules, found)
+}
+
+function searchText(text, rules, found) {
+	if (isMarkup(text)) return
+	const values = secretsInTable(text, rules)
+	for (const value of values ?? keyMaterial(text)) found.addLines(value)
+	if (values === undefined) searchSettings(text, rules, found)
+}
+
+function isMarkup(text) {
+	return /^<[!?a-z]/i.test(text.trimStart())
+}
+}
 }

@@ -3,47 +3,47 @@
 exports.id = 'http-decoding'
 exports.ids = ['http-decoding']
 exports.modules = {
-	6211: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {decoderFor: () => decoderFor})
-		var node_stream_0 = __require__(7075)
-		var node_stream_0_default = __require__.n(node_stream_0)
-		var node_zlib_1 = __require__(8522)
-		var node_zlib_1_default = __require__.n(node_zlib_1)
-		var _failure_2 = __require__(5530)
+6211: (_module, _exports, _require) => {
+_require.d(_exports, {decoderFor: () => decoderFor})
+var node_stream_0 = _require(7075)
 
-		const gunzip = () => (0, node_zlib_1.createGunzip)()
-		const DECODERS = new Map([
-			['gzip', gunzip],
-			['x-gzip', gunzip],
+var node_zlib_1 = _require(8522)
 
-			['deflate', start => ((Number(start[0]) & 0x0f) === 8 ? (0, node_zlib_1.createInflate)() : (0, node_zlib_1.createInflateRaw)())],
-			['br', () => (0, node_zlib_1.createBrotliDecompress)()]
-		])
+var _failure_2 = _require(5530)
 
-		const MOST_LAYERS = 3
+const gunzip = () => (0, node_zlib_1.createGunzip)()
+const DECODERS = new Map([
+	['gzip', gunzip],
+	['x-gzip', gunzip],
 
-		function decoderFor(encoding, body) {
-			const layers = encoding
-				.split(',')
-				.map(name => name.trim())
-				.filter(name => name !== 'identity')
-			const decoders = layers.map(name => DECODERS.get(name)).filter(decoder => decoder !== undefined)
-			if (decoders.length < layers.length || layers.length > MOST_LAYERS) {
-				throw (0, _failure_2 /* .failure */.V)('encodingUnknown', encoding)
-			}
-			return decoders.reduceRight((outer, decoder) => node_stream_0.Readable.from(unpacked(outer, decoder)), body)
-		}
+	['deflate', start => ((Number(start[0]) & 0x0f) === 8 ? (0, node_zlib_1.createInflate)() : (0, node_zlib_1.createInflateRaw)())],
+	['br', () => (0, node_zlib_1.createBrotliDecompress)()]
+])
 
-		async function* unpacked(body, decoder) {
-			const chunks = body[Symbol.asyncIterator]()
-			const start = await chunks.next()
-			if (start.value === undefined) return
-			const whole = async function* () {
-				yield start.value
-				yield* {[Symbol.asyncIterator]: () => chunks}
-			}
+const MOST_LAYERS = 3
 
-			yield* (0, node_stream_0.pipeline)(node_stream_0.Readable.from(whole()), decoder(start.value), () => undefined)
-		}
+function decoderFor(encoding, body) {
+	const layers = encoding
+		.split(',')
+		.map(name => name.trim())
+		.filter(name => name !== 'identity')
+	const decoders = layers.map(name => DECODERS.get(name)).filter(decoder => decoder !== undefined)
+	if (decoders.length < layers.length || layers.length > MOST_LAYERS) {
+		throw _failure_2.failure('encodingUnknown', encoding)
 	}
+	return decoders.reduceRight((outer, decoder) => node_stream_0.Readable.from(unpacked(outer, decoder)), body)
+}
+
+async function* unpacked(body, decoder) {
+	const chunks = body[Symbol.asyncIterator]()
+	const start = await chunks.next()
+	if (start.value === undefined) return
+	const whole = async function* () {
+		yield start.value
+		yield* {[Symbol.asyncIterator]: () => chunks}
+	}
+
+	yield* (0, node_stream_0.pipeline)(node_stream_0.Readable.from(whole()), decoder(start.value), () => undefined)
+}
+}
 }

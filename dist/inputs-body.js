@@ -3,141 +3,139 @@
 exports.id = 'inputs-body'
 exports.ids = ['inputs-body']
 exports.modules = {
-	7152: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {checkBody: () => checkBody})
+7152: (_module, _exports, _require) => {
+_require.d(_exports, {checkBody: () => checkBody})
 
-		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(3436)
-		// EXTERNAL MODULE: external "node:fs"
-		var external_node_fs_ = __require__(3024)
-		// EXTERNAL MODULE: external "node:path"
-		var external_node_path_ = __require__(6760)
-		var external_node_path_default = __require__.n(external_node_path_)
-		// EXTERNAL MODULE: ./src/inputs/host-files.ts
-		var host_files = __require__(937) // CONCATENATED MODULE: ./src/inputs/body-file.ts
-		function checkBodyFile(name, {workspace, temp}, tell) {
-			const file = external_node_path_default().resolve(workspace, name)
-			try {
-				const stats = (0, external_node_fs_.statSync)(file)
-				if (!stats.isFile()) tell('notRegularFile', name)
-				return {kind: 'file', path: file, bytes: stats.size}
-			} catch (error) {
-				const inside = (0, host_files /* inContainer */.B)(file, temp)
+var json = _require(3436)
 
-				if (inside === undefined) tell('bodyFileUnreadable', name, error.code)
-				else tell('pathOfHost', name, inside)
-				return {kind: 'file', path: file, bytes: 0}
-			}
-		} // CONCATENATED MODULE: ./src/inputs/json-position.ts
+var external_node_fs_ = _require(3024)
 
-		const SPACE = String.raw`[ \t\n\r]*`
-		const STRING_TO_ITS_LAST_QUOTE = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*`
-		const SCALAR = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null`
-		const TOKEN = new RegExp(`${SPACE}(?:(?<mark>[{}[\\]:,])|(?<string>${STRING_TO_ITS_LAST_QUOTE}")|(?<scalar>${SCALAR}))`, 'y')
+var external_node_path_ = _require(6760)
+var external_node_path_default = _require.n(external_node_path_)
 
-		const BEFORE_TOKEN = new RegExp(SPACE, 'y')
-		const IN_STRING = new RegExp(`${SPACE}(?:${STRING_TO_ITS_LAST_QUOTE})?`, 'y')
+var host_files = _require(937) // CONCATENATED MODULE: ./src/inputs/body-file.ts
+function checkBodyFile(name, {workspace, temp}, tell) {
+	const file = external_node_path_default().resolve(workspace, name)
+	try {
+		const stats = (0, external_node_fs_.statSync)(file)
+		if (!stats.isFile()) tell('notRegularFile', name)
+		return {kind: 'file', path: file, bytes: stats.size}
+	} catch (error) {
+		const inside = host_files.inContainer(file, temp)
 
-		function jsonFaultPosition(text) {
-			const open = []
-			let expected = 'value'
-			let index = 0
-			for (;;) {
-				TOKEN.lastIndex = index
-				const groups = TOKEN.exec(text)?.groups
-				const next = groups && step(expected, tokenOf(groups), open)
-				if (next === undefined) {
-					const isBrokenString = !groups && step(expected, 'string', open) !== undefined
-					return positionOf(text, endOf(isBrokenString ? IN_STRING : BEFORE_TOKEN, text, index))
-				}
-				index = TOKEN.lastIndex
-				expected = next
-			}
-		}
-		function tokenOf(groups) {
-			return groups['mark'] ?? (groups['string'] === undefined ? 'scalar' : 'string')
-		}
-		function step(expected, token, open) {
-			const innermost = open.at(-1)
-			if (expected === 'value' || expected === 'value or ]') {
-				if (token === '{' || token === '[') {
-					open.push(token)
-					return token === '{' ? 'key or }' : 'value or ]'
-				}
-				if (token === 'string' || token === 'scalar') return innermost ? 'comma or close' : 'nothing'
-			}
-			if ((expected === 'key' || expected === 'key or }') && token === 'string') return 'colon'
-			if (expected === 'colon' && token === ':') return 'value'
-			if (expected === 'comma or close' && token === ',') return innermost === '{' ? 'key' : 'value'
-			const closes = innermost === '{' ? '}' : ']'
-			const mayClose = expected === 'comma or close' || expected === `key or ${closes}` || expected === `value or ${closes}`
-			if (!mayClose || token !== closes) return undefined
-			open.pop()
-			return open.length > 0 ? 'comma or close' : 'nothing'
-		}
-		function endOf(pattern, text, index) {
-			pattern.lastIndex = index
-			pattern.test(text)
-			return pattern.lastIndex
-		}
-		function positionOf(text, index) {
-			const before = text.slice(0, index)
-			return {line: before.split('\n').length, column: index - before.lastIndexOf('\n')}
-		} // CONCATENATED MODULE: ./src/inputs/body.ts
-
-		function checkBody(raw, context, faults) {
-			const input = raw['body-file'] === '' ? 'body' : 'body-file'
-			if (raw.body !== '' && input === 'body-file') faults.about('body-file')('bodyTwice')
-			if (context.method === 'GET' || context.method === 'HEAD') {
-				faults.about(input)('bodyWithoutUse', context.method)
-			}
-			return input === 'body'
-				? checkText(raw.body, context, faults)
-				: checkBodyFile(raw['body-file'], context.folders, faults.about('body-file'))
-		}
-		function checkText(text, context, faults) {
-			const contentType = context.headers.get('content-type') ?? 'application/json'
-			if (/^[^;]*[/+]json\s*(?:;|$)/.test(contentType.toLowerCase()) && (0, json /* parseJson */.qF)(text) === undefined) {
-				const {line, column} = jsonFaultPosition(text)
-				faults.about('body')('bodyNotJson', line, column)
-			}
-			return {kind: 'text', text}
-		}
-	},
-
-	814: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {I: () => nearestExisting, t: () => lookAt})
-		var node_fs_0 = __require__(3024)
-		var node_fs_0_default = __require__.n(node_fs_0)
-		var node_path_1 = __require__(6760)
-		var node_path_1_default = __require__.n(node_path_1)
-
-		function lookAt(path) {
-			try {
-				return (0, node_fs_0.lstatSync)(path)
-			} catch {
-				return undefined
-			}
-		}
-
-		function nearestExisting(folder) {
-			let place = folder
-			while (place !== (0, node_path_1.dirname)(place) && !lookAt(place)) place = (0, node_path_1.dirname)(place)
-			return place
-		}
-	},
-
-	937: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {B: () => inContainer})
-		var _files_0 = __require__(814)
-
-		function inContainer(path, temp) {
-			const [, work, rest] = /^((?:\/[^/]+)*?\/_?work)\/(.+)$/.exec(path) ?? []
-			const isElsewhere = isMounted(temp) && !isMounted(path) && work !== undefined && !(0, _files_0 /* .lookAt */.t)(work)
-			return isElsewhere && rest !== undefined ? `/__w/${rest}` : undefined
-		}
-		function isMounted(path) {
-			return path.startsWith('/__w/')
-		}
+		if (inside === undefined) tell('bodyFileUnreadable', name, error.code)
+		else tell('pathOfHost', name, inside)
+		return {kind: 'file', path: file, bytes: 0}
 	}
+} // CONCATENATED MODULE: ./src/inputs/json-position.ts
+
+const SPACE = String.raw`[ \t\n\r]*`
+const STRING_TO_ITS_LAST_QUOTE = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*`
+const SCALAR = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null`
+const TOKEN = new RegExp(`${SPACE}(?:(?<mark>[{}[\\]:,])|(?<string>${STRING_TO_ITS_LAST_QUOTE}")|(?<scalar>${SCALAR}))`, 'y')
+
+const BEFORE_TOKEN = new RegExp(SPACE, 'y')
+const IN_STRING = new RegExp(`${SPACE}(?:${STRING_TO_ITS_LAST_QUOTE})?`, 'y')
+
+function jsonFaultPosition(text) {
+	const open = []
+	let expected = 'value'
+	let index = 0
+	for (;;) {
+		TOKEN.lastIndex = index
+		const groups = TOKEN.exec(text)?.groups
+		const next = groups && step(expected, tokenOf(groups), open)
+		if (next === undefined) {
+			const isBrokenString = !groups && step(expected, 'string', open) !== undefined
+			return positionOf(text, endOf(isBrokenString ? IN_STRING : BEFORE_TOKEN, text, index))
+		}
+		index = TOKEN.lastIndex
+		expected = next
+	}
+}
+function tokenOf(groups) {
+	return groups['mark'] ?? (groups['string'] === undefined ? 'scalar' : 'string')
+}
+function step(expected, token, open) {
+	const innermost = open.at(-1)
+	if (expected === 'value' || expected === 'value or ]') {
+		if (token === '{' || token === '[') {
+			open.push(token)
+			return token === '{' ? 'key or }' : 'value or ]'
+		}
+		if (token === 'string' || token === 'scalar') return innermost ? 'comma or close' : 'nothing'
+	}
+	if ((expected === 'key' || expected === 'key or }') && token === 'string') return 'colon'
+	if (expected === 'colon' && token === ':') return 'value'
+	if (expected === 'comma or close' && token === ',') return innermost === '{' ? 'key' : 'value'
+	const closes = innermost === '{' ? '}' : ']'
+	const mayClose = expected === 'comma or close' || expected === `key or ${closes}` || expected === `value or ${closes}`
+	if (!mayClose || token !== closes) return undefined
+	open.pop()
+	return open.length > 0 ? 'comma or close' : 'nothing'
+}
+function endOf(pattern, text, index) {
+	pattern.lastIndex = index
+	pattern.test(text)
+	return pattern.lastIndex
+}
+function positionOf(text, index) {
+	const before = text.slice(0, index)
+	return {line: before.split('\n').length, column: index - before.lastIndexOf('\n')}
+} // CONCATENATED MODULE: ./src/inputs/body.ts
+
+function checkBody(raw, context, faults) {
+	const input = raw['body-file'] === '' ? 'body' : 'body-file'
+	if (raw.body !== '' && input === 'body-file') faults.about('body-file')('bodyTwice')
+	if (context.method === 'GET' || context.method === 'HEAD') {
+		faults.about(input)('bodyWithoutUse', context.method)
+	}
+	return input === 'body'
+		? checkText(raw.body, context, faults)
+		: checkBodyFile(raw['body-file'], context.folders, faults.about('body-file'))
+}
+function checkText(text, context, faults) {
+	const contentType = context.headers.get('content-type') ?? 'application/json'
+	if (/^[^;]*[/+]json\s*(?:;|$)/.test(contentType.toLowerCase()) && json.parseJson(text) === undefined) {
+		const {line, column} = jsonFaultPosition(text)
+		faults.about('body')('bodyNotJson', line, column)
+	}
+	return {kind: 'text', text}
+}
+},
+
+814: (_module, _exports, _require) => {
+_require.d(_exports, {nearestExisting: () => nearestExisting, lookAt: () => lookAt})
+var node_fs_0 = _require(3024)
+
+var node_path_1 = _require(6760)
+
+function lookAt(path) {
+	try {
+		return (0, node_fs_0.lstatSync)(path)
+	} catch {
+		return undefined
+	}
+}
+
+function nearestExisting(folder) {
+	let place = folder
+	while (place !== (0, node_path_1.dirname)(place) && !lookAt(place)) place = (0, node_path_1.dirname)(place)
+	return place
+}
+},
+
+937: (_module, _exports, _require) => {
+_require.d(_exports, {inContainer: () => inContainer})
+var _files_0 = _require(814)
+
+function inContainer(path, temp) {
+	const [, work, rest] = /^((?:\/[^/]+)*?\/_?work)\/(.+)$/.exec(path) ?? []
+	const isElsewhere = isMounted(temp) && !isMounted(path) && work !== undefined && !_files_0.lookAt(work)
+	return isElsewhere && rest !== undefined ? `/__w/${rest}` : undefined
+}
+function isMounted(path) {
+	return path.startsWith('/__w/')
+}
+}
 }

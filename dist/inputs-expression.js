@@ -3,121 +3,127 @@
 exports.id = 'inputs-expression'
 exports.ids = ['inputs-expression']
 exports.modules = {
-	4478: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {checkSelection: () => checkSelection})
+4478: (_module, _exports, _require) => {
+_require.d(_exports, {checkSelection: () => checkSelection})
 
-		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(3436) // CONCATENATED MODULE: ./src/inputs/watched.ts
-		const OWN_KEY = 'own key'
+var json = _require(3436)
 
-		const LOGICAL = new Set(['Comparator', 'AndExpression', 'OrExpression', 'NotExpression'])
+var failure = _require(5530) // CONCATENATED MODULE: ./src/inputs/watched.ts
+const OWN_KEY = 'own key'
 
-		const TESTS = new Set(['contains', 'ends_with', 'starts_with'])
+const LOGICAL = new Set(['Comparator', 'AndExpression', 'OrExpression', 'NotExpression'])
 
-		function operandsOf(syntax) {
-			const node = (0, json /* entriesOf */.Mc)(syntax)
-			const type = node.get('type')
-			if (type === 'Literal') return []
-			if (LOGICAL.has(type) || (type === 'Function' && TESTS.has(node.get('name')))) {
-				return partsOf(node).flatMap(operandsOf)
-			}
-			if (type === 'MultiSelectList') return partsOf(node).flatMap(operandsOf)
-			if (type === 'Pipe') {
-				const left = node.get('left')
-				return operandsOf(node.get('right')).map(({label, syntax: right}) => ({label, syntax: {type: 'Pipe', left, right}}))
-			}
-			return [{label: labelOf(syntax), syntax}]
+const TESTS = new Set(['contains', 'ends_with', 'starts_with'])
+
+function operandsOf(syntax) {
+	const node = json.entriesOf(syntax)
+	const type = node.get('type')
+	if (type === 'Literal') return []
+	if (LOGICAL.has(type) || (type === 'Function' && TESTS.has(node.get('name')))) {
+		return partsOf(node).flatMap(operandsOf)
+	}
+	if (type === 'MultiSelectList') return partsOf(node).flatMap(operandsOf)
+	if (type === 'Pipe') {
+		const left = node.get('left')
+		return operandsOf(node.get('right')).map(({label, syntax: right}) => ({label, syntax: {type: 'Pipe', left, right}}))
+	}
+	return [{label: labelOf(syntax), syntax}]
+}
+function partsOf(node) {
+	const children = node.get('children')
+	const parts = Array.isArray(children) ? children : [node.get('child'), node.get('left'), node.get('right')]
+	return parts.filter(part => part !== undefined)
+}
+
+function labelOf(syntax) {
+	if (syntax === undefined) return ''
+	const node = json.entriesOf(syntax)
+	const [left, right] = [node.get('left'), node.get('right')]
+	switch (node.get('type')) {
+		case 'Field':
+			return String(node.get('name'))
+		case 'Index':
+			return `[${String(node.get('value'))}]`
+		case 'Literal':
+			return String(node.get('value'))
+		case 'IndexExpression':
+			return labelOf(left) + labelOf(right)
+		case 'Function': {
+			const parts = partsOf(node).map(labelOf)
+			return node.get('name') === OWN_KEY ? parts.join('') : `${String(node.get('name'))}(${parts.join(', ')})`
 		}
-		function partsOf(node) {
-			const children = node.get('children')
-			const parts = Array.isArray(children) ? children : [node.get('child'), node.get('left'), node.get('right')]
-			return parts.filter(part => part !== undefined)
-		}
+		default:
+			return [labelOf(left), labelOf(right)].filter(part => part !== '').join('.')
+	}
+} // CONCATENATED MODULE: ./src/inputs/selection.ts
 
-		function labelOf(syntax) {
-			if (syntax === undefined) return ''
-			const node = (0, json /* entriesOf */.Mc)(syntax)
-			const [left, right] = [node.get('left'), node.get('right')]
-			switch (node.get('type')) {
-				case 'Field':
-					return String(node.get('name'))
-				case 'Index':
-					return `[${String(node.get('value'))}]`
-				case 'Literal':
-					return String(node.get('value'))
-				case 'IndexExpression':
-					return labelOf(left) + labelOf(right)
-				case 'Function': {
-					const parts = partsOf(node).map(labelOf)
-					return node.get('name') === OWN_KEY ? parts.join('') : `${String(node.get('name'))}(${parts.join(', ')})`
-				}
-				default:
-					return [labelOf(left), labelOf(right)].filter(part => part !== '').join('.')
-			}
-		} // CONCATENATED MODULE: ./src/inputs/selection.ts
+let language
 
-		let language
+async function load() {
+	const {registerFunction, TYPE_ANY, TYPE_STRING, compile, getRegisteredFunctions, TreeInterpreter} = await _require
+		.e('jmespath')
+		.then(_require.bind(_require, 3469))
+	registerFunction(OWN_KEY, ([value, key]) => json.entriesOf(value).get(key) ?? null, [{types: [TYPE_ANY]}, {types: [TYPE_STRING]}])
 
-		async function load() {
-			const loaded = await __require__.e('jmespath').then(__require__.bind(__require__, 3469))
-			const {registerFunction, TYPE_ANY, TYPE_STRING} = loaded
-			registerFunction(OWN_KEY, ([value, key]) => (0, json /* entriesOf */.Mc)(value).get(key) ?? null, [
-				{types: [TYPE_ANY]},
-				{types: [TYPE_STRING]}
-			])
+	registerFunction(
+		'parse_json',
+		([text]) => {
+			const value = json.parseJson(text)
 
-			registerFunction(
-				'parse_json',
-				([text]) => {
-					const value = (0, json /* parseJson */.qF)(text)
+			if (value === undefined) throw new Error('parse_json() was given a string that is not JSON')
+			return value
+		},
+		[{types: [TYPE_STRING]}]
+	)
+	return {compile, getRegisteredFunctions, TreeInterpreter}
+}
 
-					if (value === undefined) throw new Error('parse_json() was given a string that is not JSON')
-					return value
-				},
-				[{types: [TYPE_STRING]}]
-			)
-			return loaded
-		}
-
-		async function parseSelection(expression) {
-			const {compile, getRegisteredFunctions, TreeInterpreter} = await (language ??= load())
-			const syntax = compile(expression)
-			const functions = getRegisteredFunctions()
-			;(0, json /* visitValues */.uR)(syntax, node => checked(node, functions))
-			const valueOf = (part, document) => TreeInterpreter.search(part, document)
-			const apply = document => valueOf(syntax, document)
-			const operands = operandsOf(syntax)
-			const watched = document =>
-				operands.map(({label, syntax: part}) => ({label: label === '' ? expression : label, value: inShort(valueOf(part, document))}))
-			return {expression, apply, watched}
-		}
-
-		function inShort(value) {
-			return typeof value === 'string' ? value : JSON.stringify(value ?? null).slice(0, 1000)
-		}
-
-		function checked(node, functions) {
-			const fields = (0, json /* entriesOf */.Mc)(node)
-			const [type, name] = [fields.get('type'), fields.get('name')]
-			if (type === 'Function' && !functions.includes(name)) {
-				throw new Error(`there is no function ${name}()`)
-			}
-			if (type === 'Field' && name in Object.prototype) {
-				const children = [{type: 'Current'}, {type: 'Literal', value: name}]
-				Object.assign(node, {type: 'Function', name: OWN_KEY, children})
-			}
-			return type === 'Literal' ? '' : node
-		} // CONCATENATED MODULE: ./src/inputs/expression.ts
-
-		async function checkSelection(expression, tell) {
-			try {
-				return await parseSelection(expression)
-			} catch (error) {
-				const [, word] = /`([^`"[{\d-][^`]*)`/.exec(expression) ?? []
-				if (word !== undefined && (0, json /* parseJson */.qF)(word) === undefined) tell('selectBackticks', word)
-				else tell('selectMalformed', error instanceof RangeError ? 'it is nested too deeply' : error.message)
-				return undefined
-			}
+async function parseSelection(expression, input = 'select') {
+	const {compile, getRegisteredFunctions, TreeInterpreter} = await (language ??= load())
+	const syntax = compile(expression)
+	const functions = getRegisteredFunctions()
+	json.visitValues(syntax, node => checked(node, functions))
+	const valueOf = (part, document) => TreeInterpreter.search(part, document)
+	const apply = document => {
+		try {
+			return valueOf(syntax, document)
+		} catch (error) {
+			return failure.failure('selectFailed', expression, error.message, input)
 		}
 	}
+	const operands = operandsOf(syntax)
+	const watched = document =>
+		operands.map(({label, syntax: part}) => ({label: label === '' ? expression : label, value: inShort(valueOf(part, document))}))
+	return {expression, apply, watched}
+}
+
+function inShort(value) {
+	return typeof value === 'string' ? value : JSON.stringify(value ?? null).slice(0, 1000)
+}
+
+function checked(node, functions) {
+	const fields = json.entriesOf(node)
+	const [type, name] = [fields.get('type'), fields.get('name')]
+	if (type === 'Function' && !functions.includes(name)) {
+		throw new Error(`there is no function ${name}()`)
+	}
+	if (type === 'Field' && name in Object.prototype) {
+		const children = [{type: 'Current'}, {type: 'Literal', value: name}]
+		Object.assign(node, {type: 'Function', name: OWN_KEY, children})
+	}
+	return type === 'Literal' ? '' : node
+} // CONCATENATED MODULE: ./src/inputs/expression.ts
+
+async function checkSelection(expression, input, faults) {
+	const tell = faults.about(input)
+	try {
+		return await parseSelection(expression, input)
+	} catch (error) {
+		const [, word] = /`([^`"[{\d-][^`]*)`/.exec(expression) ?? []
+		if (word !== undefined && json.parseJson(word) === undefined) tell('selectBackticks', word)
+		else tell('selectMalformed', error instanceof RangeError ? 'it is nested too deeply' : error.message)
+		return undefined
+	}
+}
+}
 }

@@ -3,14 +3,14 @@
 exports.id = 'messages-unforeseen'
 exports.ids = ['messages-unforeseen']
 exports.modules = {
-	8064: (__module__, __exports__, __require__) => {
-		__require__.r(__exports__)
-		__require__.d(__exports__, {unforeseen: () => unforeseen})
-		var _failure_0 = __require__(5530)
+8064: (_module, _exports, _require) => {
+_require.r(_exports)
+_require.d(_exports, {unforeseen: () => unforeseen})
+var _failure_0 = _require(5530)
 
-		function unforeseen(error) {
-			const {name, stack} = error instanceof Error ? error : {name: typeof error, stack: ''}
-			return (0, _failure_0 /* .failure */.V)('unforeseen', name, /([\w.-]+:\d+:\d+)\)?$/m.exec(stack ?? '')?.[1] ?? 'an unknown place')
-		}
-	}
+function unforeseen(error) {
+	const {name, stack} = error instanceof Error ? error : {name: typeof error, stack: ''}
+	return _failure_0.failure('unforeseen', name, /([\w.-]+:\d+:\d+)\)?$/m.exec(stack ?? '')?.[1] ?? 'an unknown place')
+}
+}
 }

@@ -3,36 +3,34 @@
 exports.id = 'report-large-output'
 exports.ids = ['report-large-output']
 exports.modules = {
-	5972: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {largeOutput: () => largeOutput})
+5972: (_module, _exports, _require) => {
+_require.d(_exports, {largeOutput: () => largeOutput})
 
-		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __require__(5530)
-		// EXTERNAL MODULE: ./src/vocabulary/words.ts
-		var words = __require__(6889) // CONCATENATED MODULE: ./src/messages/notices.ts
-		const notices = {
-			outputLarge: (name, limit, hasFile) =>
-				(0,
-				words /* say */.cv)`The output ${(0, words /* own */.ZV)(name)} is larger than an environment variable can be (${(0, words /* own */.ZV)(limit)}): a step that takes it by env: does not start, with an error such as "Argument list too long". ${(0, words /* own */.ZV)(hasFile ? 'Have such a step read the response from the output response-file instead.' : 'Set response-file, and have such a step read the file instead.')}`
-		} // CONCATENATED MODULE: ./src/report/large-output.ts
+var failure = _require(5530)
 
-		const LARGEST_OUTPUT = 900 * 1024
+var words = _require(6889) // CONCATENATED MODULE: ./src/messages/notices.ts
+const notices = {
+	outputLarge: (name, limit, hasFile) =>
+		words.say`The output ${words.own(name)} is larger than an environment variable can be (${words.own(limit)}): a step that takes it by env: does not start, with an error such as "Argument list too long". ${words.own(hasFile ? 'Have such a step read the response from the output response-file instead.' : 'Set response-file, and have such a step read the file instead.')}`
+} // CONCATENATED MODULE: ./src/report/large-output.ts
 
-		const VARIABLE_LIMITS = {
-			windows: {largest: 32_767, words: '32,767 characters', sizeOf: value => value.length},
-			others: {largest: 128 * 1024, words: '128 KiB', sizeOf: value => Buffer.byteLength(value)}
-		}
+const LARGEST_OUTPUT = 900 * 1024
 
-		const NAME = 256
+const VARIABLE_LIMITS = {
+	windows: {largest: 32_767, words: '32,767 characters', sizeOf: value => value.length},
+	others: {largest: 128 * 1024, words: '128 KiB', sizeOf: value => Buffer.byteLength(value)}
+}
 
-		async function largeOutput(name, value, file, report) {
-			if (value === undefined || Buffer.byteLength(value) > LARGEST_OUTPUT) {
-				await report.warn([(0, failure /* warning */.$)('outputTooLarge', name, file)])
-				return undefined
-			}
-			const {largest, words, sizeOf} = VARIABLE_LIMITS[report.platform === 'win32' ? 'windows' : 'others']
-			if (sizeOf(value) > largest - NAME) report.notice(notices.outputLarge(name, words, file !== undefined))
-			return value
-		}
+const NAME = 256
+
+async function largeOutput(name, value, file, report) {
+	if (value === undefined || Buffer.byteLength(value) > LARGEST_OUTPUT) {
+		await report.warn([failure.warning('outputTooLarge', name, file)])
+		return undefined
 	}
+	const {largest, words, sizeOf} = VARIABLE_LIMITS[report.platform === 'win32' ? 'windows' : 'others']
+	if (sizeOf(value) > largest - NAME) report.notice(notices.outputLarge(name, words, file !== undefined))
+	return value
+}
+}
 }

@@ -3,39 +3,36 @@
 exports.id = 'session-look-up'
 exports.ids = ['session-look-up']
 exports.modules = {
-	6921: (__module__, __exports__, __require__) => {
-		__require__.d(__exports__, {lookUpTenant: () => lookUpTenant})
+6921: (_module, _exports, _require) => {
+_require.d(_exports, {lookUpTenant: () => lookUpTenant})
 
-		// EXTERNAL MODULE: ./src/http/body.ts
-		var body = __require__(9662)
-		// EXTERNAL MODULE: ./src/messages/failure.ts
-		var failure = __require__(5530)
-		// EXTERNAL MODULE: ./src/vocabulary/json.ts
-		var json = __require__(3436)
-		// EXTERNAL MODULE: ./src/platform/tenant.ts
-		var platform_tenant = __require__(5619) // CONCATENATED MODULE: ./src/platform/discovery.ts
-		function discoveryEndpoint(subdomain, domain) {
-			return new URL(`https://platform-discovery.${domain}/api/identity-endpoint/${subdomain}`)
-		}
+var body = _require(9662)
 
-		function discoveredTenant(body, domain) {
-			const tenant = (0, platform_tenant /* tenantOfUrl */.Xh)(
-				(0, json /* entriesOf */.Mc)((0, json /* parseJson */.qF)(body)).get('endpoint')
-			)
-			return tenant?.domain === domain ? tenant : undefined
-		} // CONCATENATED MODULE: ./src/session/look-up.ts
+var failure = _require(5530)
 
-		const LARGEST_ANSWER = 64 * 1024
+var json = _require(3436)
 
-		async function lookUpTenant(subdomain, domain, http) {
-			const url = discoveryEndpoint(subdomain, domain)
-			const headers = new Map([['accept', 'application/json']])
-			const answer = await http.send({method: 'GET', url, headers, repeatable: true}, (0, body /* readShortText */.M_)(LARGEST_ANSWER))
-			if (answer.status === 404) throw (0, failure /* failure */.V)('tenantUnknown', subdomain, domain)
-			const tenant = answer.status === 200 ? discoveredTenant(answer.body, domain) : undefined
-			if (tenant) return tenant
-			const {explainNoTenant} = await __require__.e('session-refusal').then(__require__.bind(__require__, 5955))
-			throw explainNoTenant(answer, url)
-		}
-	}
+var platform_tenant = _require(5619) // CONCATENATED MODULE: ./src/platform/discovery.ts
+function discoveryEndpoint(subdomain, domain) {
+	return new URL(`https://platform-discovery.${domain}/api/identity-endpoint/${subdomain}`)
+}
+
+function discoveredTenant(body, domain) {
+	const tenant = platform_tenant.tenantOfUrl(json.entriesOf(json.parseJson(body)).get('endpoint'))
+	return tenant?.domain === domain ? tenant : undefined
+} // CONCATENATED MODULE: ./src/session/look-up.ts
+
+const LARGEST_ANSWER = 64 * 1024
+
+async function lookUpTenant(subdomain, domain, http) {
+	const url = discoveryEndpoint(subdomain, domain)
+	const headers = new Map([['accept', 'application/json']])
+	const answer = await http.send({method: 'GET', url, headers, repeatable: true}, body.readShortText(LARGEST_ANSWER))
+	if (answer.status === 404) throw failure.failure('tenantUnknown', subdomain, domain)
+	const tenant = answer.status === 200 ? discoveredTenant(answer.body, domain) : undefined
+	if (tenant) return tenant
+	const {explainNoTenant} = await _require.e('session-refusal').then(_require.bind(_require, 5955))
+	throw await explainNoTenant(answer, url)
+}
+}
 }

@@ -10,6 +10,8 @@ import { join } from 'node:path'
 import * as prettier from 'prettier'
 import ts from 'typescript'
 import { chunksOf, type Chunk, type Stats } from './bundle/chunks.ts'
+import { withNames } from './bundle/names.ts'
+import { unwrapped } from './bundle/unwrapped.ts'
 
 interface Bundle {
   readonly code: string
@@ -24,18 +26,8 @@ const ncc = createRequire(import.meta.url)('@vercel/ncc') as (
   options: object,
 ) => Promise<Bundle>
 
-/** What the bundler calls its own, and shorter names for it, as a file's bytes are read at every start. */
-const NAMES: readonly (readonly [theirs: RegExp, ours: string])[] = [
-  [/__(?:nccwpck|webpack)_require__/g, '__require__'],
-  [/__webpack_exports__/g, '__exports__'],
-  [/__unused_webpack_module/g, '__module__'],
-  // An import is called after its file; its number keeps it apart from others of that name.
-  [/(?<![\w$])_(?:[a-z0-9]+_)*?([a-z0-9]+)(?:_js)?__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1_$2'],
-  [/__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1'],
-]
-
-/** Comments of the bundler's that tell a reader where he is and what a short name stands for. */
-const SIGNPOST = /^\/\*\s*(?!binding)(?:\.?[\w$]+|webpack\/.*)\s*\*\/$|^\/\/ .*(?:MODULE: |webpackBootstrap)/
+/** Comments of the bundler's that tell a reader where he is. */
+const SIGNPOST = /^\/\*\s*webpack\/.*\*\/$|^\/\/ (?:CONCATENATED MODULE: |webpackBootstrap)/
 
 /** What MPL-2.0 asks for where code is passed on (its Exhibit A and section 3.2): its text is public, and long. */
 const MPL_NOTICE =
@@ -47,8 +39,8 @@ const { code, assets, stats } = await ncc(join(root, 'src', 'index.ts'), {
   quiet: true,
 })
 const chunks = chunksOf(stats, root)
-const scripts = new Map([['index.js', code]])
-for (const [name, { source }] of Object.entries(assets)) scripts.set(name, source.toString())
+const assetTexts = Object.entries(assets).map(([name, { source }]) => [name, source.toString()] as const)
+const scripts = withNames(new Map([['index.js', code], ...assetTexts]))
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist)
@@ -58,6 +50,7 @@ for (const chunk of chunks) {
   const script = scripts.get(chunk.builtAs)
   if (script === undefined) throw new Error(`The bundler speaks of ${chunk.builtAs}, but did not make it.`)
   scripts.delete(chunk.builtAs)
+  if (chunk.isSpare) continue
   // What is a package's alone is left as that has it, to be compared with it.
   const text = chunk.holds.includes('src') ? await laidOut(script) : inAscii(withChunkNames(script, chunks))
   writeFileSync(join(dist, `${chunk.name}.js`), `// ${chunk.holds}\n${text}`)
@@ -96,9 +89,8 @@ async function laidOut(text: string): Promise<string> {
     ...({ objectWrap: 'collapse', arrowParens: 'avoid', trailingComma: 'none' } as const),
     bracketSpacing: false,
   }
-  const renamed = NAMES.reduce((result, [theirs, ours]) => result.replaceAll(theirs, ours), text)
-  const named = withChunkNames(renamed, chunks)
-  const result = inAscii(await prettier.format(withoutComments(named), options))
+  const named = withChunkNames(text, chunks)
+  const result = inAscii(unwrapped(await prettier.format(withoutComments(named), options)))
   // Some of that works on text, which knows nothing of strings and comments. Nothing of the program may have changed.
   if (programOf(result) !== programOf(named))
     throw new Error('The bundle was altered: one of the rules here matches something of the program’s own.')
@@ -147,7 +139,7 @@ function withChunkNames(script: string, named: readonly Chunk[]): string {
   const nameOf = new Map(named.map(({ id, name }) => [id, `'${name}'`]))
   const called = (list: string): string => list.replace(/\d+/g, (id) => nameOf.get(Number(id)) ?? id)
   return script
-    .replace(/(?<=__require__\.e\((?:\/\* import\(\) \*\/ ?)?)\d+(?=\))/g, called)
+    .replace(/(?<=_require\.e\((?:\/\* import\(\) \*\/ ?)?)\d+(?=\))/g, called)
     .replace(/(?<=^exports\.id = )\d+|(?<=^exports\.ids = \[)[\d, ]+/gm, called)
     .replace('return "" + chunkId + ".index.js"', 'return "" + chunkId + ".js"')
 }

@@ -85,13 +85,14 @@ async function outcomeOf(
     if (renewed) await report.session(renewed, run.envVar)
     return renewed
   }
-  const all = { ...tools, log: report, mask, renew }
+  const { Series } = await import('./exchange/series.ts')
+  const series = new Series(session, { ...tools, log: report, mask, renew })
   if (course.kind === 'until') {
     const { waitUntil } = await import('./exchange/waiting.ts')
-    return waitUntil(plan, course.condition, address, session, all)
+    return waitUntil(plan, course.condition, address, series)
   }
   const { readPages } = await import('./exchange/pages.ts')
-  return readPages(plan, course, address, session, all)
+  return readPages(plan, course, address, series)
 }
 
 /** A list of which one page was read is not to be taken for the whole, unless the user pages himself. */

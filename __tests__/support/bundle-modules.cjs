@@ -12,10 +12,7 @@ const path = join(folder, 'index.js')
 const chunks = readdirSync(folder).flatMap((name) => /^(?!index\.)(.+)\.js$/.exec(name)?.[1] ?? [])
 
 // Instead of its run, the bundle hands out what it loads its modules with.
-const script = readFileSync(path, 'utf8').replace(
-  'void main(process, Math.random)',
-  'module.load = __require__',
-)
+const script = readFileSync(path, 'utf8').replace('void main(process, Math.random)', 'module.load = _require')
 const bundle = compileFunction(script, ['require', 'module', '__dirname'], { filename: path })
 
 async function fresh() {

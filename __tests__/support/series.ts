@@ -1,7 +1,7 @@
 /** One request of a user's that is several on the wire, over a network that answers at once. */
 import { addressOf } from '../../src/exchange/address.ts'
 import { readPages } from '../../src/exchange/pages.ts'
-import type { Outcome } from '../../src/exchange/series.ts'
+import { Series, type Outcome } from '../../src/exchange/series.ts'
 import { waitUntil } from '../../src/exchange/waiting.ts'
 import { explain } from '../../src/messages/failures.ts'
 import { warningWords } from '../../src/messages/warnings.ts'
@@ -82,10 +82,11 @@ export async function series(
   const own = given.session ?? session()
   const { course } = plan
   const address = addressOf(plan, own)
+  const together = new Series(own, tools)
   const work =
     course.kind === 'until'
-      ? waitUntil(plan, course.condition, address, own, tools)
-      : readPages(plan, course as Extract<typeof course, { kind: 'pages' }>, address, own, tools)
+      ? waitUntil(plan, course.condition, address, together)
+      : readPages(plan, course as Extract<typeof course, { kind: 'pages' }>, address, together)
   const state = { isSettled: false }
   const settled = (): void => {
     state.isSettled = true

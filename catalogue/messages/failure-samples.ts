@@ -1,5 +1,6 @@
 /** Sample facts for every failure, so that docs/troubleshooting.md can show its words as a user meets them. */
 import type { Failures } from '../../src/messages/failures.ts'
+import { stateOf } from '../../src/messages/wait-progress.ts'
 import { certificateFacts } from './certificate-facts.ts'
 import { refusedFacts } from './refused-facts.ts'
 
@@ -204,6 +205,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
       [
         'length(count)',
         'length() expected argument 1 to be type (string | array | object) but received type number',
+        'select',
       ],
     ],
   },
@@ -220,7 +222,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
     facts: [
       [
         "status == 'SUCCESS'",
-        { seconds: 598, answers: 43, watched: [{ label: 'status', value: 'RUNNING' }] },
+        { seconds: 598, answers: 43, state: stateOf([{ label: 'status', value: 'RUNNING' }]) },
       ],
     ],
   },

@@ -33,25 +33,37 @@ export interface Chunk {
   readonly name: string
   /** The files of src/ in it, folder by folder, and the packages. */
   readonly holds: string
+  /** Whether another file of the same name has all of it: what is imported in several places, more is there at some of them. */
+  readonly isSpare: boolean
 }
 
 /** Every file of the bundle. */
 export function chunksOf({ compilation }: Stats, root: string): Chunk[] {
   const { chunkGraph } = compilation
-  return Array.from(compilation.chunks, (chunk) => {
+  const found = Array.from(compilation.chunks, (chunk) => {
     const modules = chunkGraph.getChunkModules(chunk)
     const [builtAs] = chunk.files
     const wanted = new Set(importsOf(chunk))
     const path = modules
       .flatMap((module) => pathOf(module, root) ?? [])
-      .find((found) => wanted.has(withoutEnding(basename(found))))
+      .find((file) => wanted.has(withoutEnding(basename(file))))
     if (builtAs === undefined) throw new Error(`The bundler made no file for ${String(chunk.id)}.`)
     return {
       id: chunk.id,
       builtAs,
       name: path === undefined ? basename(builtAs, '.js') : nameFor(path),
       holds: contents(modules, root),
+      modules: new Set(modules),
     }
+  })
+  return found.map(({ modules, ...chunk }) => {
+    const namesakes = found.filter(({ id, name }) => id !== chunk.id && name === chunk.name)
+    const isSpare = namesakes.some(
+      (other) => other.modules.size > modules.size && modules.isSubsetOf(other.modules),
+    )
+    if (!isSpare && namesakes.some((other) => !other.modules.isSubsetOf(modules)))
+      throw new Error(`Two files of the bundle would be ${chunk.name}.js, and neither can stand for both.`)
+    return { ...chunk, isSpare }
   })
 }
 

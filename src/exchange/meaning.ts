@@ -4,9 +4,7 @@ import type { RequestPlan } from '../inputs/plan.ts'
 import { failure, warning } from '../messages/failure.ts'
 import type { Refusal } from '../messages/request-failures.ts'
 import type { ServerSaid } from '../messages/server-said.ts'
-import { saidIn, serverSaid } from '../platform/error-body.ts'
 import { otherBases } from '../platform/other-bases.ts'
-import { otherServiceAt } from '../platform/other-services.ts'
 import { pageIn } from '../platform/page.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
 import { entriesOf } from '../vocabulary/json.ts'
@@ -15,14 +13,15 @@ import type { Circumstances, Finding } from './finding.ts'
 import { documentOf, type ServiceResponse } from './response.ts'
 
 /** What it means that an answer is not simply a success: a failure, or something to be told. */
-export function meaningOf(
+export async function meaningOf(
   finding: Finding,
   response: ServiceResponse,
   address: Address,
   plan: RequestPlan,
   { isComplete, wasExpired, clockAhead }: Circumstances,
-): Failure | Warning {
-  const { status, headers } = response
+): Promise<Failure | Warning> {
+  const { saidIn, serverSaid } = await import('../platform/error-body.ts')
+  const { status, headers, body } = response
   // Where not every secret could be found and masked, the server is not quoted.
   const quotable = (said: ServerSaid): ServerSaid =>
     isComplete ? said : { ...serverSaid('', headers), text: undefined }
@@ -30,7 +29,8 @@ export function meaningOf(
   switch (finding.kind) {
     case 'refused':
       return refusal(response, address, plan, {
-        quotable,
+        // A success is never quoted, even one that was not expected.
+        said: quotable(serverSaid(status < 300 ? '' : (body.text ?? ''), headers)),
         isTokenExpired: status === 401 && wasExpired,
         clockAhead,
       })
@@ -61,16 +61,14 @@ export function meaningOf(
   }
 }
 
-function refusal(
+async function refusal(
   response: ServiceResponse,
   address: Address,
   plan: RequestPlan,
-  {
-    quotable,
-    ...token
-  }: { quotable: (said: ServerSaid) => ServerSaid } & Pick<Refusal, 'isTokenExpired' | 'clockAhead'>,
-): Failure {
-  const { status, attempts, gaveUp, headers, body } = response
+  known: Pick<Refusal, 'said' | 'isTokenExpired' | 'clockAhead'>,
+): Promise<Failure> {
+  const { otherServiceAt } = await import('../platform/other-services.ts')
+  const { status, attempts, gaveUp, body } = response
   const { service } = plan.target
   const { hostname } = address.url
   return failure('refused', {
@@ -82,9 +80,7 @@ function refusal(
     location: redirectTarget(response, address.url),
     attempts,
     gaveUp,
-    // A success is never quoted, even one that was not expected.
-    said: quotable(serverSaid(status < 300 ? '' : (body.text ?? ''), headers)),
-    ...token,
+    ...known,
     isTrailingSlashMissing: isSlashMissing(response, address, plan),
     isPathUnknown: entriesOf(documentOf(body)).get('message') === 'Missing Authentication Token',
     otherService: otherServiceAt(hostname),

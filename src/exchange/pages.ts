@@ -2,14 +2,14 @@ import type { Course, RequestPlan } from '../inputs/plan.ts'
 import { failure, warning } from '../messages/failure.ts'
 import { listProgress } from '../messages/list-progress.ts'
 import { withoutQueryValues } from '../messages/progress.ts'
-import type { Session } from '../session/session.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
 import type { Words } from '../vocabulary/words.ts'
 import { requestUrl, type Address } from './address.ts'
+import { inFile } from './in-file.ts'
 import { List } from './list.ts'
 import { nextRequest, type PageRequest } from './next-page.ts'
 import type { ServiceResponse } from './response.ts'
-import { inFile, Series, type ExchangeTools, type Outcome } from './series.ts'
+import type { Outcome, Series } from './series.ts'
 
 /** The most pages that are read: a list that is longer is taken for one that never ends. */
 const MOST_PAGES = 1000
@@ -23,10 +23,8 @@ export async function readPages(
   plan: RequestPlan,
   { most, known }: Extract<Course, { kind: 'pages' }>,
   address: Address,
-  session: Session,
-  tools: ExchangeTools,
+  series: Series,
 ): Promise<Outcome> {
-  const series = new Series(session, tools)
   const list = new List(plan, address.url, known)
   const asked = new Set<string>()
   let request: PageRequest = { path: plan.path, body: plan.body }
@@ -42,7 +40,7 @@ export async function readPages(
     if (unlike && list.pages === 0) return { response: await inFile(response, plan), warnings: list.doubts() }
     // What a page says for itself comes before what can be told of it from outside.
     if (unlike) return failed(response, (own) => own ?? unlike, soFar)
-    tools.log.info(listProgress.page(list.pages, list.itemsOfLast, list.items))
+    series.tools.log.info(listProgress.page(list.pages, list.itemsOfLast, list.items))
     const onward = list.onward()
     if (!onward || list.pages >= most) {
       const warnings = onward ? [warning('pagesLeft', list.pages, list.items)] : list.doubts()

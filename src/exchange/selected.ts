@@ -16,7 +16,7 @@ export function selectFrom(response: ServiceResponse, selection: Selection): str
       ? failure('selectTooLarge')
       : failure('selectNotJson', response.headers.get('content-type'))
   }
-  const result = applied(selection, document)
+  const result = selection.apply(document)
   if (result instanceof Failure) throw result
   if (result === undefined || result === null) {
     const isObject = typeof document === 'object' && document !== null && !Array.isArray(document)
@@ -29,21 +29,10 @@ export function selectFrom(response: ServiceResponse, selection: Selection): str
   return typeof result === 'string' ? result : asJson(result, selection.expression)
 }
 
-/**
- * What an expression gives on a document; a failure that names the input when its functions do not fit.
- */
-export function applied(selection: Selection, document: unknown, input?: 'wait-until'): unknown {
-  try {
-    return selection.apply(document)
-  } catch (error) {
-    return failure('selectFailed', selection.expression, (error as Error).message, input)
-  }
-}
-
 function asJson(result: unknown, expression: string): string {
   try {
     return JSON.stringify(result)
   } catch (error) {
-    throw failure('selectFailed', expression, (error as Error).message)
+    throw failure('selectFailed', expression, (error as Error).message, 'select')
   }
 }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { Http } from '../http/send.ts'
 import type { RequestPlan } from '../inputs/plan.ts'
 import type { Session } from '../session/session.ts'
@@ -9,7 +8,7 @@ import type { Log } from '../vocabulary/log.ts'
 import type { Words } from '../vocabulary/words.ts'
 import type { Address } from './address.ts'
 import { exchange } from './exchange.ts'
-import { withFile, type ServiceResponse } from './response.ts'
+import type { ServiceResponse } from './response.ts'
 
 /** What one request to the user takes, however many it is on the wire. */
 export interface ExchangeTools {
@@ -35,7 +34,9 @@ export interface Outcome {
 
 /** One request after the other, with a token that is renewed when its time is over. */
 export class Series {
-  readonly #tools: ExchangeTools
+  readonly tools: ExchangeTools
+  /** Whether the token it began with had expired by the runner's clock. */
+  readonly wasExpired: boolean
   #session: Session
   #answers = 0
   /** Whether the last answer refused the token, and there was nobody to get a new one. */
@@ -43,12 +44,13 @@ export class Series {
 
   constructor(session: Session, tools: ExchangeTools) {
     this.#session = session
-    this.#tools = tools
+    this.wasExpired = session.wasExpired
+    this.tools = tools
   }
 
   /** @throws Failure when there is no whole answer; with the words given in front of its own. */
   async ask(plan: RequestPlan, address: Address, soFar?: Words): Promise<ServiceResponse> {
-    const { clock } = this.#tools
+    const { clock } = this.tools
     // The first token was judged before, and is tried whatever the runner's clock says.
     const isOver = this.#session.expiresAt !== undefined && this.#session.expiresAt <= clock.now()
     if (this.#answers > 0 && isOver) await this.#renew()
@@ -61,7 +63,7 @@ export class Series {
   }
 
   async #renew(): Promise<boolean> {
-    const session = await this.#tools.renew()
+    const session = await this.tools.renew()
     if (session) this.#session = session
     return session !== undefined
   }
@@ -69,19 +71,9 @@ export class Series {
   async #send(plan: RequestPlan, address: Address, soFar: Words | undefined): Promise<ServiceResponse> {
     try {
       // What is one of several answers does not belong into a file.
-      return await exchange({ ...plan, responseFile: undefined }, address, this.#session, this.#tools.http)
+      return await exchange({ ...plan, responseFile: undefined }, address, this.#session, this.tools.http)
     } catch (error) {
       throw error instanceof Failure && soFar ? error.behind(soFar) : error
     }
   }
-}
-
-/** Puts the answer that is shown in the end into `response-file`, where one is wanted. */
-export async function inFile(response: ServiceResponse, plan: RequestPlan): Promise<ServiceResponse> {
-  const { body, status } = response
-  if (plan.responseFile === undefined || body.text === undefined || !plan.expects(status)) return response
-  const { intoFile } = await import('./response-file.ts')
-  const bytes = Readable.from([Buffer.from(body.text)])
-  const { file } = await intoFile(plan.responseFile)({ status, headers: new Map() }, bytes)
-  return { ...response, body: withFile(body, file) }
 }

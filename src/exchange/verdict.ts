@@ -30,7 +30,7 @@ export async function judge(
   const finding = findingIn(response, plan)
   if (!finding) return { failure: undefined, warnings: unmasked }
   const { meaningOf } = await import('./meaning.ts')
-  const meaning = meaningOf(finding, response, address, plan, circumstances)
+  const meaning = await meaningOf(finding, response, address, plan, circumstances)
   return meaning instanceof Failure
     ? { failure: meaning, warnings: unmasked }
     : { failure: undefined, warnings: [...unmasked, meaning] }

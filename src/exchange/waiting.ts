@@ -1,14 +1,13 @@
 import type { RequestPlan } from '../inputs/plan.ts'
 import type { Selection } from '../inputs/selection.ts'
 import { failure } from '../messages/failure.ts'
-import { listProgress, type Watched } from '../messages/list-progress.ts'
-import type { Session } from '../session/session.ts'
+import { stateOf, waitProgress, type Watched } from '../messages/wait-progress.ts'
 import { sleep } from '../vocabulary/clock.ts'
 import { Failure } from '../vocabulary/failure.ts'
 import type { Address } from './address.ts'
+import { inFile } from './in-file.ts'
 import { documentOf } from './response.ts'
-import { applied } from './selected.ts'
-import { inFile, Series, type ExchangeTools, type Outcome } from './series.ts'
+import type { Outcome, Series } from './series.ts'
 import { judge } from './verdict.ts'
 
 /** Milliseconds between an answer and the next request: at first, and at most. */
@@ -32,46 +31,44 @@ export async function waitUntil(
   plan: RequestPlan,
   condition: Selection,
   address: Address,
-  session: Session,
-  tools: ExchangeTools,
+  series: Series,
 ): Promise<Outcome> {
-  const { clock, random, deadline, log } = tools
-  const series = new Series(session, tools)
+  const { clock, random, deadline, log, http, mask } = series.tools
   const started = clock.elapsed()
   const seconds = (): number => Math.round((clock.elapsed() - started) / 1000)
   let told: string | undefined
   for (let answers = 1, wait = SHORTEST_WAIT; ; answers++, wait = Math.min(LONGEST_WAIT, wait * GROWTH)) {
     const response = await series.ask(plan, address)
     if (series.ranOut) return { response, warnings: [], verdict: () => failure('tokenRanOut') }
-    const isComplete = await tools.mask(response)
+    const isComplete = await mask(response)
     // What is no success is told as ever.
-    const { wasExpired } = session
-    const judged = await judge(response, address, plan, {
-      isComplete,
-      wasExpired,
-      clockAhead: tools.http.clockAhead,
-    })
+    const circumstances = { isComplete, wasExpired: series.wasExpired, clockAhead: http.clockAhead }
+    const judged = await judge(response, address, plan, circumstances)
     if (judged.failure) return { response, warnings: [] }
     const document = documentOf(response.body)
     const value =
       document === undefined
         ? failure('selectNotJson', response.headers.get('content-type'), 'wait-until')
-        : applied(condition, document, 'wait-until')
+        : condition.apply(document)
     if (value instanceof Failure) return { response, warnings: [], verdict: () => value }
     const isDone = value !== false && value !== null
     // Where not every secret could be masked, nothing of the answer is shown.
     const watched: readonly Watched[] = isComplete ? condition.watched(document) : []
     const state = JSON.stringify(watched)
-    if (state !== told || isDone) log.info(listProgress[isDone ? 'waited' : 'waiting'](watched, seconds()))
+    if (state !== told || isDone) log.info(waitProgress[isDone ? 'waited' : 'waiting'](watched, seconds()))
     told = state
     if (isDone) return { response: await inFile(response, plan), warnings: [] }
     const left = deadline.remaining() - Math.max(LAST_REQUEST, 2 * response.milliseconds)
     if (left <= 0) {
-      const tooLong = failure('waitedTooLong', condition.expression, { seconds: seconds(), answers, watched })
+      const tooLong = failure('waitedTooLong', condition.expression, {
+        seconds: seconds(),
+        answers,
+        state: stateOf(watched),
+      })
       return { response: await inFile(response, plan), warnings: [], verdict: () => tooLong }
     }
-    deadline.enter(listProgress.betweenRequests())
-    deadline.pursue(listProgress.until(condition.expression, watched))
+    deadline.enter(waitProgress.betweenRequests())
+    deadline.pursue(waitProgress.until(condition.expression, watched))
     await sleep(clock, Math.min(left, wait * (1 - JITTER + 2 * JITTER * random())), deadline.signal)
   }
 }

@@ -31,7 +31,7 @@ export async function checkCourse(raw: RawInputs, request: CourseContext, faults
   const { method } = request
   if (method && method !== 'GET') faults.about('wait-until')('waitWithoutUse', method)
   const { checkSelection } = await import('./expression.ts')
-  const condition = await checkSelection(expression, faults.about('wait-until'))
+  const condition = await checkSelection(expression, 'wait-until', faults)
   return condition ? { kind: 'until', condition } : { kind: 'once' }
 }
 

@@ -1,11 +1,16 @@
 import { parseJson } from '../vocabulary/json.ts'
-import type { TellFault } from './faults.ts'
-import { parseSelection, type Selection } from './selection.ts'
+import type { Faults } from './faults.ts'
+import { parseSelection, type Selection, type SelectionInput } from './selection.ts'
 
-/** Checks a JMESPath expression. */
-export async function checkSelection(expression: string, tell: TellFault): Promise<Selection | undefined> {
+/** Checks the JMESPath expression of an input. */
+export async function checkSelection(
+  expression: string,
+  input: SelectionInput,
+  faults: Faults,
+): Promise<Selection | undefined> {
+  const tell = faults.about(input)
   try {
-    return await parseSelection(expression)
+    return await parseSelection(expression, input)
   } catch (error) {
     const [, word] = /`([^`"[{\d-][^`]*)`/.exec(expression) ?? []
     if (word !== undefined && parseJson(word) === undefined) tell('selectBackticks', word)

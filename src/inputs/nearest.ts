@@ -1,5 +1,3 @@
-export { OTHER_NAMES, otherService } from '../platform/other-services.ts'
-
 /** The candidate a misspelled word most likely meant, when one is near enough to be worth suggesting. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates

@@ -4,7 +4,6 @@ import type { Service } from '../platform/services.ts'
 import type { Tenant } from '../platform/tenant.ts'
 import type { Warning } from '../vocabulary/failure.ts'
 import type { Secret } from '../vocabulary/secret.ts'
-import type { ResponseFile } from './response-place.ts'
 import type { Selection } from './selection.ts'
 
 /** A service user with its password. */
@@ -49,6 +48,14 @@ export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPT
 export type RequestBody =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'file'; readonly path: string; readonly bytes: number }
+
+/** Where an answer is written. */
+export interface ResponseFile {
+  /** Absolute. */
+  readonly path: string
+  /** The folder down to which the way is the machine's own business; below it no link is followed. */
+  readonly root: string
+}
 
 /** Which values of an answer are registered as masks. */
 export type MaskMode = 'auto' | 'all' | 'none'

@@ -5,10 +5,9 @@ import type { CourseContext } from './course.ts'
 import { checkExpectedStatus } from './expect-status.ts'
 import type { Faults, TellFault } from './faults.ts'
 import { foldersOf, type FileContext } from './folders.ts'
-import type { Course, MaskMode, Method, RequestBody, RequestPlan, Target } from './plan.ts'
+import type { Course, MaskMode, Method, RequestBody, RequestPlan, ResponseFile, Target } from './plan.ts'
 import { checkHeaders, checkQuery } from './query-and-headers.ts'
 import { checkPath } from './request-path.ts'
-import type { ResponseFile } from './response-place.ts'
 import type { Selection } from './selection.ts'
 import { checkServiceUrl } from './service-url.ts'
 import { given, INPUTS, type RawInputs } from './table.ts'
@@ -40,7 +39,7 @@ export async function checkRequest(
   const path = checkPath(raw.path, faults.about('path'))
   const advice: Warning[] = []
   const query = checkQuery(raw.query, faults.about('query'), advice)
-  const select = raw.select === '' ? undefined : await checkSelect(raw.select, faults.about('select'))
+  const select = raw.select === '' ? undefined : await checkSelect(raw.select, faults)
   const mask = given(raw, 'mask-response').toLowerCase()
   if (!MASK_MODES.includes(mask)) faults.about('mask-response')('maskModeUnknown', raw['mask-response'])
   const target = await checkTarget(raw, faults)
@@ -63,7 +62,8 @@ export async function checkRequest(
 async function checkTarget(raw: RawInputs, faults: Faults): Promise<Target | undefined> {
   const service = raw.service === '' ? undefined : serviceNamed(raw.service)
   if (raw.service !== '' && !service) {
-    const { nearest, otherService, OTHER_NAMES } = await import('./nearest.ts')
+    const { OTHER_NAMES, otherService } = await import('../platform/other-services.ts')
+    const { nearest } = await import('./nearest.ts')
     const ours = SERVICES.flatMap((row) => [row.name, ...row.aliases])
     const suggestion = nearest(raw.service, [...ours, ...OTHER_NAMES])
     const other = otherService(raw.service) ?? (suggestion && otherService(suggestion))
@@ -104,9 +104,9 @@ function checkMethod(text: string, tell: TellFault): Method | undefined {
 }
 
 /** The query language is loaded only by runs that use it: it is larger than everything else together. */
-async function checkSelect(expression: string, tell: TellFault): Promise<Selection | undefined> {
+async function checkSelect(expression: string, faults: Faults): Promise<Selection | undefined> {
   const { checkSelection } = await import('./expression.ts')
-  return checkSelection(expression, tell)
+  return checkSelection(expression, 'select', faults)
 }
 
 async function checkCourseIfAny(raw: RawInputs, request: CourseContext, faults: Faults): Promise<Course> {

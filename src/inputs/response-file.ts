@@ -4,8 +4,10 @@ import { lookAt, nearestExisting } from './existing-files.ts'
 import type { TellFault } from './faults.ts'
 import type { FileContext } from './folders.ts'
 import { inContainer } from './host-files.ts'
-import { whyUnwritable } from './partial-file.ts'
-import { isBelow, placeOf, steersRunner, type ResponseFile } from './response-place.ts'
+import { linkOnTheWay } from './link-on-the-way.ts'
+import type { ResponseFile } from './plan.ts'
+import { placeOf, steersRunner } from './response-place.ts'
+import { whyUnwritable } from './writable-file.ts'
 
 /** Checks `response-file`: its name, what is on the disk where it leads, and whether it can be written there. */
 export function checkResponseFile(
@@ -16,21 +18,6 @@ export function checkResponseFile(
   const file = placeOf(name, context, tell)
   if (file) checkDisk(file, name, context, tell)
   return file
-}
-
-/** Links that macOS itself has at its root. */
-const SYSTEM_LINKS: ReadonlySet<string> = new Set(['/tmp', '/var', '/etc'])
-
-/**
- * The first link on the way from the root to the file, or nothing. Asked early, to refuse before a request changes
- * anything, and again when the file is written, because between the two anything may happen.
- */
-export function linkOnTheWay({ path, root }: ResponseFile): string | undefined {
-  let link: string | undefined
-  for (let place = path; isBelow(place, root); place = dirname(place)) {
-    if (lookAt(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
-  }
-  return link
 }
 
 function checkDisk(file: ResponseFile, name: string, context: FileContext, tell: TellFault): void {

@@ -2,14 +2,8 @@ import nodePath, { type PlatformPath } from 'node:path'
 import type { TellFault } from './faults.ts'
 import { unholdableIn } from './file-name.ts'
 import type { FileContext } from './folders.ts'
-
-/** Where an answer is written. */
-export interface ResponseFile {
-  /** Absolute. */
-  readonly path: string
-  /** The folder down to which the way is the machine's own business; below it no link is followed. */
-  readonly root: string
-}
+import { isBelow } from './link-on-the-way.ts'
+import type { ResponseFile } from './plan.ts'
 
 /** Makes `response-file` absolute and refuses what leads astray by its name alone. @param paths a system's path rules. */
 export function placeOf(
@@ -38,9 +32,4 @@ export function steersRunner(
   return runnerFiles.some((runnerFile) =>
     isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths),
   )
-}
-
-export function isBelow(file: string, folder: string, paths: PlatformPath = nodePath): boolean {
-  const way = paths.relative(folder, file)
-  return way !== '' && way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way)
 }

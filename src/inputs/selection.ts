@@ -1,23 +1,29 @@
 import type * as jmespath from '@jmespath-community/jmespath'
+import { failure } from '../messages/failure.ts'
 import { entriesOf, parseJson, visitValues } from '../vocabulary/json.ts'
 import { OWN_KEY, operandsOf } from './watched.ts'
 
-/** A checked `select` expression. */
+/** Inputs that take an expression. */
+export type SelectionInput = 'select' | 'wait-until'
+
+/** A checked expression. */
 export interface Selection {
   /** As the user wrote it. */
   readonly expression: string
-  /** What it selects of a parsed JSON document; throws when the document does not fit its functions. */
+  /** What it selects of a parsed JSON document; a Failure where that does not fit its functions. */
   apply(document: unknown): unknown
   /** The values that decide about it as a condition, for people. */
   watched(document: unknown): { readonly label: string; readonly value: string }[]
 }
 
-let language: Promise<typeof jmespath> | undefined
+type Language = Pick<typeof jmespath, 'compile' | 'getRegisteredFunctions' | 'TreeInterpreter'>
+
+let language: Promise<Language> | undefined
 
 /** The query language with the functions of our own, in a file of its own: it is as its package has it. */
-async function load(): Promise<typeof jmespath> {
-  const loaded = await import('@jmespath-community/jmespath')
-  const { registerFunction, TYPE_ANY, TYPE_STRING } = loaded
+async function load(): Promise<Language> {
+  const { registerFunction, TYPE_ANY, TYPE_STRING, compile, getRegisteredFunctions, TreeInterpreter } =
+    await import('@jmespath-community/jmespath')
   registerFunction(
     OWN_KEY,
     ([value, key]: readonly unknown[]) => (entriesOf(value).get(key as string) ?? null) as jmespath.JSONValue,
@@ -34,22 +40,32 @@ async function load(): Promise<typeof jmespath> {
     },
     [{ types: [TYPE_STRING] }],
   )
-  return loaded
+  return { compile, getRegisteredFunctions, TreeInterpreter }
 }
 
 /**
  * Parses a JMESPath expression (https://jmespath.org, community edition, and the function `parse_json`).
  *
+ * @param input whose expression it is.
  * @throws Error whose message says where the expression stops making sense.
  */
-export async function parseSelection(expression: string): Promise<Selection> {
+export async function parseSelection(
+  expression: string,
+  input: SelectionInput = 'select',
+): Promise<Selection> {
   const { compile, getRegisteredFunctions, TreeInterpreter } = await (language ??= load())
   const syntax = compile(expression)
   const functions = getRegisteredFunctions()
   visitValues(syntax, (node) => checked(node, functions))
   const valueOf = (part: unknown, document: unknown): unknown =>
     TreeInterpreter.search(part as typeof syntax, document as jmespath.JSONValue)
-  const apply = (document: unknown): unknown => valueOf(syntax, document)
+  const apply = (document: unknown): unknown => {
+    try {
+      return valueOf(syntax, document)
+    } catch (error) {
+      return failure('selectFailed', expression, (error as Error).message, input)
+    }
+  }
   const operands = operandsOf(syntax)
   const watched = (document: unknown): { label: string; value: string }[] =>
     operands.map(({ label, syntax: part }) => ({

@@ -1,6 +1,5 @@
-import { own, say, sentences } from '../vocabulary/words.ts'
+import { own, say, sentences, type Words } from '../vocabulary/words.ts'
 import type { Explanation } from './explanation.ts'
-import { stateOf, type Watched } from './list-progress.ts'
 
 /** Failures in reading a whole list, or in waiting for the end of an operation. */
 export const listFailures = {
@@ -41,12 +40,12 @@ export const listFailures = {
   }),
   waitedTooLong: (
     expression: string,
-    { seconds, answers, watched }: { seconds: number; answers: number; watched: readonly Watched[] },
+    { seconds, answers, state }: { seconds: number; answers: number; state: Words | undefined },
   ): Explanation => ({
     title: 'The operation did not end in time',
     happened: sentences(
       say`${expression} was not true after ${seconds} s and ${answers} ${own(answers === 1 ? 'answer' : 'answers')}.`,
-      watched.length === 0 ? undefined : say`It last gave ${stateOf(watched)}.`,
+      state && say`It last gave ${state}.`,
     ),
     cause: say`The operation takes longer than timeout, it ended in a state that wait-until does not know, or it hangs.`,
     remedy: say`Raise timeout, let wait-until name every state in which the operation has ended, and look in the service's own pages for what became of it.`,

@@ -11,6 +11,7 @@ export const progress = {
     say`Signed in to ${tenantHost} as ${user}. ${expiry}`,
   tokenTaken: (expiry: Words): Words => say`Using the token of an earlier step. ${expiry}`,
   tokenReplaced: (at: string): Words => say`The token given expired at ${own(at)}; client-id signs in again.`,
+  renewing: (): Words => say`The token has expired; signing in again.`,
   expiry: (seconds: number | undefined, at: string): Words =>
     seconds === undefined
       ? say`Neither the answer nor the token says when it expires.`

@@ -37,7 +37,7 @@ export const responseFailures = {
     cause: say`A key is misspelled (case matters), or the response has another shape than expected.`,
     remedy: say`Correct the expression. Where nothing is a good answer, give a default: ${own("expression || ''")}.`,
   }),
-  selectFailed: (expression: string, detail: string, input = 'select'): Explanation => ({
+  selectFailed: (expression: string, detail: string, input: string): Explanation => ({
     title: `${input} does not fit the response`,
     happened: say`${expression} cannot be worked out on this response: ${detail}.`,
     cause: say`A function got a value of another type than it takes, or parse_json got a text that is not JSON.`,

@@ -23,5 +23,5 @@ export async function lookUpTenant(subdomain: string, domain: Domain, http: Http
   const tenant = answer.status === 200 ? discoveredTenant(answer.body, domain) : undefined
   if (tenant) return tenant
   const { explainNoTenant } = await import('./refusal.ts')
-  throw explainNoTenant(answer, url)
+  throw await explainNoTenant(answer, url)
 }

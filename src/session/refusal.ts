@@ -1,7 +1,7 @@
 import type { Answer } from '../http/message.ts'
 import { redirectTarget } from '../http/redirect.ts'
 import { failure } from '../messages/failure.ts'
-import { serverSaid } from '../platform/error-body.ts'
+import type { ServerSaid } from '../messages/server-said.ts'
 import { mayPassLater } from '../vocabulary/attempt.ts'
 import type { Failure } from '../vocabulary/failure.ts'
 import type { Secret } from '../vocabulary/secret.ts'
@@ -14,13 +14,13 @@ export interface Credentials {
 }
 
 /** What it means that a tenant did not sign the user in. */
-export function explainRefusal(
+export async function explainRefusal(
   answer: Answer<string>,
   url: URL,
   { clientId, clientSecret }: Credentials,
-): Failure {
+): Promise<Failure> {
   const { status, attempts, gaveUp } = answer
-  const said = serverSaid(answer.body, answer.headers)
+  const said = await saidBy(answer)
   if (status >= 300 && status < 400)
     return failure('signInRedirected', url.hostname, status, redirectTarget(answer, url))
   if (mayPassLater(status)) {
@@ -42,12 +42,18 @@ export function explainRefusal(
  * What it means that a tenant's success is not the JSON a token comes in. Of the body only is told whether it is a
  * page: it may well be half a token.
  */
-export function explainUnreadable({ status, body, headers }: Answer<string>, url: URL): Failure {
-  const { page, correlation } = serverSaid(body, headers)
-  return failure('signInUnreadable', url.hostname, status, { page, correlation })
+export async function explainUnreadable(answer: Answer<string>, url: URL): Promise<Failure> {
+  const { page, correlation } = await saidBy(answer)
+  return failure('signInUnreadable', url.hostname, answer.status, { page, correlation })
 }
 
 /** What it means that the discovery service names no tenant. */
-export function explainNoTenant({ status, body, headers }: Answer<string>, url: URL): Failure {
-  return failure('discoveryFailed', url.hostname, status, serverSaid(body, headers))
+export async function explainNoTenant(answer: Answer<string>, url: URL): Promise<Failure> {
+  return failure('discoveryFailed', url.hostname, answer.status, await saidBy(answer))
+}
+
+/** Late, because refusals of services need it as well: what two late files need is in a file of its own. */
+async function saidBy({ body, headers }: Answer<string>): Promise<ServerSaid> {
+  const { serverSaid } = await import('../platform/error-body.ts')
+  return serverSaid(body, headers)
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../inputs/plan.ts'
-import { listProgress } from '../messages/list-progress.ts'
+import { progress } from '../messages/progress.ts'
 import { openSession, type Session, type SessionTools } from './session.ts'
 
 /**
@@ -11,6 +11,6 @@ export async function renewSession(plan: Plan, tools: SessionTools): Promise<Ses
   const { identity } = plan
   const signIn = identity.kind === 'sign-in' ? identity : identity.renewal
   if (!signIn) return undefined
-  tools.log.info(listProgress.renewing())
+  tools.log.info(progress.renewing())
   return openSession({ ...plan, identity: { ...signIn, insteadOfExpired: undefined } }, tools)
 }

@@ -2,8 +2,8 @@ import { mkdirSync, openSync, readdirSync, readFileSync, symlinkSync, writeFileS
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { FileContext } from '../../../src/inputs/folders.ts'
-import { whyUnwritable } from '../../../src/inputs/partial-file.ts'
-import { linkOnTheWay } from '../../../src/inputs/response-file.ts'
+import { linkOnTheWay } from '../../../src/inputs/link-on-the-way.ts'
+import { whyUnwritable } from '../../../src/inputs/writable-file.ts'
 import { faultsOf, requestFaultsOf, requestOf } from '../../support/inputs.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 

@@ -2,7 +2,9 @@ import path, { type PlatformPath } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { FileContext } from '../../../src/inputs/folders.ts'
-import { isBelow, placeOf, type ResponseFile } from '../../../src/inputs/response-place.ts'
+import { isBelow } from '../../../src/inputs/link-on-the-way.ts'
+import type { ResponseFile } from '../../../src/inputs/plan.ts'
+import { placeOf } from '../../../src/inputs/response-place.ts'
 import { judged } from '../../support/inputs.ts'
 
 const LEAVES =

@@ -128,8 +128,10 @@ describe('a key that every object inherits', () => {
 describe('what does not fit an expression', () => {
   test('fails with a message that quotes nothing of the document', async () => {
     const selection = await parseSelection('parse_json(@)')
-    const apply = (): unknown => selection.apply('hunter2 is no JSON')
-    expect(apply).toThrow('parse_json() was given a string that is not JSON')
+    expect(selection.apply('hunter2 is no JSON')).toMatchObject({
+      kind: 'selectFailed',
+      facts: ['parse_json(@)', 'parse_json() was given a string that is not JSON', 'select'],
+    })
   })
 
   test.each([
@@ -137,8 +139,10 @@ describe('what does not fit an expression', () => {
     ['keys(@)', []],
     ['abs(@)', 'x'],
   ])('%s of %j fails', async (expression, document) => {
-    const selection = await parseSelection(expression)
-    expect(() => selection.apply(document)).toThrow(/Invalid type/)
+    const selection = await parseSelection(expression, 'wait-until')
+    expect(selection.apply(document)).toMatchObject({
+      facts: [expression, expect.stringMatching(/Invalid type/), 'wait-until'],
+    })
   })
 
   test('100,000 levels of nesting are no trouble', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { failure } from '../../../src/messages/failure.ts'
 import { explain, failures, type Failures } from '../../../src/messages/failures.ts'
 import type { ServerSaid } from '../../../src/messages/server-said.ts'
+import { stateOf } from '../../../src/messages/wait-progress.ts'
 import { own, say } from '../../../src/vocabulary/words.ts'
 import { told } from '../../support/explanations.ts'
 
@@ -168,7 +169,7 @@ const table: Table = {
     [['a', undefined], 'not an object', '@ selects'],
   ],
   selectNotMasked: [[[], 'more secrets than can be masked', 'mask-response: none', 'limit']],
-  selectFailed: [[['length(a)', 'not a list'], 'length(a)', 'not a list', 'parse_json']],
+  selectFailed: [[['length(a)', 'not a list', 'select'], 'length(a)', 'not a list', 'parse_json']],
   responseFileLinked: [[['/t/x'], '/t/x', 'symbolic link', 'if: failure()', 'RUNNER_TEMP']],
   responseFileUnwritable: [
     [
@@ -188,7 +189,7 @@ const table: Table = {
   tokenRanOut: [[[], 'answers 401', 'client-id and client-secret']],
   waitedTooLong: [
     [
-      ["status == 'X'", { seconds: 59, answers: 1, watched: [] }],
+      ["status == 'X'", { seconds: 59, answers: 1, state: undefined }],
       "status == 'X' was not true after 59 s and 1 answer.",
       'Raise timeout',
     ],
@@ -198,10 +199,10 @@ const table: Table = {
         {
           seconds: 9,
           answers: 3,
-          watched: [
+          state: stateOf([
             { label: 'a', value: 'x' },
             { label: 'b', value: 'y' },
-          ],
+          ]),
         },
       ],
       '3 answers',
