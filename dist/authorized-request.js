@@ -1,4 +1,4 @@
-// src/exchange: address body-secrets document-secrets exchange key-rules paged-by-hand partial response secret-keys verdict, src/messages: request-progress, src/platform: hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
+// src/exchange: address body-secrets document-secrets exchange key-rules more paged-by-hand partial response secret-keys verdict, src/messages: request-progress, src/platform: hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
 'use strict'
 exports.id = 'authorized-request'
 exports.ids = ['authorized-request']
@@ -8,27 +8,17 @@ _require.r(_exports)
 
 _require.d(_exports, {connectAhead: () => connectAhead, makeAuthorizedRequest: () => makeAuthorizedRequest})
 
-var exchange_address = _require(1154)
-
-var http_body = _require(9662)
-
+var _address = _require(1154)
+var _body = _require(9662)
 var hidden_secrets = _require(5663)
-
 var json = _require(3436)
-
 var limits = _require(4506)
-
-var document_secrets = _require(4780) // CONCATENATED MODULE: ./src/exchange/secret-keys.ts
+var document_secrets = _require(4780) // src/exchange/secret-keys.ts
 const SECRET_WORDS = ['password', 'passwd', 'pwd', 'passphrase', 'secret', 'token', 'credential', 'credentials']
-
 const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
-
 const PAGING_PARTS = 'page pages paging pagination cursor next previous prev continuation scroll'.split(' ')
-
 const KEYS_WITH_DATA = ['client', 'private']
-
 const PAGING_WORDS = [...PAGING_PARTS, ...'skip sync resume resumption start starting marker offset delta bookmark'.split(' ')]
-
 function isSecretKey(key) {
 	const words = wordsOf(key)
 	const last = words.at(-1)
@@ -38,16 +28,13 @@ function isSecretKey(key) {
 	if (last === 'token' && isOneOf(PAGING_WORDS, words.at(-2))) return false
 	return isOneOf(SECRET_WORDS, last)
 }
-
 function isPagingKey(key) {
 	return isOneOf(PAGING_PARTS, wordsOf(key).at(-1))
 }
-
 const OPEN_WORDS = [
 	'id ids uuid guid arn name names username usernames user users login logins email type types kind',
 	'at on time date timestamp expiry expiration ttl created updated modified version'
 ].flatMap(words => words.split(' '))
-
 function isOpenKey(key) {
 	if (isSecretKey(key)) return false
 	const words = wordsOf(key)
@@ -56,9 +43,7 @@ function isOpenKey(key) {
 function isOneOf(list, word) {
 	return word !== undefined && list.includes(word)
 }
-
 const LONGEST_TELLING = 100
-
 function wordsOf(key) {
 	return key
 		.slice(-LONGEST_TELLING)
@@ -69,10 +54,8 @@ function wordsOf(key) {
 		.split(/[^a-z0-9]+/)
 		.flatMap(splitRunTogether)
 }
-
 const LAST_WORDS = [...SECRET_WORDS, 'keyid', 'keydata', 'key']
 const WORDS_BEFORE = [...KEY_KINDS, ...KEYS_WITH_DATA, ...PAGING_WORDS]
-
 function splitRunTogether(word) {
 	const end = LAST_WORDS.find(ending => word.endsWith(ending) && word !== ending)
 	if (end === undefined) return [word]
@@ -80,10 +63,9 @@ function splitRunTogether(word) {
 	const known = WORDS_BEFORE.find(candidate => start.endsWith(candidate))
 	const tail = /^key./.test(end) ? ['key', end.slice(3)] : [end]
 	return [known ?? start, ...tail]
-} // CONCATENATED MODULE: ./src/exchange/key-rules.ts
+} // src/exchange/key-rules.ts
 
 const ALL = {isHidden: () => true, within: () => 'secret'}
-
 function rulesFor(mode, hidden = new Set()) {
 	if (mode === 'all') return ALL
 	const isSecret = remembered(key => hidden.has(hidden_secrets.plainKey(key)) || isSecretKey(key))
@@ -101,7 +83,6 @@ function rulesFor(mode, hidden = new Set()) {
 		}
 	}
 }
-
 function remembered(judge) {
 	const known = new Map()
 	return key => {
@@ -111,21 +92,18 @@ function remembered(judge) {
 	}
 }
 
-var exchange_response = _require(3226) // CONCATENATED MODULE: ./src/exchange/body-secrets.ts
+var _response = _require(3226) // src/exchange/body-secrets.ts
 const SHORTEST = 4
 const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
 const NOTHING = {values: new Set(), isComplete: true}
-
 async function secretsInResponse({status, body}, plan) {
 	const isWanted = plan.expects(status) || (status >= 200 && status < 300)
-	return secretsIn(body.text ?? '', exchange_response.documentOf(body), {
+	return secretsIn(body.text ?? '', _response.documentOf(body), {
 		mode: plan.mask,
 		hidden: hiddenIn(plan),
-
 		isSecretWord: isWanted ? () => true : mayBeSecret
 	})
 }
-
 async function secretsInRequest(plan) {
 	const {body, mask: mode} = plan
 	if (body === undefined || mode === 'none') return NOTHING
@@ -135,13 +113,12 @@ async function secretsInRequest(plan) {
 			: await _require
 					.e('exchange-body-file')
 					.then(_require.bind(_require, 2544))
-					.then(({textOfFile}) => textOfFile(body.path, http_body.LARGEST_BODY))
+					.then(({textOfFile}) => textOfFile(body.path, _body.LARGEST_BODY))
 	return secretsIn(text, json.parseJson(text), {mode, hidden: hiddenIn(plan)})
 }
 function hiddenIn({target, path}) {
 	return hidden_secrets.hiddenKeys(target.service?.name, path.below)
 }
-
 async function secretsIn(text, document, facts) {
 	if (facts.mode === 'none') return NOTHING
 	const rules = rulesFor(facts.mode, facts.hidden)
@@ -155,7 +132,6 @@ async function secretsIn(text, document, facts) {
 	}
 	if (collection.texts.length > 0) {
 		const {searchFoundText} = await _require.e('exchange-text-secrets').then(_require.bind(_require, 8160))
-
 		for (const text of collection.texts) searchFoundText(text, rules, collection)
 	}
 	return collection.secrets()
@@ -165,23 +141,19 @@ function collectText(text, facts, collection) {
 	else if (isSeveral(text.trim())) collection.lookInto(text)
 	else if (isWord(text, facts)) {
 		collection.add(text)
-
 		if (/^[[{]/.test(text.trim())) collection.lookInto(text)
 	}
 }
-
 function isSeveral(text) {
 	return /\s/.test(text) || /^(?:<[!?a-z]|["']?[\w.-]{1,200}["']?[=:])/i.test(text)
 }
 function isWord(text, {isSecretWord = () => true}) {
 	return isSecretWord(text.trim())
 }
-
 class Collection {
 	#values = new Set()
 	#printed = new Set()
 	#isPrintedWanted
-
 	texts = []
 	#characters = 0
 	#isComplete = true
@@ -195,7 +167,6 @@ class Collection {
 	addDocument(text, document) {
 		if (this.#isPrintedWanted) this.texts.push({text, document})
 	}
-
 	addLines(text) {
 		for (const line of text.split(/\r\n|\r|\n/)) {
 			const value = line.trim()
@@ -222,41 +193,32 @@ class Collection {
 		return true
 	}
 }
-
 function mayBeSecret(word) {
 	return !/^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){0,3}[.!?]?$/.test(word)
 }
-
 function isPlain(text) {
 	return PLAIN_WORDS.has(text.toLowerCase())
 }
-
 function isBoundary(line) {
 	return /^-----(?:BEGIN|END) [A-Z0-9 ]{1,100}-----$/.test(line)
 }
-
 function isBinary(body) {
 	return /[\0\ufffd]/.test(body)
 }
 
 var exchange = _require(9576)
-
+var more = _require(2788)
 var paged_by_hand = _require(7036)
-
-var exchange_verdict = _require(8918)
-
+var _verdict = _require(8918)
 var failure = _require(5530)
-
-var request_progress = _require(2957) // CONCATENATED MODULE: ./src/report/request-report.ts
+var request_progress = _require(2957) // src/report/request-report.ts
 const SMALL_OUTPUT = 32_000
-
 class RequestReport {
 	#report
 	#file
 	constructor(report) {
 		this.#report = report
 	}
-
 	address({service, serviceUrl, line}) {
 		this.#report.tabulate([
 			['Service', service],
@@ -265,7 +227,6 @@ class RequestReport {
 		this.#report.setOutputs({'service-url': serviceUrl.href.replace(/\/$/, '')})
 		this.#report.info(request_progress.requestProgress.requesting(line))
 	}
-
 	async response(response, {values, isComplete}) {
 		const {status, headers, milliseconds, attempts} = response
 		const {text, file} = response.body
@@ -288,7 +249,6 @@ class RequestReport {
 		if (bare > 0) this.#report.info(request_progress.requestProgress.maskedBare(bare, masked))
 		if (file !== undefined) this.#report.info(request_progress.requestProgress.fileWritten(file))
 	}
-
 	async selected(result) {
 		this.#report.setOutputs({result: await this.#ifItFits('result', result)})
 	}
@@ -298,28 +258,28 @@ class RequestReport {
 		const {largeOutput} = await _require.e('report-large-output').then(_require.bind(_require, 5972))
 		return largeOutput(name, value, file, this.#report)
 	}
-} // CONCATENATED MODULE: ./src/authorized-request.ts
+} // src/authorized-request.ts
 
 async function connectAhead({target}, where, http) {
-	const base = exchange_address.baseOf(target, {tenant: undefined, ...where})
+	const base = _address.baseOf(target, {tenant: undefined, ...where})
 	if (base instanceof URL) await http.prepare(base.hostname)
 }
-
 async function makeAuthorizedRequest(plan, session, tools) {
 	const {report} = tools
 	const requestReport = new RequestReport(report)
-	const address = exchange_address.addressOf(plan, session)
+	const address = _address.addressOf(plan, session)
 	requestReport.address(address)
 	report.maskFound((await secretsInRequest(plan)).values)
-	const {response, warnings, verdict: whole} = await outcomeOf(plan, address, session, tools)
-	const secrets = await secretsInResponse(response, plan)
+	const {response, warnings, isComplete = true, verdict: whole} = await outcomeOf(plan, address, session, tools)
+	const found = await secretsInResponse(response, plan)
+	const secrets = {...found, isComplete: isComplete && found.isComplete}
 	await requestReport.response(response, secrets)
-	const verdict = await exchange_verdict.judge(response, address, plan, {
+	const verdict = await _verdict.judge(response, address, plan, {
 		...secrets,
 		wasExpired: session.wasExpired,
 		clockAhead: tools.http.clockAhead
 	})
-	await report.warn([...warnings, ...verdict.warnings])
+	await report.warn([...new Map([...warnings, ...verdict.warnings].map(one => [one.kind, one])).values()])
 	const failed = whole ? whole(verdict.failure) : verdict.failure
 	if (failed) throw failed
 	if (!plan.select) return
@@ -327,7 +287,6 @@ async function makeAuthorizedRequest(plan, session, tools) {
 	const {selectFrom} = await _require.e('exchange-selected').then(_require.bind(_require, 1572))
 	await requestReport.selected(selectFrom(response, plan.select))
 }
-
 async function outcomeOf(plan, address, session, {plan: run, report, ...tools}) {
 	const {course} = plan
 	if (course.kind === 'once') {
@@ -351,15 +310,12 @@ async function outcomeOf(plan, address, session, {plan: run, report, ...tools}) 
 		const {waitUntil} = await _require.e('exchange-waiting').then(_require.bind(_require, 1291))
 		return waitUntil(plan, course.condition, address, series)
 	}
-	const {readPages} = await _require.e('exchange-pages').then(_require.bind(_require, 2281))
+	const {readPages} = await _require.e('exchange-pages').then(_require.bind(_require, 1333))
 	return readPages(plan, course, address, series)
 }
-
 async function leftBehind(response, plan, address) {
-	const keys = [...json.entriesOf(exchange_response.documentOf(response.body)).keys()].join(' ')
-	const mayGoOn = /next|continuation|\bpage\b|links/i.test(`${keys} ${response.headers.get('link') ?? ''}`)
-	if (plan.method !== 'GET' || !mayGoOn || paged_by_hand.isPagedByHand(plan)) return []
-	return (await _require.e('exchange-pages').then(_require.bind(_require, 2281))).leftBehind(response, plan, address)
+	if (paged_by_hand.isPagedByHand(plan) || !more.saysMore(_response.documentOf(response.body), response.headers)) return []
+	return (await _require.e('exchange-pages').then(_require.bind(_require, 1333))).leftBehind(response, plan, address)
 }
 },
 
@@ -367,16 +323,14 @@ async function leftBehind(response, plan, address) {
 _require.d(_exports, {addressOf: () => addressOf, baseOf: () => baseOf, requestUrl: () => requestUrl})
 
 var failure = _require(5530)
-
 var progress = _require(2093)
-
-var tenant = _require(5619) // CONCATENATED MODULE: ./src/platform/service-address.ts
+var tenant = _require(5619) // src/platform/service-address.ts
 function baseUrl(row, where) {
 	if (row.host === 'tenant') return where.tenant ? tenant.tenantUrl(where.tenant) : 'needs-tenant'
 	if (where.subdomain === undefined) return 'needs-subdomain'
 	const host = row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
 	return new URL(`https://${host}.${where.domain}${row.basePath}`)
-} // CONCATENATED MODULE: ./src/exchange/address.ts
+} // src/exchange/address.ts
 
 function addressOf(plan, where) {
 	const serviceUrl = baseOf(plan.target, where)
@@ -386,15 +340,12 @@ function addressOf(plan, where) {
 	const service = plan.target.service?.title ?? serviceUrl.hostname
 	return {serviceUrl, url, service, line: `${plan.method} ${progress.withoutQueryValues(url)}`}
 }
-
 function baseOf(target, where) {
 	return target.kind === 'url' ? target.base : baseUrl(target.service, where)
 }
-
 function requestUrl(base, path) {
 	const root = base.pathname.replace(/\/+$/, '')
 	const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
-
 	if (path.query !== '') url.search = `?${path.query}`
 	const isInside =
 		url.origin === base.origin &&
@@ -409,10 +360,10 @@ function requestUrl(base, path) {
 
 4780: (_module, _exports, _require) => {
 _require.d(_exports, {searchDocument: () => searchDocument, documentIn: () => documentIn})
-var _json_0 = _require(3436)
+var _json = _require(3436)
 
 function searchDocument(document, isSecret, rules, found) {
-	_json_0.visitValues(
+	_json.visitValues(
 		document,
 		(value, key, place) => {
 			if (typeof value !== 'string') {
@@ -431,20 +382,16 @@ function searchDocument(document, isSecret, rules, found) {
 		{first: isSecret ? 'secret' : 'open', within: (key, place) => rules.within(key, place)}
 	)
 }
-
 const BEGINNING = /^(?:\{\s{0,99}[\s"}]|\[\s{0,99}[\s[\]{"\-\dtfn]|"\s{0,99}[\s\\[{])/
-
 function documentIn(text) {
 	const first = text.charCodeAt(0)
 	if (!(first <= 0x20 || first === 0x5b || first === 0x7b || first === 0x22)) return undefined
-
 	const inner = text.trim()
 	if (!BEGINNING.test(inner) || !'}]"'.includes(inner.slice(-1))) return undefined
-	const document = _json_0.parseJson(inner)
+	const document = _json.parseJson(inner)
 	if (typeof document === 'string') return documentIn(document)
 	return typeof document === 'object' && document !== null ? document : undefined
 }
-
 const PRIVATE_PARTS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
 function addPrivateParts(container, found) {
 	const members = container
@@ -455,11 +402,10 @@ function addPrivateParts(container, found) {
 
 9576: (_module, _exports, _require) => {
 _require.d(_exports, {exchange: () => exchange})
-var _body_0 = _require(9662)
-var _secret_1 = _require(7455)
+var _body = _require(9662)
+var _secret = _require(7455)
 
 const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])
-
 async function exchange(plan, address, session, http) {
 	const defaults = Object.entries(plan.target.service?.headers ?? {})
 	const answer = http.send(
@@ -469,7 +415,7 @@ async function exchange(plan, address, session, http) {
 			headers: new Map([
 				...defaults.map(([name, value]) => [name.toLowerCase(), value]),
 				...plan.headers,
-				['authorization', new _secret_1.Secret(`Bearer ${session.token.reveal()}`)]
+				['authorization', new _secret.Secret(`Bearer ${session.token.reveal()}`)]
 			]),
 			body: await contentOf(plan.body),
 			repeatable: REPEATABLE.has(plan.method),
@@ -488,7 +434,7 @@ async function contentOf(body) {
 	return fileContent(body.path, body.bytes)
 }
 async function readerFor(plan) {
-	const intoMemory = async (head, body) => ({text: await _body_0.readText()(head, body), file: undefined})
+	const intoMemory = async (head, body) => ({text: await _body.readText()(head, body), file: undefined})
 	if (plan.responseFile === undefined) return intoMemory
 	const {intoFile} = await _require.e('exchange-response-file').then(_require.bind(_require, 5613))
 	const file = intoFile(plan.responseFile)
@@ -496,38 +442,109 @@ async function readerFor(plan) {
 }
 },
 
+2788: (_module, _exports, _require) => {
+_require.d(_exports, {saysNothing: () => saysNothing, saysMore: () => saysMore, listsIn: () => listsIn})
+var _secrets = _require(5663)
+var _json = _require(3436)
+
+const MORE = new Set([
+	...['next', 'nextlink', 'nextpage', 'nexttoken', 'nextpagetoken', 'nextpagelink', 'nextpageurl', 'nexturl'],
+	...['nexthref', 'nexturi', 'nextcursor', 'nextkey', 'nextoffset', 'nextmarker', 'nextstart', 'nextbatch'],
+	...['nextpagenumber', 'nextitems', 'nextresults', 'more', 'moreitems', 'morepages', 'moreresults', 'moredata'],
+	...['hasmore', 'hasnext', 'hasnextpage', 'hasmoreitems', 'hasmorepages', 'hasmoreresults', 'hasmoredata'],
+	...['istruncated', 'truncated', '@odata.nextlink']
+])
+const MORE_ENDINGS = ['cursor', 'continuation', 'continuationtoken', 'continuationkey', 'lastevaluatedkey']
+const LAST = new Set(['last', 'islast', 'lastpage', 'islastpage'])
+const TOTAL = new Set([
+	...['total', 'count', 'totalcount', 'fullcount', 'filteredcount', 'totalitems', 'totalrecords', 'totalelements'],
+	...['totalentities', 'totalresults', 'totalrows', 'totalresources']
+])
+const TOTAL_PAGES = 'totalpages'
+const AROUND = new Set([
+	...['page', 'paging', 'pagination', 'pageinfo', 'meta', 'metadata', 'links', 'data', 'result', 'results'],
+	...['response']
+])
+const NO_ITEMS = new Set(['links', 'errors', 'warnings', 'messages', 'facets'])
+const DEPTH = 2
+function saysNothing(value) {
+	return value === null || value === undefined || value === false || value === '' || value === 0
+}
+function listsIn(document) {
+	return [..._json.entriesOf(document)].flatMap(([key, value]) =>
+		Array.isArray(value) && !NO_ITEMS.has(_secrets.plainKey(key)) ? [key] : []
+	)
+}
+function saysMore(document, headers, {items, pages = 1, judged = new Set()} = {}) {
+	const most = items ?? longestIn(document, DEPTH)
+	if (most === undefined) return false
+	const [, last, all] = /^\s*\w+\s+\d+-(\d+)\/(\d+)/.exec(headers.get('content-range') ?? '') ?? []
+	return (
+		fieldsSayMore(document, {items: most, pages, judged}, DEPTH) ||
+		Number(all) > Number(last) + 1 ||
+		/;\s*rel\s*=\s*"?[^";]*\bnext\b/i.test(headers.get('link') ?? '')
+	)
+}
+function fieldsSayMore(document, known, depth) {
+	return [..._json.entriesOf(document)].some(([key, value]) => {
+		const name = _secrets.plainKey(key)
+		if (AROUND.has(name) && depth > 0) {
+			const inner = Array.isArray(value) ? value.find(isNextLink) : value
+			if (inner !== undefined && (Array.isArray(value) || fieldsSayMore(inner, known, depth - 1))) return true
+		}
+		if (known.judged.has(name)) return false
+		if (MORE.has(name) || MORE_ENDINGS.some(ending => name.endsWith(ending))) return !saysNothing(value)
+		if (LAST.has(name)) return value === false
+		if (typeof value !== 'number') return false
+		return (TOTAL.has(name) && value > known.items) || (name === TOTAL_PAGES && value > known.pages)
+	})
+}
+function isNextLink(link) {
+	return String(_json.entriesOf(link).get('rel')).toLowerCase() === 'next'
+}
+function longestIn(document, depth) {
+	if (Array.isArray(document)) return document.length
+	const fields = _json.entriesOf(document)
+	const lengths = [
+		...listsIn(document).map(key => fields.get(key).length),
+		...[...fields].flatMap(([key, value]) =>
+			depth > 0 && AROUND.has(_secrets.plainKey(key)) && !Array.isArray(value) ? (longestIn(value, depth - 1) ?? []) : []
+		)
+	]
+	return lengths.length === 0 ? undefined : Math.max(...lengths)
+}
+},
+
 7036: (_module, _exports, _require) => {
 _require.d(_exports, {isPagedByHand: () => isPagedByHand})
-
+const PLACES =
+	/^(?:.*offset|.*(?:page|next|continuation)_?token|token|page|page_?(?:number|no|index)|.*cursor|skip|start(?:_?(?:at|index|key))?|.*startkey|after|before|marker)$/i
 function isPagedByHand({path}) {
-	return /offset|page(?:number)?=|token|cursor/i.test(path.query)
+	return [...new URLSearchParams(path.query).keys()].some(name => PLACES.test(name))
 }
 },
 
 3226: (_module, _exports, _require) => {
 _require.d(_exports, {withFile: () => withFile, bodyHolding: () => bodyHolding, documentOf: () => documentOf})
-var _json_0 = _require(3436)
+var _json = _require(3436)
 
 const documents = new WeakMap()
-
 function documentOf(body) {
-	const known = documents.get(body) ?? {document: _json_0.parseJson(body.text ?? '')}
+	const known = documents.get(body) ?? {document: _json.parseJson(body.text ?? '')}
 	documents.set(body, known)
 	return known.document
 }
-
-function bodyHolding(document) {
+function bodyHolding(document, isPlain) {
 	try {
 		const body = {text: JSON.stringify(document), file: undefined}
-		documents.set(body, {document})
+		if (isPlain) documents.set(body, {document})
 		return body
 	} catch {
 		return undefined
 	}
 }
-
-function withFile(body, file) {
-	const kept = {text: body.text, file}
+function withFile(body, {file, unwritten}) {
+	const kept = {text: body.text, file, unwritten}
 	documents.set(kept, {document: documentOf(body)})
 	return kept
 }
@@ -537,27 +554,20 @@ function withFile(body, file) {
 _require.d(_exports, {judge: () => judge})
 
 var failure = _require(5530)
-
-var platform_page = _require(1472)
-
-var vocabulary_failure = _require(2646)
-
-var json = _require(3436) // CONCATENATED MODULE: ./src/exchange/partial.ts
+var _page = _require(1472)
+var _failure = _require(2646)
+var json = _require(3436) // src/exchange/partial.ts
 const NO_PARTS = {firstError: undefined, failed: 0, all: 0}
-
 function partsOf(document, status) {
 	let listed = NO_PARTS
-
 	let named = NO_PARTS
 	let elsewhere
 	json.visitValues(document, (value, key) => {
 		if (Array.isArray(value)) {
 			const parts = partsAmong(value, status)
 			listed = together(listed, parts)
-
 			return parts.all > 0 ? NOTHING : undefined
 		}
-
 		if (key === 'errorInfo' ? isFilled(value) : key === 'diagnostics' && isPartly(value)) elsewhere = value
 		if (key !== '') named = together(named, partsAmong([value], status))
 		return undefined
@@ -565,18 +575,14 @@ function partsOf(document, status) {
 	const parts = listed.all > 0 ? listed : named
 	return {...parts, firstError: listed.firstError ?? elsewhere ?? parts.firstError}
 }
-
 const NOTHING = []
-
 function partsAmong(list, status) {
 	const errors = list.map(part => errorOf(part, status))
 	if (errors.every(error => error === undefined)) return NO_PARTS
 	const told = errors.filter(error => error !== undefined && error !== SUCCESS)
 	return {firstError: told[0], failed: told.length, all: list.length}
 }
-
 const SUCCESS = Symbol('success')
-
 function errorOf(part, status) {
 	if (typeof part !== 'object' || part === null) return undefined
 	const field = name => (Object.hasOwn(part, name) ? part[name] : undefined)
@@ -594,19 +600,17 @@ function isSuccess(result) {
 function together(some, others) {
 	return {firstError: some.firstError ?? others.firstError, failed: some.failed + others.failed, all: some.all + others.all}
 }
-
 function isPartly(diagnostics) {
 	const status = json.entriesOf(diagnostics).get('status')
 	return typeof status === 'string' && /^partial/i.test(status)
 }
-
 function isFilled(value) {
 	if (typeof value === 'string') return value !== ''
 	if (Array.isArray(value)) return value.length > 0
 	return [...json.entriesOf(value).values()].some(part => part !== null && part !== '')
 }
 
-var response = _require(3226) // CONCATENATED MODULE: ./src/exchange/verdict.ts
+var response = _require(3226) // src/exchange/verdict.ts
 async function judge(response, address, plan, circumstances) {
 	const {text, file} = response.body
 	const isUnmasked = file !== undefined && text === undefined && plan.mask !== 'none'
@@ -615,16 +619,15 @@ async function judge(response, address, plan, circumstances) {
 	if (!finding) return {failure: undefined, warnings: unmasked}
 	const {meaningOf} = await _require.e('exchange-meaning').then(_require.bind(_require, 5017))
 	const meaning = await meaningOf(finding, response, address, plan, circumstances)
-	return meaning instanceof vocabulary_failure.Failure
+	return meaning instanceof _failure.Failure
 		? {failure: meaning, warnings: unmasked}
 		: {failure: undefined, warnings: [...unmasked, meaning]}
 }
 function findingIn({status, headers, body}, plan) {
 	if (!plan.expects(status)) return {kind: 'refused'}
 	const isSuccess = status >= 200 && status < 300
-
 	const start = plan.method === 'HEAD' ? undefined : (body.text ?? body.start)
-	const page = isSuccess ? platform_page.pageIn(start, headers.get('content-type')) : undefined
+	const page = isSuccess ? _page.pageIn(start, headers.get('content-type')) : undefined
 	if (page && !allowsPages(plan.headers.get('accept'))) return {kind: 'page', page}
 	if (body.unwritten) return {kind: 'unwritten', failure: body.unwritten}
 	if (body.text === undefined && body.file === undefined) return {kind: 'too-large'}
@@ -641,7 +644,6 @@ function findingInDocument(document, status) {
 	if (hasErrors) return {kind: 'partly', parts: {...parts, firstError: document}}
 	return status === 207 && parts.all === 0 ? {kind: 'perhaps-partly', document} : undefined
 }
-
 function allowsPages(accept = '') {
 	const ranges = accept
 		.toLowerCase()
@@ -651,10 +653,8 @@ function allowsPages(accept = '') {
 		const range = ranges.find(([name]) => name === type)
 		return range && !range.some(parameter => /^q\s*=\s*0(?:\.0*)?$/.test(parameter))
 	}
-
 	return ['text/html', 'text/*', '*/*'].map(isAccepted).find(is => is !== undefined) ?? isAccepted('application/xhtml+xml') ?? false
 }
-
 function isGraphql(fields) {
 	return [...fields.keys()].every(key => ['data', 'errors', 'extensions'].includes(key))
 }
@@ -662,49 +662,42 @@ function isGraphql(fields) {
 
 2957: (_module, _exports, _require) => {
 _require.d(_exports, {requestProgress: () => requestProgress, requestLine: () => requestLine})
-var _words_0 = _require(6889)
+var _words = _require(6889)
 
 const requestProgress = {
 	requesting: line => [requestLine(line)],
 	answered: (status, milliseconds, attempts) =>
-		_words_0.say`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? _words_0.say` by attempt ${attempts}` : ''}.`,
+		_words.say`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? _words.say` by attempt ${attempts}` : ''}.`,
 	maskedBare: (bare, masked) =>
-		_words_0.say`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
-	fileWritten: path => _words_0.say`The response is in ${path}.`
+		_words.say`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
+	fileWritten: path => _words.say`The response is in ${path}.`
 }
-
 function requestLine(line) {
-	return new _words_0.Quoted(line, 500)
+	return new _words.Quoted(line, 500)
 }
 },
 
 5663: (_module, _exports, _require) => {
 _require.d(_exports, {hiddenKeys: () => hiddenKeys, plainKey: () => plainKey})
-
 const HIDDEN_SECRETS = [
 	{
 		services: ['secure-infrastructure-access', 'connector-management'],
 		path: 'setup-script',
 		keys: ['bash_cmd', 'base64_cmd', 'powershell_cmd', 'script_url']
 	},
-
 	{services: ['secure-infrastructure-access', 'connector-management'], path: 'setup-script', keys: ['script', 'script_content']},
-
 	{
 		services: ['secure-infrastructure-access'],
 		path: 'adb/sso/acquire',
 		keys: ['key', 'wallet', 'pem_wallet', 'text', 'client_certificate']
 	},
-
 	{services: ['secure-infrastructure-access'], path: 'ssh/sso/key', keys: ['key', 'text']}
 ]
-
 function hiddenKeys(service, path) {
 	const segments = path.split('/').filter(segment => segment !== '')
 	const rows = HIDDEN_SECRETS.filter(row => (service === undefined || row.services.includes(service)) && leadsTo(row.path, segments))
 	return new Set(rows.flatMap(({keys}) => keys.map(plainKey)))
 }
-
 function plainKey(key) {
 	return key.toLowerCase().replace(/[_-]/g, '')
 }
@@ -716,7 +709,6 @@ function leadsTo(row, segments) {
 
 1472: (_module, _exports, _require) => {
 _require.d(_exports, {pageIn: () => pageIn})
-
 function pageIn(body, contentType = '') {
 	const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType)
 	if (body === undefined) return isSaidToBe ? {title: ''} : undefined
@@ -730,11 +722,8 @@ function pageIn(body, contentType = '') {
 
 4506: (_module, _exports, _require) => {
 _require.d(_exports, {LONGEST_SECRET: () => LONGEST_SECRET, MOST_SECRETS: () => MOST_SECRETS, MOST_CHARACTERS: () => MOST_CHARACTERS})
-
 const MOST_SECRETS = 1000
-
 const MOST_CHARACTERS = 256 * 1024
-
 const LONGEST_SECRET = 64 * 1024
 }
 }

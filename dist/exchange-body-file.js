@@ -6,43 +6,39 @@ exports.modules = {
 2544: (_module, _exports, _require) => {
 _require.r(_exports)
 _require.d(_exports, {fileContent: () => fileContent, textOfFile: () => textOfFile})
-var node_fs_0 = _require(3024)
-
-var node_fs_promises_1 = _require(1455)
-
-var node_stream_2 = _require(7075)
-
-var _error_3 = _require(137)
-var _failure_4 = _require(5530)
+var node_fs = _require(3024)
+var node_fs_promises = _require(1455)
+var node_stream = _require(7075)
+var _error = _require(137)
+var _failure = _require(5530)
 
 function fileContent(path, bytes) {
 	return {
 		bytes,
 		open: () => {
 			let missing = bytes
-			const exact = new node_stream_2.Transform({
+			const exact = new node_stream.Transform({
 				transform(chunk, _, done) {
 					const part = chunk.subarray(0, missing)
 					missing -= part.length
 					done(null, part)
 				},
 				flush(done) {
-					done(missing > 0 ? _failure_4.failure('bodyFileUnreadable', 'ESHRUNK') : null)
+					done(missing > 0 ? _failure.failure('bodyFileUnreadable', 'ESHRUNK') : null)
 				}
 			})
-			const file = (0, node_fs_0.createReadStream)(path)
+			const file = (0, node_fs.createReadStream)(path)
 			file.once('error', error => exact.destroy(error))
 			exact.once('close', () => file.destroy())
 			return file.pipe(exact)
 		}
 	}
 }
-
 async function textOfFile(path, limit) {
 	try {
-		return (await (0, node_fs_promises_1.stat)(path)).size > limit ? '' : await (0, node_fs_promises_1.readFile)(path, 'utf8')
+		return (await (0, node_fs_promises.stat)(path)).size > limit ? '' : await (0, node_fs_promises.readFile)(path, 'utf8')
 	} catch (error) {
-		throw _failure_4.failure('bodyFileUnreadable', _error_3.codeOf(error))
+		throw _failure.failure('bodyFileUnreadable', _error.codeOf(error))
 	}
 }
 }

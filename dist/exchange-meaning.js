@@ -6,18 +6,15 @@ exports.modules = {
 5017: (_module, _exports, _require) => {
 _require.d(_exports, {meaningOf: () => meaningOf})
 
-var http_body = _require(9662)
-
+var _body = _require(9662)
 var redirect = _require(6790)
-
-var failure = _require(5530) // CONCATENATED MODULE: ./src/platform/other-bases.ts
+var failure = _require(5530) // src/platform/other-bases.ts
 const BASES = [
 	{label: 'privilegecloud', host: '.privilegecloud', path: '/PasswordVault/API', holds: 'accounts, safes and most else'},
 	{label: 'privilegecloud', host: '.privilegecloud', path: '/PasswordVault/WebServices', holds: 'applications'},
 	{label: 'privilegecloud', host: '.privilegecloud', path: '/api', holds: 'discovered accounts and advanced settings'},
 	{label: 'dpa', host: '-jit', path: '/api', holds: 'settings and access policies of older tenants'}
 ]
-
 function otherBases({hostname, pathname}) {
 	return BASES.filter(({label}) => label === hostname.split('.')[1])
 		.map(({label, host, path, holds}) => ({at: new URL(`https://${hostname.replace(`.${label}.`, `${host}.`)}${path}`), holds}))
@@ -26,14 +23,11 @@ function otherBases({hostname, pathname}) {
 }
 
 var page = _require(1472)
-
 var json = _require(3436)
-
-var exchange_response = _require(3226) // CONCATENATED MODULE: ./src/exchange/meaning.ts
+var _response = _require(3226) // src/exchange/meaning.ts
 async function meaningOf(finding, response, address, plan, {isComplete, wasExpired, clockAhead}) {
 	const {saidIn, serverSaid} = await _require.e('platform-error-body').then(_require.bind(_require, 3413))
 	const {status, headers, body} = response
-
 	const quotable = said => (isComplete ? said : {...serverSaid('', headers), text: undefined})
 	const said = document => quotable(saidIn(document, headers))
 	switch (finding.kind) {
@@ -46,7 +40,7 @@ async function meaningOf(finding, response, address, plan, {isComplete, wasExpir
 		case 'unwritten':
 			return finding.failure
 		case 'too-large':
-			return failure.failure('bodyTooLarge', http_body.LARGEST_BODY)
+			return failure.failure('bodyTooLarge', _body.LARGEST_BODY)
 		case 'page':
 			return failure.failure('pageInstead', address.line, status, {
 				host: address.url.hostname,
@@ -56,7 +50,6 @@ async function meaningOf(finding, response, address, plan, {isComplete, wasExpir
 			})
 		case 'failed':
 			return failure.failure(finding.as, address.line, said(finding.error))
-
 		case 'partly': {
 			const {firstError, failed, all} = finding.parts
 			return failure.warning('partlyFailed', address.line, said(firstError), {failed, all})
@@ -81,12 +74,11 @@ async function refusal(response, address, plan, known) {
 		gaveUp,
 		...known,
 		isTrailingSlashMissing: isSlashMissing(response, address, plan),
-		isPathUnknown: json.entriesOf(exchange_response.documentOf(body)).get('message') === 'Missing Authentication Token',
+		isPathUnknown: json.entriesOf(_response.documentOf(body)).get('message') === 'Missing Authentication Token',
 		otherService: otherServiceAt(hostname),
 		otherBases: otherBases(address.url)
 	})
 }
-
 function isSlashMissing({status, headers, body}, {url}, plan) {
 	const isPrivilegeCloud = plan.target.service?.name === 'privilege-cloud' || url.hostname.includes('.privilegecloud.')
 	return (
@@ -100,7 +92,6 @@ function isSlashMissing({status, headers, body}, {url}, plan) {
 
 6790: (_module, _exports, _require) => {
 _require.d(_exports, {redirectTarget: () => redirectTarget})
-
 function redirectTarget(head, from) {
 	const location = head.headers.get('location')
 	if (location === undefined) return undefined

@@ -1,32 +1,30 @@
-// src/exchange: in-file list next-page pages, src/messages: list-progress, src/platform: places
+// src/exchange: exact-json in-file list next-page pages, src/inputs: dot-segments, src/messages: list-progress, src/platform: places
 'use strict'
 exports.id = 'exchange-pages'
 exports.ids = ['exchange-pages']
 exports.modules = {
 9685: (_module, _exports, _require) => {
 _require.d(_exports, {inFile: () => inFile})
-var node_stream_0 = _require(7075)
-
-var _response_1 = _require(3226)
+var node_stream = _require(7075)
+var _response = _require(3226)
 
 async function inFile(response, plan) {
 	const {body, status} = response
 	if (plan.responseFile === undefined || body.text === undefined || !plan.expects(status)) return response
 	const {intoFile} = await _require.e('exchange-response-file').then(_require.bind(_require, 5613))
-	const bytes = node_stream_0.Readable.from([Buffer.from(body.text)])
-	const {file} = await intoFile(plan.responseFile)({status, headers: new Map()}, bytes)
-	return {...response, body: _response_1.withFile(body, file)}
+	const bytes = node_stream.Readable.from([Buffer.from(body.text)])
+	const written = await intoFile(plan.responseFile)({status, headers: new Map()}, bytes)
+	return {...response, body: _response.withFile(body, written)}
 }
 },
 
-2281: (_module, _exports, _require) => {
+1333: (_module, _exports, _require) => {
 _require.r(_exports)
 
 _require.d(_exports, {leftBehind: () => leftBehind, readPages: () => readPages})
 
 var failure = _require(5530)
-
-var words = _require(6889) // CONCATENATED MODULE: ./src/messages/list-progress.ts
+var words = _require(6889) // src/messages/list-progress.ts
 const listProgress = {
 	page: (page, items, all) =>
 		page === 1
@@ -35,36 +33,64 @@ const listProgress = {
 	soFar: (pages, items) =>
 		pages === 0
 			? []
-			: words.say`${pages === 1 ? words.own('Page 1 was') : words.say`Pages 1 to ${pages} were`} read, with ${count(items, 'item')}; nothing of them is set.`
+			: words.say`${pages === 1 ? words.own('Page 1 was') : words.say`Pages 1 to ${pages} were`} read, with ${count(items, 'item')}; nothing of ${words.own(pages === 1 ? 'it' : 'them')} is set.`,
+	pursued: (pages, items) =>
+		words.say` (page ${pages + 1} of the list; ${count(items, 'item')} read before it, of which nothing is set)`
 }
 function count(number, noun) {
 	return words.own(`${String(number)} ${noun}${number === 1 ? '' : 's'}`)
 }
 
 var progress = _require(2093)
-
-var exchange_address = _require(1154)
-
+var _address = _require(1154)
 var in_file = _require(9685)
-
 var hidden_secrets = _require(5663)
-
-var json = _require(3436) // CONCATENATED MODULE: ./src/platform/places.ts
+var json = _require(3436) // src/platform/places.ts
 function valueAt(document, path) {
 	return placeOf(document, path)?.value
 }
-
 function placeOf(document, path) {
+	const fields = json.entriesOf(document)
+	const whole = keyIn(fields, path)
+	if (whole !== undefined) return {holder: document, key: whole, value: fields.get(whole)}
+	const [first, rest] = stepsOf(path)
+	const key = keyIn(fields, first)
+	return key === undefined || rest === undefined ? undefined : placeOf(fields.get(key), rest)
+}
+function withValue(document, path, value) {
+	const [first, rest] = stepsOf(path)
+	const fields = json.entriesOf(document)
+	const key = keyIn(fields, first) ?? first
+	return {...Object.fromEntries(fields), [key]: rest === undefined ? value : withValue(fields.get(key), rest, value)}
+}
+function stepsOf(path) {
 	const dot = path.indexOf('.')
-	const first = dot < 0 ? path : path.slice(0, dot)
-	const found = [...json.entriesOf(document)].find(([key]) => hidden_secrets.plainKey(key) === hidden_secrets.plainKey(first))
-	if (!found) return undefined
-	const [key, value] = found
-	return dot >= 0 ? placeOf(value, path.slice(dot + 1)) : {holder: document, key, value}
-} // CONCATENATED MODULE: ./src/exchange/next-page.ts
+	return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)]
+}
+function keyIn(fields, name) {
+	if (fields.has(name)) return name
+	return [...fields.keys()].find(key => hidden_secrets.plainKey(key) === hidden_secrets.plainKey(name))
+} // src/exchange/exact-json.ts
 
+const exact_json_json = JSON
+function exactly(text, document) {
+	if (!/[:[,]\s*-?\d{16}/.test(text)) return document
+	try {
+		return exact_json_json.parse(text, (_key, value, {source = ''}) =>
+			typeof value === 'number' && String(value) !== source && /^-?\d{16,}$/.test(source) ? exact_json_json.rawJSON(source) : value
+		)
+	} catch {
+		return document
+	}
+}
+function asWritten(value) {
+	if (typeof value === 'string' || typeof value === 'number') return String(value)
+	return exact_json_json.isRawJSON(value) ? value.rawJSON : undefined
+}
+
+var more = _require(2788)
+var dot_segments = _require(8061) // src/exchange/next-page.ts
 const LONGEST_BOOKMARK = 8192
-
 function onwardBy({ways}, page, soFar) {
 	for (const way of ways) {
 		const onward =
@@ -83,27 +109,27 @@ function onwardBy({ways}, page, soFar) {
 }
 function counted(way, page, {path, body, pages, items}) {
 	const sent = documentIn(body)
-	const start = Number(
-		(way.in === 'body' ? valueAt(sent, way.parameter) : new URLSearchParams(path.query).get(way.parameter)) ??
-			(way.by === 'pages' ? 1 : 0)
-	)
+	const given = Number(way.in === 'body' ? valueAt(sent, way.parameter) : new URLSearchParams(path.query).get(way.parameter))
+	const start = Number.isInteger(given) && given > 0 ? given : way.by === 'pages' ? 1 : 0
 	const begun = way.by === 'items' ? start : 0
 	const total = way.total === undefined ? undefined : valueAt(page.document, way.total)
 	const size = way.size === undefined ? undefined : valueAt(sent, way.size)
+	const last = way.last === undefined ? undefined : valueAt(page.document, way.last)
+	const isTold = typeof total === 'number' || way.last !== undefined
+	const isShort = !isTold && typeof size === 'number' && page.items.length < size
 	const isLast =
 		page.items.length === 0 ||
-		(way.last !== undefined && valueAt(page.document, way.last) !== false) ||
+		(way.last !== undefined && last !== false) ||
 		(typeof total === 'number' && begun + items >= total) ||
 		(way.in === 'query' && way.total !== undefined && typeof total !== 'number') ||
-		(typeof size === 'number' && page.items.length < size)
+		isShort
 	if (isLast) return undefined
-	return {by: way.in, parameter: way.parameter, value: start + (way.by === 'items' ? items : pages)}
+	const value = start + (way.by === 'items' ? items : pages)
+	return {by: way.in, parameter: way.parameter, value, isGuess: !isTold}
 }
-
 const LINKS = ['nextLink', '@odata.nextLink', 'links.next', '_links.next', 'links.next.href', '_links.next.href']
 const TOKENS = ['nextToken', 'continuationToken', 'page.nextToken', 'page.continuationToken']
 const BOOKMARKS = [...LINKS, ...TOKENS]
-
 function onwardByConvention(page) {
 	for (const at of LINKS) {
 		const onward =
@@ -120,7 +146,6 @@ function onwardByConvention(page) {
 	const address = linkedNext(page.headers.get('link') ?? '')
 	return address === undefined ? undefined : {by: 'address', address, isQueryOnly: false}
 }
-
 function linkedNext(header) {
 	for (const part of header.split(/,\s*(?=<)/)) {
 		const [, address, relations = ''] = /^\s*<([^>]*)>[^]*?;\s*rel\s*=\s*"?([^";]*)/i.exec(part) ?? []
@@ -130,13 +155,13 @@ function linkedNext(header) {
 }
 function bookmarkAt({document}, at, onward) {
 	const value = valueAt(document, at)
-	if (value === undefined || value === null || value === '' || value === false) return undefined
-	if (typeof value !== 'string' && typeof value !== 'number') return {by: 'nothing'}
-	const bookmark = String(value)
-	return bookmark.length > LONGEST_BOOKMARK ? {by: 'nothing'} : onward(bookmark)
+	if (more.saysNothing(value)) return undefined
+	const bookmark = asWritten(value)
+	if (!bookmark?.isWellFormed() || bookmark.length > LONGEST_BOOKMARK) return {by: 'nothing'}
+	return onward(bookmark)
 }
-
-function nextRequest(base, url, request, onward) {
+function nextRequest(base, url, request, onward, own) {
+	const asking = query => ({...request, path: {below: request.path.below, query: withOthers(query, own)}})
 	switch (onward.by) {
 		case 'nothing':
 			return undefined
@@ -145,26 +170,32 @@ function nextRequest(base, url, request, onward) {
 			const text = JSON.stringify(withValue(sent, onward.parameter, onward.value))
 			return {path: request.path, body: {kind: 'text', text}}
 		}
-		case 'query': {
-			const name = encodeURIComponent(onward.parameter)
-			const kept = request.path.query.split('&').filter(pair => pair !== '' && nameOf(pair) !== onward.parameter)
-			const query = [...kept, `${name}=${encodeURIComponent(onward.value)}`].join('&')
-			return {...request, path: {below: request.path.below, query}}
+		case 'query':
+			return asking(`${encodeURIComponent(onward.parameter)}=${encodeURIComponent(onward.value)}`)
+		case 'address': {
+			const target = URL.parse(fromRoot(onward.address, url), url.href)
+			if (target?.origin !== base.origin || target.username !== '' || target.password !== '') return undefined
+			const query = target.search.slice(1)
+			if (!onward.isQueryOnly) return onAddress(base, target, request)
+			return query === '' ? undefined : asking(query)
 		}
-		case 'address':
-			return onAddress(base, url, request, onward)
 	}
 }
-function onAddress(base, url, request, {address, isQueryOnly}) {
-	const target = URL.parse(address, url.href)
-	if (target?.origin !== base.origin || target.username !== '' || target.password !== '') return undefined
-	const query = target.search.slice(1)
-	if (isQueryOnly) return query === '' ? undefined : {...request, path: {below: request.path.below, query}}
+function onAddress(base, {pathname, search}, {body}) {
+	const query = search.slice(1)
 	const root = `${base.pathname.replace(/\/+$/, '')}/`
-	if (!target.pathname.startsWith(root) || /%2e|%2f|%5c|;/i.test(target.pathname)) {
-		return `${target.pathname}/` === root ? {...request, path: {below: '', query}} : undefined
-	}
-	return {...request, path: {below: target.pathname.slice(root.length), query}}
+	if (`${pathname}/` === root) return {body, path: {below: '', query}}
+	if (!pathname.startsWith(root) || dot_segments.hasDotSegment(pathname)) return undefined
+	return {body, path: {below: pathname.slice(root.length), query}}
+}
+function fromRoot(address, {pathname}) {
+	const path = address.replace(/\?.*/s, '')
+	return path !== '' && pathname.endsWith(`/${path}`) ? pathname + address.slice(path.length) : address
+}
+function withOthers(query, own) {
+	const named = new Set(new URLSearchParams(query).keys())
+	const others = own.split('&').filter(pair => pair !== '' && !named.has(nameOf(pair)))
+	return [...others, query].join('&')
 }
 function documentIn(body) {
 	return body?.kind === 'text' ? json.parseJson(body.text) : undefined
@@ -173,168 +204,200 @@ function nameOf(pair) {
 	return [...new URLSearchParams(pair).keys()].join('')
 }
 
-function withValue(document, path, value) {
-	const dot = path.indexOf('.')
-	const first = dot < 0 ? path : path.slice(0, dot)
-	const key = placeOf(document, first)?.key ?? first
-	const fields = json.entriesOf(document)
-	return {...Object.fromEntries(fields), [key]: dot < 0 ? value : withValue(fields.get(key), path.slice(dot + 1), value)}
-}
-
 var paged_by_hand = _require(7036)
-
-var exchange_response = _require(3226) // CONCATENATED MODULE: ./src/exchange/list.ts
+var _response = _require(3226) // src/exchange/list.ts
 const MOST_BYTES = 64 * 1024 * 1024
-
 class List {
 	#plan
 	#known
-
 	#at = ''
 	#first
 	#last
+	#lastResponse
 	#items = []
+	#isPlain = true
 	#bytes = 0
 	#milliseconds = 0
-
 	pages = 0
-
+	isRepeated = false
 	constructor(plan, url, known) {
 		this.#plan = plan
 		this.#known = known
 		this.#last = {url, document: undefined, headers: new Map(), items: []}
 	}
-
 	get items() {
 		return this.#items.length
 	}
-
 	get itemsOfLast() {
 		return this.#last.items.length
 	}
-
+	get isTooLarge() {
+		return this.#bytes > MOST_BYTES
+	}
 	add(response, url) {
 		const {status, body, headers} = response
-		const document = status >= 200 && status < 300 && this.#plan.expects(status) ? exchange_response.documentOf(body) : undefined
+		const text = String(body.text)
+		const isWanted = status >= 200 && status < 300
+		const read = isWanted ? _response.documentOf(body) : undefined
+		const document = exactly(text, read)
+		if (document !== read) this.#isPlain = false
 		if (this.pages === 0) {
 			this.#first = document
 			this.#at = this.#placeIn(document)
 		}
-		const items = this.#at === '' ? document : valueAt(document, this.#at)
-		const isList = Array.isArray(items)
-		this.#last = {url, document, headers, items: isList ? items : []}
-		if (!isList) return failure.failure('pageUnlike', this.pages + 1)
-		this.#bytes += Buffer.byteLength(String(body.text))
-		if (this.#bytes > MOST_BYTES) return failure.failure('pagesTooLarge')
+		const items = this.#itemsIn(document, isWanted && text.trim() === '')
+		this.isRepeated = items !== undefined && items.length > 0 && text === this.#lastResponse?.body.text
+		this.#last = {url, document, headers, items: items ?? []}
+		if (!items) return false
+		this.#lastResponse = response
+		this.#bytes += Buffer.byteLength(text)
 		this.#milliseconds += response.milliseconds
 		this.pages++
-		for (const item of this.#last.items) this.#items.push(item)
-		return undefined
+		for (const item of items) this.#items.push(item)
+		return true
 	}
-
+	#itemsIn(document, isEmpty) {
+		if (isEmpty && this.pages > 0) return []
+		const place = placeOf(document, this.#at)
+		const items = this.#at === '' ? document : place?.value
+		if (Array.isArray(items)) return items
+		return place && items === null ? [] : undefined
+	}
 	#placeIn(document) {
 		if (Array.isArray(document)) return ''
-		if (this.#known && Array.isArray(valueAt(document, this.#known.list))) return this.#known.list
-		const lists = [...json.entriesOf(document)].filter(([key, value]) => Array.isArray(value) && !/^_?links$/i.test(key))
-		return lists.length === 1 ? String(lists[0]?.[0]) : ''
+		const known = this.#known && placeOf(document, this.#known.list)
+		if (this.#known && known && (known.value === null || Array.isArray(known.value))) return this.#known.list
+		const [only, ...others] = more.listsIn(document)
+		return only !== undefined && others.length === 0 ? only : ''
 	}
-
 	onward() {
 		const {path, body} = this.#plan
 		if (!this.#known) return onwardByConvention(this.#last)
 		return onwardBy(this.#known, this.#last, {path, body, pages: this.pages, items: this.items})
 	}
-
 	doubts() {
-		const known = this.#known?.ways.flatMap(way => ('at' in way ? [way.at] : [])) ?? []
-		const most = paged_by_hand.isPagedByHand(this.#plan) ? Infinity : this.items
-		return goesOn(this.#last.document, most, known) ? [failure.warning('pagesUnknown', this.items)] : []
+		const {document, headers} = this.#last
+		const judged = new Set(this.#known?.ways.flatMap(namesIn).map(at => hidden_secrets.plainKey(at.slice(at.lastIndexOf('.') + 1))))
+		const items = paged_by_hand.isPagedByHand(this.#plan) ? Infinity : this.items
+		const isMore = more.saysMore(document, headers, this.pages === 0 ? {} : {items, pages: this.pages, judged})
+		return isMore ? [failure.warning('pagesUnknown')] : []
 	}
-
-	joined(last) {
-		if (this.pages === 1) return last
+	get joined() {
+		const last = this.#lastResponse
 		const place = this.#at === '' ? undefined : placeOf(this.#first, this.#at)
+		const bookmarks = [...(this.#known?.ways.flatMap(namesIn) ?? []), ...BOOKMARKS]
+		const marks = bookmarks.flatMap(at => placeOf(this.#first, at) ?? [])
+		if (this.pages === 1 && marks.length === 0) return last
 		if (place) Object.assign(place.holder, {[place.key]: this.#items})
-		const ways = this.#known?.ways ?? []
-		const marks = ways.flatMap(way => ('at' in way ? [way.at] : (way.last ?? [])))
-		for (const mark of [...marks, ...BOOKMARKS]) {
-			const {holder, key = ''} = placeOf(this.#first, mark) ?? {}
-			if (holder) Reflect.deleteProperty(holder, key)
-		}
-		const body = exchange_response.bodyHolding(place ? this.#first : this.#items)
-		if (!body) throw failure.failure('pagesTooLarge')
-		return {...last, milliseconds: this.#milliseconds, body}
+		for (const {holder, key} of marks) Reflect.deleteProperty(holder, key)
+		const body = _response.bodyHolding(place ? this.#first : this.#items, this.#isPlain)
+		return last && body && {...last, milliseconds: this.#milliseconds, body}
 	}
 }
-
-const MORE = /^(?:@odata\.)?(?:next.*|.*cursor|.*continuation.*|has_?(?:more|next).*|is_?truncated)$/i
-const TOTAL = /^total_?(?:count|items|records|elements|results)?$/i
-const ABOUT_PAGES = /^(?:page|paging|pagination|pageinfo|meta|metadata|_?links)$/i
-
-function goesOn(document, items, known) {
-	const says = fields =>
-		[...fields].some(
-			([key, value]) =>
-				(MORE.test(key) && !known.some(at => hidden_secrets.plainKey(at).endsWith(hidden_secrets.plainKey(key))) && !isEmpty(value)) ||
-				(TOTAL.test(key) && typeof value === 'number' && value > items)
-		)
-	const fields = json.entriesOf(document)
-	return says(fields) || [...fields].some(([key, value]) => ABOUT_PAGES.test(key) && says(json.entriesOf(value)))
-}
-function isEmpty(value) {
-	return value === null || value === undefined || value === false || value === '' || value === 0
-} // CONCATENATED MODULE: ./src/exchange/pages.ts
+function namesIn(way) {
+	if ('at' in way) return [way.at]
+	return way.last === undefined ? [] : [way.last]
+} // src/exchange/pages.ts
 
 const MOST_PAGES = 1000
-
 async function readPages(plan, {most, known}, address, series) {
+	const {log, deadline} = series.tools
 	const list = new List(plan, address.url, known)
 	const asked = new Set()
+	const warnings = []
 	let request = {path: plan.path, body: plan.body}
 	for (;;) {
 		asked.add(keyOf(request))
-		const soFar = listProgress.soFar(list.pages, list.items)
-		const url = exchange_address.requestUrl(address.serviceUrl, request.path)
+		deadline.pursue(listProgress.pursued(list.pages, list.items))
+		const url = _address.requestUrl(address.serviceUrl, request.path)
 		const line = `${plan.method} ${progress.withoutQueryValues(url)}`
-		const response = await series.ask({...plan, ...request}, {...address, url, line}, soFar)
-		if (series.ranOut) return failed(response, () => failure.failure('tokenRanOut'), soFar)
-		const unlike = list.add(response, url)
-
-		if (unlike && list.pages === 0) return {response: await in_file.inFile(response, plan), warnings: list.doubts()}
-
-		if (unlike) return failed(response, own => own ?? unlike, soFar)
-		series.tools.log.info(listProgress.page(list.pages, list.itemsOfLast, list.items))
+		const pageAddress = {...address, url, line}
+		const response = await series.ask({...plan, ...request}, pageAddress, soFar(list))
+		if (series.refusal) return failed(response, series.refusal, list, series)
+		const judged = await judgedPage(response, pageAddress, plan, series)
+		if (judged.failure) return failed(response, judged.failure, list, series)
+		warnings.push(...judged.warnings)
+		if (!list.add(response, url)) {
+			if (list.pages === 0) return {response: await in_file.inFile(response, plan), warnings: list.doubts()}
+			return failed(response, failure.failure('pageUnlike', list.pages + 1, response.status), list, series)
+		}
+		log.info(listProgress.page(list.pages, list.itemsOfLast, list.items))
+		if (list.isTooLarge) return withheld(response, failure.failure('pagesTooLarge'), list)
 		const onward = list.onward()
 		if (!onward || list.pages >= most) {
-			const warnings = onward ? [failure.warning('pagesLeft', list.pages, list.items)] : list.doubts()
-			return {response: await in_file.inFile(list.joined(response), plan), warnings}
+			deadline.pursue([])
+			const {joined} = list
+			if (!joined) return withheld(response, failure.failure('pagesTooLarge'), list)
+			return {response: await in_file.inFile(joined, plan), warnings: [...warnings, ...left(list, onward)]}
 		}
-		const next = nextRequest(address.serviceUrl, url, request, onward)
+		const next = nextRequest(address.serviceUrl, url, request, onward, plan.path.query)
 		const fault = next ? faultIn(list, asked.has(keyOf(next))) : failure.failure('pageForeign', list.pages)
-		if (fault || !next) return withheld(response, fault, listProgress.soFar(list.pages, list.items))
+		if (fault || !next) return withheld(response, fault, list)
 		request = next
 	}
 }
-
-function leftBehind(response, plan, address) {
-	const list = new List(plan, address.url, undefined)
-	const hasMore = list.add(response, address.url) === undefined && list.onward() !== undefined
-	return hasMore ? [failure.warning('pagesLeft', list.pages, list.items)] : []
+async function leftBehind(response, plan, address) {
+	const known = await knownList(plan)
+	if (plan.method !== 'GET' && !known) return []
+	const list = new List(plan, address.url, known)
+	return list.add(response, address.url) ? left(list, list.onward()) : list.doubts()
+}
+async function knownList({target, method, path}) {
+	const {pagedList} = await _require.e('platform-paging').then(_require.bind(_require, 5891))
+	const host = target.kind === 'url' ? target.base.hostname : ''
+	return pagedList({label: target.service?.label, host}, method, path.below)
+}
+function left(list, onward) {
+	const isMore = onward && !('isGuess' in onward && onward.isGuess)
+	return isMore ? [failure.warning('pagesLeft', list.pages, list.items)] : list.doubts()
+}
+function soFar(list) {
+	return listProgress.soFar(list.pages, list.items)
 }
 function keyOf({path, body}) {
 	return JSON.stringify([path, body])
 }
-function faultIn(list, isRepeated) {
-	if (isRepeated) return failure.failure('pageRepeated', list.pages)
+function faultIn(list, isAskedAgain) {
+	if (isAskedAgain || list.isRepeated) return failure.failure('pageRepeated', list.pages)
 	return list.pages >= MOST_PAGES ? failure.failure('pagesEndless') : undefined
 }
-function failed(response, because, soFar) {
-	return {response, warnings: [], verdict: own => because(own).behind(soFar)}
+async function judgedPage(response, address, plan, series) {
+	const verdict = await series.judge(response, address, plan, false)
+	if (!verdict.failure && verdict.warnings.length === 0) return verdict
+	return series.judge(response, address, plan, await series.tools.mask(response))
 }
-
-function withheld(response, fault, soFar) {
+async function failed(response, because, list, {tools}) {
+	const before = list.joined
+	const isComplete = before ? await tools.mask(before) : list.pages === 0
+	return {response, warnings: [], isComplete, verdict: own => (own ?? because).behind(soFar(list))}
+}
+function withheld(response, fault, list) {
 	const body = {text: '', file: undefined}
-	return {response: {...response, body}, warnings: [], verdict: () => fault?.behind(soFar)}
+	return {response: {...response, body}, warnings: [], verdict: () => fault?.behind(soFar(list))}
+}
+},
+
+8061: (_module, _exports, _require) => {
+_require.d(_exports, {hasDotSegment: () => hasDotSegment})
+const DECODINGS = 4
+function hasDotSegment(path) {
+	let reading = path
+	for (let decodings = 0; decodings <= DECODINGS; decodings++) {
+		if (reading.split(/[/\\]/).some(segment => /^\.{1,2}(?:[;\0-\x20].*)?$/s.test(segment))) return true
+		const next = decoded(reading)
+		if (next === reading) return false
+		reading = next
+	}
+	return false
+}
+function decoded(path) {
+	return path
+		.replace(/%[cC]([01])%([89abAB][\da-fA-F])/g, (_, high, low) =>
+			String.fromCharCode((Number(high) << 6) | (parseInt(low, 16) & 0x3f))
+		)
+		.replace(/%[uU]([\da-fA-F]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
+		.replace(/(?:%[\da-fA-F]{2})+/g, bytes => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
+		.normalize('NFKC')
 }
 }
 }

@@ -5,23 +5,22 @@ exports.ids = ['exchange-response-file']
 exports.modules = {
 5613: (_module, _exports, _require) => {
 _require.d(_exports, {intoFile: () => intoFile})
-var node_fs_promises_0 = _require(1455)
-
-var _body_1 = _require(9662)
-var _error_2 = _require(137)
-var _way_3 = _require(6299)
-var _file_4 = _require(2163)
+var node_fs_promises = _require(1455)
+var _body = _require(9662)
+var _error = _require(137)
+var _way = _require(6299)
+var _file = _require(2163)
 var _failure_5 = _require(5530)
 var _failure_6 = _require(2646)
 
-function intoFile(target, openFile = node_fs_promises_0.open) {
+function intoFile(target, openFile = node_fs_promises.open) {
 	return async (head, body) => {
-		const bytes = await _body_1.decoded(head, body)
+		const bytes = await _body.decoded(head, body)
 		const file = new WholeFile(target, openFile)
 		try {
 			await file.begin()
 			const {whole, start} = await readThrough(bytes, file)
-			const read = whole ? {text: _body_1.textOf(head, whole)} : {text: undefined, start: _body_1.textOf(head, start)}
+			const read = whole ? {text: _body.textOf(head, whole)} : {text: undefined, start: _body.textOf(head, start)}
 			return {...read, ...(await file.finish())}
 		} catch (error) {
 			await file.discard()
@@ -29,9 +28,7 @@ function intoFile(target, openFile = node_fs_promises_0.open) {
 		}
 	}
 }
-
 const LONGEST_START = 64 * 1024
-
 async function readThrough(body, file) {
 	const chunks = []
 	let start = Buffer.alloc(0)
@@ -40,14 +37,12 @@ async function readThrough(body, file) {
 		await file.write(chunk)
 		length += chunk.length
 		if (start.length < LONGEST_START) start = Buffer.concat([start, chunk]).subarray(0, LONGEST_START)
-		if (length <= _body_1.LARGEST_BODY) chunks.push(chunk)
+		if (length <= _body.LARGEST_BODY) chunks.push(chunk)
 		else chunks.length = 0
-
-		if (length > _body_1.LARGEST_BODY && file.isLost) break
+		if (length > _body.LARGEST_BODY && file.isLost) break
 	}
-	return {whole: length <= _body_1.LARGEST_BODY ? Buffer.concat(chunks) : undefined, start}
+	return {whole: length <= _body.LARGEST_BODY ? Buffer.concat(chunks) : undefined, start}
 }
-
 class WholeFile {
 	#target
 	#partial
@@ -56,7 +51,7 @@ class WholeFile {
 	#unwritten
 	constructor(target, openFile) {
 		this.#target = target
-		this.#partial = _file_4.partialOf(target.path)
+		this.#partial = _file.partialOf(target.path)
 		this.#open = openFile
 	}
 	get isLost() {
@@ -65,9 +60,9 @@ class WholeFile {
 	begin() {
 		return this.#step(async () => {
 			this.#refuseLinks()
-			_file_4.makeFoldersOf(this.#target.path)
+			_file.makeFoldersOf(this.#target.path)
 			this.#refuseLinks()
-			this.#handle = await this.#open(this.#partial, ..._file_4.AS_NEW)
+			this.#handle = await this.#open(this.#partial, ..._file.AS_NEW)
 		})
 	}
 	write(chunk) {
@@ -77,14 +72,13 @@ class WholeFile {
 		await this.#step(async () => {
 			await this.#close()
 			this.#refuseLinks()
-			await (0, node_fs_promises_0.rename)(this.#partial, this.#target.path)
+			await (0, node_fs_promises.rename)(this.#partial, this.#target.path)
 		})
 		return {file: this.isLost ? undefined : this.#target.path, unwritten: this.#unwritten}
 	}
-
 	async discard() {
 		await this.#close().catch(() => undefined)
-		await (0, node_fs_promises_0.rm)(this.#partial, {force: true}).catch(() => undefined)
+		await (0, node_fs_promises.rm)(this.#partial, {force: true}).catch(() => undefined)
 	}
 	async #step(action) {
 		if (this.isLost) return
@@ -94,7 +88,7 @@ class WholeFile {
 			this.#unwritten =
 				error instanceof _failure_6.Failure
 					? error
-					: _failure_5.failure('responseFileUnwritable', this.#target.path, _error_2.codeOf(error))
+					: _failure_5.failure('responseFileUnwritable', this.#target.path, _error.codeOf(error))
 			await this.discard()
 		}
 	}
@@ -104,7 +98,7 @@ class WholeFile {
 		await handle?.close()
 	}
 	#refuseLinks() {
-		const link = _way_3.linkOnTheWay(this.#target)
+		const link = _way.linkOnTheWay(this.#target)
 		if (link !== undefined) throw _failure_5.failure('responseFileLinked', link)
 	}
 }
@@ -112,42 +106,38 @@ class WholeFile {
 
 814: (_module, _exports, _require) => {
 _require.d(_exports, {nearestExisting: () => nearestExisting, lookAt: () => lookAt})
-var node_fs_0 = _require(3024)
-
-var node_path_1 = _require(6760)
+var node_fs = _require(3024)
+var node_path = _require(6760)
 
 function lookAt(path) {
 	try {
-		return (0, node_fs_0.lstatSync)(path)
+		return (0, node_fs.lstatSync)(path)
 	} catch {
 		return undefined
 	}
 }
-
 function nearestExisting(folder) {
 	let place = folder
-	while (place !== (0, node_path_1.dirname)(place) && !lookAt(place)) place = (0, node_path_1.dirname)(place)
+	while (place !== (0, node_path.dirname)(place) && !lookAt(place)) place = (0, node_path.dirname)(place)
 	return place
 }
 },
 
 6299: (_module, _exports, _require) => {
 _require.d(_exports, {linkOnTheWay: () => linkOnTheWay, isBelow: () => isBelow})
-var node_path_0 = _require(6760)
-var node_path_0_default = _require.n(node_path_0)
-var _files_1 = _require(814)
+var node_path = _require(6760)
+var node_path_default = _require.n(node_path)
+var _files = _require(814)
 
 const SYSTEM_LINKS = new Set(['/tmp', '/var', '/etc'])
-
 function linkOnTheWay({path, root}) {
 	let link
-	for (let place = path; isBelow(place, root); place = (0, node_path_0.dirname)(place)) {
-		if (_files_1.lookAt(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
+	for (let place = path; isBelow(place, root); place = (0, node_path.dirname)(place)) {
+		if (_files.lookAt(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
 	}
 	return link
 }
-
-function isBelow(file, folder, paths = node_path_0_default()) {
+function isBelow(file, folder, paths = node_path_default()) {
 	const way = paths.relative(folder, file)
 	return way !== '' && way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way)
 }
@@ -155,20 +145,16 @@ function isBelow(file, folder, paths = node_path_0_default()) {
 
 2163: (_module, _exports, _require) => {
 _require.d(_exports, {partialOf: () => partialOf, makeFoldersOf: () => makeFoldersOf, AS_NEW: () => AS_NEW})
-var node_crypto_0 = _require(7598)
-
-var node_fs_1 = _require(3024)
-
-var node_path_2 = _require(6760)
+var node_crypto = _require(7598)
+var node_fs = _require(3024)
+var node_path = _require(6760)
 
 const AS_NEW = ['wx', 0o600]
-
 function partialOf(file) {
-	return (0, node_path_2.join)((0, node_path_2.dirname)(file), `.${(0, node_crypto_0.randomUUID)()}.partial`)
+	return (0, node_path.join)((0, node_path.dirname)(file), `.${(0, node_crypto.randomUUID)()}.partial`)
 }
-
 function makeFoldersOf(file) {
-	;(0, node_fs_1.mkdirSync)((0, node_path_2.dirname)(file), {recursive: true, mode: 0o700})
+	;(0, node_fs.mkdirSync)((0, node_path.dirname)(file), {recursive: true, mode: 0o700})
 }
 }
 }

@@ -7,11 +7,11 @@ exports.modules = {
 _require.d(_exports, {selectFrom: () => selectFrom})
 var _failure_0 = _require(5530)
 var _failure_1 = _require(2646)
-var _json_2 = _require(3436)
-var _response_3 = _require(3226)
+var _json = _require(3436)
+var _response = _require(3226)
 
 function selectFrom(response, selection) {
-	const document = _response_3.documentOf(response.body)
+	const document = _response.documentOf(response.body)
 	if (document === undefined) {
 		throw response.body.text === undefined
 			? _failure_0.failure('selectTooLarge')
@@ -21,7 +21,7 @@ function selectFrom(response, selection) {
 	if (result instanceof _failure_1.Failure) throw result
 	if (result === undefined || result === null) {
 		const isObject = typeof document === 'object' && document !== null && !Array.isArray(document)
-		throw _failure_0.failure('selectNothing', selection.expression, isObject ? [..._json_2.entriesOf(document).keys()] : undefined)
+		throw _failure_0.failure('selectNothing', selection.expression, isObject ? [..._json.entriesOf(document).keys()] : undefined)
 	}
 	return typeof result === 'string' ? result : asJson(result, selection.expression)
 }

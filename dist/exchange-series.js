@@ -5,46 +5,61 @@ exports.ids = ['exchange-series']
 exports.modules = {
 3368: (_module, _exports, _require) => {
 _require.d(_exports, {Series: () => Series})
-var _failure_0 = _require(2646)
-var _exchange_1 = _require(9576)
+var _failure_0 = _require(5530)
+var _failure_1 = _require(2646)
+var _exchange = _require(9576)
+var _verdict = _require(8918)
 
 class Series {
 	tools
-
-	wasExpired
+	#wasExpired
 	#session
+	#wasGood
 	#answers = 0
-
-	ranOut = false
+	refusal
 	constructor(session, tools) {
-		this.#session = session
-		this.wasExpired = session.wasExpired
 		this.tools = tools
+		this.#session = session
+		this.#wasExpired = session.wasExpired
+		this.#wasGood = !this.#isOver
 	}
-
 	async ask(plan, address, soFar) {
-		const {clock} = this.tools
-
-		const isOver = this.#session.expiresAt !== undefined && this.#session.expiresAt <= clock.now()
-		if (this.#answers > 0 && isOver) await this.#renew()
-		const response = await this.#send(plan, address, soFar)
+		try {
+			return await this.#ask(plan, address)
+		} catch (error) {
+			throw error instanceof _failure_1.Failure && soFar ? error.behind(soFar) : error
+		}
+	}
+	async judge(response, address, plan, isComplete) {
+		const {clockAhead} = this.tools.http
+		return _verdict.judge(response, address, plan, {isComplete, wasExpired: this.#wasExpired, clockAhead})
+	}
+	async #ask(plan, address) {
+		if (this.#answers > 0 && this.#wasGood && this.#isOver) await this.#renew()
+		const response = await this.#send(plan, address)
 		const isRefused = this.#answers++ > 0 && response.status === 401 && !plan.expects(401)
 		if (!isRefused) return response
-		if (await this.#renew()) return this.#send(plan, address, soFar)
-		this.ranOut = true
-		return response
+		if (!(await this.#renew())) {
+			this.refusal = _failure_0.failure('tokenRanOut')
+			return response
+		}
+		const again = await this.#send(plan, address)
+		if (again.status === 401) this.refusal = _failure_0.failure('tokenRefusedAgain')
+		return again
+	}
+	get #isOver() {
+		const {expiresAt} = this.#session
+		return expiresAt !== undefined && expiresAt <= this.tools.clock.now()
 	}
 	async #renew() {
 		const session = await this.tools.renew()
-		if (session) this.#session = session
-		return session !== undefined
+		if (!session) return false
+		this.#session = session
+		this.#wasGood = !this.#isOver
+		return true
 	}
-	async #send(plan, address, soFar) {
-		try {
-			return await _exchange_1.exchange({...plan, responseFile: undefined}, address, this.#session, this.tools.http)
-		} catch (error) {
-			throw error instanceof _failure_0.Failure && soFar ? error.behind(soFar) : error
-		}
+	async #send(plan, address) {
+		return _exchange.exchange({...plan, responseFile: undefined}, address, this.#session, this.tools.http)
 	}
 }
 }

@@ -4,26 +4,22 @@ exports.id = 'exchange-text-secrets'
 exports.ids = ['exchange-text-secrets']
 exports.modules = {
 8160: (_module, _exports, _require) => {
-_require.d(_exports, {searchFoundText: () => searchFoundText}) // CONCATENATED MODULE: ./src/exchange/key-material.ts
+_require.d(_exports, {searchFoundText: () => searchFoundText}) // src/exchange/key-material.ts
 
 function keyMaterial(text) {
 	return [...armouredParts(text), ...puttyParts(text)]
 }
-
 function armouredParts(text) {
 	const parts = text.split(/-{4,5} ?(BEGIN|END) [^-\r\n]{1,99}-{4,5}/)
 	return parts.flatMap((part, index) => {
 		if (parts[index - 1] !== 'BEGIN') return []
-
 		const isClosed = parts[index + 1] === 'END'
 		return part.split(/[\r\n]+|\\[rn]/).flatMap(line => {
 			const words = isClosed ? line.split(' ') : [line.trim()]
-
 			return words.filter(word => isEncoded(word) && (!line.includes(':') || word.length >= 16))
 		})
 	})
 }
-
 function puttyParts(text) {
 	let end = 0
 	return linesOf(text).filter((line, index) => {
@@ -35,12 +31,11 @@ function puttyParts(text) {
 function isEncoded(word) {
 	return word !== '' && !/[^A-Za-z0-9+/=]/.test(word)
 }
-
 function linesOf(text) {
 	return text.split(/\r\n|\r|\n/)
 }
 
-var json = _require(3436) // CONCATENATED MODULE: ./src/exchange/printed-secrets.ts
+var json = _require(3436) // src/exchange/printed-secrets.ts
 function addPrintedForms(text, document, rules, found) {
 	for (const whole of [text.trim(), compact(document)]) if (!whole.includes('\n')) found.addPrinted(whole)
 	json.visitValues(document, container => {
@@ -53,50 +48,43 @@ function addPrintedForms(text, document, rules, found) {
 		}
 	})
 }
-
 function compact(document) {
 	try {
 		return JSON.stringify(document)
 	} catch {
 		return ''
 	}
-} // CONCATENATED MODULE: ./src/exchange/script-secrets.ts
+} // src/exchange/script-secrets.ts
 
 function isScript(text) {
 	return text.includes('\n') && /^[ \t]{0,99}(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
 }
-
 function tellingParts(script) {
 	return script.split(/\r\n|\r|\n/).flatMap(line => {
 		const words = line.split(/[\s"'`=&?;,()<>|{}]/).filter(mayBeToken)
 		return words.length > 0 ? [...words, line] : []
 	})
 }
-
 function mayBeToken(word) {
 	return word.length >= 16 && /\d/.test(word) && /[A-Za-z]/.test(word)
 }
 
-var limits = _require(4506) // CONCATENATED MODULE: ./src/exchange/setting.ts
+var limits = _require(4506) // src/exchange/setting.ts
 const LONGEST_KEY = 500
 const KEY =
 	/^(?:(?:export|set|setx|declare -x|const|let|var) +|\$env:)?(?:"([^"]+)"|'([^']+)'|([^\s"'{}[\],&*!|>%@`=:](?:[^=:]*[^\s=:])?))\s*(=>|:=|:|=)/
-
 function settingIn(text) {
 	if (text.length >= 16 && text.endsWith('=') && !/[^\w+/-]/.test(text.replace(/={1,2}$/, ''))) return undefined
 	const [whole = '', double, single, bare, mark] = KEY.exec(text.slice(0, LONGEST_KEY)) ?? []
 	const key = double ?? single ?? bare
 	const value = text.slice(whole.length).trimStart()
-
 	if (key === undefined || value.startsWith('//')) return undefined
 	return key === bare && mark === ':' && isProse(key, value) ? undefined : {key, value}
 }
-
 function isProse(key, value) {
 	const words = key.split(/\s+/)
 	if (words.length === 1) return isSentence(value)
 	if (words.length > 3) return true
-
 	const isTitle = words.every(word => /^[^\p{Ll}]/u.test(word))
 	if (isTitle && value === '') return false
 	return isWord(value) || (isTitle ? isSentence(value) : /\s/.test(value))
@@ -104,18 +92,16 @@ function isProse(key, value) {
 function isWord(text) {
 	return /^\p{L}{0,99}[.!?]?$/u.test(text)
 }
-
 function isSentence(text) {
 	return text.length <= 500 && /^[\p{L}',;:()-]+(?:\s+[\p{L}',;:()-]+)+[.!?]$/u.test(text)
 }
 
-var document_secrets = _require(4780) // CONCATENATED MODULE: ./src/exchange/value-secrets.ts
+var document_secrets = _require(4780) // src/exchange/value-secrets.ts
 function searchValue(value, isHidden, place, rules, found) {
 	if (document_secrets.documentIn(value) === undefined && (value.startsWith('[') || /^\{.*?[:=]/s.test(value))) {
 		searchFlow(value, place, rules, found)
 	} else searchScalar(value, isHidden, rules, found)
 }
-
 function searchScalar(value, isHidden, rules, found) {
 	for (const text of document_secrets.documentIn(value) === undefined ? readings(value) : [value]) {
 		if (document_secrets.documentIn(text) !== undefined) document_secrets.searchDocument(text, isHidden, rules, found)
@@ -123,7 +109,6 @@ function searchScalar(value, isHidden, rules, found) {
 		else if (text.includes('\n')) found.lookInto(text)
 	}
 }
-
 function searchFlow(text, outer, rules, found) {
 	const places = [outer]
 	for (const [part, mark] of partsOf(text)) {
@@ -137,7 +122,6 @@ function searchFlow(text, outer, rules, found) {
 		}
 	}
 }
-
 function* partsOf(text) {
 	let start = 0
 	let quote = ''
@@ -152,18 +136,14 @@ function* partsOf(text) {
 			start = at + 1
 		}
 	}
-
 	if (start < text.length) yield [text.slice(start).trim(), '']
 }
-
 function readings(value) {
 	if (value.length > limits.LONGEST_SECRET) return new Set([withoutQuotes(value)])
 	const [, quote, quoted = ''] = /^(["'`])([^]*)\1(?:\s*[,;]|\s+[#;][^]*)?$/.exec(value) ?? []
 	if (quote === '"') return new Set([unescaped(quoted), quoted])
 	if (quote !== undefined) return new Set([quoted.replaceAll("''", "'"), quoted])
-
 	const uncommented = value.replace(/\s[#;][^]*$/, '').replace(/[,;]$/, '')
-
 	const inner = uncommented.replace(/[\]}]{1,9}$/, '')
 	const unmarked = [inner, uncommented].map(text => text.replace(/^[&!]\S+\s+/, ''))
 	return new Set([...unmarked, value].map(withoutQuotes))
@@ -175,13 +155,11 @@ function unescaped(text) {
 		return text
 	}
 }
-
 function withoutQuotes(text) {
 	return text.trim().replace(/^["']|["']$/g, '')
-} // CONCATENATED MODULE: ./src/exchange/settings-secrets.ts
+} // src/exchange/settings-secrets.ts
 
 const LONGEST_QUOTE = 200
-
 function searchSettings(text, rules, found) {
 	const lines = linesOf(text)
 	const endOfQuote = quoteEnds(lines)
@@ -205,7 +183,6 @@ function searchSettings(text, rules, found) {
 			continue
 		}
 		const {key, value} = setting
-
 		if (place === 'secret' && isItem) found.addLines(withoutQuotes(text))
 		const isHidden = rules.isHidden(key, place)
 		const end = endOfQuote(number, value)
@@ -223,17 +200,14 @@ function searchSettings(text, rules, found) {
 function read(line) {
 	const content = line.trim()
 	const item = content.replace(/^[- ]{0,99}- /, '').trimStart()
-
 	const text = item.replace(/^(?:#{1,99}|;{1,99}|\/\/)/, '').trimStart()
 	const column = line.length - line.trimStart().length
 	const dashes = content.length - item.length
 	return {column, indent: column + dashes, isItem: dashes > 0, text}
 }
-
 function isBlockMark(value) {
 	return value.length < 500 && /^(?:[|>][+-]?\d*[+-]?(?:\s+#.*)?|[&!]\S*)?$/s.test(value)
 }
-
 function quoteEnds(lines) {
 	const nextSetting = nextLine(lines, line => settingIn(line) !== undefined)
 	const nextEnd = new Map(['"""', "'''", '"', "'"].map(quote => [quote, nextLine(lines, line => line.endsWith(quote))]))
@@ -244,7 +218,6 @@ function quoteEnds(lines) {
 		return end > number + LONGEST_QUOTE || nextSetting(number + 1) < end ? undefined : end
 	}
 }
-
 function nextLine(lines, passes) {
 	let at = 0
 	return from => {
@@ -252,10 +225,9 @@ function nextLine(lines, passes) {
 		for (let line = lines[at]; line !== undefined && !passes(line.trim()); line = lines[at]) at += 1
 		return at < lines.length ? at : Infinity
 	}
-} // CONCATENATED MODULE: ./src/exchange/table-secrets.ts
+} // src/exchange/table-secrets.ts
 
 const SEPARATORS = [',', ';', '\t', '|']
-
 function secretsInTable(text, rules) {
 	const head = text.trimStart().replace(/[\r\n][^]*$/, '')
 	if (/[^\w"'. \-,;\t|]/.test(head)) return undefined
@@ -268,7 +240,6 @@ function secretsInTable(text, rules) {
 	if (columns.length === 0) return undefined
 	return rows.slice(1).flatMap(row => columns.map(column => row[column] ?? ''))
 }
-
 function rowsOf(text, separator) {
 	const rows = []
 	let row = []
@@ -287,12 +258,11 @@ function rowsOf(text, separator) {
 	}
 	return rows
 }
-
 function closingQuote(text, from) {
 	let end = text.indexOf('"', from)
 	while (end >= 0 && text.charAt(end + 1) === '"') end = text.indexOf('"', end + 2)
 	return end
-} // CONCATENATED MODULE: ./src/exchange/text-secrets.ts
+} // src/exchange/text-secrets.ts
 
 function searchFoundText(one, rules, found) {
 	const {text} = one
@@ -301,17 +271,14 @@ function searchFoundText(one, rules, found) {
 		return
 	}
 	if (one.isSecret) for (const part of isScript(text) ? tellingParts(text) : [text]) found.addLines(part)
-
 	searchText(text, rules, found)
 }
-
 function searchText(text, rules, found) {
 	if (isMarkup(text)) return
 	const values = secretsInTable(text, rules)
 	for (const value of values ?? keyMaterial(text)) found.addLines(value)
 	if (values === undefined) searchSettings(text, rules, found)
 }
-
 function isMarkup(text) {
 	return /^<[!?a-z]/i.test(text.trimStart())
 }

@@ -5,17 +5,16 @@ exports.ids = ['exchange-waiting']
 exports.modules = {
 9685: (_module, _exports, _require) => {
 _require.d(_exports, {inFile: () => inFile})
-var node_stream_0 = _require(7075)
-
-var _response_1 = _require(3226)
+var node_stream = _require(7075)
+var _response = _require(3226)
 
 async function inFile(response, plan) {
 	const {body, status} = response
 	if (plan.responseFile === undefined || body.text === undefined || !plan.expects(status)) return response
 	const {intoFile} = await _require.e('exchange-response-file').then(_require.bind(_require, 5613))
-	const bytes = node_stream_0.Readable.from([Buffer.from(body.text)])
-	const {file} = await intoFile(plan.responseFile)({status, headers: new Map()}, bytes)
-	return {...response, body: _response_1.withFile(body, file)}
+	const bytes = node_stream.Readable.from([Buffer.from(body.text)])
+	const written = await intoFile(plan.responseFile)({status, headers: new Map()}, bytes)
+	return {...response, body: _response.withFile(body, written)}
 }
 },
 
@@ -23,19 +22,16 @@ async function inFile(response, plan) {
 _require.d(_exports, {waitUntil: () => waitUntil})
 
 var failure = _require(5530)
-
-var words = _require(6889) // CONCATENATED MODULE: ./src/messages/wait-progress.ts
+var words = _require(6889) // src/messages/wait-progress.ts
 const waitProgress = {
 	waiting: (watched, seconds) => words.say`${stateOf(watched) ?? words.own('Not yet')} (${seconds} s)`,
 	waited: (watched, seconds) => words.say`${stateOf(watched) ?? words.own('Done')} (${seconds} s)`,
-
 	until: (expression, watched) => {
 		const state = stateOf(watched)
 		return words.say` (wait-until: ${expression}${state === undefined ? '' : words.say`, which last gave ${state}`})`
 	},
 	betweenRequests: () => words.own('waiting to ask again')
 }
-
 function stateOf(watched) {
 	if (watched.length === 0) return undefined
 	return watched.flatMap(({label, value}, index) => [
@@ -44,57 +40,54 @@ function stateOf(watched) {
 	])
 }
 
-var vocabulary_clock = _require(7002)
-
-var vocabulary_failure = _require(2646)
-
+var _clock = _require(7002)
+var _failure = _require(2646)
 var in_file = _require(9685)
-
-var exchange_response = _require(3226)
-
-var verdict = _require(8918) // CONCATENATED MODULE: ./src/exchange/waiting.ts
+var more = _require(2788)
+var _response = _require(3226) // src/exchange/waiting.ts
 const SHORTEST_WAIT = 2000
 const LONGEST_WAIT = 15_000
 const GROWTH = 1.5
-
 const JITTER = 0.1
-
 const LAST_REQUEST = 1000
-
 async function waitUntil(plan, condition, address, series) {
-	const {clock, random, deadline, log, http, mask} = series.tools
+	const {clock, random, deadline, log, mask} = series.tools
 	const started = clock.elapsed()
 	const seconds = () => Math.round((clock.elapsed() - started) / 1000)
 	let told
 	for (let answers = 1, wait = SHORTEST_WAIT; ; answers++, wait = Math.min(LONGEST_WAIT, wait * GROWTH)) {
 		const response = await series.ask(plan, address)
-		if (series.ranOut) return {response, warnings: [], verdict: () => failure.failure('tokenRanOut')}
+		const {refusal} = series
+		if (refusal) return {response, warnings: [], verdict: () => refusal}
 		const isComplete = await mask(response)
-
-		const circumstances = {isComplete, wasExpired: series.wasExpired, clockAhead: http.clockAhead}
-		const judged = await verdict.judge(response, address, plan, circumstances)
+		const judged = await series.judge(response, address, plan, isComplete)
 		if (judged.failure) return {response, warnings: []}
-		const document = exchange_response.documentOf(response.body)
+		const document = response.body.text?.trim() === '' ? null : _response.documentOf(response.body)
 		const value =
-			document === undefined
-				? failure.failure('selectNotJson', response.headers.get('content-type'), 'wait-until')
-				: condition.apply(document)
-		if (value instanceof vocabulary_failure.Failure) return {response, warnings: [], verdict: () => value}
+			document === undefined ? failure.failure('waitNotJson', response.headers.get('content-type')) : condition.apply(document)
+		if (value instanceof _failure.Failure) return {response, warnings: [], verdict: () => value}
 		const isDone = value !== false && value !== null
-
 		const watched = isComplete ? condition.watched(document) : []
 		const state = JSON.stringify(watched)
 		if (state !== told || isDone) log.info(waitProgress[isDone ? 'waited' : 'waiting'](watched, seconds()))
 		told = state
-		if (isDone) return {response: await in_file.inFile(response, plan), warnings: []}
+		if (isDone) {
+			deadline.pursue([])
+			return {response: await in_file.inFile(response, plan), warnings: []}
+		}
 		const left = deadline.remaining() - Math.max(LAST_REQUEST, 2 * response.milliseconds)
 		if (left <= 0) {
-			const tooLong = failure.failure('waitedTooLong', condition.expression, {seconds: seconds(), answers, state: stateOf(watched)})
+			const tooLong = failure.failure('waitedTooLong', condition.expression, {
+				seconds: seconds(),
+				answers,
+				state: stateOf(watched),
+				isPage: more.saysMore(document, response.headers)
+			})
 			return {response: await in_file.inFile(response, plan), warnings: [], verdict: () => tooLong}
 		}
 		deadline.enter(waitProgress.betweenRequests())
 		deadline.pursue(waitProgress.until(condition.expression, watched))
-		await vocabulary_clock.sleep(clock, Math.min(left, wait * (1 - JITTER + 2 * JITTER * random())), deadline.signal)
+		await _clock.sleep(clock, Math.min(left, wait * (1 - JITTER + 2 * JITTER * random())), deadline.signal)
 	}
 }
 }

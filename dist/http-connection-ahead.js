@@ -5,13 +5,10 @@ exports.ids = ['http-connection-ahead']
 exports.modules = {
 9922: (_module, _exports, _require) => {
 _require.d(_exports, {ConnectionAhead: () => ConnectionAhead})
-
 const FRESH = 5000
-
 class ConnectionAhead {
 	#abandon = new AbortController()
 	#socket
-
 	#stage
 	#trace = (phase, peer) => {
 		this.#stage = [phase, peer]
@@ -26,7 +23,6 @@ class ConnectionAhead {
 			() => undefined
 		)
 	}
-
 	async take(trace, stop) {
 		const abandon = () => {
 			this.#abandon.abort()
@@ -36,7 +32,6 @@ class ConnectionAhead {
 		this.#trace = trace
 		const socket = await this.#socket
 		socket.setTimeout(0)
-
 		const isFresh = socket.readable && socket.writable && socket.readableLength === 0
 		if (isFresh) return socket
 		socket.destroy()

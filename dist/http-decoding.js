@@ -5,23 +5,18 @@ exports.ids = ['http-decoding']
 exports.modules = {
 6211: (_module, _exports, _require) => {
 _require.d(_exports, {decoderFor: () => decoderFor})
-var node_stream_0 = _require(7075)
+var node_stream = _require(7075)
+var node_zlib = _require(8522)
+var _failure = _require(5530)
 
-var node_zlib_1 = _require(8522)
-
-var _failure_2 = _require(5530)
-
-const gunzip = () => (0, node_zlib_1.createGunzip)()
+const gunzip = () => (0, node_zlib.createGunzip)()
 const DECODERS = new Map([
 	['gzip', gunzip],
 	['x-gzip', gunzip],
-
-	['deflate', start => ((Number(start[0]) & 0x0f) === 8 ? (0, node_zlib_1.createInflate)() : (0, node_zlib_1.createInflateRaw)())],
-	['br', () => (0, node_zlib_1.createBrotliDecompress)()]
+	['deflate', start => ((Number(start[0]) & 0x0f) === 8 ? (0, node_zlib.createInflate)() : (0, node_zlib.createInflateRaw)())],
+	['br', () => (0, node_zlib.createBrotliDecompress)()]
 ])
-
 const MOST_LAYERS = 3
-
 function decoderFor(encoding, body) {
 	const layers = encoding
 		.split(',')
@@ -29,11 +24,10 @@ function decoderFor(encoding, body) {
 		.filter(name => name !== 'identity')
 	const decoders = layers.map(name => DECODERS.get(name)).filter(decoder => decoder !== undefined)
 	if (decoders.length < layers.length || layers.length > MOST_LAYERS) {
-		throw _failure_2.failure('encodingUnknown', encoding)
+		throw _failure.failure('encodingUnknown', encoding)
 	}
-	return decoders.reduceRight((outer, decoder) => node_stream_0.Readable.from(unpacked(outer, decoder)), body)
+	return decoders.reduceRight((outer, decoder) => node_stream.Readable.from(unpacked(outer, decoder)), body)
 }
-
 async function* unpacked(body, decoder) {
 	const chunks = body[Symbol.asyncIterator]()
 	const start = await chunks.next()
@@ -42,8 +36,7 @@ async function* unpacked(body, decoder) {
 		yield start.value
 		yield* {[Symbol.asyncIterator]: () => chunks}
 	}
-
-	yield* (0, node_stream_0.pipeline)(node_stream_0.Readable.from(whole()), decoder(start.value), () => undefined)
+	yield* (0, node_stream.pipeline)(node_stream.Readable.from(whole()), decoder(start.value), () => undefined)
 }
 }
 }

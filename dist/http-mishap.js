@@ -7,23 +7,18 @@ exports.modules = {
 _require.d(_exports, {waitToTryAgain: () => waitToTryAgain})
 
 var activities = _require(659)
-
-var words = _require(6889) // CONCATENATED MODULE: ./src/messages/retry-progress.ts
+var words = _require(6889) // src/messages/retry-progress.ts
 function retrying(result, host, milliseconds, attempt, attempts) {
 	return words.say`${host}: ${words.own(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`
 }
 
-var vocabulary_clock = _require(7002)
-
-var network_error = _require(137) // CONCATENATED MODULE: ./src/http/retry.ts
+var _clock = _require(7002)
+var network_error = _require(137) // src/http/retry.ts
 const TEMPORARY_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504])
 const AFTER_TROUBLE = {first: 1000, growth: 2}
-
 const AFTER_TOO_MANY = {first: 2000, growth: 4}
 const HIGHEST_CEILING = 30_000
-
 const JITTER_SHARE = 3 / 4
-
 function decide(policy, attempt, mishap, remaining, random) {
 	if (mishap.kind === 'status' ? !TEMPORARY_STATUSES.has(mishap.status) : mishap.isFinal) {
 		return {kind: 'give-up', because: 'pointless'}
@@ -39,7 +34,6 @@ function waitFor(mishap, attempt, remaining, random) {
 	const {first, growth} = isOneOfTooMany ? AFTER_TOO_MANY : AFTER_TROUBLE
 	const ceiling = Math.min(HIGHEST_CEILING, first * growth ** (attempt - 1))
 	if (least === 0) return random() * ceiling
-
 	const room = Math.max(0, remaining - least)
 	return least + random() * Math.min(Math.max(ceiling, least), room * JITTER_SHARE)
 }
@@ -47,18 +41,15 @@ function mayHaveTakenEffect(mishap) {
 	if (mishap.kind === 'network') return mishap.mayHaveArrived
 	return !(mishap.status === 429 || (mishap.status === 503 && mishap.retryAfterMs !== undefined))
 }
-
 const FOREVER = Number.MAX_SAFE_INTEGER
-
 function retryAfter(header, now) {
 	if (header === undefined) return undefined
 	const text = header.trim()
 	if (/^\d+(?:\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, FOREVER)
-
 	const isDate = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d\d:\d\d:\d\d(?: \d{4})?(?: GMT)?$/i.test(text)
 	const date = isDate ? Date.parse(text.replace(/(?: GMT)?$/, ' GMT')) : NaN
 	return Number.isNaN(date) ? undefined : Math.max(0, date - now)
-} // CONCATENATED MODULE: ./src/http/mishap.ts
+} // src/http/mishap.ts
 
 async function waitToTryAgain(outcome, request, number, {clock, random, deadline, retries, log}) {
 	const policy = {retries, repeatable: request.repeatable}
@@ -69,7 +60,7 @@ async function waitToTryAgain(outcome, request, number, {clock, random, deadline
 	const result = outcome instanceof network_error.NetworkError ? outcome.code : String(outcome.head.status)
 	log.info(retrying(result, host, decision.milliseconds, number + 1, retries + 1))
 	deadline.enter(activities.activities.waiting(host))
-	await vocabulary_clock.sleep(clock, decision.milliseconds, deadline.signal)
+	await _clock.sleep(clock, decision.milliseconds, deadline.signal)
 	return 'again'
 }
 function mishapOf(outcome, now) {
@@ -77,7 +68,6 @@ function mishapOf(outcome, now) {
 		return {kind: 'network', mayHaveArrived: outcome.requestMayHaveArrived, isFinal: outcome.isFinal}
 	}
 	const {status, headers} = outcome.head
-
 	const told = Date.parse(headers.get('date') ?? '')
 	return {kind: 'status', status, retryAfterMs: retryAfter(headers.get('retry-after'), told || now)}
 }

@@ -7,15 +7,11 @@ exports.modules = {
 _require.d(_exports, {explainTrouble: () => explainTrouble})
 
 var failure = _require(5530)
-
 var external_node_crypto_ = _require(7598)
-
 var external_node_fs_ = _require(3024)
-
 var external_node_path_ = _require(6760)
 var external_node_path_default = _require.n(external_node_path_)
-
-var network_error = _require(137) // CONCATENATED MODULE: ./src/http/authority-file.ts
+var network_error = _require(137) // src/http/authority-file.ts
 function authorityFile(name) {
 	if (name === undefined || name === '') return {kind: 'unset'}
 	const file = external_node_path_default().resolve(name)
@@ -35,7 +31,6 @@ function contentOf(bytes) {
 	const certificates = certificatesIn(text)
 	if (certificates.length > 0) return usabilityOf(certificates)
 	if (nameOf(bytes) !== undefined) return {kind: 'der'}
-
 	if (bytes.includes(0)) return {kind: 'utf-16'}
 	const [, label] = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text) ?? []
 	if (label === undefined) return {kind: 'not-pem'}
@@ -46,21 +41,19 @@ function usabilityOf(certificates) {
 	const broken = names.indexOf(undefined)
 	return broken >= 0 ? {kind: 'broken', number: broken + 1, count: names.length} : {kind: 'usable', names: names}
 }
-
 function certificatesIn(text) {
 	return text
 		.replace(/^\ufeff/, '')
 		.split(/^(?=-----BEGIN )/m)
 		.filter(part => /^-----BEGIN (?:X509 )?CERTIFICATE-----\s*\n/.test(part))
 }
-
 function nameOf(certificate) {
 	try {
 		return new external_node_crypto_.X509Certificate(certificate).subject.replaceAll('\n', ', ')
 	} catch {
 		return undefined
 	}
-} // CONCATENATED MODULE: ./src/http/trouble.ts
+} // src/http/trouble.ts
 
 function explainTrouble(error, tries, {env, clock}, {clockAhead}) {
 	const {phase, code, peer, seen} = error
@@ -79,11 +72,9 @@ function explainTrouble(error, tries, {env, clock}, {clockAhead}) {
 	}
 	return failure.failure('network', {phase, code, host, isProxy, offered: seen.offered, ...tries})
 }
-
 function issuerOf({issuer} = {}) {
 	return issuer && [issuer.CN ?? Object.values(issuer)].flat(2).join(', ')
 }
-
 function spanOf({valid_from, valid_to} = {}) {
 	return valid_from === undefined || valid_to === undefined ? undefined : {from: Date.parse(valid_from), until: Date.parse(valid_to)}
 }

@@ -11,24 +11,21 @@ _require.d(_exports, {
 	textOf: () => textOf,
 	readText: () => readText
 })
-var _error_0 = _require(137)
+var _error = _require(137)
 
 const LARGEST_BODY = 16 * 1024 * 1024
-
 async function decoded(head, body) {
 	const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
 	if (encoding === 'identity' || encoding === '') return body
 	const {decoderFor} = await _require.e('http-decoding').then(_require.bind(_require, 6211))
 	return decoderFor(encoding, body)
 }
-
 function readText(limit = LARGEST_BODY) {
 	return async (head, body) => {
 		const bytes = await bytesOf(await decoded(head, body), limit)
 		return bytes && textOf(head, bytes)
 	}
 }
-
 function bytesOf(stream, limit) {
 	return new Promise((resolve, reject) => {
 		const chunks = []
@@ -42,18 +39,16 @@ function bytesOf(stream, limit) {
 			resolve(undefined)
 			stream.destroy()
 		})
-
 		stream.resume()
 		stream.once('end', () => {
 			resolve(Buffer.concat(chunks.splice(0)))
 		})
 		stream.once('error', reject)
 		stream.once('close', () => {
-			reject(_error_0.closedEarly())
+			reject(_error.closedEarly())
 		})
 	})
 }
-
 function textOf(head, bytes) {
 	const contentType = (head.headers.get('content-type') ?? '').toLowerCase()
 	const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/.exec(contentType)?.[1]
@@ -63,7 +58,6 @@ function textOf(head, bytes) {
 		return new TextDecoder().decode(bytes)
 	}
 }
-
 function readShortText(limit) {
 	const read = readText(limit)
 	return async (head, body) => (await read(head, body)) ?? ''
@@ -72,10 +66,8 @@ function readShortText(limit) {
 
 137: (_module, _exports, _require) => {
 _require.d(_exports, {codeOf: () => codeOf, NetworkError: () => NetworkError, closedEarly: () => closedEarly})
-
 class NetworkError extends Error {
 	phase
-
 	code
 	peer
 	seen
@@ -87,24 +79,19 @@ class NetworkError extends Error {
 		this.peer = peer
 		this.seen = seen
 	}
-
 	get requestMayHaveArrived() {
 		return this.phase === 'answer' || this.phase === 'body'
 	}
-
 	get isFinal() {
 		return this.isCertificateRefused || (this.phase === 'proxy' && /^4(?!08|25|29)/.test(this.code))
 	}
-
 	get isCertificateRefused() {
 		return /^(?!ERR_SSL_).*(?:CERT|UNABLE_TO_|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|INVALID_CA|INVALID_PURPOSE)/.test(this.code)
 	}
 }
-
 function closedEarly() {
 	return Object.assign(new Error('closed'), {code: 'ECONNRESET'})
 }
-
 function codeOf(error) {
 	const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 	return typeof code === 'string' && code !== '' ? code : 'UNKNOWN'
@@ -113,7 +100,6 @@ function codeOf(error) {
 
 5541: (_module, _exports, _require) => {
 _require.d(_exports, {readInputs: () => readInputs, given: () => given, INPUTS: () => INPUTS})
-
 const INPUTS = {
 	'tenant-id': '',
 	'client-id': '',
@@ -140,14 +126,11 @@ const INPUTS = {
 	timeout: '60',
 	retries: '3'
 }
-
 const VERBATIM = new Set(['client-secret', 'body'])
-
 function readInputs(input) {
 	const names = Object.keys(INPUTS)
 	return Object.fromEntries(names.map(name => [name, VERBATIM.has(name) ? input(name).replace(/\r?\n$/, '') : input(name).trim()]))
 }
-
 function given(raw, input) {
 	return raw[input] === '' ? INPUTS[input] : raw[input]
 }
@@ -155,27 +138,26 @@ function given(raw, input) {
 
 659: (_module, _exports, _require) => {
 _require.d(_exports, {activities: () => activities})
-var _words_0 = _require(6889)
+var _words = _require(6889)
 
 const activities = {
-	lookup: host => _words_0.say`looking up the name ${host}`,
-	connect: host => _words_0.say`connecting to ${host}`,
-	proxy: host => _words_0.say`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
-	tls: host => _words_0.say`agreeing on TLS with ${host}`,
-	answer: host => _words_0.say`waiting for ${host} to answer`,
-	body: host => _words_0.say`reading the answer of ${host}`,
-	waiting: host => _words_0.say`waiting to try ${host} again`
+	lookup: host => _words.say`looking up the name ${host}`,
+	connect: host => _words.say`connecting to ${host}`,
+	proxy: host => _words.say`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
+	tls: host => _words.say`agreeing on TLS with ${host}`,
+	answer: host => _words.say`waiting for ${host} to answer`,
+	body: host => _words.say`reading the answer of ${host}`,
+	waiting: host => _words.say`waiting to try ${host} again`
 }
 },
 
 5530: (_module, _exports, _require) => {
 _require.d(_exports, {warning: () => warning, failure: () => failure})
-var _failure_0 = _require(2646)
+var _failure = _require(2646)
 
 function failure(kind, ...facts) {
-	return new _failure_0.Failure(kind, facts)
+	return new _failure.Failure(kind, facts)
 }
-
 function warning(kind, ...facts) {
 	return {kind, facts}
 }
@@ -183,41 +165,39 @@ function warning(kind, ...facts) {
 
 2093: (_module, _exports, _require) => {
 _require.d(_exports, {withoutQueryValues: () => withoutQueryValues, progress: () => progress})
-var _words_0 = _require(6889)
+var _words = _require(6889)
 
 const progress = {
-	signedIn: (tenantHost, user, expiry) => _words_0.say`Signed in to ${tenantHost} as ${user}. ${expiry}`,
-	tokenTaken: expiry => _words_0.say`Using the token of an earlier step. ${expiry}`,
-	tokenReplaced: at => _words_0.say`The token given expired at ${_words_0.own(at)}; client-id signs in again.`,
-	renewing: () => _words_0.say`The token has expired; signing in again.`,
+	signedIn: (tenantHost, user, expiry) => _words.say`Signed in to ${tenantHost} as ${user}. ${expiry}`,
+	tokenTaken: expiry => _words.say`Using the token of an earlier step. ${expiry}`,
+	tokenReplaced: at => _words.say`The token given expired at ${_words.own(at)}; client-id signs in again.`,
+	renewing: () => _words.say`The token has expired; signing in again.`,
 	expiry: (seconds, at) =>
 		seconds === undefined
-			? _words_0.say`Neither the answer nor the token says when it expires.`
-			: _words_0.say`The token is valid for ${duration(seconds)}, until ${_words_0.own(at)}.`,
-	exported: envVar => _words_0.say`The token is in the output token and in the variable ${_words_0.own(envVar)}.`,
-	notExported: () => _words_0.say`The token is in the output token.`,
-	tenantFound: (subdomain, tenantHost) => _words_0.say`Subdomain ${subdomain} belongs to ${tenantHost}.`,
+			? _words.say`Neither the answer nor the token says when it expires.`
+			: _words.say`The token is valid for ${duration(seconds)}, until ${_words.own(at)}.`,
+	exported: envVar => _words.say`The token is in the output token and in the variable ${_words.own(envVar)}.`,
+	notExported: () => _words.say`The token is in the output token.`,
+	tenantFound: (subdomain, tenantHost) => _words.say`Subdomain ${subdomain} belongs to ${tenantHost}.`,
 	attempted: ({method, url}, attempt, result, milliseconds, bytes) =>
-		_words_0.say`${_words_0.own(method)} ${_words_0.own(withoutQueryValues(url))}: ${_words_0.own(result)}, attempt ${attempt}, ${milliseconds} ms${bytes === undefined ? '' : _words_0.say`, ${bytes} bytes`}`
+		_words.say`${_words.own(method)} ${_words.own(withoutQueryValues(url))}: ${_words.own(result)}, attempt ${attempt}, ${milliseconds} ms${bytes === undefined ? '' : _words.say`, ${bytes} bytes`}`
 }
-
 function withoutQueryValues(url) {
 	const names = [...url.searchParams.keys()].map(name => `${encodeURIComponent(name)}=\u2026`)
 	return url.origin + url.pathname + (names.length > 0 ? `?${names.join('&')}` : '')
 }
 function duration(seconds) {
-	return seconds < 120 ? _words_0.say`${seconds} s` : _words_0.say`${Math.floor(seconds / 60)} minutes`
+	return seconds < 120 ? _words.say`${seconds} s` : _words.say`${Math.floor(seconds / 60)} minutes`
 }
 },
 
 2926: (_module, _exports, _require) => {
 _require.d(_exports, {claimsOf: () => claimsOf})
-var _json_0 = _require(3436)
-var _domains_1 = _require(9046)
-var _tenant_2 = _require(5619)
+var _json = _require(3436)
+var _domains = _require(9046)
+var _tenant = _require(5619)
 
 const END_OF_TIME = 8.64e15
-
 function claimsOf(token) {
 	const payload = payloadOf(token)
 	const domain = text(payload.get('platform_domain'))
@@ -227,9 +207,9 @@ function claimsOf(token) {
 	const user = text(payload.get('unique_name'))
 	const expiry = payload.get('exp')
 	return {
-		subdomain: _domains_1.isLabel(subdomain) ? subdomain : undefined,
-		domain: _domains_1.isDomain(domain) ? domain : undefined,
-		tenant: _tenant_2.tenantOfUrl(payload.get('iss')),
+		subdomain: _domains.isLabel(subdomain) ? subdomain : undefined,
+		domain: _domains.isDomain(domain) ? domain : undefined,
+		tenant: _tenant.tenantOfUrl(payload.get('iss')),
 		user: user === '' ? undefined : user,
 		expiresAt: typeof expiry === 'number' && expiry > 0 && expiry * 1000 <= END_OF_TIME ? expiry * 1000 : undefined
 	}
@@ -237,7 +217,7 @@ function claimsOf(token) {
 function payloadOf(token) {
 	const payload = /^[^.]*\.([^.]*)\.[^.]*$/.exec(token)?.[1]
 	if (payload === undefined) return new Map()
-	return _json_0.entriesOf(_json_0.parseJson(Buffer.from(payload, 'base64url').toString()))
+	return _json.entriesOf(_json.parseJson(Buffer.from(payload, 'base64url').toString()))
 }
 function text(claim) {
 	return typeof claim === 'string' ? claim : ''
@@ -246,16 +226,13 @@ function text(claim) {
 
 9046: (_module, _exports, _require) => {
 _require.d(_exports, {isLabel: () => isLabel, domainOf: () => domainOf, isDomain: () => isDomain, DOMAINS: () => DOMAINS})
-
 const DOMAINS = ['cyberark.cloud', 'cyberarkgov.cloud']
 function isDomain(text) {
 	return DOMAINS.includes(text)
 }
-
 function isLabel(text) {
 	return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text)
 }
-
 function domainOf(host) {
 	return DOMAINS.find(domain => host === domain || host.endsWith(`.${domain}`))
 }
@@ -269,43 +246,37 @@ _require.d(_exports, {
 	tenantUrl: () => tenantUrl,
 	tokenEndpoint: () => tokenEndpoint
 })
-var _domains_0 = _require(9046)
+var _domains = _require(9046)
 
 function tenantUrl(tenant) {
 	return new URL(`https://${tenant.id}.id.${tenant.domain}`)
 }
-
 function tokenEndpoint(tenant) {
 	return new URL('/oauth2/platformtoken', tenantUrl(tenant))
 }
-
 function tenantOfHost(host) {
-	for (const domain of _domains_0.DOMAINS) {
+	for (const domain of _domains.DOMAINS) {
 		const end = `.id.${domain}`
 		const id = host.slice(0, -end.length)
-		if (host.endsWith(end) && _domains_0.isLabel(id)) return {id, domain}
+		if (host.endsWith(end) && _domains.isLabel(id)) return {id, domain}
 	}
 	return undefined
 }
-
 function tenantOfUrl(text) {
 	const url = typeof text === 'string' ? URL.parse(text) : null
 	if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return undefined
 	return tenantOfHost(url.hostname)
 }
-
 function subdomainOfHost(host) {
-	const labels = host.slice(0, -`.${_domains_0.domainOf(host) ?? host}`.length)
+	const labels = host.slice(0, -`.${_domains.domainOf(host) ?? host}`.length)
 	const subdomain = /^(?!id$)([a-z0-9-]+?)(?:-userportal|\.(?!id$)[a-z0-9-]+)?$/.exec(labels)?.[1] ?? ''
-	return _domains_0.isLabel(subdomain) ? subdomain : undefined
+	return _domains.isLabel(subdomain) ? subdomain : undefined
 }
 },
 
 206: (_module, _exports, _require) => {
 _require.d(_exports, {LONGEST_TOKEN: () => LONGEST_TOKEN, isTokenText: () => isTokenText})
-
 const LONGEST_TOKEN = 32_000
-
 function isTokenText(text) {
 	return /^[\x21-\x7e]+$/.test(text)
 }
@@ -313,7 +284,6 @@ function isTokenText(text) {
 
 7994: (_module, _exports, _require) => {
 _require.d(_exports, {summaryMarkdown: () => summaryMarkdown})
-
 function summaryMarkdown({rows, failure}) {
 	const lines = [`### ${failure ? '\u274c' : '\u2705'} CyberArk Platform Token`, '']
 	if (rows.length > 0) {
@@ -332,7 +302,6 @@ function summaryMarkdown({rows, failure}) {
 	}
 	return lines.join('\n')
 }
-
 function literal(text) {
 	return text.replace(/[&<>"'`|*_[\]#\\~@$:]|(?<=[wW]{3})\./g, mark => `&#${String(mark.charCodeAt(0))};`)
 }
@@ -342,24 +311,16 @@ function literal(text) {
 _require.d(_exports, {openSession: () => openSession})
 
 var failure = _require(5530)
-
 var progress = _require(2093)
-
-var platform_claims = _require(2926)
-
-var platform_tenant = _require(5619)
-
+var _claims = _require(2926)
+var _tenant = _require(5619)
 var body = _require(9662)
-
-var platform_token = _require(206)
-
+var _token = _require(206)
 var json = _require(3436)
-
-var secret = _require(7455) // CONCATENATED MODULE: ./src/session/sign-in.ts
+var secret = _require(7455) // src/session/sign-in.ts
 const LARGEST_ANSWER = 1024 * 1024
-
 async function signIn(tenant, clientId, clientSecret, http) {
-	const url = platform_tenant.tokenEndpoint(tenant)
+	const url = _tenant.tokenEndpoint(tenant)
 	const form = new URLSearchParams({grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret.reveal()})
 	const request = {
 		method: 'POST',
@@ -369,7 +330,6 @@ async function signIn(tenant, clientId, clientSecret, http) {
 			['content-type', 'application/x-www-form-urlencoded']
 		]),
 		body: new secret.Secret(form.toString()),
-
 		repeatable: true
 	}
 	const answer = await http.send(request, body.readShortText(LARGEST_ANSWER))
@@ -386,13 +346,12 @@ async function grantIn(answer, url, credentials) {
 	if (fields.get('success') === false) throw await refusal(answer, url, credentials)
 	const token = fields.get('access_token')
 	if (typeof token !== 'string' || token === '') throw failure.failure('tokenMissing', host, [...fields.keys()])
-	if (!platform_token.isTokenText(token)) throw failure.failure('tokenUnusable', host, 'contains white space or control characters')
-	if (token.length > platform_token.LONGEST_TOKEN) {
-		throw failure.failure('tokenUnusable', host, `is longer than ${String(platform_token.LONGEST_TOKEN)} characters`)
+	if (!_token.isTokenText(token)) throw failure.failure('tokenUnusable', host, 'contains white space or control characters')
+	if (token.length > _token.LONGEST_TOKEN) {
+		throw failure.failure('tokenUnusable', host, `is longer than ${String(_token.LONGEST_TOKEN)} characters`)
 	}
 	return {token: new secret.Secret(token), expiresIn: secondsIn(fields.get('expires_in'))}
 }
-
 async function refusal(answer, url, credentials) {
 	const {explainRefusal} = await _require.e('session-refusal').then(_require.bind(_require, 5955))
 	return explainRefusal(answer, url, credentials)
@@ -401,17 +360,16 @@ async function unreadable(answer, url) {
 	const {explainUnreadable} = await _require.e('session-refusal').then(_require.bind(_require, 5955))
 	return explainUnreadable(answer, url)
 }
-
 function secondsIn(value) {
 	const seconds = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value
 	return typeof seconds === 'number' && seconds > 0 && seconds < 1e9 ? Math.floor(seconds) : undefined
-} // CONCATENATED MODULE: ./src/session/session.ts
+} // src/session/session.ts
 
 async function openSession(plan, tools) {
 	return plan.identity.kind === 'token' ? takeToken(plan, plan.identity) : signInto(plan, plan.identity, tools)
 }
 function takeToken(plan, identity) {
-	const claims = platform_claims.claimsOf(identity.token.reveal())
+	const claims = _claims.claimsOf(identity.token.reveal())
 	return {
 		token: identity.token,
 		expiresAt: claims.expiresAt,
@@ -428,7 +386,7 @@ async function signInto(plan, identity, {http, clock, log}) {
 	}
 	const tenant = 'id' in identity.tenant ? identity.tenant : await findTenant(identity.tenant.lookUp, plan, http, log)
 	const grant = await signIn(tenant, identity.clientId, identity.clientSecret, http)
-	const claims = platform_claims.claimsOf(grant.token.reveal())
+	const claims = _claims.claimsOf(grant.token.reveal())
 	const now = clock.now()
 	const {expiresAt = Infinity} = claims
 	const told = expiresAt > now ? [] : [failure.warning('expiredWhenIssued', expiresAt, now, http.clockAhead)]
@@ -436,20 +394,18 @@ async function signInto(plan, identity, {http, clock, log}) {
 		token: grant.token,
 		expiresAt: grant.expiresIn === undefined ? claims.expiresAt : now + grant.expiresIn * 1000,
 		tenant,
-		tenantUrl: platform_tenant.tenantUrl(tenant).origin,
+		tenantUrl: _tenant.tenantUrl(tenant).origin,
 		user: identity.clientId,
 		wasExpired: false,
 		...placeOf(plan, claims, told)
 	}
 }
-
 async function findTenant(subdomain, plan, http, log) {
 	const {lookUpTenant} = await _require.e('session-look-up').then(_require.bind(_require, 6921))
 	const tenant = await lookUpTenant(subdomain, plan.domain, http)
-	log.info(progress.progress.tenantFound(subdomain, platform_tenant.tenantUrl(tenant).hostname))
+	log.info(progress.progress.tenantFound(subdomain, _tenant.tenantUrl(tenant).hostname))
 	return tenant
 }
-
 function placeOf(plan, claims, told = []) {
 	if (plan.subdomain !== undefined && claims.subdomain !== undefined && claims.subdomain !== plan.subdomain) {
 		told.push(failure.warning('subdomainDiffers', plan.subdomain, claims.subdomain))
@@ -463,7 +419,6 @@ function placeOf(plan, claims, told = []) {
 
 7002: (_module, _exports, _require) => {
 _require.d(_exports, {inTurns: () => inTurns, sleep: () => sleep})
-
 function inTurns(clock, start, tasks) {
 	let isOver = false
 	const work = async () => {
@@ -479,7 +434,6 @@ function inTurns(clock, start, tasks) {
 		isOver = true
 	}
 }
-
 function sleep(clock, milliseconds, signal) {
 	return new Promise((resolve, reject) => {
 		signal.throwIfAborted()
@@ -498,7 +452,6 @@ function sleep(clock, milliseconds, signal) {
 
 8038: (_module, _exports, _require) => {
 _require.d(_exports, {hasControlCharacter: () => hasControlCharacter})
-
 function hasControlCharacter(text) {
 	return /[\0-\x1f\x7f-\x9f]/.test(text)
 }
@@ -506,11 +459,9 @@ function hasControlCharacter(text) {
 
 2646: (_module, _exports, _require) => {
 _require.d(_exports, {Failure: () => Failure})
-
 class Failure extends Error {
 	kind
 	facts
-
 	before
 	constructor(kind, facts, before = []) {
 		super(kind)
@@ -519,7 +470,6 @@ class Failure extends Error {
 		this.facts = facts
 		this.before = before
 	}
-
 	behind(before) {
 		return new Failure(this.kind, this.facts, before)
 	}
@@ -528,7 +478,6 @@ class Failure extends Error {
 
 3436: (_module, _exports, _require) => {
 _require.d(_exports, {entriesOf: () => entriesOf, parseJson: () => parseJson, visitValues: () => visitValues})
-
 function parseJson(text) {
 	try {
 		return JSON.parse(text)
@@ -536,7 +485,6 @@ function parseJson(text) {
 		return undefined
 	}
 }
-
 function entriesOf(value) {
 	return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [])
 }
@@ -557,17 +505,15 @@ function visitValues(document, visit, {first, within} = UNMARKED) {
 },
 
 7455: (_module, _exports, _require) => {
-_require.d(_exports, {Secret: () => Secret}) // CONCATENATED MODULE: external "node:util"
+_require.d(_exports, {Secret: () => Secret})
 
-const external_node_util_namespaceObject = require('node:util') // CONCATENATED MODULE: ./src/vocabulary/secret.ts
+const external_node_util_namespaceObject = require('node:util') // src/vocabulary/secret.ts
 const HIDDEN = '***'
-
 class Secret {
 	#value
 	constructor(value) {
 		this.#value = value
 	}
-
 	reveal() {
 		return this.#value
 	}
@@ -585,17 +531,14 @@ class Secret {
 
 6889: (_module, _exports, _require) => {
 _require.d(_exports, {own: () => own, say: () => say, sentences: () => sentences, Quoted: () => Quoted})
-
 class Quoted {
 	text
-
 	limit
 	constructor(text, limit = 200) {
 		this.text = text
 		this.limit = limit
 	}
 }
-
 function say(literals, ...values) {
 	return literals.flatMap((literal, index) => {
 		const value = values[index]
@@ -605,11 +548,9 @@ function say(literals, ...values) {
 		return value instanceof Quoted ? [literal, value] : [literal, ...value]
 	})
 }
-
 function own(text) {
 	return [text]
 }
-
 function sentences(...parts) {
 	return parts
 		.map(part => part ?? [])
@@ -650,7 +591,6 @@ module.exports = require('node:stream')
 module.exports = require('node:zlib')
 }
 }
-
 var __webpack_module_cache__ = {}
 
 function _require(moduleId) {
@@ -658,7 +598,6 @@ function _require(moduleId) {
 	if (cachedModule !== undefined) {
 		return cachedModule.exports
 	}
-
 	var module = (__webpack_module_cache__[moduleId] = {exports: {}})
 
 	var threw = true
@@ -690,7 +629,6 @@ if (typeof _require !== 'undefined') _require.ab = __dirname + '/'
 ;(() => {
 	var getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__
 	var leafPrototypes
-
 	_require.t = function (value, mode) {
 		if (mode & 1) value = this(value)
 		if (mode & 8) return value
@@ -725,7 +663,6 @@ if (typeof _require !== 'undefined') _require.ab = __dirname + '/'
 /* webpack/runtime/ensure chunk */
 ;(() => {
 	_require.f = {}
-
 	_require.e = chunkId => {
 		return Promise.all(
 			Object.keys(_require.f).reduce((promises, key) => {
@@ -784,12 +721,10 @@ if (typeof _require !== 'undefined') _require.ab = __dirname + '/'
 	}
 })()
 
-var _exports = {} // CONCATENATED MODULE: ./src/end-process.ts
+var _exports = {} // src/end-process.ts
 
 const GRACE = 250
-
 const SMALL = 72 * 1024 * 1024
-
 async function endProcess(node, {exitCode, isStuck}, later) {
 	await new Promise(resolve => {
 		node.stdout.write('', () => {
@@ -808,9 +743,9 @@ async function endProcess(node, {exitCode, isStuck}, later) {
 			node.exit(exitCode)
 		})
 	}
-} // CONCATENATED MODULE: external "os"
+}
 
-const external_os_namespaceObject = require('os') // CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+const external_os_namespaceObject = require('os') // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === undefined) {
 		return ''
@@ -819,7 +754,6 @@ function toCommandValue(input) {
 	}
 	return JSON.stringify(input)
 }
-
 function toCommandProperties(annotationProperties) {
 	if (!Object.keys(annotationProperties).length) {
 		return {}
@@ -832,8 +766,7 @@ function toCommandProperties(annotationProperties) {
 		col: annotationProperties.startColumn,
 		endColumn: annotationProperties.endColumn
 	}
-} // CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
+} // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message)
 	process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL)
@@ -879,10 +812,9 @@ function escapeData(s) {
 }
 function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/:/g, '%3A').replace(/,/g, '%2C')
-} // CONCATENATED MODULE: external "crypto"
-
-const external_crypto_namespaceObject = require('crypto') // CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = require('fs') // CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+}
+const external_crypto_namespaceObject = require('crypto')
+const external_fs_namespaceObject = require('fs') // node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`]
 	if (!filePath) {
@@ -896,7 +828,6 @@ function issueFileCommand(command, message) {
 function prepareKeyValueMessage(key, value) {
 	const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`
 	const convertedValue = toCommandValue(value)
-
 	if (key.includes(delimiter)) {
 		throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)
 	}
@@ -904,8 +835,7 @@ function prepareKeyValueMessage(key, value) {
 		throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)
 	}
 	return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`
-} // CONCATENATED MODULE: ./src/report/runner.ts
-
+} // src/report/runner.ts
 function githubRunner(process) {
 	const {env, stdout, platform} = process
 	const append = (file, content) => {
@@ -950,7 +880,6 @@ function githubRunner(process) {
 		}
 	}
 }
-
 function appendTo(env, file, content) {
 	if (!env[`GITHUB_${file}`]) {
 		const code = `GITHUB_${file} is not set`
@@ -960,16 +889,14 @@ function appendTo(env, file, content) {
 }
 
 var failure = _require(5530)
-
-var progress = _require(2093) // CONCATENATED MODULE: external "node:https"
+var progress = _require(2093)
 const external_node_https_namespaceObject = require('node:https')
 var external_node_https_default = _require.n(external_node_https_namespaceObject)
-
-var external_node_stream_ = _require(7075) // CONCATENATED MODULE: external "http"
+var external_node_stream_ = _require(7075)
 const external_http_namespaceObject = require('http')
-var external_http_namespaceObject_0 = _require.t(external_http_namespaceObject, 2) // CONCATENATED MODULE: external "https"
+var external_http_namespaceObject_0 = _require.t(external_http_namespaceObject, 2)
 const external_https_namespaceObject = require('https')
-var external_https_namespaceObject_0 = _require.t(external_https_namespaceObject, 2) // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var external_https_namespaceObject_0 = _require.t(external_https_namespaceObject, 2) // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
 	const usingSsl = reqUrl.protocol === 'https:'
 	if (checkBypass(reqUrl)) {
@@ -1004,7 +931,6 @@ function checkBypass(reqUrl) {
 	if (!noProxy) {
 		return false
 	}
-
 	let reqPort
 	if (reqUrl.port) {
 		reqPort = Number(reqUrl.port)
@@ -1013,12 +939,10 @@ function checkBypass(reqUrl) {
 	} else if (reqUrl.protocol === 'https:') {
 		reqPort = 443
 	}
-
 	const upperReqHosts = [reqUrl.hostname.toUpperCase()]
 	if (typeof reqPort === 'number') {
 		upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)
 	}
-
 	for (const upperNoProxyItem of noProxy
 		.split(',')
 		.map(x => x.trim().toUpperCase())
@@ -1058,19 +982,18 @@ class DecodedURL extends URL {
 	get password() {
 		return this._decodedPassword
 	}
-} // CONCATENATED MODULE: ./stand-ins/tunnel.ts
-
+} // stand-ins/tunnel.ts
 function absent() {
 	throw new Error('tunnel is not part of this bundle: see stand-ins/tunnel.ts')
 }
 const httpsOverHttp = absent
 const httpsOverHttps = absent
 const httpOverHttp = absent
-const httpOverHttps = absent // CONCATENATED MODULE: ./stand-ins/undici.ts
+const httpOverHttps = absent // stand-ins/undici.ts
 
 function ProxyAgent() {
 	throw new Error('undici is not part of this bundle: see stand-ins/undici.ts')
-} // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+} // node_modules/@actions/http-client/lib/index.js
 
 var __awaiter =
 	(undefined && undefined.__awaiter) ||
@@ -1143,7 +1066,6 @@ var MediaTypes
 ;(function (MediaTypes) {
 	MediaTypes['ApplicationJson'] = 'application/json'
 })(MediaTypes || (MediaTypes = {}))
-
 function lib_getProxyUrl(serverUrl) {
 	const proxyUrl = pm.getProxyUrl(new URL(serverUrl))
 	return proxyUrl ? proxyUrl.href : ''
@@ -1284,7 +1206,6 @@ class HttpClient {
 			return this.request(verb, requestUrl, stream, additionalHeaders)
 		})
 	}
-
 	getJson(requestUrl_1) {
 		return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
 			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson)
@@ -1319,7 +1240,6 @@ class HttpClient {
 			return this._processResponse(res, this.requestOptions)
 		})
 	}
-
 	request(verb, requestUrl, data, headers) {
 		return __awaiter(this, void 0, void 0, function* () {
 			if (this._disposed) {
@@ -1327,13 +1247,11 @@ class HttpClient {
 			}
 			const parsedUrl = new URL(requestUrl)
 			let info = this._prepareRequest(verb, parsedUrl, headers)
-
 			const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1
 			let numTries = 0
 			let response
 			do {
 				response = yield this.requestRaw(info, data)
-
 				if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
 					let authenticationHandler
 					for (const handler of this.handlers) {
@@ -1365,9 +1283,7 @@ class HttpClient {
 							'Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.'
 						)
 					}
-
 					yield response.readBody()
-
 					if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
 						for (const header in headers) {
 							if (header.toLowerCase() === 'authorization') {
@@ -1375,7 +1291,6 @@ class HttpClient {
 							}
 						}
 					}
-
 					info = this._prepareRequest(verb, parsedRedirectUrl, headers)
 					response = yield this.requestRaw(info, data)
 					redirectsRemaining--
@@ -1392,14 +1307,12 @@ class HttpClient {
 			return response
 		})
 	}
-
 	dispose() {
 		if (this._agent) {
 			this._agent.destroy()
 		}
 		this._disposed = true
 	}
-
 	requestRaw(info, data) {
 		return __awaiter(this, void 0, void 0, function* () {
 			return new Promise((resolve, reject) => {
@@ -1416,7 +1329,6 @@ class HttpClient {
 			})
 		})
 	}
-
 	requestRawWithCallback(info, data, onResult) {
 		if (typeof data === 'string') {
 			if (!info.options.headers) {
@@ -1439,7 +1351,6 @@ class HttpClient {
 		req.on('socket', sock => {
 			socket = sock
 		})
-
 		req.setTimeout(this._socketTimeout || 3 * 60000, () => {
 			if (socket) {
 				socket.end()
@@ -1461,7 +1372,6 @@ class HttpClient {
 			req.end()
 		}
 	}
-
 	getAgent(serverUrl) {
 		const parsedUrl = new URL(serverUrl)
 		return this._getAgent(parsedUrl)
@@ -1491,7 +1401,6 @@ class HttpClient {
 			info.options.headers['user-agent'] = this.userAgent
 		}
 		info.options.agent = this._getAgent(info.parsedUrl)
-
 		if (this.handlers) {
 			for (const handler of this.handlers) {
 				handler.prepareRequest(info.options)
@@ -1505,7 +1414,6 @@ class HttpClient {
 		}
 		return lowercaseKeys(headers || {})
 	}
-
 	_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
 		let clientHeader
 		if (this.requestOptions && this.requestOptions.headers) {
@@ -1523,7 +1431,6 @@ class HttpClient {
 		}
 		return _default
 	}
-
 	_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
 		let clientHeader
 		if (this.requestOptions && this.requestOptions.headers) {
@@ -1539,7 +1446,6 @@ class HttpClient {
 			}
 		}
 		const additionalValue = additionalHeaders[Headers.ContentType]
-
 		if (additionalValue !== undefined) {
 			if (typeof additionalValue === 'number') {
 				return String(additionalValue)
@@ -1564,7 +1470,6 @@ class HttpClient {
 		if (!useProxy) {
 			agent = this._agent
 		}
-
 		if (agent) {
 			return agent
 		}
@@ -1573,7 +1478,6 @@ class HttpClient {
 		if (this.requestOptions) {
 			maxSockets = this.requestOptions.maxSockets || external_http_namespaceObject.globalAgent.maxSockets
 		}
-
 		if (proxyUrl && proxyUrl.hostname) {
 			const agentOptions = {
 				maxSockets,
@@ -1593,7 +1497,6 @@ class HttpClient {
 			agent = tunnelAgent(agentOptions)
 			this._proxyAgent = agent
 		}
-
 		if (!agent) {
 			const options = {keepAlive: this._keepAlive, maxSockets}
 			agent = usingSsl ? new external_https_namespaceObject.Agent(options) : new external_http_namespaceObject.Agent(options)
@@ -1609,7 +1512,6 @@ class HttpClient {
 		if (this._keepAlive) {
 			proxyAgent = this._proxyAgentDispatcher
 		}
-
 		if (proxyAgent) {
 			return proxyAgent
 		}
@@ -1650,11 +1552,9 @@ class HttpClient {
 				__awaiter(this, void 0, void 0, function* () {
 					const statusCode = res.message.statusCode || 0
 					const response = {statusCode, result: null, headers: {}}
-
 					if (statusCode === HttpCodes.NotFound) {
 						resolve(response)
 					}
-
 					function dateTimeDeserializer(key, value) {
 						if (typeof value === 'string') {
 							const a = new Date(value)
@@ -1678,10 +1578,8 @@ class HttpClient {
 						}
 						response.headers = res.message.headers
 					} catch (err) {}
-
 					if (statusCode > 299) {
 						let msg
-
 						if (obj && obj.message) {
 							msg = obj.message
 						} else if (contents && contents.length > 0) {
@@ -1701,19 +1599,13 @@ class HttpClient {
 	}
 }
 const lowercaseKeys = obj => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {})
-
 var activities = _require(659)
-
-var vocabulary_failure = _require(2646)
-
+var _failure = _require(2646)
 var secret = _require(7455)
-
-var network_error = _require(137) // CONCATENATED MODULE: ./src/http/attempt.ts
+var network_error = _require(137) // src/http/attempt.ts
 const PROGRESS = 4096
-
 const NEVER = 2 ** 31 - 1
 const client = new HttpClient('', [], {allowRedirects: false, allowRetries: false, socketTimeout: NEVER})
-
 async function attempt(request, read, patience, wire) {
 	const {deadline} = wire
 	let bytes = 0
@@ -1751,16 +1643,14 @@ async function attempt(request, read, patience, wire) {
 			bytes += chunk.length
 			watch.progress(chunk.length)
 		})
-
 		message.pause()
 		const body = await read(head, message)
 		message.resume()
-
 		if (content instanceof external_node_stream_.Readable && !content.readableEnded) stop.abort()
 		return {head, body, bytes}
 	} catch (error) {
 		if (stop.signal.aborted) throw stop.signal.reason
-		if (error instanceof vocabulary_failure.Failure || error instanceof network_error.NetworkError) {
+		if (error instanceof _failure.Failure || error instanceof network_error.NetworkError) {
 			stop.abort(error)
 			throw error
 		}
@@ -1772,7 +1662,6 @@ async function attempt(request, read, patience, wire) {
 		deadline.signal.removeEventListener('abort', cut)
 	}
 }
-
 async function transmit(request, content, agent, hooks) {
 	const {url, body} = request
 	const length = body !== undefined && typeof body === 'object' && 'bytes' in body ? {'content-length': body.bytes} : {}
@@ -1780,7 +1669,6 @@ async function transmit(request, content, agent, hooks) {
 		trace: hooks.trace,
 		stop: hooks.stop,
 		host: url.hostname,
-
 		servername: url.hostname,
 		port: portOf(url),
 		path: url.pathname + url.search,
@@ -1796,7 +1684,6 @@ async function transmit(request, content, agent, hooks) {
 	const {message} = await client.requestRaw({options, parsedUrl: url, httpModule: candidHttps}, content)
 	return message
 }
-
 const candidHttps = {
 	...external_node_https_default(),
 	request: (options, onAnswer) => {
@@ -1815,7 +1702,7 @@ function contentOf(body, hooks) {
 		hooks.progress(chunk.length)
 	})
 	stream.on('error', error => {
-		hooks.fail(error instanceof vocabulary_failure.Failure ? error : failure.failure('bodyFileUnreadable', network_error.codeOf(error)))
+		hooks.fail(error instanceof _failure.Failure ? error : failure.failure('bodyFileUnreadable', network_error.codeOf(error)))
 	})
 	hooks.stop.addEventListener('abort', () => stream.destroy(), {once: true})
 	return stream
@@ -1826,7 +1713,6 @@ function plain(value) {
 function portOf(url) {
 	return url.port === '' ? 443 : Number(url.port)
 }
-
 function headersOf(message) {
 	const headers = new Map()
 	for (const [name, values] of Object.entries(message.headersDistinct)) {
@@ -1834,14 +1720,12 @@ function headersOf(message) {
 	}
 	return headers
 }
-
 function watchdog({clock, deadline}, bark) {
 	let patience = Infinity
 	let progressed = 0
 	let barksAt = Infinity
 	let wakesAt = Infinity
 	let callOff = () => undefined
-
 	const sleep = () => {
 		callOff()
 		wakesAt = barksAt
@@ -1870,25 +1754,23 @@ function watchdog({clock, deadline}, bark) {
 			callOff()
 		}
 	}
-} // CONCATENATED MODULE: external "node:http"
+}
 
 const external_node_http_namespaceObject = require('node:http')
-var external_node_http_default = _require.n(external_node_http_namespaceObject) // CONCATENATED MODULE: external "node:net"
+var external_node_http_default = _require.n(external_node_http_namespaceObject)
 const external_node_net_namespaceObject = require('node:net')
-var external_node_net_default = _require.n(external_node_net_namespaceObject) // CONCATENATED MODULE: external "node:tls"
+var external_node_net_default = _require.n(external_node_net_namespaceObject)
 const external_node_tls_namespaceObject = require('node:tls')
-var external_node_tls_default = _require.n(external_node_tls_namespaceObject) // CONCATENATED MODULE: ./src/http/address-patterns.ts
+var external_node_tls_default = _require.n(external_node_tls_namespaceObject) // src/http/address-patterns.ts
 const LONG = 1000
-
 function compileAddressPatterns() {
 	external_node_net_default().isIP(' '.repeat(LONG))
-} // CONCATENATED MODULE: ./src/http/dial.ts
+} // src/http/dial.ts
 
 const FOR_EACH_ADDRESS = 5000
-
 function directDial(lookup, forEachAddress = FOR_EACH_ADDRESS) {
 	return (host, port) => external_node_net_default().connect({host, port, lookup, autoSelectFamilyAttemptTimeout: forEachAddress})
-} // CONCATENATED MODULE: ./src/http/settled.ts
+} // src/http/settled.ts
 
 function settled(socket, event, trouble) {
 	return new Promise((resolve, reject) => {
@@ -1904,18 +1786,16 @@ function settled(socket, event, trouble) {
 			resolve(socket)
 		})
 	})
-} // CONCATENATED MODULE: ./src/http/connections.ts
+} // src/http/connections.ts
 
 class Connections extends external_node_https_default().Agent {
 	#proxyFor
 	#dial
 	#clock
 	#open = new Set()
-
 	#servers = new Set()
 	#ahead = new Map()
 	#serverReached = Promise.withResolvers()
-
 	clockAhead
 	#isClosed = false
 	#pendingLookups = 0
@@ -1927,15 +1807,12 @@ class Connections extends external_node_https_default().Agent {
 		this.#dial = dial ?? directDial(this.#lookup)
 		compileAddressPatterns()
 	}
-
 	get isLookupPending() {
 		return this.#pendingLookups > 0
 	}
-
 	get serverReached() {
 		return this.#serverReached.promise
 	}
-
 	hear(date) {
 		const told = Date.parse(date ?? '')
 		if (told) this.clockAhead = this.#clock.now() - told
@@ -1946,7 +1823,6 @@ class Connections extends external_node_https_default().Agent {
 			error => callback(error, undefined)
 		)
 	}
-
 	async prepare(host, port) {
 		const server = {host, port, isProxy: false}
 		const isWanted = () => !this.#servers.has(nameOf(server)) && !this.#isClosed
@@ -1956,7 +1832,6 @@ class Connections extends external_node_https_default().Agent {
 		const ahead = new ConnectionAhead(server, (trace, stop) => this.#connect(server, trace, stop))
 		this.#ahead.set(nameOf(server), ahead)
 	}
-
 	close() {
 		this.#isClosed = true
 		for (const socket of this.#open) socket.destroy()
@@ -1966,7 +1841,6 @@ class Connections extends external_node_https_default().Agent {
 		const server = {host, port, isProxy: false}
 		const ahead = this.#ahead.get(nameOf(server))
 		this.#ahead.delete(nameOf(server))
-
 		trace('lookup', server)
 		const ready = ahead && (await ahead.take(trace, stop))
 		stop.throwIfAborted()
@@ -1992,7 +1866,6 @@ class Connections extends external_node_https_default().Agent {
 			method: 'CONNECT',
 			path: target,
 			headers: {host: target, ...(authorization === undefined ? {} : {'proxy-authorization': authorization})},
-
 			createConnection: () => way
 		})
 		return new Promise((resolve, reject) => {
@@ -2014,21 +1887,18 @@ class Connections extends external_node_https_default().Agent {
 			void this.#getReadyForTls(server.host)
 		})
 	}
-
 	async #getReadyForTls(host) {
 		await this.#clock.turn()
 		try {
 			this.#tlsWith(host)
 		} catch {}
 	}
-
 	#tlsWith(host) {
 		return {
 			host,
 			...(external_node_net_default().isIP(host) > 0 ? {} : {servername: host}),
 			secureContext: (this.#secureContext ??= external_node_tls_default().createSecureContext()),
 			ALPNProtocols: ['http/1.1'],
-
 			rejectUnauthorized: true
 		}
 	}
@@ -2042,7 +1912,6 @@ class Connections extends external_node_https_default().Agent {
 			phase = 'connect'
 			trace(phase, peer)
 		}
-
 		if (external_node_net_default().isIP(peer.host) > 0) found()
 		else socket.once('lookup', found)
 		if (!peer.isProxy) void this.#getReadyForTls(peer.host)
@@ -2053,7 +1922,6 @@ class Connections extends external_node_https_default().Agent {
 		const socket = external_node_tls_default().connect({...this.#tlsWith(peer.host), socket: way})
 		this.#track(socket, stop)
 		let certificate
-
 		socket.prependListener('secure', () => {
 			certificate = socket.getPeerCertificate()
 		})
@@ -2068,7 +1936,6 @@ class Connections extends external_node_https_default().Agent {
 			socket.destroy()
 		}
 		this.#open.add(socket)
-
 		socket.on('error', () => undefined)
 		stop.addEventListener('abort', end, {once: true})
 		socket.once('close', () => {
@@ -2079,7 +1946,6 @@ class Connections extends external_node_https_default().Agent {
 	}
 	#lookup = (host, options, callback) => {
 		this.#pendingLookups++
-
 		void Promise.resolve()
 			.then(_require.t.bind(_require, 610, 23))
 			.then(({default: dns}) => {
@@ -2092,7 +1958,7 @@ class Connections extends external_node_https_default().Agent {
 }
 function nameOf({host, port}) {
 	return `${host}:${String(port)}`
-} // CONCATENATED MODULE: ./src/http/proxy.ts
+} // src/http/proxy.ts
 
 function proxyEnvironment(env) {
 	const valueOf = name => (env[name] ?? '').trim()
@@ -2101,12 +1967,10 @@ function proxyEnvironment(env) {
 	return {
 		httpsProxy: either('HTTPS_PROXY'),
 		noProxy: either('NO_PROXY'),
-
 		variable: Object.keys(env).includes('https_proxy') && valueOf('https_proxy') ? 'https_proxy' : 'HTTPS_PROXY',
 		differing: ['HTTPS_PROXY', 'NO_PROXY'].filter(isOverridden).map(name => [name.toLowerCase(), name])
 	}
 }
-
 function proxyFor(host, port, environment) {
 	if (environment.httpsProxy === '' || isExempt(host, port, environment.noProxy)) return undefined
 	const url = URL.parse(environment.httpsProxy)
@@ -2130,7 +1994,6 @@ function authorizationOf(url, variable) {
 		throw failure.failure('proxyCredentialsUnusable', variable)
 	}
 }
-
 function isExempt(host, port, noProxy) {
 	const ownPort = `:${String(port)}`
 	return noProxy
@@ -2141,7 +2004,7 @@ function isExempt(host, port, noProxy) {
 			const suffix = name.replace(/^\*?\./, '')
 			return name === '*' || host === suffix || host.endsWith(`.${suffix}`)
 		})
-} // CONCATENATED MODULE: ./src/http/send.ts
+} // src/http/send.ts
 
 function createHttp(surroundings) {
 	const proxies = proxyEnvironment(surroundings.env)
@@ -2190,23 +2053,20 @@ function networkErrorOnly(error) {
 	if (error instanceof network_error.NetworkError) return error
 	throw error
 }
-
 function isAnswer(outcome, request) {
 	if (outcome instanceof network_error.NetworkError) return false
 	return outcome.head.status < 400 || (request.accepts?.(outcome.head.status) ?? false)
 }
-
 async function afterMishap(outcome, request, number, surroundings) {
 	const {waitToTryAgain} = await _require.e('http-mishap').then(_require.bind(_require, 9674))
 	return waitToTryAgain(outcome, request, number, surroundings)
 }
-
 function patienceFor(request, number, {retries}) {
 	const connecting = number > retries ? 1 : 1 / 2
 	return {connecting, answering: request.repeatable ? connecting : 1}
 }
 
-var table = _require(5541) // CONCATENATED MODULE: ./src/inputs/exported.ts
+var table = _require(5541) // src/inputs/exported.ts
 async function checkExported(raw, faults) {
 	const envVar = raw['env-var']
 	if (envVar !== '' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(envVar)) {
@@ -2220,7 +2080,7 @@ async function checkExported(raw, faults) {
 		faults.about('job-summary')('notBoolean', raw['job-summary'])
 	}
 	return {envVar: envVar === '' ? undefined : envVar, jobSummary: jobSummary !== 'false'}
-} // CONCATENATED MODULE: ./src/inputs/faults.ts
+} // src/inputs/faults.ts
 
 class Faults {
 	#found = []
@@ -2235,12 +2095,9 @@ class Faults {
 }
 
 var claims = _require(2926)
-
 var domains = _require(9046)
-
 var token = _require(206)
-
-var control_characters = _require(8038) // CONCATENATED MODULE: ./src/inputs/identity.ts
+var control_characters = _require(8038) // src/inputs/identity.ts
 async function checkIdentity(raw, now, faults) {
 	const domainText = table.given(raw, 'domain').toLowerCase()
 	const rootDomain = domains.DOMAINS.find(candidate => candidate === domainText)
@@ -2248,7 +2105,6 @@ async function checkIdentity(raw, now, faults) {
 	const subdomain = raw.subdomain === '' ? undefined : await checkSubdomain(raw.subdomain, faults.about('subdomain'))
 	const named = raw['tenant-id'] === '' ? undefined : await checkTenant(raw['tenant-id'], faults.about('tenant-id'))
 	const claimed = claims.claimsOf(raw.token)
-
 	const isDefault = rootDomain === domains.DOMAINS[0]
 	const told = isDefault && !named ? (claimed.domain ?? claimed.tenant?.domain) : undefined
 	const domain = named?.domain ?? told ?? rootDomain ?? domains.DOMAINS[0]
@@ -2259,7 +2115,8 @@ async function checkIdentity(raw, now, faults) {
 	const expired = claimed.expiresAt !== undefined && claimed.expiresAt <= now ? claimed.expiresAt : undefined
 	const signsIn = raw.token === '' || (expired !== undefined && hasCredentials(raw))
 	const home = tenant ?? (raw.subdomain === '' ? claimed.tenant : undefined)
-	const where = home ?? (subdomain === undefined ? undefined : {lookUp: subdomain})
+	const sought = raw.subdomain === '' ? claimed.subdomain : subdomain
+	const where = home ?? (sought === undefined ? undefined : {lookUp: sought})
 	if (signsIn) checkCredentials(raw, where, faults)
 	const signIn = where && {
 		kind: 'sign-in',
@@ -2278,7 +2135,6 @@ function checkCredentials(raw, where, faults) {
 	if (control_characters.hasControlCharacter(raw['client-id'])) faults.about('client-id')('clientIdUnprintable')
 	if (raw['client-secret'].trim() === '') faults.about('client-secret')('clientSecretMissing')
 }
-
 function hasCredentials(raw) {
 	return raw['client-id'] !== '' && raw['client-secret'].trim() !== ''
 }
@@ -2288,7 +2144,6 @@ function checkToken(raw, known, faults) {
 	else if (raw.token.length > token.LONGEST_TOKEN) tell('tokenTooLong', token.LONGEST_TOKEN)
 	return {kind: 'token', token: new secret.Secret(raw.token), ...known}
 }
-
 async function checkSubdomain(text, tell) {
 	const lower = text.toLowerCase()
 	if (domains.isLabel(lower)) return lower
@@ -2296,13 +2151,12 @@ async function checkSubdomain(text, tell) {
 	explainSubdomain(text, tell)
 	return undefined
 }
-
 async function checkTenant(text, tell) {
 	const lower = text.toLowerCase()
 	return domains.isLabel(lower)
 		? {id: lower}
 		: (await _require.e('inputs-hosts').then(_require.bind(_require, 9450))).tenantIn(text, tell)
-} // CONCATENATED MODULE: ./src/inputs/limits.ts
+} // src/inputs/limits.ts
 
 function checkLimits(raw, faults) {
 	return {
@@ -2317,7 +2171,7 @@ function wholeNumber(input, raw, range, faults) {
 		faults.about(input)('notInteger', text, range.lowest, range.highest, range.unit)
 	}
 	return value
-} // CONCATENATED MODULE: ./src/inputs/check.ts
+} // src/inputs/check.ts
 
 async function checkInputs(raw, env, now) {
 	const faults = new Faults()
@@ -2332,7 +2186,6 @@ async function checkInputs(raw, env, now) {
 		expired === undefined ? [] : [failure.warning('tokenExpired', new Date(expired).toISOString(), new Date(now).toISOString())]
 	return {...whoAndWhere, ...exported, request, ...limits, advice: [...advice, ...(request?.advice ?? [])]}
 }
-
 const REQUEST_INPUTS = [
 	'path',
 	'method',
@@ -2347,7 +2200,6 @@ const REQUEST_INPUTS = [
 	'pages',
 	'wait-until'
 ]
-
 async function checkRequestIfAny(raw, env, faults) {
 	if (raw.service !== '' || raw['service-url'] !== '') {
 		const {checkRequest} = await _require.e('inputs-request').then(_require.bind(_require, 3850))
@@ -2359,13 +2211,11 @@ async function checkRequestIfAny(raw, env, faults) {
 	return undefined
 }
 
-var platform_tenant = _require(5619)
-
-var vocabulary_words = _require(6889) // CONCATENATED MODULE: ./src/report/runner-forms.ts
+var _tenant = _require(5619)
+var _words = _require(6889) // src/report/runner-forms.ts
 function runnerForms(mask) {
 	return [mask, ...mask.split(/[\r\n]/).map(line => line.trim())].flatMap(encodedByRunner)
 }
-
 const UP_TO_AMPERSAND = /^(.*?&\+|.*&)?.*$/s
 const AFTER_AMPERSAND = /^(?:.*?&\+.?|.*&)/s
 function encodedByRunner(text) {
@@ -2385,38 +2235,28 @@ function encodedByRunner(text) {
 function inJson(text) {
 	return JSON.stringify(text).slice(1, -1)
 }
-
 function encoded(text) {
 	return encodeURIComponent(text.toWellFormed())
 }
-
 function asUriData(text) {
 	return encoded(text).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 }
-
 function markedUp(text, double, single) {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', double).replaceAll("'", single)
-} // CONCATENATED MODULE: ./src/report/forms.ts
+} // src/report/forms.ts
 
 const SHORTEST_FORM = 8
-
 const BASE64_COLUMNS = 76
-
 const HEX_COLUMNS = 60
-
 const FIRST_LINES = 4
-
 const BASE64_PIECE = 18
-
 const HEX_PIECE = 16
-
 function formsToMask(secret) {
 	const [, signature] = /^eyJ[\w-]*\.[\w-]*\.([\w-]+)$/.exec(secret) ?? []
 	if (signature === undefined) return wholeForms(secret)
 	const hasPieces = signature.length >= 2 * BASE64_PIECE + 2
 	return usable([signature, ...(hasPieces ? piecesOf(secret, signature) : wholeForms(secret))])
 }
-
 function piecesOf(token, signature) {
 	const from = token.length - signature.length
 	const column = (2 * from) % HEX_COLUMNS
@@ -2425,11 +2265,9 @@ function piecesOf(token, signature) {
 	const pieces = [0, BASE64_PIECE].flatMap(start => [0, 1, 2].map(skipped => signature.slice(start, start + BASE64_PIECE + skipped)))
 	return [...pieces, hex, hex.toUpperCase()]
 }
-
 function allForms(secret) {
 	return [...formsToMask(secret), ...wholeForms(secret), ...usable([...runnerForms(secret), ...lastingForms(secret)])]
 }
-
 function wholeForms(secret) {
 	const bytes = Buffer.from(secret)
 	const hex = bytes.toString('hex')
@@ -2452,7 +2290,6 @@ function wholeForms(secret) {
 		...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single))
 	])
 }
-
 function lastingForms(secret) {
 	const bytes = Buffer.from(secret)
 	return [0, 1, 2].flatMap(shift => {
@@ -2463,7 +2300,6 @@ function lastingForms(secret) {
 function usable(forms) {
 	return forms.filter(({length}) => length >= SHORTEST_FORM)
 }
-
 const HTML_QUOTES = [
 	['&quot;', '&#39;'],
 	['&#34;', '&#39;'],
@@ -2472,40 +2308,32 @@ const HTML_QUOTES = [
 function inAscii(json) {
 	return json.replace(/[\u0080-\uffff]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
-
 function withSmallEscapes(text) {
 	return text.replace(/%[0-9A-F]{2}/g, escape => escape.toLowerCase())
 }
-
 function columns(text, width) {
 	return Array.from(text.matchAll(new RegExp(`.{1,${String(width)}}`, 'g')), ([line]) => line)
-} // CONCATENATED MODULE: ./src/report/cleaner.ts
+} // src/report/cleaner.ts
 
 const PASSES = 6
-
 const HARMLESS = /^(?: ?(?!::|##\[)[!-~\xa1-\xac\xae-\xff\u2010-\u2027\u20a0-\u20bf])*$/
-
 class Cleaner {
 	#forms = []
-
 	learn(values) {
 		const secrets = values.filter(value => value.trim() !== '')
-
 		const texts = secrets.flatMap(secret => [secret, ...allForms(secret)]).flatMap(form => [form, form.trim(), harmless(form).trim()])
 		this.#forms = [...new Set([...this.#forms, ...texts])].filter(text => text !== '')
 	}
 	get #longest() {
 		return this.#forms.reduce((longest, {length}) => Math.max(longest, length), 0)
 	}
-
 	get #placeholder() {
 		return this.#forms.some(form => '***'.includes(form)) ? '' : '***'
 	}
 	print(words) {
-		const parts = words.map(part => (part instanceof vocabulary_words.Quoted ? this.#shorten(part) : part))
+		const parts = words.map(part => (part instanceof _words.Quoted ? this.#shorten(part) : part))
 		return this.#clean(parts.join(''))
 	}
-
 	#shorten({text, limit}) {
 		const longest = this.#longest
 		const window = limit * 4 + longest
@@ -2526,7 +2354,6 @@ class Cleaner {
 	#isClean(line) {
 		return !this.#forms.some(form => line.includes(form))
 	}
-
 	#withoutSecrets(text, end) {
 		const stretches = []
 		for (const form of this.#forms) {
@@ -2545,9 +2372,7 @@ class Cleaner {
 		return result + text.slice(Math.max(index, 0), Math.max(end, 0))
 	}
 }
-
 let unseen
-
 function harmless(text) {
 	if (HARMLESS.test(text)) return text
 	unseen ??= new RegExp('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+', 'gu')
@@ -2556,53 +2381,42 @@ function harmless(text) {
 		.replace(unseen, ' ')
 		.replace(/:(?=:)/g, ': ')
 		.replace(/##(?=\[)/g, '## ')
-} // CONCATENATED MODULE: ./src/report/masks.ts
+} // src/report/masks.ts
 
 const NEEDLES = 40
-
 const GROWTH = 0.73
-
 const MOST_SPARED = 2000
-
 class Budget {
 	#growth
 	masked = 0
-
 	left = 0
-
 	bare = 0
 	constructor(growth) {
 		this.#growth = growth
 	}
-
 	add(cost) {
 		const before = (this.masked++) ** this.#growth
 		this.left += NEEDLES * (this.masked ** this.#growth - before) - Math.min(cost, NEEDLES)
 	}
 }
-
 class Masks {
 	#runner
 	#cleaner
 	#known = new Set()
 	#needles = new Set()
 	#credentials = new Budget(1)
-
 	found = new Budget(GROWTH)
-
 	#spared = []
 	#waiting = []
 	constructor(runner, cleaner) {
 		this.#runner = runner
 		this.#cleaner = cleaner
 	}
-
 	add(value, isFound = false) {
 		if (value.trim() === '' || this.#known.has(value)) return
 		this.#known.add(value)
 		this.#waiting.push({value, budget: isFound ? this.found : this.#credentials})
 	}
-
 	register() {
 		if (this.#waiting.length === 0) return
 		const waiting = this.#waiting
@@ -2613,12 +2427,10 @@ class Masks {
 		const forms = waiting.flatMap(({value, budget}) => this.#affordable(value, budget))
 		this.#runner.mask([...values, ...forms])
 	}
-
 	registerHeld(text) {
 		const held = this.#spared.filter(form => text.includes(form))
 		if (held.length > 0) this.#runner.mask(held)
 	}
-
 	#affordable(value, budget) {
 		const missed = [...new Set(formsToMask(value))].filter(form => !this.#needles.has(form))
 		const end = missed.findIndex(form => !this.#pay(this.#newNeedles(form), budget))
@@ -2639,7 +2451,7 @@ class Masks {
 		for (const needle of needles) this.#needles.add(needle)
 		return needles.size
 	}
-} // CONCATENATED MODULE: ./src/report/outputs.ts
+} // src/report/outputs.ts
 
 const OUTPUTS = [
 	'token',
@@ -2654,10 +2466,9 @@ const OUTPUTS = [
 	'response-headers',
 	'response-file',
 	'result'
-] // CONCATENATED MODULE: ./src/report/report.ts
+] // src/report/report.ts
 
 const LONGEST_VALUE = 500
-
 class Report {
 	#runner
 	#clock
@@ -2677,46 +2488,37 @@ class Report {
 	debug(words) {
 		this.#out.debug(this.#print(words))
 	}
-
 	async warn(warnings) {
 		if (warnings.length === 0) return
 		const {warningWords} = await _require.e('messages-warnings').then(_require.bind(_require, 6011))
 		for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
 	}
-
 	get platform() {
 		return this.#runner.platform
 	}
-
 	notice(words) {
 		this.#out.notice(this.#print(words))
 	}
-
 	mask(secret) {
 		this.#masks.add(secret.reveal())
 	}
-
 	registerMasks() {
 		this.#masks.register()
 	}
-
 	maskFound(values) {
 		for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#masks.add(value, true)
 	}
-
 	get found() {
 		return this.#masks.found
 	}
-
 	spare(identifiers) {
 		for (const identifier of identifiers) if (identifier) this.#identifiers.add(identifier.toLowerCase())
 	}
-
 	async session(session, envVar) {
 		const {tenant, user, expiresAt} = session
 		const expiry = readableDate(expiresAt)
 		this.tabulate([
-			['Tenant', tenant && platform_tenant.tenantUrl(tenant).host],
+			['Tenant', tenant && _tenant.tenantUrl(tenant).host],
 			['User', user],
 			['Token expires', expiry]
 		])
@@ -2745,23 +2547,20 @@ class Report {
 		)
 		this.info(envVar === undefined ? progress.progress.notExported() : progress.progress.exported(envVar))
 	}
-
 	tabulate(rows) {
 		for (const [label, value] of rows) if (value !== undefined) this.#table.push([label, value])
 	}
-
 	async fail(failure) {
 		const {annotationOf, printedFailure} = await _require.e('report-failure-text').then(_require.bind(_require, 8006))
 		this.#failure = printedFailure(failure, words => this.#print(words))
 		this.#out.error(annotationOf(this.#failure), this.#failure.title)
 	}
-
 	async summary() {
 		try {
 			const {summaryMarkdown} = await Promise.resolve().then(_require.bind(_require, 7994))
 			this.#out.summary(
 				summaryMarkdown({
-					rows: this.#table.map(([label, value]) => [label, this.#print([new vocabulary_words.Quoted(value, LONGEST_VALUE)])]),
+					rows: this.#table.map(([label, value]) => [label, this.#print([new _words.Quoted(value, LONGEST_VALUE)])]),
 					failure: this.#failure
 				})
 			)
@@ -2769,7 +2568,6 @@ class Report {
 			await this.warn([failure.warning('summaryUnwritable')])
 		}
 	}
-
 	get #out() {
 		this.#masks.register()
 		return this.#runner
@@ -2778,7 +2576,6 @@ class Report {
 		this.#masks.register()
 		return this.#cleaner.print(words)
 	}
-
 	setOutputs(values) {
 		const known = new Map()
 		for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
@@ -2800,16 +2597,13 @@ class Report {
 function isoDate(milliseconds) {
 	return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString()
 }
-
 function readableDate(milliseconds) {
 	return isoDate(milliseconds)?.replace(/\.\d+/, '')
 }
 
-var session_session = _require(2042)
-
-var vocabulary_clock = _require(7002) // CONCATENATED MODULE: ./src/vocabulary/deadline.ts
+var _session = _require(2042)
+var _clock = _require(7002) // src/vocabulary/deadline.ts
 const TIDYING = 250
-
 class Deadline {
 	#clock
 	#end
@@ -2817,7 +2611,6 @@ class Deadline {
 	#release
 	#activity = ['starting']
 	#errand = []
-
 	constructor(clock, seconds, cancelled, endings) {
 		this.#clock = clock
 		this.#end = clock.elapsed() + seconds * 1000
@@ -2837,22 +2630,18 @@ class Deadline {
 	get signal() {
 		return this.#abort.signal
 	}
-
 	remaining() {
 		return Math.max(0, this.#end - this.#clock.elapsed())
 	}
-
 	enter(activity) {
 		this.#activity = activity
 	}
-
 	pursue(errand) {
 		this.#errand = errand
 	}
 	get #busyWith() {
 		return [...this.#activity, ...this.#errand]
 	}
-
 	async bound(work) {
 		const {promise: ended, reject} = Promise.withResolvers()
 		const interrupted = () => {
@@ -2870,7 +2659,6 @@ class Deadline {
 			this.signal.removeEventListener('abort', interrupted)
 		}
 	}
-
 	async #settled(work) {
 		const {promise: moment, resolve} = Promise.withResolvers()
 		const cancel = this.#clock.after(TIDYING, () => {
@@ -2879,14 +2667,12 @@ class Deadline {
 		await Promise.race([work.catch(() => undefined), moment])
 		cancel()
 	}
-
 	close() {
 		this.#release()
 	}
-} // CONCATENATED MODULE: ./src/run.ts
+} // src/run.ts
 
 const OLDEST_NODE = 22
-
 async function run(world) {
 	const report = new Report(world.runner, world.clock)
 	const raw = table.readInputs(name => world.runner.input(name))
@@ -2911,11 +2697,10 @@ async function perform(raw, world, report) {
 		await deadline.bound(story(plan, {http, clock, random, deadline, report})).finally(() => {
 			deadline.close()
 		})
-
 		return {exitCode: 0, isStuck: http.isLookupPending}
 	} catch (error) {
 		http?.close()
-		const isForeseen = error instanceof vocabulary_failure.Failure
+		const isForeseen = error instanceof _failure.Failure
 		await report.fail(
 			isForeseen ? error : (await _require.e('messages-unforeseen').then(_require.bind(_require, 8064))).unforeseen(error)
 		)
@@ -2925,15 +2710,14 @@ async function perform(raw, world, report) {
 async function story(plan, tools) {
 	const {http, clock, report} = tools
 	await report.warn([...plan.advice, ...http.advice])
-	const stopPreparing = vocabulary_clock.inTurns(clock, http.serverReached, preparations(plan, tools))
-	const session = await session_session.openSession(plan, {http, clock, log: report}).finally(stopPreparing)
+	const stopPreparing = _clock.inTurns(clock, http.serverReached, preparations(plan, tools))
+	const session = await _session.openSession(plan, {http, clock, log: report}).finally(stopPreparing)
 	await connectEarly(plan, session, http)
 	await report.session(session, plan.envVar)
 	if (!plan.request) return
 	const {makeAuthorizedRequest} = await _require.e('authorized-request').then(_require.bind(_require, 9371))
 	await makeAuthorizedRequest(plan.request, session, {...tools, plan})
 }
-
 function preparations(plan, {http, report}) {
 	return [
 		() => {
@@ -2944,21 +2728,18 @@ function preparations(plan, {http, report}) {
 		}
 	]
 }
-
 async function connectEarly({request}, where, http) {
 	if (!request) return
 	try {
 		await (await _require.e('authorized-request').then(_require.bind(_require, 9371))).connectAhead(request, where, http)
 	} catch {}
-} // CONCATENATED MODULE: ./src/world.ts
+} // src/world.ts
 
 function ifStillAlive(milliseconds, callback) {
 	setTimeout(callback, milliseconds).unref()
 }
-
 const systemClock = {
 	now: () => Date.now(),
-
 	elapsed: () => Number(process.hrtime.bigint()) / 1e6,
 	after: (milliseconds, callback) => {
 		const timer = setTimeout(callback, milliseconds)
@@ -2966,18 +2747,16 @@ const systemClock = {
 			clearTimeout(timer)
 		}
 	},
-
 	turn: () =>
 		new Promise(resolve => {
 			setImmediate(() => {
 				setImmediate(resolve)
 			})
 		})
-} // CONCATENATED MODULE: ./src/main.ts
+} // src/main.ts
 
 async function main(node, random) {
 	node.exitCode = 1
-
 	node.stdout.on('error', () => undefined)
 	const cancelled = new AbortController()
 	for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -2994,7 +2773,7 @@ async function main(node, random) {
 		cancelled: cancelled.signal
 	})
 	await endProcess(node, ending, ifStillAlive)
-} // CONCATENATED MODULE: ./src/index.ts
+} // src/index.ts
 
 void main(process, Math.random)
 

@@ -7,13 +7,10 @@ exports.modules = {
 _require.d(_exports, {checkBody: () => checkBody})
 
 var json = _require(3436)
-
 var external_node_fs_ = _require(3024)
-
 var external_node_path_ = _require(6760)
 var external_node_path_default = _require.n(external_node_path_)
-
-var host_files = _require(937) // CONCATENATED MODULE: ./src/inputs/body-file.ts
+var host_files = _require(937) // src/inputs/body-file.ts
 function checkBodyFile(name, {workspace, temp}, tell) {
 	const file = external_node_path_default().resolve(workspace, name)
 	try {
@@ -22,21 +19,18 @@ function checkBodyFile(name, {workspace, temp}, tell) {
 		return {kind: 'file', path: file, bytes: stats.size}
 	} catch (error) {
 		const inside = host_files.inContainer(file, temp)
-
 		if (inside === undefined) tell('bodyFileUnreadable', name, error.code)
 		else tell('pathOfHost', name, inside)
 		return {kind: 'file', path: file, bytes: 0}
 	}
-} // CONCATENATED MODULE: ./src/inputs/json-position.ts
+} // src/inputs/json-position.ts
 
 const SPACE = String.raw`[ \t\n\r]*`
 const STRING_TO_ITS_LAST_QUOTE = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*`
 const SCALAR = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null`
 const TOKEN = new RegExp(`${SPACE}(?:(?<mark>[{}[\\]:,])|(?<string>${STRING_TO_ITS_LAST_QUOTE}")|(?<scalar>${SCALAR}))`, 'y')
-
 const BEFORE_TOKEN = new RegExp(SPACE, 'y')
 const IN_STRING = new RegExp(`${SPACE}(?:${STRING_TO_ITS_LAST_QUOTE})?`, 'y')
-
 function jsonFaultPosition(text) {
 	const open = []
 	let expected = 'value'
@@ -82,7 +76,7 @@ function endOf(pattern, text, index) {
 function positionOf(text, index) {
 	const before = text.slice(0, index)
 	return {line: before.split('\n').length, column: index - before.lastIndexOf('\n')}
-} // CONCATENATED MODULE: ./src/inputs/body.ts
+} // src/inputs/body.ts
 
 function checkBody(raw, context, faults) {
 	const input = raw['body-file'] === '' ? 'body' : 'body-file'
@@ -106,32 +100,30 @@ function checkText(text, context, faults) {
 
 814: (_module, _exports, _require) => {
 _require.d(_exports, {nearestExisting: () => nearestExisting, lookAt: () => lookAt})
-var node_fs_0 = _require(3024)
-
-var node_path_1 = _require(6760)
+var node_fs = _require(3024)
+var node_path = _require(6760)
 
 function lookAt(path) {
 	try {
-		return (0, node_fs_0.lstatSync)(path)
+		return (0, node_fs.lstatSync)(path)
 	} catch {
 		return undefined
 	}
 }
-
 function nearestExisting(folder) {
 	let place = folder
-	while (place !== (0, node_path_1.dirname)(place) && !lookAt(place)) place = (0, node_path_1.dirname)(place)
+	while (place !== (0, node_path.dirname)(place) && !lookAt(place)) place = (0, node_path.dirname)(place)
 	return place
 }
 },
 
 937: (_module, _exports, _require) => {
 _require.d(_exports, {inContainer: () => inContainer})
-var _files_0 = _require(814)
+var _files = _require(814)
 
 function inContainer(path, temp) {
 	const [, work, rest] = /^((?:\/[^/]+)*?\/_?work)\/(.+)$/.exec(path) ?? []
-	const isElsewhere = isMounted(temp) && !isMounted(path) && work !== undefined && !_files_0.lookAt(work)
+	const isElsewhere = isMounted(temp) && !isMounted(path) && work !== undefined && !_files.lookAt(work)
 	return isElsewhere && rest !== undefined ? `/__w/${rest}` : undefined
 }
 function isMounted(path) {

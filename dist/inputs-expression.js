@@ -7,25 +7,25 @@ exports.modules = {
 _require.d(_exports, {checkSelection: () => checkSelection})
 
 var json = _require(3436)
-
-var failure = _require(5530) // CONCATENATED MODULE: ./src/inputs/watched.ts
+var failure = _require(5530) // src/inputs/watched.ts
 const OWN_KEY = 'own key'
-
 const LOGICAL = new Set(['Comparator', 'AndExpression', 'OrExpression', 'NotExpression'])
-
 const TESTS = new Set(['contains', 'ends_with', 'starts_with'])
-
 function operandsOf(syntax) {
+	const byLabel = new Map(allOperandsOf(syntax).map(operand => [operand.label, operand]))
+	return [...byLabel.values()]
+}
+function allOperandsOf(syntax) {
 	const node = json.entriesOf(syntax)
 	const type = node.get('type')
 	if (type === 'Literal') return []
 	if (LOGICAL.has(type) || (type === 'Function' && TESTS.has(node.get('name')))) {
-		return partsOf(node).flatMap(operandsOf)
+		return partsOf(node).flatMap(allOperandsOf)
 	}
-	if (type === 'MultiSelectList') return partsOf(node).flatMap(operandsOf)
+	if (type === 'MultiSelectList') return partsOf(node).flatMap(allOperandsOf)
 	if (type === 'Pipe') {
 		const left = node.get('left')
-		return operandsOf(node.get('right')).map(({label, syntax: right}) => ({label, syntax: {type: 'Pipe', left, right}}))
+		return allOperandsOf(node.get('right')).map(({label, syntax: right}) => ({label, syntax: {type: 'Pipe', left, right}}))
 	}
 	return [{label: labelOf(syntax), syntax}]
 }
@@ -34,42 +34,52 @@ function partsOf(node) {
 	const parts = Array.isArray(children) ? children : [node.get('child'), node.get('left'), node.get('right')]
 	return parts.filter(part => part !== undefined)
 }
-
+const STEPS = new Set(['Subexpression', 'Projection', 'ValueProjection', 'FilterProjection'])
 function labelOf(syntax) {
-	if (syntax === undefined) return ''
 	const node = json.entriesOf(syntax)
-	const [left, right] = [node.get('left'), node.get('right')]
-	switch (node.get('type')) {
+	const type = node.get('type')
+	const sides = () => [labelOf(node.get('left')), labelOf(node.get('right'))]
+	if (STEPS.has(type)) return joined(sides(), '.')
+	switch (type) {
 		case 'Field':
 			return String(node.get('name'))
 		case 'Index':
 			return `[${String(node.get('value'))}]`
 		case 'Literal':
 			return String(node.get('value'))
+		case 'Current':
+		case 'Identity':
+		case 'Slice':
+			return ''
+		case 'Flatten':
+			return labelOf(node.get('child'))
 		case 'IndexExpression':
-			return labelOf(left) + labelOf(right)
+			return joined(sides(), '')
 		case 'Function': {
 			const parts = partsOf(node).map(labelOf)
-			return node.get('name') === OWN_KEY ? parts.join('') : `${String(node.get('name'))}(${parts.join(', ')})`
+			const isOwn = node.get('name') === OWN_KEY
+			const given = joined(parts, isOwn ? '' : ', ')
+			return isOwn || given === undefined ? given : `${String(node.get('name'))}(${given})`
 		}
 		default:
-			return [labelOf(left), labelOf(right)].filter(part => part !== '').join('.')
+			return undefined
 	}
-} // CONCATENATED MODULE: ./src/inputs/selection.ts
+}
+function joined(parts, separator) {
+	if (parts.some(part => part === undefined)) return undefined
+	return parts.filter(part => part !== '').join(separator)
+} // src/inputs/selection.ts
 
 let language
-
 async function load() {
 	const {registerFunction, TYPE_ANY, TYPE_STRING, compile, getRegisteredFunctions, TreeInterpreter} = await _require
 		.e('jmespath')
 		.then(_require.bind(_require, 3469))
 	registerFunction(OWN_KEY, ([value, key]) => json.entriesOf(value).get(key) ?? null, [{types: [TYPE_ANY]}, {types: [TYPE_STRING]}])
-
 	registerFunction(
 		'parse_json',
 		([text]) => {
 			const value = json.parseJson(text)
-
 			if (value === undefined) throw new Error('parse_json() was given a string that is not JSON')
 			return value
 		},
@@ -77,7 +87,6 @@ async function load() {
 	)
 	return {compile, getRegisteredFunctions, TreeInterpreter}
 }
-
 async function parseSelection(expression, input = 'select') {
 	const {compile, getRegisteredFunctions, TreeInterpreter} = await (language ??= load())
 	const syntax = compile(expression)
@@ -93,14 +102,22 @@ async function parseSelection(expression, input = 'select') {
 	}
 	const operands = operandsOf(syntax)
 	const watched = document =>
-		operands.map(({label, syntax: part}) => ({label: label === '' ? expression : label, value: inShort(valueOf(part, document))}))
+		operands.flatMap(({label, syntax: part}) => {
+			const value = ifItFits(() => valueOf(part, document))
+			return value === undefined ? [] : {label: label || expression, value: onOneLine(value)}
+		})
 	return {expression, apply, watched}
 }
-
-function inShort(value) {
-	return typeof value === 'string' ? value : JSON.stringify(value ?? null).slice(0, 1000)
+function ifItFits(value) {
+	try {
+		return value() ?? null
+	} catch {
+		return undefined
+	}
 }
-
+function onOneLine(value) {
+	return typeof value === 'string' ? value : JSON.stringify(value)
+}
 function checked(node, functions) {
 	const fields = json.entriesOf(node)
 	const [type, name] = [fields.get('type'), fields.get('name')]
@@ -112,7 +129,7 @@ function checked(node, functions) {
 		Object.assign(node, {type: 'Function', name: OWN_KEY, children})
 	}
 	return type === 'Literal' ? '' : node
-} // CONCATENATED MODULE: ./src/inputs/expression.ts
+} // src/inputs/expression.ts
 
 async function checkSelection(expression, input, faults) {
 	const tell = faults.about(input)

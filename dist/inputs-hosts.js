@@ -6,29 +6,27 @@ exports.modules = {
 9450: (_module, _exports, _require) => {
 _require.r(_exports)
 _require.d(_exports, {explainSubdomain: () => explainSubdomain, tenantIn: () => tenantIn})
-var _domains_1 = _require(9046)
-var _tenant_0 = _require(5619)
+var _domains = _require(9046)
+var _tenant = _require(5619)
 
 function explainSubdomain(text, tell) {
 	const host = hostIn(text)
-	const tenant = _tenant_0.tenantOfHost(host)
-	const subdomain = _tenant_0.subdomainOfHost(host)
+	const tenant = _tenant.tenantOfHost(host)
+	const subdomain = _tenant.subdomainOfHost(host)
 	if (tenant) tell('subdomainIsTenant', host, tenant.id)
 	else if (subdomain !== undefined) tell('subdomainIsHost', subdomain)
 	else tell('subdomainMalformed', text)
 }
-
 function tenantIn(text, tell) {
 	const host = hostIn(text)
-	const tenant = _tenant_0.tenantOfHost(host)
+	const tenant = _tenant.tenantOfHost(host)
 	if (tenant) return tenant
-	const subdomain = _tenant_0.subdomainOfHost(host)
-	const domain = _domains_1.domainOf(host)
+	const subdomain = _tenant.subdomainOfHost(host)
+	const domain = _domains.domainOf(host)
 	if (subdomain === undefined) tell('tenantNotUnderstood', text)
-	else tell('tenantIsPortal', subdomain, host, domain === _domains_1.DOMAINS[0] ? undefined : domain)
+	else tell('tenantIsPortal', subdomain, host, domain === _domains.DOMAINS[0] ? undefined : domain)
 	return undefined
 }
-
 function hostIn(written) {
 	const text = written.toLowerCase()
 	const url = URL.parse(text.includes('://') ? text : `https://${text}`)

@@ -5,7 +5,6 @@ exports.ids = ['inputs-nearest']
 exports.modules = {
 3915: (_module, _exports, _require) => {
 _require.d(_exports, {nearest: () => nearest})
-
 function nearest(word, candidates) {
 	const ranked = candidates
 		.map(candidate => ({candidate, distance: editDistance(word.toLowerCase(), candidate)}))
@@ -13,7 +12,6 @@ function nearest(word, candidates) {
 	const best = ranked[0]
 	return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined
 }
-
 function editDistance(one, other) {
 	const letters = Array.from(other)
 	let row = letters.map((_, index) => index + 1)

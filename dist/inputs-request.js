@@ -1,15 +1,38 @@
-// src/inputs: expect-status folders query-and-headers request request-path service-url, src/platform: services
+// src/inputs: dot-segments expect-status folders query-and-headers request request-path service-url, src/platform: services
 'use strict'
 exports.id = 'inputs-request'
 exports.ids = ['inputs-request']
 exports.modules = {
+8061: (_module, _exports, _require) => {
+_require.d(_exports, {hasDotSegment: () => hasDotSegment})
+const DECODINGS = 4
+function hasDotSegment(path) {
+	let reading = path
+	for (let decodings = 0; decodings <= DECODINGS; decodings++) {
+		if (reading.split(/[/\\]/).some(segment => /^\.{1,2}(?:[;\0-\x20].*)?$/s.test(segment))) return true
+		const next = decoded(reading)
+		if (next === reading) return false
+		reading = next
+	}
+	return false
+}
+function decoded(path) {
+	return path
+		.replace(/%[cC]([01])%([89abAB][\da-fA-F])/g, (_, high, low) =>
+			String.fromCharCode((Number(high) << 6) | (parseInt(low, 16) & 0x3f))
+		)
+		.replace(/%[uU]([\da-fA-F]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
+		.replace(/(?:%[\da-fA-F]{2})+/g, bytes => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
+		.normalize('NFKC')
+}
+},
+
 3850: (_module, _exports, _require) => {
-_require.d(_exports, {checkRequest: () => checkRequest}) // CONCATENATED MODULE: ./src/platform/services.ts
+_require.d(_exports, {checkRequest: () => checkRequest}) // src/platform/services.ts
 
 function service(row) {
 	return {host: 'label', basePath: '/api', headers: {}, ...row}
 }
-
 const SERVICES = [
 	service({name: 'access-control-policies', aliases: ['uap', 'policies'], title: 'Access control policies', label: 'uap'}),
 	service({name: 'access-request', aliases: ['uar'], title: 'Access Request', label: 'uar'}),
@@ -65,11 +88,10 @@ const SERVICES = [
 		headers: {'X-IDAP-NATIVE-CLIENT': 'true'}
 	})
 ]
-
 function serviceNamed(text) {
 	const wanted = text.toLowerCase().replace(/[\s_-]/g, '')
 	return SERVICES.find(row => [row.name, ...row.aliases].some(name => name.replaceAll('-', '') === wanted))
-} // CONCATENATED MODULE: ./src/inputs/expect-status.ts
+} // src/inputs/expect-status.ts
 
 function checkExpectedStatus(text, tell) {
 	const items = text
@@ -84,9 +106,8 @@ function checkExpectedStatus(text, tell) {
 }
 
 var external_node_os_ = _require(8161)
-
 var external_node_path_ = _require(6760)
-var external_node_path_default = _require.n(external_node_path_) // CONCATENATED MODULE: ./src/inputs/folders.ts
+var external_node_path_default = _require.n(external_node_path_) // src/inputs/folders.ts
 function foldersOf(env) {
 	const named = name => env[name] ?? ''
 	return {
@@ -98,10 +119,9 @@ function foldersOf(env) {
 	}
 }
 
-var failure = _require(5530) // CONCATENATED MODULE: ./src/inputs/query-and-headers.ts
+var failure = _require(5530) // src/inputs/query-and-headers.ts
 const RESERVED_HEADERS =
 	/^(?:authorization|host|content-length|transfer-encoding|connection|keep-alive|cookie2?|proxy-.*|upgrade|te|trailer|expect)$/
-
 function checkQuery(text, tell, advice) {
 	if (!text.isWellFormed()) {
 		tell('notUnicode')
@@ -114,7 +134,6 @@ function checkQuery(text, tell, advice) {
 	}
 	return Array.from(pairs(text, '=', 'limit=50', tell), encoded).join('&')
 }
-
 function checkHeaders(text, tell) {
 	const headers = new Map()
 	for (const {line, name, value} of pairs(text, ':', 'Accept: application/json', tell)) {
@@ -127,7 +146,6 @@ function checkHeaders(text, tell) {
 	}
 	return headers
 }
-
 function* pairs(text, separator, example, tell) {
 	for (const [index, raw] of text.split(/\r?\n/).entries()) {
 		const content = withoutBlanks(raw)
@@ -138,14 +156,12 @@ function* pairs(text, separator, example, tell) {
 		else yield {line: index + 1, name, value: withoutBlanks(content.slice(at + 1))}
 	}
 }
-
 function withoutBlanks(text) {
 	return text.replace(/^[ \t]+|[ \t]+$/g, '')
 }
 
-var control_characters = _require(8038) // CONCATENATED MODULE: ./src/inputs/request-path.ts
-const DECODINGS = 4
-
+var control_characters = _require(8038)
+var dot_segments = _require(8061) // src/inputs/request-path.ts
 function checkPath(text, tell) {
 	if (/^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|wss?|ftp|file|data|javascript):|\/\/)/.test(text.toLowerCase())) {
 		tell('pathAbsolute')
@@ -155,36 +171,15 @@ function checkPath(text, tell) {
 	if (!text.isWellFormed()) tell('notUnicode')
 	const [path, query] = splitOnce(text, '?')
 	if (path.includes('\\')) tell('pathBackslash')
-	else if (hasDotSegment(path)) tell('pathDotSegment')
+	else if (dot_segments.hasDotSegment(path)) tell('pathDotSegment')
 	return {below: path.replace(/^\//, ''), query}
-}
-
-function hasDotSegment(path) {
-	let reading = path
-	for (let decodings = 0; decodings <= DECODINGS; decodings++) {
-		if (reading.split(/[/\\]/).some(segment => /^\.{1,2}(?:[;\0-\x20].*)?$/s.test(segment))) return true
-		const next = decoded(reading)
-		if (next === reading) return false
-		reading = next
-	}
-	return false
-}
-
-function decoded(path) {
-	return path
-		.replace(/%[cC]([01])%([89abAB][\da-fA-F])/g, (_, high, low) =>
-			String.fromCharCode((Number(high) << 6) | (parseInt(low, 16) & 0x3f))
-		)
-		.replace(/%[uU]([\da-fA-F]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
-		.replace(/(?:%[\da-fA-F]{2})+/g, bytes => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
-		.normalize('NFKC')
 }
 function splitOnce(text, separator) {
 	const index = text.indexOf(separator)
 	return index === -1 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)]
 }
 
-var domains = _require(9046) // CONCATENATED MODULE: ./src/inputs/service-url.ts
+var domains = _require(9046) // src/inputs/service-url.ts
 function checkServiceUrl(text, tell) {
 	const url = URL.parse(text)
 	const plain =
@@ -193,7 +188,7 @@ function checkServiceUrl(text, tell) {
 		url.port === '' &&
 		!control_characters.hasControlCharacter(text) &&
 		text.isWellFormed() &&
-		!hasDotSegment(text)
+		!dot_segments.hasDotSegment(text)
 	if (!plain) {
 		tell('serviceUrlMalformed')
 		return undefined
@@ -206,10 +201,9 @@ function checkServiceUrl(text, tell) {
 	return url
 }
 
-var table = _require(5541) // CONCATENATED MODULE: ./src/inputs/request.ts
+var table = _require(5541) // src/inputs/request.ts
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const MASK_MODES = ['auto', 'all', 'none']
-
 async function checkRequest(raw, env, faults) {
 	const folders = foldersOf(env)
 	const method = checkMethod(table.given(raw, 'method'), faults.about('method'))
@@ -269,14 +263,13 @@ function checkMethod(text, tell) {
 	tell('methodUnknown', text, METHODS.join(', '))
 	return undefined
 }
-
 async function checkSelect(expression, faults) {
 	const {checkSelection} = await _require.e('inputs-expression').then(_require.bind(_require, 4478))
 	return checkSelection(expression, 'select', faults)
 }
 async function checkCourseIfAny(raw, request, faults) {
 	if (table.given(raw, 'pages') === table.INPUTS.pages && raw['wait-until'] === '') return {kind: 'once'}
-	const {checkCourse} = await _require.e('inputs-course').then(_require.bind(_require, 9716))
+	const {checkCourse} = await _require.e('inputs-course').then(_require.bind(_require, 9980))
 	return checkCourse(raw, request, faults)
 }
 function withDefaults(headers, hasBody) {

@@ -5,7 +5,6 @@ exports.ids = ['inputs-reserved-names']
 exports.modules = {
 9904: (_module, _exports, _require) => {
 _require.d(_exports, {steersPrograms: () => steersPrograms})
-
 const RESERVED_NAMES = new Set(
 	[
 		'PATH PATHEXT HOME SHELL CI ENV BASH_ENV IFS PS4 PROMPT_COMMAND SHELLOPTS BASHOPTS CDPATH GLOBIGNORE ZDOTDIR',
@@ -18,7 +17,6 @@ const RESERVED_NAMES = new Set(
 )
 const RESERVED_PREFIXES =
 	/^(?:NODE_|NPM_|LD_|DYLD_|GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|PYTHON|PERL5|RUBY|GIT_|SSL_|SSH_|OPENSSL_|DOCKER_|DOTNET_|COMPLUS_|COR_|CORECLR_|JAVA_|JDK_|MAVEN_|GRADLE_|BUNDLE_|GEM_|CARGO_|PIP_|UV_|LC_|XDG_|MALLOC_|GCONV_|GLIBC_|BASH_FUNC_|YARN_|NUGET_|MSBUILD)/
-
 function steersPrograms(name) {
 	return RESERVED_NAMES.has(name) || RESERVED_PREFIXES.test(name) || name.endsWith('_PROXY')
 }

@@ -5,32 +5,30 @@ exports.ids = ['inputs-response-file']
 exports.modules = {
 814: (_module, _exports, _require) => {
 _require.d(_exports, {nearestExisting: () => nearestExisting, lookAt: () => lookAt})
-var node_fs_0 = _require(3024)
-
-var node_path_1 = _require(6760)
+var node_fs = _require(3024)
+var node_path = _require(6760)
 
 function lookAt(path) {
 	try {
-		return (0, node_fs_0.lstatSync)(path)
+		return (0, node_fs.lstatSync)(path)
 	} catch {
 		return undefined
 	}
 }
-
 function nearestExisting(folder) {
 	let place = folder
-	while (place !== (0, node_path_1.dirname)(place) && !lookAt(place)) place = (0, node_path_1.dirname)(place)
+	while (place !== (0, node_path.dirname)(place) && !lookAt(place)) place = (0, node_path.dirname)(place)
 	return place
 }
 },
 
 937: (_module, _exports, _require) => {
 _require.d(_exports, {inContainer: () => inContainer})
-var _files_0 = _require(814)
+var _files = _require(814)
 
 function inContainer(path, temp) {
 	const [, work, rest] = /^((?:\/[^/]+)*?\/_?work)\/(.+)$/.exec(path) ?? []
-	const isElsewhere = isMounted(temp) && !isMounted(path) && work !== undefined && !_files_0.lookAt(work)
+	const isElsewhere = isMounted(temp) && !isMounted(path) && work !== undefined && !_files.lookAt(work)
 	return isElsewhere && rest !== undefined ? `/__w/${rest}` : undefined
 }
 function isMounted(path) {
@@ -40,21 +38,19 @@ function isMounted(path) {
 
 6299: (_module, _exports, _require) => {
 _require.d(_exports, {linkOnTheWay: () => linkOnTheWay, isBelow: () => isBelow})
-var node_path_0 = _require(6760)
-var node_path_0_default = _require.n(node_path_0)
-var _files_1 = _require(814)
+var node_path = _require(6760)
+var node_path_default = _require.n(node_path)
+var _files = _require(814)
 
 const SYSTEM_LINKS = new Set(['/tmp', '/var', '/etc'])
-
 function linkOnTheWay({path, root}) {
 	let link
-	for (let place = path; isBelow(place, root); place = (0, node_path_0.dirname)(place)) {
-		if (_files_1.lookAt(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
+	for (let place = path; isBelow(place, root); place = (0, node_path.dirname)(place)) {
+		if (_files.lookAt(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
 	}
 	return link
 }
-
-function isBelow(file, folder, paths = node_path_0_default()) {
+function isBelow(file, folder, paths = node_path_default()) {
 	const way = paths.relative(folder, file)
 	return way !== '' && way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way)
 }
@@ -62,20 +58,16 @@ function isBelow(file, folder, paths = node_path_0_default()) {
 
 2163: (_module, _exports, _require) => {
 _require.d(_exports, {partialOf: () => partialOf, makeFoldersOf: () => makeFoldersOf, AS_NEW: () => AS_NEW})
-var node_crypto_0 = _require(7598)
-
-var node_fs_1 = _require(3024)
-
-var node_path_2 = _require(6760)
+var node_crypto = _require(7598)
+var node_fs = _require(3024)
+var node_path = _require(6760)
 
 const AS_NEW = ['wx', 0o600]
-
 function partialOf(file) {
-	return (0, node_path_2.join)((0, node_path_2.dirname)(file), `.${(0, node_crypto_0.randomUUID)()}.partial`)
+	return (0, node_path.join)((0, node_path.dirname)(file), `.${(0, node_crypto.randomUUID)()}.partial`)
 }
-
 function makeFoldersOf(file) {
-	;(0, node_fs_1.mkdirSync)((0, node_path_2.dirname)(file), {recursive: true, mode: 0o700})
+	;(0, node_fs.mkdirSync)((0, node_path.dirname)(file), {recursive: true, mode: 0o700})
 }
 },
 
@@ -83,15 +75,11 @@ function makeFoldersOf(file) {
 _require.d(_exports, {checkResponseFile: () => checkResponseFile})
 
 var external_node_fs_ = _require(3024)
-
 var external_node_path_ = _require(6760)
 var external_node_path_default = _require.n(external_node_path_)
-
 var existing_files = _require(814)
-
 var host_files = _require(937)
-
-var link_on_the_way = _require(6299) // CONCATENATED MODULE: ./src/inputs/file-name.ts
+var link_on_the_way = _require(6299) // src/inputs/file-name.ts
 const ON_WINDOWS = [
 	['it has a character that no name may have: one of < > : " | ? * or a control character', /[<>:"|?*\0-\x1f]/],
 	['it ends with a dot or a space, which Windows drops', /[. ]$/],
@@ -101,18 +89,16 @@ const ON_WINDOWS = [
 	]
 ]
 const ELSEWHERE = [['it has a NUL character', /\0/]]
-
 function unholdableIn(path, paths = external_node_path_default()) {
 	const isWindows = paths.sep === '\\'
 	const {root} = paths.parse(path)
-
 	if (isWindows && root.startsWith('\\\\.\\')) return {part: path, why: 'it leads to a device'}
 	for (const part of path.slice(root.length).split(paths.sep)) {
 		const [why] = (isWindows ? ON_WINDOWS : ELSEWHERE).find(([, pattern]) => pattern.test(part)) ?? []
 		if (why !== undefined) return {part, why}
 	}
 	return undefined
-} // CONCATENATED MODULE: ./src/inputs/response-place.ts
+} // src/inputs/response-place.ts
 
 function placeOf(name, context, tell, paths = external_node_path_default()) {
 	const path = paths.resolve(context.temp, name)
@@ -125,12 +111,11 @@ function placeOf(name, context, tell, paths = external_node_path_default()) {
 	else return {path, root}
 	return undefined
 }
-
 function steersRunner(file, runnerFiles, paths = external_node_path_default()) {
 	return runnerFiles.some(runnerFile => link_on_the_way.isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths))
 }
 
-var partial_file = _require(2163) // CONCATENATED MODULE: ./src/inputs/writable-file.ts
+var partial_file = _require(2163) // src/inputs/writable-file.ts
 function whyUnwritable(file, open = external_node_fs_.openSync) {
 	const there = existing_files.nearestExisting((0, external_node_path_.dirname)(file))
 	try {
@@ -146,14 +131,13 @@ function whyUnwritable(file, open = external_node_fs_.openSync) {
 		removeFolders((0, external_node_path_.dirname)(file), there)
 	}
 }
-
 function removeFolders(folder, there) {
 	for (let place = folder; place !== there; place = (0, external_node_path_.dirname)(place)) {
 		try {
 			;(0, external_node_fs_.rmdirSync)(place)
 		} catch {}
 	}
-} // CONCATENATED MODULE: ./src/inputs/response-file.ts
+} // src/inputs/response-file.ts
 
 function checkResponseFile(name, context, tell) {
 	const file = placeOf(name, context, tell)
@@ -165,7 +149,6 @@ function checkDisk(file, name, context, tell) {
 	const parent = existing_files.nearestExisting((0, external_node_path_.dirname)(file.path))
 	const there = existing_files.lookAt(file.path)
 	const inside = host_files.inContainer(file.path, context.temp)
-
 	const isRunners = steersRunner(realPath(file.path), context.runnerFiles.map(realPath))
 	if (isRunners) tell('responseFileRunner')
 	else if (link !== undefined) tell('responseFileLink', link)
@@ -178,7 +161,6 @@ function checkDisk(file, name, context, tell) {
 		if (code !== undefined) tell('responseFileUnwritable', file.path, code)
 	}
 }
-
 function realPath(file) {
 	const folder = existing_files.nearestExisting((0, external_node_path_.dirname)(file))
 	try {

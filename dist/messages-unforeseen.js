@@ -6,11 +6,11 @@ exports.modules = {
 8064: (_module, _exports, _require) => {
 _require.r(_exports)
 _require.d(_exports, {unforeseen: () => unforeseen})
-var _failure_0 = _require(5530)
+var _failure = _require(5530)
 
 function unforeseen(error) {
 	const {name, stack} = error instanceof Error ? error : {name: typeof error, stack: ''}
-	return _failure_0.failure('unforeseen', name, /([\w.-]+:\d+:\d+)\)?$/m.exec(stack ?? '')?.[1] ?? 'an unknown place')
+	return _failure.failure('unforeseen', name, /([\w.-]+:\d+:\d+)\)?$/m.exec(stack ?? '')?.[1] ?? 'an unknown place')
 }
 }
 }

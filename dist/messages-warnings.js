@@ -5,31 +5,26 @@ exports.ids = ['messages-warnings']
 exports.modules = {
 2802: (_module, _exports, _require) => {
 _require.d(_exports, {isClockRight: () => isClockRight, moment: () => moment, clockCompared: () => clockCompared})
-var _words_0 = _require(6889)
+var _words = _require(6889)
 
 const MINUTE = 60_000
-
 const UNITS = [
 	['day', 24 * 60 * MINUTE],
 	['hour', 60 * MINUTE],
 	['minute', MINUTE]
 ]
-
 function moment(milliseconds) {
-	return _words_0.own(new Date(milliseconds).toISOString().replace(/\.\d+/, ''))
+	return _words.own(new Date(milliseconds).toISOString().replace(/\.\d+/, ''))
 }
-
 function isClockRight(ahead) {
 	return ahead !== undefined && Math.abs(ahead) < MINUTE
 }
-
 function clockCompared(ahead) {
 	if (ahead === undefined) return undefined
 	return isClockRight(ahead)
-		? _words_0.say`The runner's clock agrees with that of the server that answered last.`
-		: _words_0.say`The runner's clock is ${_words_0.own(duration(Math.abs(ahead)))} ${_words_0.own(ahead > 0 ? 'ahead of' : 'behind')} that of the server that answered last.`
+		? _words.say`The runner's clock agrees with that of the server that answered last.`
+		: _words.say`The runner's clock is ${_words.own(duration(Math.abs(ahead)))} ${_words.own(ahead > 0 ? 'ahead of' : 'behind')} that of the server that answered last.`
 }
-
 function duration(milliseconds) {
 	const [unit, size] = UNITS.find(([, one]) => milliseconds >= 2 * one) ?? ['minute', MINUTE]
 	const count = Math.floor(milliseconds / size)
@@ -39,50 +34,46 @@ function duration(milliseconds) {
 
 2957: (_module, _exports, _require) => {
 _require.d(_exports, {requestProgress: () => requestProgress, requestLine: () => requestLine})
-var _words_0 = _require(6889)
+var _words = _require(6889)
 
 const requestProgress = {
 	requesting: line => [requestLine(line)],
 	answered: (status, milliseconds, attempts) =>
-		_words_0.say`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? _words_0.say` by attempt ${attempts}` : ''}.`,
+		_words.say`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? _words.say` by attempt ${attempts}` : ''}.`,
 	maskedBare: (bare, masked) =>
-		_words_0.say`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
-	fileWritten: path => _words_0.say`The response is in ${path}.`
+		_words.say`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
+	fileWritten: path => _words.say`The response is in ${path}.`
 }
-
 function requestLine(line) {
-	return new _words_0.Quoted(line, 500)
+	return new _words.Quoted(line, 500)
 }
 },
 
 3875: (_module, _exports, _require) => {
 _require.d(_exports, {titled: () => titled, quote: () => quote})
-var _words_0 = _require(6889)
+var _words = _require(6889)
 
 function quote({code, text, page, correlation}) {
 	const words = text?.trim().replace(/\.+$/, '') ?? ''
-	const said = words === '' ? undefined : _words_0.say`It said: "${new _words_0.Quoted(words, 240)}".`
-	const paged = page && _words_0.say`Its answer is an HTML page${titled(page)}.`
-	const coded = code === undefined ? undefined : _words_0.say`Its error code: ${new _words_0.Quoted(code, 64)}.`
+	const said = words === '' ? undefined : _words.say`It said: "${new _words.Quoted(words, 240)}".`
+	const paged = page && _words.say`Its answer is an HTML page${titled(page)}.`
+	const coded = code === undefined ? undefined : _words.say`Its error code: ${new _words.Quoted(code, 64)}.`
 	const traced =
-		correlation &&
-		_words_0.say`For the vendor's support: ${_words_0.own(correlation.name)} ${new _words_0.Quoted(correlation.value, 80)}.`
-	return _words_0.sentences(said, paged, coded, traced)
+		correlation && _words.say`For the vendor's support: ${_words.own(correlation.name)} ${new _words.Quoted(correlation.value, 80)}.`
+	return _words.sentences(said, paged, coded, traced)
 }
-
 function titled({title}) {
-	return title === '' ? [] : _words_0.say`, called "${new _words_0.Quoted(title, 80)}"`
+	return title === '' ? [] : _words.say`, called "${new _words.Quoted(title, 80)}"`
 }
 },
 
 6011: (_module, _exports, _require) => {
 _require.d(_exports, {warningWords: () => warningWords})
-
-var _limits_3 = _require(4506)
+var _limits = _require(4506)
 var _words_2 = _require(6889)
 var _words_0 = _require(2802)
-var _progress_1 = _require(2957)
-var _said_4 = _require(3875)
+var _progress = _require(2957)
+var _said = _require(3875)
 
 const warnings = {
 	subdomainDiffers: (given, claimed) =>
@@ -108,23 +99,23 @@ const warnings = {
 			? _words_2.say`The output ${_words_2.own(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`
 			: _words_2.say`The output ${_words_2.own(name)} is left out: it is larger than 900 KiB. The response is whole in response-file.`,
 	tooMuchToMask: () =>
-		_words_2.say`The response holds more secrets than can be masked (${_limits_3.MOST_SECRETS} values, of ${_words_2.own(kib(_limits_3.LONGEST_SECRET))} each and ${_words_2.own(kib(_limits_3.MOST_CHARACTERS))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
+		_words_2.say`The response holds more secrets than can be masked (${_limits.MOST_SECRETS} values, of ${_words_2.own(kib(_limits.LONGEST_SECRET))} each and ${_words_2.own(kib(_limits.MOST_CHARACTERS))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
 	partlyFailed: (line, said, {failed, all}) =>
 		_words_2.sentences(
-			_words_2.say`${_progress_1.requestLine(line)} was answered with a success status, but ${all > 1 ? _words_2.say`${failed} of ${all} parts` : _words_2.own('parts of it')} failed.`,
-			...ofTheFirst(_said_4.quote(said), failed)
+			_words_2.say`${_progress.requestLine(line)} was answered with a success status, but ${all > 1 ? _words_2.say`${failed} of ${all} parts` : _words_2.own('parts of it')} failed.`,
+			...ofTheFirst(_said.quote(said), failed)
 		),
 	maybePartlyFailed: (line, said) =>
 		_words_2.sentences(
-			_words_2.say`${_progress_1.requestLine(line)} was answered with status 207: parts of it may have failed. Look at the output response.`,
-			_said_4.quote(said)
+			_words_2.say`${_progress.requestLine(line)} was answered with status 207: parts of it may have failed. Look at the output response.`,
+			_said.quote(said)
 		),
 	notMasked: () =>
 		_words_2.say`The response is larger than 16 MiB, so the secrets in response-file were not registered as masks. Do not print the file.`,
 	pagesLeft: (pages, items) =>
 		_words_2.say`The list has more pages than were read (${_words_2.own(pages === 1 ? '1 page' : `${String(pages)} pages`)}, ${_words_2.own(items === 1 ? '1 item' : `${String(items)} items`)}). Set pages: all to read it to its end.`,
-	pagesUnknown: items =>
-		_words_2.say`The answer looks as if its list went on (${_words_2.own(items === 1 ? '1 item' : `${String(items)} items`)} so far), but not in a way that is known here. Read its pages one by one, by the parameters that its API reference names in query.`,
+	pagesUnknown: () =>
+		_words_2.say`The answer looks as if its list went on, but not in a way that is known here. Read its pages one by one, by the parameters that its API reference names in query.`,
 	summaryUnwritable: () => _words_2.say`The job summary could not be written.`
 }
 function ofTheFirst(said, failed) {
@@ -133,7 +124,6 @@ function ofTheFirst(said, failed) {
 function kib(characters) {
 	return `${String(characters / 1024)} KiB`
 }
-
 function warningWords({kind, facts}) {
 	const words = warnings[kind]
 	return words(...facts)
@@ -142,11 +132,8 @@ function warningWords({kind, facts}) {
 
 4506: (_module, _exports, _require) => {
 _require.d(_exports, {LONGEST_SECRET: () => LONGEST_SECRET, MOST_SECRETS: () => MOST_SECRETS, MOST_CHARACTERS: () => MOST_CHARACTERS})
-
 const MOST_SECRETS = 1000
-
 const MOST_CHARACTERS = 256 * 1024
-
 const LONGEST_SECRET = 64 * 1024
 }
 }

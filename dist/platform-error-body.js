@@ -6,24 +6,19 @@ exports.modules = {
 3413: (_module, _exports, _require) => {
 _require.d(_exports, {saidIn: () => saidIn, serverSaid: () => serverSaid})
 
-var json = _require(3436) // CONCATENATED MODULE: ./src/platform/error-fields.ts
+var json = _require(3436) // src/platform/error-fields.ts
 const CODES = ['errorcode', 'errorid', 'messageid', 'code', 'faultcode', 'error', 'result', 'status', 'statuscode']
 const TEXTS = ['errormessage', 'message', 'errordescription', 'bodymessage', 'headermessage', 'faultstring', 'msg', 'title']
-
 const MORE = ['details', 'description', 'detail', 'innererror', 'reason', 'errors', 'errorinfo', 'errordetails']
-
 const PLACES = ['parametername', 'field', 'parameter', 'propertyname', 'property', 'param', 'pointer', 'loc', 'path', 'target', 'name']
-
 const CORRELATIONS = ['correlationId', 'requestId', 'traceId']
 function fieldsOf(value) {
 	const named = Array.from(json.entriesOf(value), ([key, field]) => [nameOf(key), field])
-
 	return new Map(named.reverse())
 }
 function nameOf(key) {
 	return key.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
-
 function codeIn(fields, names = CODES) {
 	return names
 		.map(name => {
@@ -32,25 +27,20 @@ function codeIn(fields, names = CODES) {
 		})
 		.find(code => code !== undefined)
 }
-
 function codeOfDetail(fields) {
 	return codeIn(fields, [...CODES, 'type'])
 }
-
 function textIn(error) {
 	if (typeof error === 'string') return error
 	const fields = fieldsOf(error)
-
 	const texts = fields.has('lang') ? ['value'] : TEXTS
 	const first = names => names.map(name => fields.get(name)).find(text => typeof text === 'string' && text !== '')
 	const phrase = fields.get('error')
 	return sentence([first(texts) ?? (isPhrase(phrase) ? phrase : undefined), first(MORE)])
 }
-
 function isPhrase(value) {
 	return typeof value === 'string' && /\s|^[A-Z][a-z]+$/.test(value)
 }
-
 function placeIn(fields) {
 	const all = new Map([...fieldsOf(fields.get('source')), ...fields])
 	return PLACES.map(name => {
@@ -58,23 +48,20 @@ function placeIn(fields) {
 		return Array.isArray(steps) ? steps.flatMap(step => wordIn(step) ?? []).join('.') : wordIn(steps)
 	}).find(place => place !== undefined && place !== '')
 }
-
 function correlationIn(fields) {
 	return CORRELATIONS.map(name => ({name, value: wordIn(fields.get(nameOf(name))) ?? ''})).find(({value}) => value !== '')
 }
 function wordIn(value) {
 	return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined
 }
-
 function sentence(texts) {
 	const told = [...new Set(texts.flatMap(text => text?.trim() || []))]
 	const last = told.pop()
 	return last && [...told.map(text => (/[.!?:;,]$/.test(text) ? text : `${text}.`)), last].join(' ')
 }
 
-var platform_page = _require(1472) // CONCATENATED MODULE: ./src/platform/error-body.ts
+var _page = _require(1472) // src/platform/error-body.ts
 const CORRELATION_HEADERS = ['x-amzn-requestid', 'x-amz-apigw-id', 'x-correlation-id', 'x-request-id', 'x-cfy-tx-id', 'x-cfy-tx-tm']
-
 const INNER = [
 	'error',
 	'errors',
@@ -95,23 +82,19 @@ const INNER = [
 	'innerexceptions',
 	'debuginfo'
 ]
-
 const MOST_DETAILS = 3
 const DEEPEST_DETAIL = 4
-
 function serverSaid(body, headers) {
 	const document = json.parseJson(body)
 	if (document !== undefined) return saidIn(document, headers)
 	const correlation = correlationOf(headers)
-	const page = platform_page.pageIn(body, headers.get('content-type'))
+	const page = _page.pageIn(body, headers.get('content-type'))
 	return page ? {page, correlation} : {text: /^\s*<[?a-z]/i.test(body) ? textOfXml(body) : body, correlation}
 }
-
 function saidIn(document, headers) {
 	let error = document
 	let wrapped
 	let codeAround
-
 	for (let inner = within(error); inner !== undefined; inner = within(error)) {
 		codeAround = codeIn(fieldsOf(error)) ?? codeAround
 		wrapped = Array.isArray(error) ? error : inner
@@ -123,7 +106,6 @@ function saidIn(document, headers) {
 	const details = INNER.flatMap(name => (isFilled(fields.get(name)) ? detailsOf(fields.get(name), code) : []))
 	return {code, text: sentence([...told, ...details]), correlation: correlationOf(headers) ?? correlationIn(fieldsOf(document))}
 }
-
 function within(error) {
 	if (Array.isArray(error)) return error[0]
 	if (textIn(error) !== undefined) return undefined
@@ -133,7 +115,6 @@ function within(error) {
 function codeWithin(fields) {
 	return ['extensions', ...INNER].map(name => codeIn(fieldsOf(fields.get(name)))).find(code => code !== undefined)
 }
-
 function detailsOf(value, toldCode, depth = 0) {
 	const text = textIn(value)
 	const fields = fieldsOf(value)
@@ -147,7 +128,6 @@ function detailsOf(value, toldCode, depth = 0) {
 		const speaking = value.filter(detail => textIn(detail) !== undefined)
 		return speaking.slice(0, MOST_DETAILS).flatMap(detail => detailsOf(detail, toldCode, depth + 1))
 	}
-
 	if (code !== undefined) return []
 	return [...json.entriesOf(value)]
 		.slice(0, MOST_DETAILS)
@@ -159,7 +139,6 @@ function isFilled(value) {
 function correlationOf(headers) {
 	return CORRELATION_HEADERS.map(name => ({name, value: headers.get(name) ?? ''})).find(({value}) => value !== '')
 }
-
 function textOfXml(body) {
 	return body
 		.slice(0, 4096)
@@ -171,7 +150,6 @@ function textOfXml(body) {
 
 1472: (_module, _exports, _require) => {
 _require.d(_exports, {pageIn: () => pageIn})
-
 function pageIn(body, contentType = '') {
 	const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType)
 	if (body === undefined) return isSaidToBe ? {title: ''} : undefined

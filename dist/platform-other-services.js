@@ -5,11 +5,9 @@ exports.ids = ['platform-other-services']
 exports.modules = {
 9650: (_module, _exports, _require) => {
 _require.d(_exports, {OTHER_NAMES: () => OTHER_NAMES, otherService: () => otherService, otherServiceAt: () => otherServiceAt})
-
 const OTHER_SERVICES = [
 	{
 		names: ['secretsmgr', 'conjur', 'conjurcloud', 'secretsmanager', 'secretsmanagersaas', 'smsaas'],
-
 		title: 'Secrets Manager SaaS (Conjur Cloud)',
 		way: 'It wants a token of its own, which the action cyberark/conjur-action gets.'
 	},
@@ -25,14 +23,11 @@ const OTHER_SERVICES = [
 	},
 	{names: ['alero', 'remoteaccess', 'vendorpam'], title: 'Remote Access', way: 'It has hosts below alero.io and a sign-in of its own.'}
 ]
-
 const OTHER_NAMES = OTHER_SERVICES.flatMap(({names}) => names)
-
 function otherService(name) {
 	const wanted = name.toLowerCase().replace(/[\s_-]/g, '')
 	return OTHER_SERVICES.find(({names}) => names.includes(wanted))
 }
-
 function otherServiceAt(host) {
 	const [, ...labels] = host.split('.')
 	return labels.map(otherService).find(service => service !== undefined)

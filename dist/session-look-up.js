@@ -7,23 +7,18 @@ exports.modules = {
 _require.d(_exports, {lookUpTenant: () => lookUpTenant})
 
 var body = _require(9662)
-
 var failure = _require(5530)
-
 var json = _require(3436)
-
-var platform_tenant = _require(5619) // CONCATENATED MODULE: ./src/platform/discovery.ts
+var _tenant = _require(5619) // src/platform/discovery.ts
 function discoveryEndpoint(subdomain, domain) {
 	return new URL(`https://platform-discovery.${domain}/api/identity-endpoint/${subdomain}`)
 }
-
 function discoveredTenant(body, domain) {
-	const tenant = platform_tenant.tenantOfUrl(json.entriesOf(json.parseJson(body)).get('endpoint'))
+	const tenant = _tenant.tenantOfUrl(json.entriesOf(json.parseJson(body)).get('endpoint'))
 	return tenant?.domain === domain ? tenant : undefined
-} // CONCATENATED MODULE: ./src/session/look-up.ts
+} // src/session/look-up.ts
 
 const LARGEST_ANSWER = 64 * 1024
-
 async function lookUpTenant(subdomain, domain, http) {
 	const url = discoveryEndpoint(subdomain, domain)
 	const headers = new Map([['accept', 'application/json']])

@@ -5,7 +5,6 @@ exports.ids = ['session-refusal']
 exports.modules = {
 6790: (_module, _exports, _require) => {
 _require.d(_exports, {redirectTarget: () => redirectTarget})
-
 function redirectTarget(head, from) {
 	const location = head.headers.get('location')
 	if (location === undefined) return undefined
@@ -23,10 +22,8 @@ _require.d(_exports, {
 })
 
 var redirect = _require(6790)
-
 var failure = _require(5530)
-
-var attempt = _require(4869) // CONCATENATED MODULE: ./src/session/stray-characters.ts
+var attempt = _require(4869) // src/session/stray-characters.ts
 const STRAY = [
 	['a byte order mark', '\\ufeff'],
 	['a line break', '[\\r\\n]'],
@@ -36,7 +33,6 @@ const STRAY = [
 	['white space', '\\s']
 ]
 const QUOTES = /^(["'`])[^]*\1$|^\u201c[^]*\u201d$|^\u2018[^]*\u2019$/
-
 function strayCharacters(value) {
 	const begins = STRAY.find(([, pattern]) => new RegExp(`^${pattern}`).test(value))?.[0]
 	const ends = STRAY.find(([, pattern]) => new RegExp(`${pattern}$`).test(value))?.[0]
@@ -46,7 +42,7 @@ function strayCharacters(value) {
 		QUOTES.test(value.trim()) ? ['stands in quotation marks'] : []
 	].flat()
 	return told.join(' and ')
-} // CONCATENATED MODULE: ./src/session/refusal.ts
+} // src/session/refusal.ts
 
 async function explainRefusal(answer, url, {clientId, clientSecret}) {
 	const {status, attempts, gaveUp} = answer
@@ -56,7 +52,6 @@ async function explainRefusal(answer, url, {clientId, clientSecret}) {
 	if (attempt.mayPassLater(status)) {
 		return failure.failure('signInUnavailable', url.hostname, status, attempts, gaveUp, said)
 	}
-
 	const isForeign = /^\s*(?:<|$)/.test(answer.body)
 	const isRefusal = status < 300 || ([400, 401, 403].includes(status) && !isForeign)
 	return isRefusal
@@ -66,16 +61,13 @@ async function explainRefusal(answer, url, {clientId, clientSecret}) {
 			})
 		: failure.failure('signInWrongPlace', url.hostname, status, said)
 }
-
 async function explainUnreadable(answer, url) {
 	const {page, correlation} = await saidBy(answer)
 	return failure.failure('signInUnreadable', url.hostname, answer.status, {page, correlation})
 }
-
 async function explainNoTenant(answer, url) {
 	return failure.failure('discoveryFailed', url.hostname, answer.status, await saidBy(answer))
 }
-
 async function saidBy({body, headers}) {
 	const {serverSaid} = await _require.e('platform-error-body').then(_require.bind(_require, 3413))
 	return serverSaid(body, headers)
@@ -84,7 +76,6 @@ async function saidBy({body, headers}) {
 
 4869: (_module, _exports, _require) => {
 _require.d(_exports, {mayPassLater: () => mayPassLater})
-
 function mayPassLater(status) {
 	return [408, 425, 429].includes(status) || status >= 500
 }

@@ -5,15 +5,15 @@ exports.ids = ['session-renewal']
 exports.modules = {
 2736: (_module, _exports, _require) => {
 _require.d(_exports, {renewSession: () => renewSession})
-var _progress_0 = _require(2093)
-var _session_1 = _require(2042)
+var _progress = _require(2093)
+var _session = _require(2042)
 
 async function renewSession(plan, tools) {
 	const {identity} = plan
 	const signIn = identity.kind === 'sign-in' ? identity : identity.renewal
 	if (!signIn) return undefined
-	tools.log.info(_progress_0.progress.renewing())
-	return _session_1.openSession({...plan, identity: {...signIn, insteadOfExpired: undefined}}, tools)
+	tools.log.info(_progress.progress.renewing())
+	return _session.openSession({...plan, identity: {...signIn, insteadOfExpired: undefined}}, tools)
 }
 }
 }

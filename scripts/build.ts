@@ -27,7 +27,7 @@ const ncc = createRequire(import.meta.url)('@vercel/ncc') as (
 ) => Promise<Bundle>
 
 /** Comments of the bundler's that tell a reader where he is. */
-const SIGNPOST = /^\/\*\s*webpack\/.*\*\/$|^\/\/ (?:CONCATENATED MODULE: |webpackBootstrap)/
+const SIGNPOST = /^\/\*\s*webpack\/.*\*\/$|^\/\/ (?:CONCATENATED MODULE: \.|webpackBootstrap)/
 
 /** What MPL-2.0 asks for where code is passed on (its Exhibit A and section 3.2): its text is public, and long. */
 const MPL_NOTICE =
@@ -40,7 +40,7 @@ const { code, assets, stats } = await ncc(join(root, 'src', 'index.ts'), {
 })
 const chunks = chunksOf(stats, root)
 const assetTexts = Object.entries(assets).map(([name, { source }]) => [name, source.toString()] as const)
-const scripts = withNames(new Map([['index.js', code], ...assetTexts]))
+const scripts = withNames(new Map([['index.js', code], ...assetTexts]), readdirSync(join(root, 'src')))
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist)
@@ -90,7 +90,8 @@ async function laidOut(text: string): Promise<string> {
     bracketSpacing: false,
   }
   const named = withChunkNames(text, chunks)
-  const result = inAscii(unwrapped(await prettier.format(withoutComments(named), options)))
+  const layout = unwrapped(await prettier.format(withoutComments(named), options))
+  const result = inAscii(layout.replaceAll(/(?<=\/\/ )CONCATENATED MODULE: (?:\.\/)?/g, ''))
   // Some of that works on text, which knows nothing of strings and comments. Nothing of the program may have changed.
   if (programOf(result) !== programOf(named))
     throw new Error('The bundle was altered: one of the rules here matches something of the program’s own.')
@@ -129,7 +130,9 @@ function withoutComments(script: string): string {
     // Two tokens may share a comment.
     if (pos < from) continue
     result += script.slice(from, pos)
-    from = end
+    // A line that was a comment alone is gone as a whole.
+    const isLine = /(?:^|\n)[ \t]*$/.test(result) && script[end] === '\n'
+    from = isLine ? end + 1 : end
   }
   return result + script.slice(from)
 }

@@ -1,6 +1,7 @@
 import { addressOf, baseOf, type Address } from './exchange/address.ts'
 import { secretsInRequest, secretsInResponse } from './exchange/body-secrets.ts'
 import { exchange } from './exchange/exchange.ts'
+import { saysMore } from './exchange/more.ts'
 import { isPagedByHand } from './exchange/paged-by-hand.ts'
 import { documentOf, type ServiceResponse } from './exchange/response.ts'
 import type { ExchangeTools, Outcome } from './exchange/series.ts'
@@ -13,7 +14,6 @@ import type { Report } from './report/report.ts'
 import { RequestReport } from './report/request-report.ts'
 import type { Session } from './session/session.ts'
 import type { Warning } from './vocabulary/failure.ts'
-import { entriesOf } from './vocabulary/json.ts'
 
 /** What is known of where the services are; before there is a token, the tenant's own needs no connection ahead. */
 export type Place = Pick<Whereabouts, 'subdomain' | 'domain'> & Partial<Whereabouts>
@@ -45,15 +45,22 @@ export async function makeAuthorizedRequest(
   const address = addressOf(plan, session)
   requestReport.address(address)
   report.maskFound((await secretsInRequest(plan)).values)
-  const { response, warnings, verdict: whole } = await outcomeOf(plan, address, session, tools)
-  const secrets = await secretsInResponse(response, plan)
+  const {
+    response,
+    warnings,
+    isComplete = true,
+    verdict: whole,
+  } = await outcomeOf(plan, address, session, tools)
+  const found = await secretsInResponse(response, plan)
+  const secrets = { ...found, isComplete: isComplete && found.isComplete }
   await requestReport.response(response, secrets)
   const verdict = await judge(response, address, plan, {
     ...secrets,
     wasExpired: session.wasExpired,
     clockAhead: tools.http.clockAhead,
   })
-  await report.warn([...warnings, ...verdict.warnings])
+  // Of a kind that both give, the latter is about the whole.
+  await report.warn([...new Map([...warnings, ...verdict.warnings].map((one) => [one.kind, one])).values()])
   const failed = whole ? whole(verdict.failure) : verdict.failure
   if (failed) throw failed
   if (!plan.select) return
@@ -100,9 +107,7 @@ async function leftBehind(
   response: ServiceResponse,
   plan: RequestPlan,
   address: Address,
-): Promise<Warning[]> {
-  const keys = [...entriesOf(documentOf(response.body)).keys()].join(' ')
-  const mayGoOn = /next|continuation|\bpage\b|links/i.test(`${keys} ${response.headers.get('link') ?? ''}`)
-  if (plan.method !== 'GET' || !mayGoOn || isPagedByHand(plan)) return []
+): Promise<readonly Warning[]> {
+  if (isPagedByHand(plan) || !saysMore(documentOf(response.body), response.headers)) return []
   return (await import('./exchange/pages.ts')).leftBehind(response, plan, address)
 }

@@ -1,10 +1,10 @@
 /** Runs whose one request takes several: whole lists, and operations that are waited for. */
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { nock, SERVICE, signInAnswers } from '../support/network.ts'
 import { platformToken } from '../support/tokens.ts'
-import { begin, requesting, whole, type Inputs, type Scenario } from '../support/world.ts'
+import { begin, requesting, whole, type Inputs } from '../support/world.ts'
 
 const TOKEN = platformToken()
 const LIST = '/api/secret-stores'
@@ -50,7 +50,7 @@ describe('a whole list', () => {
     [
       'an error of the service',
       403,
-      'Page 1 was read, with 1 item; nothing of them is set. GET ',
+      'Page 1 was read, with 1 item; nothing of it is set. GET ',
       'It said: "no".',
     ],
     ['trouble that lasts', 500, 'Page 1 was read', 'status 500'],
@@ -72,7 +72,72 @@ describe('a whole list', () => {
       .get(`${LIST}?offset=1`)
       .replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }))
     const { runner } = await whole(requesting({ pages: 'all', retries: '0' }))
-    expect(runner.errors[0]!.message).toMatch(/^Page 1 was read, with 1 item; nothing of them is set\. /)
+    expect(runner.errors[0]!.message).toMatch(/^Page 1 was read, with 1 item; nothing of it is set\. /)
+  })
+
+  test('says how far it came when the time is up', async () => {
+    signInAnswers([200, { access_token: TOKEN }])
+    pagesAnswer(page([1], 1))
+    nock(SERVICE)
+      .get(`${LIST}?offset=1`)
+      .reply(() => new Promise<never>(() => undefined))
+    const { ending, runner, clock } = begin(requesting({ pages: 'all', timeout: '5' }))
+    while (!runner.lines('info').includes('Page 1: 1 item.')) await new Promise(setImmediate)
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)
+    clock.advance(5000)
+    await ending
+    expect(runner.errors[0]!.message).toContain(
+      '(page 2 of the list; 1 item read before it, of which nothing is set)',
+    )
+  })
+
+  test('says how far it came when nobody is let in again', async () => {
+    signInAnswers([200, { access_token: TOKEN }], [401, { error: 'access_denied' }])
+    pagesAnswer(page([1], 1), [401, {}])
+    const { runner } = await whole(requesting({ pages: 'all' }))
+    expect(runner.errors[0]!.message).toMatch(
+      /^Page 1 was read, with 1 item; nothing of it is set\. .*refused/,
+    )
+  })
+
+  test('is not told of as read where a page says that it failed', async () => {
+    signInAnswers([200, { access_token: TOKEN }])
+    pagesAnswer(page([1], 1), [200, { success: false, secretStores: [], message: 'query timed out' }])
+    const { runner, exitCode } = await whole(requesting({ pages: 'all' }))
+    expect(exitCode).toBe(1)
+    expect(runner.errors[0]!.message).toMatch(/^Page 1 was read.*query timed out/s)
+  })
+
+  test('masks what was read before a page that fails is quoted', async () => {
+    signInAnswers([200, { access_token: TOKEN }])
+    pagesAnswer(page([{ password: 'a-password-of-page-1' }], 1), [
+      400,
+      { message: 'cannot go on behind a-password-of-page-1' },
+    ])
+    const { runner } = await whole(requesting({ pages: 'all' }))
+    expect(runner.masks).toContain('a-password-of-page-1')
+    expect(runner.errors[0]!.message).toContain('cannot go on behind ***')
+  })
+
+  test('that cannot be written to response-file fails, and is in the output', async () => {
+    signInAnswers([200, { access_token: TOKEN }])
+    pagesAnswer(page([1], 1))
+    let temp = ''
+    nock(SERVICE)
+      .get(`${LIST}?offset=1`)
+      .reply(() => {
+        mkdirSync(path.join(temp, 'stores.json', 'inner'), { recursive: true })
+        return [200, { secretStores: [2] }]
+      })
+    const { ending, runner } = begin(requesting({ pages: 'all', 'response-file': 'stores.json' }), {
+      prepare: (scene) => {
+        ;({ temp } = scene)
+      },
+    })
+    expect((await ending).exitCode).toBe(1)
+    expect(runner.errors[0]!.title).toBe('response-file cannot be written')
+    expect(runner.values.get('response')).toBe('{"secretStores":[1,2]}')
+    expect(runner.values.has('response-file')).toBe(false)
   })
 
   test('sets no response where a bookmark leads elsewhere', async () => {
@@ -88,6 +153,8 @@ describe('of a list that has more pages than the one that is read', () => {
   test.each<[string, Inputs, number]>([
     ['a warning tells', {}, 1],
     ['nothing is said where the user pages himself', { query: 'offset=1' }, 0],
+    ['something is said where only a value looks like a place', { query: 'search=token' }, 1],
+    ['something is said where he says how long a page is', { query: 'limit=2' }, 1],
   ])('%s', async (_, inputs, warnings) => {
     signInAnswers([200, { access_token: TOKEN }])
     nock(SERVICE)
@@ -96,6 +163,44 @@ describe('of a list that has more pages than the one that is read', () => {
       .reply(...(page([1, 2], 3) as [number, Record<string, unknown>]))
     const { runner, exitCode } = await whole(requesting(inputs))
     expect([exitCode, runner.lines('warning').length]).toEqual([0, warnings])
+  })
+
+  test.each<[string, Inputs, unknown, string]>([
+    [
+      'a count, by the row of the list',
+      { path: '/secrets' },
+      { secrets: [1], totalCount: 3 },
+      '1 page, 1 item',
+    ],
+    [
+      'a way that nobody knows, in a list that is not found',
+      { path: '/y' },
+      { one: [1], two: [2], has_more: true },
+      'not in a way that is known',
+    ],
+    ['a way that nobody knows', { path: '/x' }, { items: [1], has_more: true }, 'not in a way that is known'],
+  ])('its own words tell: %s', async (_, inputs, body, words) => {
+    signInAnswers([200, { access_token: TOKEN }])
+    nock(SERVICE).get(`/api${inputs['path']!}`).reply(200, body)
+    const { runner } = await whole(requesting(inputs))
+    expect(runner.lines('warning')).toEqual([expect.stringContaining(words)])
+  })
+
+  test('a search by POST tells where it is known as a list', async () => {
+    signInAnswers([200, { access_token: TOKEN }], [200, { access_token: TOKEN }])
+    const identity = 'https://abc1234.id.cyberark.cloud'
+    nock(identity)
+      .post('/Redrock/query')
+      .reply(200, { Result: { Results: [1], FullCount: 3 } })
+    nock(SERVICE)
+      .post('/api/other')
+      .reply(200, { items: [1], total: 3 })
+    const body = '{"Script":"x"}'
+    const known = await whole(
+      requesting({ service: 'identity', path: 'Redrock/query', method: 'POST', body }),
+    )
+    const other = await whole(requesting({ path: 'other', method: 'POST', body }))
+    expect([known, other].map(({ runner }) => runner.lines('warning').length)).toEqual([1, 0])
   })
 
   test('nothing is said where it is whole, or no list', async () => {
@@ -116,112 +221,5 @@ describe('of a list that has more pages than the one that is read', () => {
       requesting({ service: '', 'service-url': 'https://x.cyberark.cloud', path: 'things' }),
     )
     expect(runner.lines('warning')).toEqual([expect.stringContaining('1 page, 1 item')])
-  })
-})
-
-describe('an operation that goes on', () => {
-  const scan = (inputs: Inputs = {}): Inputs =>
-    requesting({ path: '/scans/7', 'wait-until': "status != 'RUNNING'", ...inputs })
-
-  const scanIs = (status: string, token = TOKEN): nock.Scope =>
-    nock(SERVICE, { reqheaders: { authorization: `Bearer ${token}` } })
-      .get('/api/scans/7')
-      .reply(200, { status, password: 'of-the-scan' })
-
-  /** Lets time pass once a line is printed. */
-  const after = async ({ runner, clock }: Scenario, line: string, milliseconds: number): Promise<void> => {
-    while (!runner.lines('info').includes(line)) await new Promise(setImmediate)
-    await new Promise(setImmediate)
-    clock.advance(milliseconds)
-  }
-
-  test('is waited for, and its last answer is the one', async () => {
-    signInAnswers([200, { access_token: TOKEN }])
-    scanIs('RUNNING')
-    scanIs('SUCCESS')
-    const scenario = begin(scan({ select: 'status', 'response-file': 'scan.json' }))
-    await after(scenario, 'status: RUNNING (0 s)', 2000)
-    const { exitCode } = await scenario.ending
-    const { runner, temp } = scenario
-    expect([exitCode, runner.values.get('result')]).toEqual([0, 'SUCCESS'])
-    expect(runner.lines('info')).toContain('status: SUCCESS (2 s)')
-    expect(JSON.parse(readFileSync(path.join(temp, 'scan.json'), 'utf8'))).toMatchObject({
-      status: 'SUCCESS',
-    })
-  })
-
-  test('goes on with a new token when the first has expired', async () => {
-    const second = platformToken({ jti: 'second' })
-    signInAnswers(
-      [200, { access_token: TOKEN, expires_in: 1 }],
-      [200, { access_token: second, expires_in: 900 }],
-    )
-    scanIs('RUNNING')
-    scanIs('SUCCESS', second)
-    const scenario = begin(scan())
-    await after(scenario, 'status: RUNNING (0 s)', 2000)
-    const { exitCode } = await scenario.ending
-    const { runner } = scenario
-    expect([exitCode, runner.values.get('token')]).toEqual([0, second])
-    expect(runner.lines('info')).toContain('The token has expired; signing in again.')
-    expect(runner.asked.filter(({ channel, text }) => channel === 'mask' && text === second)).toHaveLength(1)
-  })
-
-  test('ends where only a token was given that is refused on the way', async () => {
-    scanIs('RUNNING')
-    nock(SERVICE).get('/api/scans/7').reply(401, {})
-    const scenario = begin(scan({ 'tenant-id': '', 'client-id': '', 'client-secret': '', token: TOKEN }))
-    await after(scenario, 'status: RUNNING (0 s)', 2000)
-    expect((await scenario.ending).exitCode).toBe(1)
-    expect(scenario.runner.errors[0]!.title).toBe('The token expired on the way')
-  })
-
-  test('a token with credentials beside it is renewed', async () => {
-    const second = platformToken({ jti: 'second' })
-    signInAnswers([200, { access_token: second, expires_in: 900 }])
-    scanIs('RUNNING')
-    nock(SERVICE).get('/api/scans/7').reply(401, {})
-    scanIs('SUCCESS', second)
-    const scenario = begin(scan({ token: TOKEN }))
-    await after(scenario, 'status: RUNNING (0 s)', 2000)
-    expect([(await scenario.ending).exitCode, scenario.runner.errors]).toEqual([0, []])
-  })
-
-  test('that takes too long fails with the expression and the last state', async () => {
-    signInAnswers([200, { access_token: TOKEN }])
-    scanIs('RUNNING')
-    const { runner, exitCode } = await whole(scan({ timeout: '1' }))
-    expect([exitCode, runner.values.get('status')]).toEqual([1, '200'])
-    expect(runner.errors[0]!.message).toContain(
-      "status != 'RUNNING' was not true after 0 s and 1 answer. It last gave status: RUNNING.",
-    )
-  })
-
-  test('whose answer hangs when the time is up names what was waited for', async () => {
-    signInAnswers([200, { access_token: TOKEN }])
-    scanIs('RUNNING')
-    nock(SERVICE)
-      .get('/api/scans/7')
-      .reply(() => new Promise<never>(() => undefined))
-    const scenario = begin(scan({ timeout: '5' }))
-    await after(scenario, 'status: RUNNING (0 s)', 2000)
-    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)
-    scenario.clock.advance(5000)
-    await scenario.ending
-    expect(scenario.runner.errors[0]!.message).toContain(
-      "(wait-until: status != 'RUNNING', which last gave status: RUNNING)",
-    )
-  })
-
-  test('stops at once when the job is cancelled', async () => {
-    signInAnswers([200, { access_token: TOKEN }])
-    scanIs('RUNNING')
-    const scenario = begin(scan())
-    await after(scenario, 'status: RUNNING (0 s)', 100)
-    scenario.cancel()
-    await scenario.ending
-    expect(scenario.runner.errors[0]!.message).toContain(
-      'was cancelled while waiting to ask again (wait-until:',
-    )
   })
 })

@@ -1,5 +1,7 @@
-import { expect } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { Explanation } from '../../src/messages/explanation.ts'
+import { failure } from '../../src/messages/failure.ts'
+import { explain, type Failures } from '../../src/messages/failures.ts'
 import { printed } from './words.ts'
 
 /** An explanation as one text, after looking at what every one must keep to. */
@@ -12,4 +14,28 @@ export function told({ title, happened, cause, remedy, details = [] }: Explanati
   for (const sentence of [said, why, todo])
     expect(sentence).not.toMatch(/undefined|null\b(?!\))|NaN|\[object|\s{2}/)
   return [`${title}.`, said, ...details.map(printed), why, todo].join(' ')
+}
+
+/** Facts, and what of the words must be there. */
+export type Row<Kind extends keyof Failures> = readonly [
+  facts: Parameters<Failures[Kind]>,
+  ...says: (string | RegExp)[],
+]
+
+/** Holds the words of each kind of failure against its rows. */
+export function describeWords(
+  table: Partial<{ readonly [Kind in keyof Failures]: readonly Row<Kind>[] }>,
+): void {
+  describe.each(Object.entries(table))('%s', (kind, rows) => {
+    test.each(rows.map((row) => ({ facts: row[0], says: row.slice(1) as (string | RegExp)[] })))(
+      'says $says',
+      ({ facts, says }) => {
+        const words = told(explain(failure(kind as 'unforeseen', ...(facts as [string, string]))))
+        for (const part of says) {
+          if (typeof part === 'string') expect(words).toContain(part)
+          else expect(words).toMatch(part)
+        }
+      },
+    )
+  })
 }

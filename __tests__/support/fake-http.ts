@@ -9,6 +9,8 @@ export interface Reply {
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
   readonly attempts?: number
+  /** How long it takes; next to nothing unless a test says so. */
+  readonly milliseconds?: number
   readonly gaveUp?: Answer<unknown>['gaveUp']
 }
 
@@ -28,6 +30,8 @@ export class FakeHttp implements Http {
   readonly serverReached = Promise.resolve()
   clockAhead: number | undefined
   readonly prepared: string[] = []
+  /** Lets time pass; where nobody is there for that, answers take none. */
+  pass: (milliseconds: number) => void = () => undefined
   readonly #replies: Reply[]
 
   constructor(...replies: readonly Reply[]) {
@@ -48,7 +52,8 @@ export class FakeHttp implements Http {
     })
     const reply = this.#replies.shift()
     if (!reply) throw new Error(`Nobody answers ${method} ${url.href}`)
-    const { status = 200, attempts = 1, gaveUp } = reply
+    const { status = 200, attempts = 1, milliseconds = 5, gaveUp } = reply
+    if (reply.milliseconds !== undefined) this.pass(milliseconds)
     const head = { status, headers: new Map(Object.entries(reply.headers ?? {})) }
     const { body: content = '' } = reply
     const text = typeof content === 'string' ? content : JSON.stringify(content)
@@ -56,7 +61,7 @@ export class FakeHttp implements Http {
       ...head,
       body: await read(head, Readable.from([Buffer.from(text)])),
       attempts,
-      milliseconds: 5,
+      milliseconds,
       gaveUp,
     }
   }

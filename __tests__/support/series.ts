@@ -62,6 +62,9 @@ export async function series(
   const plan = await requestOf(inputs)
   const clock = new FakeClock()
   const http = new FakeHttp(...replies)
+  http.pass = (milliseconds) => {
+    clock.advance(milliseconds)
+  }
   const lines: string[] = []
   const ending = (): never => {
     throw new Error('The time is up.')

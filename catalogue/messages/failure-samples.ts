@@ -211,18 +211,29 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
   },
   responseFileLinked: { area: 'response', facts: [[RESPONSE_FILE]] },
   responseFileUnwritable: { area: 'response', facts: [[RESPONSE_FILE, 'EACCES']] },
-  pageUnlike: { area: 'response', facts: [[3]] },
+  pageUnlike: { area: 'response', facts: [[3, 200]] },
   pageRepeated: { area: 'response', facts: [[2]] },
   pageForeign: { area: 'response', facts: [[1]] },
   pagesEndless: { area: 'response', facts: [[]] },
   pagesTooLarge: { area: 'response', facts: [[]] },
   tokenRanOut: { area: 'response', facts: [[]] },
+  tokenRefusedAgain: { area: 'response', facts: [[]] },
+  waitNotJson: { area: 'response', facts: [['text/html'], [undefined]] },
   waitedTooLong: {
     area: 'response',
     facts: [
       [
         "status == 'SUCCESS'",
-        { seconds: 598, answers: 43, state: stateOf([{ label: 'status', value: 'RUNNING' }]) },
+        {
+          seconds: 598,
+          answers: 43,
+          state: stateOf([{ label: 'status', value: 'RUNNING' }]),
+          isPage: false,
+        },
+      ],
+      [
+        "scans[?id == 'S7'] | [0].status == 'SUCCESS'",
+        { seconds: 598, answers: 43, state: undefined, isPage: true },
       ],
     ],
   },

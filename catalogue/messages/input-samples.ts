@@ -135,7 +135,7 @@ export const warningSamples: { readonly [Name in keyof Warnings]: WarningSample<
   maybePartlyFailed: { facts: ['PUT https://acme.secretshub.cyberark.cloud/api/secret-stores/states', {}] },
   notMasked: { facts: [] },
   pagesLeft: { facts: [2, 100] },
-  pagesUnknown: { facts: [50] },
+  pagesUnknown: { facts: [] },
   summaryUnwritable: {
     facts: [],
     note: 'The run itself is not affected. The disk of the runner may be full, or an earlier step changed `GITHUB_STEP_SUMMARY`.',

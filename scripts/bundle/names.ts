@@ -5,9 +5,6 @@ const OWN: readonly (readonly [theirs: RegExp, ours: string])[] = [
   [/__(?:nccwpck|webpack)_require__/g, '_require'],
   [/__webpack_exports__/g, '_exports'],
   [/__unused_webpack_module/g, '_module'],
-  // An import is called after its file; its number keeps it apart from others of that name.
-  [/(?<![\w$])_(?:[a-z0-9]+_)*?([a-z0-9]+)(?:_js)?__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1_$2'],
-  [/__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1'],
 ]
 
 /** An export where it is made, `V: () => (/* binding *\/ failure)`, and where it is used, `words/* .say *\/.cv`. */
@@ -18,24 +15,43 @@ const USED = /\s*\/\* \.?([\w$]+) \*\/\s*\.([\w$]+)/g
  * compiler sees to (noImplicitThis).
  */
 const CALLED = /\(0,\s*([\w$]+\s*\/\* \.?[\w$]+ \*\/\s*\.[\w$]+)\)/g
+/** An import: after its file, and a number that keeps it apart from others of a module. */
+const IMPORTED =
+  /(?<![\w$])(?:_(?:[a-z0-9]+_)*?([a-z0-9]+)(?:_js)?|([a-z0-9]+(?:_[a-z0-9]+)*))__WEBPACK_IMPORTED_MODULE_(\d+)__/g
+/** Where a module begins. */
+const MODULE = /^(?=\/\*{3}\/ \S+:$)/m
+/** An import by a name that the bundler made of folder and file, as the file's alone was taken. */
+const IMPORT = /(?<=\bvar )([a-z]+)_(\w+)(?= = __(?:nccwpck|webpack)_require__\(\d+\);)/g
 /** The default export of an import, which the bundler has for each, used or not. */
-const DEFAULT = /var (\w+) = \/\*#__PURE__\*\/\w+\.n\(\w+\);/g
+const DEFAULT = /(?:\/\* harmony import \*\/ )?var (\w+) = \/\*#__PURE__\*\/\w+\.n\(\w+\);\n?/g
 /** Where an export is used without the comment that says which it is. */
 const UNNAMED = /__WEBPACK_IMPORTED_MODULE_\d+__\.([\w$]+)/g
 
-/** Renames what several files of the bundle have in common, in all of them, so that each still finds what it imports. */
-export function withNames(scripts: ReadonlyMap<string, string>): Map<string, string> {
+/**
+ * Renames what several files of the bundle have in common, in all of them, so that each still finds what it imports.
+ *
+ * @param folders of src/.
+ */
+export function withNames(
+  scripts: ReadonlyMap<string, string>,
+  folders: readonly string[],
+): Map<string, string> {
   const exports = new Map<string, Set<string>>()
   for (const script of scripts.values()) {
     for (const [, short = '', name = ''] of script.matchAll(MADE))
       exports.set(short, (exports.get(short) ?? new Set()).add(name))
   }
-  return new Map(Array.from(scripts, ([file, script]) => [file, named(script, exports, file)]))
+  return new Map(Array.from(scripts, ([file, script]) => [file, named(script, exports, folders, file)]))
 }
 
 /** @param exports names in src/, by the names that the bundler made up; one of those may stand for several. */
-function named(script: string, exports: ReadonlyMap<string, ReadonlySet<string>>, file: string): string {
-  const result = script
+function named(
+  script: string,
+  exports: ReadonlyMap<string, ReadonlySet<string>>,
+  folders: readonly string[],
+  file: string,
+): string {
+  const result = withFilesNames(script, folders)
     .replaceAll(MADE, (_short, _made, name: string) => name)
     .replaceAll(CALLED, '$1')
     .replaceAll(USED, (all, name: string, short: string) => {
@@ -48,5 +64,28 @@ function named(script: string, exports: ReadonlyMap<string, ReadonlySet<string>>
     if (isShort) throw new Error(`${file} uses ${all}, and the bundler does not say which export that is.`)
   }
   const used = result.replaceAll(DEFAULT, (all, name: string) => (result.split(name).length > 2 ? all : ''))
-  return OWN.reduce((text, [theirs, ours]) => text.replaceAll(theirs, ours), used)
+  const modules = used.split(MODULE).map(withFewNumbers).join('')
+  return OWN.reduce((text, [theirs, ours]) => text.replaceAll(theirs, ours), modules)
+}
+
+function withFilesNames(script: string, folders: readonly string[]): string {
+  return [...script.matchAll(IMPORT)].reduce((text, [long, folder = '', file = '']) => {
+    const isFree = !new RegExp(`(?<![\\w$])_${file}(?![\\w$])`).test(text)
+    if (!folders.includes(folder) || !isFree) return text
+    return text.replaceAll(new RegExp(`(?<![\\w$.'"])${long}(?=\\s*(?:/\\* |\\.| = ))`, 'g'), `_${file}`)
+  }, script)
+}
+
+/** A number is left only where two imports of a module would have one name. */
+function withFewNumbers(module: string): string {
+  const nameOf = (file: string | undefined, own = ''): string => (file === undefined ? own : `_${file}`)
+  const numbers = new Map<string, Set<string>>()
+  for (const [, file, own, number = ''] of module.matchAll(IMPORTED)) {
+    const name = nameOf(file, own)
+    numbers.set(name, (numbers.get(name) ?? new Set()).add(number))
+  }
+  return module.replaceAll(IMPORTED, (_, file: string | undefined, own: string, number: string) => {
+    const name = nameOf(file, own)
+    return numbers.get(name)?.size === 1 ? name : `${name}_${number}`
+  })
 }

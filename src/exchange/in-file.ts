@@ -8,6 +8,6 @@ export async function inFile(response: ServiceResponse, plan: RequestPlan): Prom
   if (plan.responseFile === undefined || body.text === undefined || !plan.expects(status)) return response
   const { intoFile } = await import('./response-file.ts')
   const bytes = Readable.from([Buffer.from(body.text)])
-  const { file } = await intoFile(plan.responseFile)({ status, headers: new Map() }, bytes)
-  return { ...response, body: withFile(body, file) }
+  const written = await intoFile(plan.responseFile)({ status, headers: new Map() }, bytes)
+  return { ...response, body: withFile(body, written) }
 }

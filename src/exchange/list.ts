@@ -1,10 +1,11 @@
 import type { RequestPlan } from '../inputs/plan.ts'
-import { failure, warning } from '../messages/failure.ts'
+import { warning } from '../messages/failure.ts'
 import { plainKey } from '../platform/hidden-secrets.ts'
 import type { PagedList } from '../platform/paging.ts'
-import { placeOf, valueAt } from '../platform/places.ts'
-import type { Failure, Warning } from '../vocabulary/failure.ts'
-import { entriesOf } from '../vocabulary/json.ts'
+import { placeOf } from '../platform/places.ts'
+import type { Warning } from '../vocabulary/failure.ts'
+import { exactly } from './exact-json.ts'
+import { listsIn, saysMore } from './more.ts'
 import { BOOKMARKS, onwardBy, onwardByConvention, type Onward, type Page } from './next-page.ts'
 import { isPagedByHand } from './paged-by-hand.ts'
 import { bodyHolding, documentOf, type ServiceResponse } from './response.ts'
@@ -20,11 +21,16 @@ export class List {
   #at = ''
   #first: unknown
   #last: Page
+  #lastResponse: ServiceResponse | undefined
   readonly #items: unknown[] = []
+  /** Whether all of it is as `documentOf` has it, so that it need not be read again. */
+  #isPlain = true
   #bytes = 0
   #milliseconds = 0
   /** How many were read. */
   pages = 0
+  /** Whether the last page was the one before once more. */
+  isRepeated = false
 
   /** @param known how it goes on, where that is known. */
   constructor(plan: RequestPlan, url: URL, known: PagedList | undefined) {
@@ -43,35 +49,52 @@ export class List {
     return this.#last.items.length
   }
 
-  /** Takes a page. @returns why there can be no more of them, when it is none */
-  add(response: ServiceResponse, url: URL): Failure | undefined {
+  /** Whether all pages together are more than is put together. */
+  get isTooLarge(): boolean {
+    return this.#bytes > MOST_BYTES
+  }
+
+  /** Takes a page. @returns whether it is one */
+  add(response: ServiceResponse, url: URL): boolean {
     const { status, body, headers } = response
-    const document =
-      status >= 200 && status < 300 && this.#plan.expects(status) ? documentOf(body) : undefined
+    const text = String(body.text)
+    // Another status may be expected, but is no page.
+    const isWanted = status >= 200 && status < 300
+    const read = isWanted ? documentOf(body) : undefined
+    const document = exactly(text, read)
+    if (document !== read) this.#isPlain = false
     if (this.pages === 0) {
       this.#first = document
       this.#at = this.#placeIn(document)
     }
-    const items = this.#at === '' ? document : valueAt(document, this.#at)
-    const isList = Array.isArray(items)
-    this.#last = { url, document, headers, items: isList ? (items as unknown[]) : [] }
-    if (!isList) return failure('pageUnlike', this.pages + 1)
-    this.#bytes += Buffer.byteLength(String(body.text))
-    if (this.#bytes > MOST_BYTES) return failure('pagesTooLarge')
+    const items = this.#itemsIn(document, isWanted && text.trim() === '')
+    this.isRepeated = items !== undefined && items.length > 0 && text === this.#lastResponse?.body.text
+    this.#last = { url, document, headers, items: items ?? [] }
+    if (!items) return false
+    this.#lastResponse = response
+    this.#bytes += Buffer.byteLength(text)
     this.#milliseconds += response.milliseconds
     this.pages++
-    for (const item of this.#last.items) this.#items.push(item)
-    return undefined
+    for (const item of items) this.#items.push(item)
+    return true
+  }
+
+  /** The items of a page; a page with nothing in place of them, or with nothing at all, is empty. */
+  #itemsIn(document: unknown, isEmpty: boolean): unknown[] | undefined {
+    if (isEmpty && this.pages > 0) return []
+    const place = placeOf(document, this.#at)
+    const items = this.#at === '' ? document : place?.value
+    if (Array.isArray(items)) return items as unknown[]
+    return place && items === null ? [] : undefined
   }
 
   /** Which list of a document it is: the one that is known, or else the only one. */
   #placeIn(document: unknown): string {
     if (Array.isArray(document)) return ''
-    if (this.#known && Array.isArray(valueAt(document, this.#known.list))) return this.#known.list
-    const lists = [...entriesOf(document)].filter(
-      ([key, value]) => Array.isArray(value) && !/^_?links$/i.test(key),
-    )
-    return lists.length === 1 ? String(lists[0]?.[0]) : ''
+    const known = this.#known && placeOf(document, this.#known.list)
+    if (this.#known && known && (known.value === null || Array.isArray(known.value))) return this.#known.list
+    const [only, ...others] = listsIn(document)
+    return only !== undefined && others.length === 0 ? only : ''
   }
 
   /** How the list goes on behind the last page; undefined at its end. */
@@ -83,50 +106,35 @@ export class List {
 
   /** What to say of a last page that looks as if there were more. */
   doubts(): Warning[] {
-    const known = this.#known?.ways.flatMap((way) => ('at' in way ? [way.at] : [])) ?? []
-    const most = isPagedByHand(this.#plan) ? Infinity : this.items
-    return goesOn(this.#last.document, most, known) ? [warning('pagesUnknown', this.items)] : []
-  }
-
-  /** All pages as if they had come in one answer, which has status and headers of the last. */
-  joined(last: ServiceResponse): ServiceResponse {
-    if (this.pages === 1) return last
-    const place = this.#at === '' ? undefined : placeOf(this.#first, this.#at)
-    if (place) Object.assign(place.holder, { [place.key]: this.#items })
-    const ways = this.#known?.ways ?? []
-    const marks = ways.flatMap((way) => ('at' in way ? [way.at] : (way.last ?? [])))
-    for (const mark of [...marks, ...BOOKMARKS]) {
-      const { holder, key = '' } = placeOf(this.#first, mark) ?? {}
-      if (holder) Reflect.deleteProperty(holder, key)
-    }
-    const body = bodyHolding(place ? this.#first : this.#items)
-    if (!body) throw failure('pagesTooLarge')
-    return { ...last, milliseconds: this.#milliseconds, body }
-  }
-}
-
-/** Names under which answers say that there is more, at the top or in an object about pages. */
-const MORE = /^(?:@odata\.)?(?:next.*|.*cursor|.*continuation.*|has_?(?:more|next).*|is_?truncated)$/i
-const TOTAL = /^total_?(?:count|items|records|elements|results)?$/i
-const ABOUT_PAGES = /^(?:page|paging|pagination|pageinfo|meta|metadata|_?links)$/i
-
-/**
- * Whether an answer says that there is more than it holds.
- *
- * @param items how many a total may say without being more.
- * @param known names that were judged already.
- */
-function goesOn(document: unknown, items: number, known: readonly string[]): boolean {
-  const says = (fields: ReadonlyMap<string, unknown>): boolean =>
-    [...fields].some(
-      ([key, value]) =>
-        (MORE.test(key) && !known.some((at) => plainKey(at).endsWith(plainKey(key))) && !isEmpty(value)) ||
-        (TOTAL.test(key) && typeof value === 'number' && value > items),
+    const { document, headers } = this.#last
+    const judged = new Set(
+      this.#known?.ways.flatMap(namesIn).map((at) => plainKey(at.slice(at.lastIndexOf('.') + 1))),
     )
-  const fields = entriesOf(document)
-  return says(fields) || [...fields].some(([key, value]) => ABOUT_PAGES.test(key) && says(entriesOf(value)))
+    const items = isPagedByHand(this.#plan) ? Infinity : this.items
+    const isMore = saysMore(document, headers, this.pages === 0 ? {} : { items, pages: this.pages, judged })
+    return isMore ? [warning('pagesUnknown')] : []
+  }
+
+  /**
+   * All pages as if they had come in one answer, which has status and headers of the last; undefined for what is nested
+   * too deeply to be written down.
+   */
+  get joined(): ServiceResponse | undefined {
+    const last = this.#lastResponse
+    const place = this.#at === '' ? undefined : placeOf(this.#first, this.#at)
+    const bookmarks = [...(this.#known?.ways.flatMap(namesIn) ?? []), ...BOOKMARKS]
+    const marks = bookmarks.flatMap((at) => placeOf(this.#first, at) ?? [])
+    // What is whole as it came stays as it came.
+    if (this.pages === 1 && marks.length === 0) return last
+    if (place) Object.assign(place.holder, { [place.key]: this.#items })
+    for (const { holder, key } of marks) Reflect.deleteProperty(holder, key)
+    const body = bodyHolding(place ? this.#first : this.#items, this.#isPlain)
+    return last && body && { ...last, milliseconds: this.#milliseconds, body }
+  }
 }
 
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === false || value === '' || value === 0
+/** Where an answer says how its list goes on, if it says so; a total is no bookmark. */
+function namesIn(way: PagedList['ways'][number]): readonly string[] {
+  if ('at' in way) return [way.at]
+  return way.last === undefined ? [] : [way.last]
 }

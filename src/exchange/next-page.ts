@@ -1,7 +1,10 @@
+import { hasDotSegment } from '../inputs/dot-segments.ts'
 import type { RequestBody, RequestPath } from '../inputs/plan.ts'
 import type { PagedList } from '../platform/paging.ts'
-import { placeOf, valueAt } from '../platform/places.ts'
-import { entriesOf, parseJson } from '../vocabulary/json.ts'
+import { placeOf, valueAt, withValue } from '../platform/places.ts'
+import { parseJson } from '../vocabulary/json.ts'
+import { asWritten } from './exact-json.ts'
+import { saysNothing } from './more.ts'
 
 /** One page as it was read. */
 export interface Page {
@@ -22,7 +25,13 @@ export interface PageRequest {
 export type Onward =
   /** A whole address, or only the query of one. */
   | { readonly by: 'address'; readonly address: string; readonly isQueryOnly: boolean }
-  | { readonly by: 'query' | 'body'; readonly parameter: string; readonly value: string | number }
+  | {
+      readonly by: 'query' | 'body'
+      readonly parameter: string
+      readonly value: string | number
+      /** Whether nothing in the answer says that there is more: an empty page would be the last. */
+      readonly isGuess?: boolean
+    }
   /** A bookmark that is none: an object, or longer than any. */
   | { readonly by: 'nothing' }
 
@@ -57,21 +66,27 @@ type Counted = Extract<PagedList['ways'][number], { readonly by: 'items' | 'page
 
 function counted(way: Counted, page: Page, { path, body, pages, items }: SoFar): Onward | undefined {
   const sent = documentIn(body)
-  const start = Number(
-    (way.in === 'body' ? valueAt(sent, way.parameter) : new URLSearchParams(path.query).get(way.parameter)) ??
-      (way.by === 'pages' ? 1 : 0),
+  const given = Number(
+    way.in === 'body' ? valueAt(sent, way.parameter) : new URLSearchParams(path.query).get(way.parameter),
   )
+  // What is no number, or not given, the service reads as the beginning.
+  const start = Number.isInteger(given) && given > 0 ? given : way.by === 'pages' ? 1 : 0
   const begun = way.by === 'items' ? start : 0
   const total = way.total === undefined ? undefined : valueAt(page.document, way.total)
   const size = way.size === undefined ? undefined : valueAt(sent, way.size)
+  const last = way.last === undefined ? undefined : valueAt(page.document, way.last)
+  const isTold = typeof total === 'number' || way.last !== undefined
+  // A service may give smaller pages than it is asked for, so a short one says nothing where there is a total.
+  const isShort = !isTold && typeof size === 'number' && page.items.length < size
   const isLast =
     page.items.length === 0 ||
-    (way.last !== undefined && valueAt(page.document, way.last) !== false) ||
+    (way.last !== undefined && last !== false) ||
     (typeof total === 'number' && begun + items >= total) ||
     (way.in === 'query' && way.total !== undefined && typeof total !== 'number') ||
-    (typeof size === 'number' && page.items.length < size)
+    isShort
   if (isLast) return undefined
-  return { by: way.in, parameter: way.parameter, value: start + (way.by === 'items' ? items : pages) }
+  const value = start + (way.by === 'items' ? items : pages)
+  return { by: way.in, parameter: way.parameter, value, isGuess: !isTold }
 }
 
 /** Where addresses and texts for the query stand by convention. */
@@ -122,23 +137,29 @@ function bookmarkAt(
   onward: (bookmark: string) => Onward | undefined,
 ): Onward | undefined {
   const value = valueAt(document, at)
-  if (value === undefined || value === null || value === '' || value === false) return undefined
-  if (typeof value !== 'string' && typeof value !== 'number') return { by: 'nothing' }
-  const bookmark = String(value)
-  return bookmark.length > LONGEST_BOOKMARK ? { by: 'nothing' } : onward(bookmark)
+  if (saysNothing(value)) return undefined
+  const bookmark = asWritten(value)
+  if (!bookmark?.isWellFormed() || bookmark.length > LONGEST_BOOKMARK) return { by: 'nothing' }
+  return onward(bookmark)
 }
 
 /**
  * The request for the next page; undefined where the bookmark leads anywhere else than below the base URL, or nowhere.
  *
  * @param base of the service.
+ * @param own query of the user's request: what a bookmark says nothing of stays.
  */
 export function nextRequest(
   base: URL,
   url: URL,
   request: PageRequest,
   onward: Onward,
+  own: string,
 ): PageRequest | undefined {
+  const asking = (query: string): PageRequest => ({
+    ...request,
+    path: { below: request.path.below, query: withOthers(query, own) },
+  })
   switch (onward.by) {
     case 'nothing':
       return undefined
@@ -147,35 +168,38 @@ export function nextRequest(
       const text = JSON.stringify(withValue(sent, onward.parameter, onward.value))
       return { path: request.path, body: { kind: 'text', text } }
     }
-    case 'query': {
-      const name = encodeURIComponent(onward.parameter)
-      const kept = request.path.query
-        .split('&')
-        .filter((pair) => pair !== '' && nameOf(pair) !== onward.parameter)
-      const query = [...kept, `${name}=${encodeURIComponent(onward.value)}`].join('&')
-      return { ...request, path: { below: request.path.below, query } }
+    case 'query':
+      return asking(`${encodeURIComponent(onward.parameter)}=${encodeURIComponent(onward.value)}`)
+    case 'address': {
+      const target = URL.parse(fromRoot(onward.address, url), url.href)
+      if (target?.origin !== base.origin || target.username !== '' || target.password !== '') return undefined
+      const query = target.search.slice(1)
+      if (!onward.isQueryOnly) return onAddress(base, target, request)
+      return query === '' ? undefined : asking(query)
     }
-    case 'address':
-      return onAddress(base, url, request, onward)
   }
 }
 
-function onAddress(
-  base: URL,
-  url: URL,
-  request: PageRequest,
-  { address, isQueryOnly }: Extract<Onward, { by: 'address' }>,
-): PageRequest | undefined {
-  const target = URL.parse(address, url.href)
-  if (target?.origin !== base.origin || target.username !== '' || target.password !== '') return undefined
-  const query = target.search.slice(1)
-  if (isQueryOnly)
-    return query === '' ? undefined : { ...request, path: { below: request.path.below, query } }
+/** A whole address, which is taken as it is where it stays below the base path. */
+function onAddress(base: URL, { pathname, search }: URL, { body }: PageRequest): PageRequest | undefined {
+  const query = search.slice(1)
   const root = `${base.pathname.replace(/\/+$/, '')}/`
-  if (!target.pathname.startsWith(root) || /%2e|%2f|%5c|;/i.test(target.pathname)) {
-    return `${target.pathname}/` === root ? { ...request, path: { below: '', query } } : undefined
-  }
-  return { ...request, path: { below: target.pathname.slice(root.length), query } }
+  if (`${pathname}/` === root) return { body, path: { below: '', query } }
+  if (!pathname.startsWith(root) || hasDotSegment(pathname)) return undefined
+  return { body, path: { below: pathname.slice(root.length), query } }
+}
+
+/** Some services write an address from their root, without the slash: `api/things?p=2` on the page of `/api/things`. */
+function fromRoot(address: string, { pathname }: URL): string {
+  const path = address.replace(/\?.*/s, '')
+  return path !== '' && pathname.endsWith(`/${path}`) ? pathname + address.slice(path.length) : address
+}
+
+/** What a link leaves out of the request's own query stays; Privilege Cloud leaves out `savedfilter`. Source: psPAS. */
+function withOthers(query: string, own: string): string {
+  const named = new Set(new URLSearchParams(query).keys())
+  const others = own.split('&').filter((pair) => pair !== '' && !named.has(nameOf(pair)))
+  return [...others, query].join('&')
 }
 
 function documentIn(body: RequestBody | undefined): unknown {
@@ -184,16 +208,4 @@ function documentIn(body: RequestBody | undefined): unknown {
 
 function nameOf(pair: string): string {
   return [...new URLSearchParams(pair).keys()].join('')
-}
-
-/** A copy of a document with another value at a place; keys on the way are taken as they are written there. */
-function withValue(document: unknown, path: string, value: unknown): unknown {
-  const dot = path.indexOf('.')
-  const first = dot < 0 ? path : path.slice(0, dot)
-  const key = placeOf(document, first)?.key ?? first
-  const fields = entriesOf(document)
-  return {
-    ...Object.fromEntries(fields),
-    [key]: dot < 0 ? value : withValue(fields.get(key), path.slice(dot + 1), value),
-  }
 }

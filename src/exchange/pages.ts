@@ -2,14 +2,16 @@ import type { Course, RequestPlan } from '../inputs/plan.ts'
 import { failure, warning } from '../messages/failure.ts'
 import { listProgress } from '../messages/list-progress.ts'
 import { withoutQueryValues } from '../messages/progress.ts'
+import type { PagedList } from '../platform/paging.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
 import type { Words } from '../vocabulary/words.ts'
 import { requestUrl, type Address } from './address.ts'
 import { inFile } from './in-file.ts'
 import { List } from './list.ts'
-import { nextRequest, type PageRequest } from './next-page.ts'
+import { nextRequest, type Onward, type PageRequest } from './next-page.ts'
 import type { ServiceResponse } from './response.ts'
 import type { Outcome, Series } from './series.ts'
+import type { Verdict } from './verdict.ts'
 
 /** The most pages that are read: a list that is longer is taken for one that never ends. */
 const MOST_PAGES = 1000
@@ -25,60 +27,111 @@ export async function readPages(
   address: Address,
   series: Series,
 ): Promise<Outcome> {
+  const { log, deadline } = series.tools
   const list = new List(plan, address.url, known)
   const asked = new Set<string>()
+  const warnings: Warning[] = []
   let request: PageRequest = { path: plan.path, body: plan.body }
   for (;;) {
     asked.add(keyOf(request))
-    const soFar = listProgress.soFar(list.pages, list.items)
+    deadline.pursue(listProgress.pursued(list.pages, list.items))
     const url = requestUrl(address.serviceUrl, request.path)
     const line = `${plan.method} ${withoutQueryValues(url)}`
-    const response = await series.ask({ ...plan, ...request }, { ...address, url, line }, soFar)
-    if (series.ranOut) return failed(response, () => failure('tokenRanOut'), soFar)
-    const unlike = list.add(response, url)
-    // An answer without a list is one like any other.
-    if (unlike && list.pages === 0) return { response: await inFile(response, plan), warnings: list.doubts() }
-    // What a page says for itself comes before what can be told of it from outside.
-    if (unlike) return failed(response, (own) => own ?? unlike, soFar)
-    series.tools.log.info(listProgress.page(list.pages, list.itemsOfLast, list.items))
+    const pageAddress = { ...address, url, line }
+    const response = await series.ask({ ...plan, ...request }, pageAddress, soFar(list))
+    if (series.refusal) return failed(response, series.refusal, list, series)
+    const judged = await judgedPage(response, pageAddress, plan, series)
+    if (judged.failure) return failed(response, judged.failure, list, series)
+    warnings.push(...judged.warnings)
+    if (!list.add(response, url)) {
+      // An answer without a list is one like any other.
+      if (list.pages === 0) return { response: await inFile(response, plan), warnings: list.doubts() }
+      return failed(response, failure('pageUnlike', list.pages + 1, response.status), list, series)
+    }
+    log.info(listProgress.page(list.pages, list.itemsOfLast, list.items))
+    if (list.isTooLarge) return withheld(response, failure('pagesTooLarge'), list)
     const onward = list.onward()
     if (!onward || list.pages >= most) {
-      const warnings = onward ? [warning('pagesLeft', list.pages, list.items)] : list.doubts()
-      return { response: await inFile(list.joined(response), plan), warnings }
+      deadline.pursue([])
+      const { joined } = list
+      if (!joined) return withheld(response, failure('pagesTooLarge'), list)
+      return { response: await inFile(joined, plan), warnings: [...warnings, ...left(list, onward)] }
     }
-    const next = nextRequest(address.serviceUrl, url, request, onward)
+    const next = nextRequest(address.serviceUrl, url, request, onward, plan.path.query)
     const fault = next ? faultIn(list, asked.has(keyOf(next))) : failure('pageForeign', list.pages)
-    if (fault || !next) return withheld(response, fault, listProgress.soFar(list.pages, list.items))
+    if (fault || !next) return withheld(response, fault, list)
     request = next
   }
 }
 
-/** Warns of what a single request leaves behind, where its answer says by the usual conventions that there is more. */
-export function leftBehind(response: ServiceResponse, plan: RequestPlan, address: Address): Warning[] {
-  const list = new List(plan, address.url, undefined)
-  const hasMore = list.add(response, address.url) === undefined && list.onward() !== undefined
-  return hasMore ? [warning('pagesLeft', list.pages, list.items)] : []
+/** Warns of what a single request leaves behind. */
+export async function leftBehind(
+  response: ServiceResponse,
+  plan: RequestPlan,
+  address: Address,
+): Promise<Warning[]> {
+  const known = await knownList(plan)
+  if (plan.method !== 'GET' && !known) return []
+  const list = new List(plan, address.url, known)
+  return list.add(response, address.url) ? left(list, list.onward()) : list.doubts()
+}
+
+async function knownList({ target, method, path }: RequestPlan): Promise<PagedList | undefined> {
+  const { pagedList } = await import('../platform/paging.ts')
+  const host = target.kind === 'url' ? target.base.hostname : ''
+  return pagedList({ label: target.service?.label, host }, method, path.below)
+}
+
+/** What to say of a list behind its last page that was read. */
+function left(list: List, onward: Onward | undefined): Warning[] {
+  const isMore = onward && !('isGuess' in onward && onward.isGuess)
+  return isMore ? [warning('pagesLeft', list.pages, list.items)] : list.doubts()
+}
+
+function soFar(list: List): Words {
+  return listProgress.soFar(list.pages, list.items)
 }
 
 function keyOf({ path, body }: PageRequest): string {
   return JSON.stringify([path, body])
 }
 
-function faultIn(list: List, isRepeated: boolean): Failure | undefined {
-  if (isRepeated) return failure('pageRepeated', list.pages)
+function faultIn(list: List, isAskedAgain: boolean): Failure | undefined {
+  if (isAskedAgain || list.isRepeated) return failure('pageRepeated', list.pages)
   return list.pages >= MOST_PAGES ? failure('pagesEndless') : undefined
 }
 
-function failed(
+/** Judges a page; what is secret in it is masked now only where something of it is told now. */
+async function judgedPage(
   response: ServiceResponse,
-  because: (own: Failure | undefined) => Failure,
-  soFar: Words,
-): Outcome {
-  return { response, warnings: [], verdict: (own) => because(own).behind(soFar) }
+  address: Address,
+  plan: RequestPlan,
+  series: Series,
+): Promise<Verdict> {
+  const verdict = await series.judge(response, address, plan, false)
+  if (!verdict.failure && verdict.warnings.length === 0) return verdict
+  return series.judge(response, address, plan, await series.tools.mask(response))
+}
+
+/** A page that is none, told in its own words where it has some; those may quote what pages before it said. */
+async function failed(
+  response: ServiceResponse,
+  because: Failure,
+  list: List,
+  { tools }: Series,
+): Promise<Outcome> {
+  const before = list.joined
+  const isComplete = before ? await tools.mask(before) : list.pages === 0
+  return {
+    response,
+    warnings: [],
+    isComplete,
+    verdict: (own) => (own ?? because).behind(soFar(list)),
+  }
 }
 
 /** Of an answer that is one of several, of which not all came, nothing is set but status and headers. */
-function withheld(response: ServiceResponse, fault: Failure | undefined, soFar: Words): Outcome {
+function withheld(response: ServiceResponse, fault: Failure | undefined, list: List): Outcome {
   const body = { text: '', file: undefined }
-  return { response: { ...response, body }, warnings: [], verdict: () => fault?.behind(soFar) }
+  return { response: { ...response, body }, warnings: [], verdict: () => fault?.behind(soFar(list)) }
 }

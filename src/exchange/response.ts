@@ -24,20 +24,27 @@ export function documentOf(body: ReceivedBody): unknown {
   return known.document
 }
 
-/** A body made of a document; undefined for one that is nested too deeply to be written down. */
-export function bodyHolding(document: unknown): ReceivedBody | undefined {
+/**
+ * A body made of a document; undefined for one that is nested too deeply to be written down.
+ *
+ * @param isPlain whether reading it would give just that document.
+ */
+export function bodyHolding(document: unknown, isPlain: boolean): ReceivedBody | undefined {
   try {
     const body = { text: JSON.stringify(document), file: undefined }
-    documents.set(body, { document })
+    if (isPlain) documents.set(body, { document })
     return body
   } catch {
     return undefined
   }
 }
 
-/** The same body, which now is in a file as well. */
-export function withFile(body: ReceivedBody, file: string | undefined): ReceivedBody {
-  const kept = { text: body.text, file }
+/** The same body, which now is in a file as well, or could not be put there. */
+export function withFile(
+  body: ReceivedBody,
+  { file, unwritten }: Pick<ReceivedBody, 'file' | 'unwritten'>,
+): ReceivedBody {
+  const kept = { text: body.text, file, unwritten }
   documents.set(kept, { document: documentOf(body) })
   return kept
 }

@@ -1,5 +1,6 @@
 import type { Http } from '../http/send.ts'
 import type { RequestPlan } from '../inputs/plan.ts'
+import { failure } from '../messages/failure.ts'
 import type { Session } from '../session/session.ts'
 import type { Clock, Random } from '../vocabulary/clock.ts'
 import type { Deadline } from '../vocabulary/deadline.ts'
@@ -9,6 +10,7 @@ import type { Words } from '../vocabulary/words.ts'
 import type { Address } from './address.ts'
 import { exchange } from './exchange.ts'
 import type { ServiceResponse } from './response.ts'
+import { judge, type Verdict } from './verdict.ts'
 
 /** What one request to the user takes, however many it is on the wire. */
 export interface ExchangeTools {
@@ -28,6 +30,8 @@ export interface Outcome {
   /** The answer to show, which may be several in one. */
   readonly response: ServiceResponse
   readonly warnings: readonly Warning[]
+  /** Whether every secret of the answers before it could be masked, so that it may be quoted; unless told, it is so. */
+  readonly isComplete?: boolean
   /** Why that is no success although it may look like one, given what its own words say. */
   readonly verdict?: (failure: Failure | undefined) => Failure | undefined
 }
@@ -35,45 +39,71 @@ export interface Outcome {
 /** One request after the other, with a token that is renewed when its time is over. */
 export class Series {
   readonly tools: ExchangeTools
-  /** Whether the token it began with had expired by the runner's clock. */
-  readonly wasExpired: boolean
+  readonly #wasExpired: boolean
   #session: Session
+  /** Whether the session's token was good, by the runner's clock, when it came. */
+  #wasGood: boolean
   #answers = 0
-  /** Whether the last answer refused the token, and there was nobody to get a new one. */
-  ranOut = false
+  /** Why no token is of use any more, where the last answer says so. */
+  refusal: Failure | undefined
 
   constructor(session: Session, tools: ExchangeTools) {
-    this.#session = session
-    this.wasExpired = session.wasExpired
     this.tools = tools
+    this.#session = session
+    this.#wasExpired = session.wasExpired
+    this.#wasGood = !this.#isOver
   }
 
   /** @throws Failure when there is no whole answer; with the words given in front of its own. */
   async ask(plan: RequestPlan, address: Address, soFar?: Words): Promise<ServiceResponse> {
-    const { clock } = this.tools
-    // The first token was judged before, and is tried whatever the runner's clock says.
-    const isOver = this.#session.expiresAt !== undefined && this.#session.expiresAt <= clock.now()
-    if (this.#answers > 0 && isOver) await this.#renew()
-    const response = await this.#send(plan, address, soFar)
+    try {
+      return await this.#ask(plan, address)
+    } catch (error) {
+      throw error instanceof Failure && soFar ? error.behind(soFar) : error
+    }
+  }
+
+  /** Judges one of the answers. @param isComplete whether it may be quoted */
+  async judge(
+    response: ServiceResponse,
+    address: Address,
+    plan: RequestPlan,
+    isComplete: boolean,
+  ): Promise<Verdict> {
+    const { clockAhead } = this.tools.http
+    return judge(response, address, plan, { isComplete, wasExpired: this.#wasExpired, clockAhead })
+  }
+
+  async #ask(plan: RequestPlan, address: Address): Promise<ServiceResponse> {
+    // By a clock that is wrong every token is over from the start; then only the service can tell.
+    if (this.#answers > 0 && this.#wasGood && this.#isOver) await this.#renew()
+    const response = await this.#send(plan, address)
     const isRefused = this.#answers++ > 0 && response.status === 401 && !plan.expects(401)
     if (!isRefused) return response
-    if (await this.#renew()) return this.#send(plan, address, soFar)
-    this.ranOut = true
-    return response
+    if (!(await this.#renew())) {
+      this.refusal = failure('tokenRanOut')
+      return response
+    }
+    const again = await this.#send(plan, address)
+    if (again.status === 401) this.refusal = failure('tokenRefusedAgain')
+    return again
+  }
+
+  get #isOver(): boolean {
+    const { expiresAt } = this.#session
+    return expiresAt !== undefined && expiresAt <= this.tools.clock.now()
   }
 
   async #renew(): Promise<boolean> {
     const session = await this.tools.renew()
-    if (session) this.#session = session
-    return session !== undefined
+    if (!session) return false
+    this.#session = session
+    this.#wasGood = !this.#isOver
+    return true
   }
 
-  async #send(plan: RequestPlan, address: Address, soFar: Words | undefined): Promise<ServiceResponse> {
-    try {
-      // What is one of several answers does not belong into a file.
-      return await exchange({ ...plan, responseFile: undefined }, address, this.#session, this.tools.http)
-    } catch (error) {
-      throw error instanceof Failure && soFar ? error.behind(soFar) : error
-    }
+  async #send(plan: RequestPlan, address: Address): Promise<ServiceResponse> {
+    // What is one of several answers does not belong into a file.
+    return exchange({ ...plan, responseFile: undefined }, address, this.#session, this.tools.http)
   }
 }

@@ -6,9 +6,9 @@ import { sleep } from '../vocabulary/clock.ts'
 import { Failure } from '../vocabulary/failure.ts'
 import type { Address } from './address.ts'
 import { inFile } from './in-file.ts'
+import { saysMore } from './more.ts'
 import { documentOf } from './response.ts'
 import type { Outcome, Series } from './series.ts'
-import { judge } from './verdict.ts'
 
 /** Milliseconds between an answer and the next request: at first, and at most. */
 const SHORTEST_WAIT = 2000
@@ -33,22 +33,23 @@ export async function waitUntil(
   address: Address,
   series: Series,
 ): Promise<Outcome> {
-  const { clock, random, deadline, log, http, mask } = series.tools
+  const { clock, random, deadline, log, mask } = series.tools
   const started = clock.elapsed()
   const seconds = (): number => Math.round((clock.elapsed() - started) / 1000)
   let told: string | undefined
   for (let answers = 1, wait = SHORTEST_WAIT; ; answers++, wait = Math.min(LONGEST_WAIT, wait * GROWTH)) {
     const response = await series.ask(plan, address)
-    if (series.ranOut) return { response, warnings: [], verdict: () => failure('tokenRanOut') }
+    const { refusal } = series
+    if (refusal) return { response, warnings: [], verdict: () => refusal }
     const isComplete = await mask(response)
     // What is no success is told as ever.
-    const circumstances = { isComplete, wasExpired: series.wasExpired, clockAhead: http.clockAhead }
-    const judged = await judge(response, address, plan, circumstances)
+    const judged = await series.judge(response, address, plan, isComplete)
     if (judged.failure) return { response, warnings: [] }
-    const document = documentOf(response.body)
+    // An answer that says nothing yet is one to wait for.
+    const document = response.body.text?.trim() === '' ? null : documentOf(response.body)
     const value =
       document === undefined
-        ? failure('selectNotJson', response.headers.get('content-type'), 'wait-until')
+        ? failure('waitNotJson', response.headers.get('content-type'))
         : condition.apply(document)
     if (value instanceof Failure) return { response, warnings: [], verdict: () => value }
     const isDone = value !== false && value !== null
@@ -57,13 +58,17 @@ export async function waitUntil(
     const state = JSON.stringify(watched)
     if (state !== told || isDone) log.info(waitProgress[isDone ? 'waited' : 'waiting'](watched, seconds()))
     told = state
-    if (isDone) return { response: await inFile(response, plan), warnings: [] }
+    if (isDone) {
+      deadline.pursue([])
+      return { response: await inFile(response, plan), warnings: [] }
+    }
     const left = deadline.remaining() - Math.max(LAST_REQUEST, 2 * response.milliseconds)
     if (left <= 0) {
       const tooLong = failure('waitedTooLong', condition.expression, {
         seconds: seconds(),
         answers,
         state: stateOf(watched),
+        isPage: saysMore(document, response.headers),
       })
       return { response: await inFile(response, plan), warnings: [], verdict: () => tooLong }
     }

@@ -1,4 +1,4 @@
-import { pagedList, type PagedList } from '../platform/paging.ts'
+import type { PagedList } from '../platform/paging.ts'
 import { parseJson } from '../vocabulary/json.ts'
 import type { Faults } from './faults.ts'
 import type { Course, Method, RequestBody, Target } from './plan.ts'
@@ -24,7 +24,7 @@ export async function checkCourse(raw: RawInputs, request: CourseContext, faults
     const most = pages.toLowerCase() === 'all' ? Infinity : Number(/^\d{1,4}$/.test(pages) ? pages : NaN)
     const isCount = most === Infinity || (most >= 1 && most <= MOST_PAGES)
     if (!isCount) faults.about('pages')('pagesMalformed', pages)
-    const known = checkList(request, faults)
+    const known = await checkList(request, faults)
     return most === 1 ? { kind: 'once' } : { kind: 'pages', most, known }
   }
   if (pages !== INPUTS.pages) faults.about('wait-until')('waitWithPages')
@@ -36,8 +36,12 @@ export async function checkCourse(raw: RawInputs, request: CourseContext, faults
 }
 
 /** Lists are read by GET, and by searches that are known to come in pages. @returns what is known of this one */
-function checkList({ target, method, path, body }: CourseContext, faults: Faults): PagedList | undefined {
+async function checkList(
+  { target, method, path, body }: CourseContext,
+  faults: Faults,
+): Promise<PagedList | undefined> {
   if (!target || !method) return undefined
+  const { pagedList } = await import('../platform/paging.ts')
   const host = target.kind === 'url' ? target.base.hostname : ''
   const known = pagedList({ label: target.service?.label, host }, method, path)
   if (method === 'GET') return known

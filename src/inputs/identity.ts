@@ -39,7 +39,8 @@ export async function checkIdentity(
   const expired = claimed.expiresAt !== undefined && claimed.expiresAt <= now ? claimed.expiresAt : undefined
   const signsIn = raw.token === '' || (expired !== undefined && hasCredentials(raw))
   const home = tenant ?? (raw.subdomain === '' ? claimed.tenant : undefined)
-  const where = home ?? (subdomain === undefined ? undefined : { lookUp: subdomain })
+  const sought = raw.subdomain === '' ? claimed.subdomain : subdomain
+  const where = home ?? (sought === undefined ? undefined : { lookUp: sought })
   if (signsIn) checkCredentials(raw, where, faults)
   const signIn = where && {
     kind: 'sign-in' as const,

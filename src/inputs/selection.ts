@@ -68,16 +68,24 @@ export async function parseSelection(
   }
   const operands = operandsOf(syntax)
   const watched = (document: unknown): { label: string; value: string }[] =>
-    operands.map(({ label, syntax: part }) => ({
-      label: label === '' ? expression : label,
-      value: inShort(valueOf(part, document)),
-    }))
+    operands.flatMap(({ label, syntax: part }) => {
+      const value = ifItFits(() => valueOf(part, document))
+      return value === undefined ? [] : { label: label || expression, value: onOneLine(value) }
+    })
   return { expression, apply, watched }
 }
 
-/** A value on one line. */
-function inShort(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value ?? null).slice(0, 1000)
+/** Undefined for a part that does not fit: where the expression is true or false without it, it says nothing. */
+function ifItFits(value: () => unknown): unknown {
+  try {
+    return value() ?? null
+  } catch {
+    return undefined
+  }
+}
+
+function onOneLine(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { domainOf } from '../platform/domains.ts'
 import { hasControlCharacter } from '../vocabulary/control-characters.ts'
+import { hasDotSegment } from './dot-segments.ts'
 import type { TellFault } from './faults.ts'
-import { hasDotSegment } from './request-path.ts'
 
 /** Checks `service-url`: a base URL the token may be sent to. */
 export function checkServiceUrl(text: string, tell: TellFault): URL | undefined {

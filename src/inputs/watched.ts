@@ -3,9 +3,9 @@ import { entriesOf } from '../vocabulary/json.ts'
 /** Reads an object's own key. No expression can call it: a function's name has no space. */
 export const OWN_KEY = 'own key'
 
-/** A part of an expression whose value decides about it, and what to call it. */
+/** A part of an expression whose value decides about it, and what to call it; what is no path has no name of its own. */
 interface Operand {
-  readonly label: string
+  readonly label: string | undefined
   /** A syntax tree that can be evaluated by itself. */
   readonly syntax: unknown
 }
@@ -17,20 +17,25 @@ const LOGICAL: ReadonlySet<string> = new Set(['Comparator', 'AndExpression', 'Or
 const TESTS: ReadonlySet<string> = new Set(['contains', 'ends_with', 'starts_with'])
 
 /**
- * What a condition depends on: of `job.status == 'done' && parts[0].ok` it is `job.status` and `parts[0].ok`. A condition
+ * What a condition depends on, each once: of `job.status == 'done' && parts[0].ok` it is `job.status` and `parts[0].ok`. A condition
  * that is read otherwise is its own only operand.
  */
 export function operandsOf(syntax: unknown): Operand[] {
+  const byLabel = new Map(allOperandsOf(syntax).map((operand) => [operand.label, operand]))
+  return [...byLabel.values()]
+}
+
+function allOperandsOf(syntax: unknown): Operand[] {
   const node = entriesOf(syntax)
   const type = node.get('type') as string
   if (type === 'Literal') return []
   if (LOGICAL.has(type) || (type === 'Function' && TESTS.has(node.get('name') as string))) {
-    return partsOf(node).flatMap(operandsOf)
+    return partsOf(node).flatMap(allOperandsOf)
   }
-  if (type === 'MultiSelectList') return partsOf(node).flatMap(operandsOf)
+  if (type === 'MultiSelectList') return partsOf(node).flatMap(allOperandsOf)
   if (type === 'Pipe') {
     const left = node.get('left')
-    return operandsOf(node.get('right')).map(({ label, syntax: right }) => ({
+    return allOperandsOf(node.get('right')).map(({ label, syntax: right }) => ({
       label,
       syntax: { type: 'Pipe', left, right },
     }))
@@ -46,27 +51,48 @@ function partsOf(node: ReadonlyMap<string, unknown>): unknown[] {
   return parts.filter((part) => part !== undefined)
 }
 
-/** An expression in short, as somebody would write it; only the last part of what is read in another way. */
-function labelOf(syntax: unknown): string {
-  if (syntax === undefined) return ''
+/** Steps into what stands left of them. */
+const STEPS: ReadonlySet<string> = new Set([
+  'Subexpression',
+  'Projection',
+  'ValueProjection',
+  'FilterProjection',
+])
+
+/** A path in short, as somebody would write it; undefined for what is none. */
+function labelOf(syntax: unknown): string | undefined {
   const node = entriesOf(syntax)
-  const [left, right] = [node.get('left'), node.get('right')]
-  switch (node.get('type')) {
+  const type = node.get('type') as string
+  const sides = (): (string | undefined)[] => [labelOf(node.get('left')), labelOf(node.get('right'))]
+  if (STEPS.has(type)) return joined(sides(), '.')
+  switch (type) {
     case 'Field':
       return String(node.get('name'))
     case 'Index':
       return `[${String(node.get('value'))}]`
     case 'Literal':
       return String(node.get('value'))
+    case 'Current':
+    case 'Identity':
+    case 'Slice':
+      return ''
+    case 'Flatten':
+      return labelOf(node.get('child'))
     case 'IndexExpression':
-      return labelOf(left) + labelOf(right)
+      return joined(sides(), '')
     case 'Function': {
       const parts = partsOf(node).map(labelOf)
-      return node.get('name') === OWN_KEY
-        ? parts.join('')
-        : `${String(node.get('name'))}(${parts.join(', ')})`
+      const isOwn = node.get('name') === OWN_KEY
+      const given = joined(parts, isOwn ? '' : ', ')
+      return isOwn || given === undefined ? given : `${String(node.get('name'))}(${given})`
     }
     default:
-      return [labelOf(left), labelOf(right)].filter((part) => part !== '').join('.')
+      return undefined
   }
+}
+
+/** Undefined as soon as one part is. */
+function joined(parts: readonly (string | undefined)[], separator: string): string | undefined {
+  if (parts.some((part) => part === undefined)) return undefined
+  return parts.filter((part) => part !== '').join(separator)
 }

@@ -106,7 +106,7 @@ const inputFaults = {
   pagesOfFile: () =>
     say`cannot go with body-file: the next page is asked for in the body. Write the search in body.`,
   waitWithPages: () =>
-    say`and pages are both given. Reading a list and waiting for an end are two steps; keep one here.`,
+    say`does not go with pages: reading a list and waiting for an end are two steps. Keep one of them here.`,
   waitWithoutUse: (method: string) =>
     say`repeats the request, so it goes with GET only, not with ${own(method)}. Start the operation in one step, and wait for its end by a GET in the next.`,
   notInteger: (text: string, lowest: number, highest: number, unit: string) =>

@@ -1,13 +1,23 @@
 import { own, say, sentences, type Words } from '../vocabulary/words.ts'
 import type { Explanation } from './explanation.ts'
 
+/** How far a wait came. */
+interface Waited {
+  readonly seconds: number
+  readonly answers: number
+  /** What it depends on, in words. */
+  readonly state: Words | undefined
+  /** Whether the answer is only a page of a list. */
+  readonly isPage: boolean
+}
+
 /** Failures in reading a whole list, or in waiting for the end of an operation. */
 export const listFailures = {
-  pageUnlike: (page: number): Explanation => ({
+  pageUnlike: (page: number, status: number): Explanation => ({
     title: 'A page of the list is not like the others',
-    happened: say`The answer for page ${page} has no list where the first page has one.`,
+    happened: say`The answer for page ${page} (status ${status}) has no list where the first page has one.`,
     cause: say`The service answered something else in the middle of the list; it may be in trouble.`,
-    remedy: say`Run the job again. If it stays so, read fewer pages by filter or limit in query, and report it to the vendor's support.`,
+    remedy: say`Run the job again. If it stays so, read the pages before it with pages: ${Math.max(1, page - 1)}, and ask for the page itself to see what it is; the vendor's support can tell why.`,
   }),
   pageRepeated: (page: number): Explanation => ({
     title: 'The list leads back to itself',
@@ -30,24 +40,38 @@ export const listFailures = {
   pagesTooLarge: (): Explanation => ({
     title: 'The list is too large',
     happened: say`All pages together are larger than 64 MiB, or nested too deeply; that is the most that is put together.`,
+    cause: say`The list is longer than one answer should be, or its items hold more than you need.`,
     remedy: say`Ask for less by filter in query, or read the list in several steps.`,
   }),
   tokenRanOut: (): Explanation => ({
     title: 'The token expired on the way',
     happened: say`The service accepted the token before, and now answers 401: its time is over.`,
-    cause: say`The step was given only token, so it cannot sign in again.`,
-    remedy: say`Give client-id and client-secret (and tenant-id) instead of token or beside it; then the step renews the token itself.`,
+    cause: say`The step cannot sign in again: it was given token without client-id and client-secret, or nothing says at which tenant.`,
+    remedy: say`Give client-id, client-secret and tenant-id instead of token or beside it; then the step renews the token itself.`,
   }),
-  waitedTooLong: (
-    expression: string,
-    { seconds, answers, state }: { seconds: number; answers: number; state: Words | undefined },
-  ): Explanation => ({
+  tokenRefusedAgain: (): Explanation => ({
+    title: 'A new token is refused as well',
+    happened: say`The service accepted the token before and then answered 401, and 401 again to a token that was signed in for just then.`,
+    cause: say`The user, or what it may do, was changed meanwhile; or the service is in trouble.`,
+    remedy: say`Run the job again. If it stays so, have the user's roles checked, and tell the vendor's support when it happened.`,
+  }),
+  waitNotJson: (contentType: string | undefined): Explanation => ({
+    title: 'An answer that was waited on is not JSON',
+    happened: say`wait-until needs JSON, and the answer is none${contentType === undefined ? '' : say` (its type is ${contentType})`}.`,
+    cause: say`The path does not tell how the operation goes, or something between the runner and the service answers.`,
+    remedy: say`Let path name what tells the operation's state, as the API reference has it, and look at the output response.`,
+  }),
+  waitedTooLong: (expression: string, { seconds, answers, state, isPage }: Waited): Explanation => ({
     title: 'The operation did not end in time',
     happened: sentences(
       say`${expression} was not true after ${seconds} s and ${answers} ${own(answers === 1 ? 'answer' : 'answers')}.`,
       state && say`It last gave ${state}.`,
     ),
-    cause: say`The operation takes longer than timeout, it ended in a state that wait-until does not know, or it hangs.`,
-    remedy: say`Raise timeout, let wait-until name every state in which the operation has ended, and look in the service's own pages for what became of it.`,
+    cause: isPage
+      ? say`The answer is one page of a list that goes on, and what is waited for may stand on a later one; or the operation takes longer than timeout.`
+      : say`The operation takes longer than timeout, it ended in a state that wait-until does not know, or it hangs.`,
+    remedy: isPage
+      ? say`Ask for the operation itself, by its ID in path, or narrow the list by a filter in query.`
+      : say`Raise timeout, let wait-until name every state in which the operation has ended, and look in the service's own pages for what became of it.`,
   }),
 }

@@ -13,13 +13,13 @@ function keysThere(keys: readonly string[] | undefined): Words {
 
 /** Failures in making use of a response. */
 export const responseFailures = {
-  selectNotJson: (contentType: string | undefined, input = 'select'): Explanation => ({
-    title: `${input} needs JSON`,
+  selectNotJson: (contentType: string | undefined): Explanation => ({
+    title: 'select needs JSON',
     happened:
       contentType === undefined
         ? say`The response is empty or not JSON, so nothing can be selected from it.`
         : say`The response is not JSON (its type is ${contentType}), so nothing can be selected from it.`,
-    remedy: say`Remove ${own(input)} and use the output response, or ask for JSON with an Accept header.`,
+    remedy: say`Remove select and use the output response, or ask for JSON with an Accept header.`,
   }),
   selectNotMasked: (): Explanation => ({
     title: 'What select chose cannot be masked',

@@ -45,8 +45,8 @@ export const warnings = {
     say`The response is larger than 16 MiB, so the secrets in response-file were not registered as masks. Do not print the file.`,
   pagesLeft: (pages: number, items: number): Words =>
     say`The list has more pages than were read (${own(pages === 1 ? '1 page' : `${String(pages)} pages`)}, ${own(items === 1 ? '1 item' : `${String(items)} items`)}). Set pages: all to read it to its end.`,
-  pagesUnknown: (items: number): Words =>
-    say`The answer looks as if its list went on (${own(items === 1 ? '1 item' : `${String(items)} items`)} so far), but not in a way that is known here. Read its pages one by one, by the parameters that its API reference names in query.`,
+  pagesUnknown: (): Words =>
+    say`The answer looks as if its list went on, but not in a way that is known here. Read its pages one by one, by the parameters that its API reference names in query.`,
   summaryUnwritable: (): Words => say`The job summary could not be written.`,
 }
 

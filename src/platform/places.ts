@@ -1,20 +1,46 @@
 import { entriesOf } from '../vocabulary/json.ts'
 import { plainKey } from './hidden-secrets.ts'
 
+/** Where a path leads: the object that holds the value, and the key as it is written there. */
+interface Place {
+  readonly holder: object
+  readonly key: string
+  readonly value: unknown
+}
+
 /** A value in a document, by the keys that lead to it; `_`, `-` and case of a key make no difference. */
 export function valueAt(document: unknown, path: string): unknown {
   return placeOf(document, path)?.value
 }
 
-/** Where a path leads: the object that holds the value, and the key as it is written there. */
-export function placeOf(
-  document: unknown,
-  path: string,
-): { readonly holder: object; readonly key: string; readonly value: unknown } | undefined {
+/** The same with all that is known of it. A key with a dot, such as `@odata.nextLink`, is found as well. */
+export function placeOf(document: unknown, path: string): Place | undefined {
+  const fields = entriesOf(document)
+  const whole = keyIn(fields, path)
+  if (whole !== undefined) return { holder: document as object, key: whole, value: fields.get(whole) }
+  const [first, rest] = stepsOf(path)
+  const key = keyIn(fields, first)
+  return key === undefined || rest === undefined ? undefined : placeOf(fields.get(key), rest)
+}
+
+/** A copy of a document with another value at a place; keys on the way are taken as they are written there. */
+export function withValue(document: unknown, path: string, value: unknown): unknown {
+  const [first, rest] = stepsOf(path)
+  const fields = entriesOf(document)
+  const key = keyIn(fields, first) ?? first
+  return {
+    ...Object.fromEntries(fields),
+    [key]: rest === undefined ? value : withValue(fields.get(key), rest, value),
+  }
+}
+
+function stepsOf(path: string): [first: string, rest: string | undefined] {
   const dot = path.indexOf('.')
-  const first = dot < 0 ? path : path.slice(0, dot)
-  const found = [...entriesOf(document)].find(([key]) => plainKey(key) === plainKey(first))
-  if (!found) return undefined
-  const [key, value] = found
-  return dot >= 0 ? placeOf(value, path.slice(dot + 1)) : { holder: document as object, key, value }
+  return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)]
+}
+
+/** A name as it is written among these, where it is; of several that differ in `_`, `-` or case that which is just so. */
+function keyIn(fields: ReadonlyMap<string, unknown>, name: string): string | undefined {
+  if (fields.has(name)) return name
+  return [...fields.keys()].find((key) => plainKey(key) === plainKey(name))
 }

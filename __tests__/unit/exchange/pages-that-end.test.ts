@@ -13,7 +13,7 @@ const NEW = 'https://new.acme.cyberark.cloud/api/v1'
 
 describe('nothing half-read is a success:', () => {
   const first = page([1, 2], '/api/secret-stores?offset=2')
-  const soFar = 'Page 1 was read, with 2 items; nothing of them is set.'
+  const soFar = 'Page 1 was read, with 2 items; nothing of it is set.'
 
   test.each<[string, unknown]>([
     ['another host', 'https://evil.example/api/secret-stores?offset=2'],
@@ -34,14 +34,22 @@ describe('nothing half-read is a success:', () => {
     expect(outcome.response.body).toEqual({ text: '', file: undefined })
   })
 
-  test.each<[string]>([['/secret-stores?x=1'], ['../other?x=1'], ['/api/v1/a%2e%2e/b'], ['/api/v1/x;y/z']])(
-    'an address by convention that leaves the base path: %s',
-    async (nextLink) => {
-      const inputs = { service: '', 'service-url': NEW, path: 'things', pages: 'all' }
-      const { failed } = await series(inputs, [{ body: { items: [1], nextLink } }])
-      expect(failed).toContain('out of the service')
-    },
-  )
+  test.each<[string]>([
+    ['/secret-stores?x=1'],
+    ['../other?x=1'],
+    // However a server may read them: the rules are those of path.
+    ['/api/v1/%2e%2e/b?p=2'],
+    ['/api/v1/%252e%252e/b'],
+    ['/api/v1/..;/b'],
+    ['/api/v1/%u002e%u002e/b'],
+    ['/api/v1/%c0%ae%c0%ae/b'],
+    ['/api/v1/\uff0e\uff0e/b'],
+    ['/api/v1/..%2fb'],
+  ])('an address by convention that leaves the base path: %s', async (nextLink) => {
+    const inputs = { service: '', 'service-url': NEW, path: 'things', pages: 'all' }
+    const { failed } = await series(inputs, [{ body: { items: [1], nextLink } }])
+    expect(failed).toContain('out of the service')
+  })
 
   test('the base path itself is none', async () => {
     const inputs = { service: '', 'service-url': NEW, path: 'things', pages: 'all' }
@@ -78,16 +86,48 @@ describe('nothing half-read is a success:', () => {
       { body: `{"secretStores": ${deep(100_000)}, "nextLink": "/api/secret-stores?offset=1"}` },
       page([1]),
     ]
-    await expect(series(stores, replies)).rejects.toMatchObject({ kind: 'pagesTooLarge' })
+    const { failed, outcome } = await series(stores, replies)
+    expect(failed).toContain('nested too deeply')
+    expect(outcome.response.body.text).toBe('')
+  })
+
+  test('what was read and cannot be written down is not masked, so a page that fails is not quoted', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const { outcome } = await series(stores, [
+      { body: `{"secretStores": ${deep}, "nextLink": "/api/secret-stores?offset=1"}` },
+      { status: 400, body: { message: 'cannot go on' } },
+    ])
+    expect(outcome.isComplete).toBe(false)
+  })
+
+  test('an expected status that is no success is no page', async () => {
+    const { failed } = await series({ ...stores, 'expect-status': '200,404' }, [
+      first,
+      { status: 404, body: { secretStores: [] } },
+    ])
+    expect(failed).toContain('The answer for page 2 (status 404) has no list')
   })
 
   test.each<[string, Reply]>([
-    ['has another status', { status: 404, body: { code: 'gone' } }],
+    ['another status', { status: 404, body: { code: 'gone' } }],
+    ['an error in a success', { body: { success: false, secretStores: [], message: 'query timed out' } }],
+    ['a page for people', { body: '<html>' }],
+    ['a redirect', { status: 302 }],
+  ])('a page that is %s is judged as ever', async (_, reply) => {
+    const { outcome, failed } = await series(stores, [first, reply])
+    expect(failed).toMatch(/^Page 1 was read, with 2 items; nothing of it is set\. .*GET https:/)
+    expect(outcome.response.status).toBe(reply.status ?? 200)
+  })
+
+  test.each<[string, Reply]>([
     ['has no list', { body: { secretStores: { 1: 2 } } }],
-    ['is no JSON', { body: '<html>' }],
+    ['is no JSON', { body: 'ok' }],
+    ['is nothing but a name', { body: '"x"' }],
   ])('a page that %s, whose own words come first', async (_, reply) => {
     const { outcome, failed } = await series(stores, [first, reply])
-    expect(failed).toBe(`${soFar} The answer for page 2 has no list where the first page has one.`)
+    expect(failed).toBe(
+      `${soFar} The answer for page 2 (status 200) has no list where the first page has one.`,
+    )
     const said = failure('selectNotMasked')
     expect(happened(outcome.verdict!(said)!)).toMatch(/^Page 1 was read.* more secrets/)
     expect(outcome.response.status).toBe(reply.status ?? 200)
@@ -99,7 +139,9 @@ describe('a token that expires on the way', () => {
 
   test('is renewed before the next page', async () => {
     const renewed = session({ token: new Secret('second-token'), expiresAt: NOW + 900_000 })
-    const { http } = await series(stores, pages, { session: session({ expiresAt: NOW - 1 }), renewed })
+    const slow = { ...pages[0]!, milliseconds: 2000 }
+    const expiring = session({ expiresAt: NOW + 1000 })
+    const { http } = await series(stores, [slow, pages[1]!], { session: expiring, renewed })
     expect(http.sent.map(({ headers }) => headers['authorization'])).toEqual([
       'Bearer first-token',
       'Bearer second-token',

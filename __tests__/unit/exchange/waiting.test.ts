@@ -60,6 +60,11 @@ describe('what is shown is what the expression depends on:', () => {
   test.each<[string, string]>([
     ["status == 'X'", 'status: RUNNING'],
     ["status == 'X' && count > `5`", 'status: RUNNING, count: 3'],
+    ["status == 'A' || status == 'B' || lower(status) == 'c'", 'status: RUNNING, lower(status): running (0'],
+    ['count / `2` == `9`', 'count / `2` == `9`: 1.5'],
+    ["join('', [status, 'x']) == 'y'", "join('', [status, 'x']) == 'y': RUNNINGx"],
+    ['missing && length(missing) > `3`', 'missing: null (0'],
+    ['parts && max(parts) == `3`', 'parts: null (0'],
     ['!(job."last-state" == \'x\') || missing', 'job.last-state: x, missing: null'],
     ["contains(['a', 'b'], status)", 'status: RUNNING'],
     ["job.parts[1].state == 'done'", 'job.parts[1].state: open'],
@@ -132,6 +137,23 @@ test.each<[string, Overrides, Reply, string]>([
   expect((await series(inputs, [reply])).failed).toContain(words)
 })
 
+test.each<[string, Overrides, Reply]>([
+  ['202 without a body', scan(), { status: 202 }],
+  ['204', scan(), { status: 204 }],
+  ['an empty 404 that was expected', { ...scan(), 'expect-status': '200,404' }, { status: 404, body: ' ' }],
+])('%s says nothing yet, and is waited through', async (_, inputs, reply) => {
+  const { failed, document } = await series(inputs, [reply, ...states('SUCCESS')])
+  expect([failed, document]).toEqual([undefined, { status: 'SUCCESS' }])
+})
+
+test('a page of a list that goes on is named as what it may wait for in vain', async () => {
+  const body = { scans: [{ id: 'other' }], nextLink: '?offset=1' }
+  const { outcome } = await series(scan("scans[?id == 'mine'] | [0].status == 'SUCCESS'"), [{ body }], {
+    seconds: 1,
+  })
+  expect(outcome.verdict!(undefined)!.facts[1]).toMatchObject({ isPage: true })
+})
+
 describe('a token that expires meanwhile', () => {
   const expiring = session({ expiresAt: NOW + 1000 })
 
@@ -143,6 +165,21 @@ describe('a token that expires meanwhile', () => {
       'Bearer second-token',
       'Bearer second-token',
     ])
+  })
+
+  test('by a clock by which every token has expired is renewed only when it is refused', async () => {
+    const over = session({ expiresAt: NOW - 1 })
+    const renewed = session({ expiresAt: NOW - 1, token: new Secret('second-token') })
+    const replies = [...states('A', 'B'), { status: 401 }, ...states('C', 'SUCCESS')]
+    const { http } = await series(scan(), replies, { session: over, renewed })
+    const tokens = http.sent.map(({ headers }) => headers['authorization']!.split(' ')[1])
+    expect(tokens).toEqual(['first-token', 'first-token', 'first-token', 'second-token', 'second-token'])
+  })
+
+  test('and whose successor is refused as well is told as that', async () => {
+    const renewed = session({ token: new Secret('second-token') })
+    const { failed } = await series(scan(), [...states('A'), { status: 401 }, { status: 401 }], { renewed })
+    expect(failed).toContain('and 401 again to a token that was signed in for just then')
   })
 
   test('is tried all the same where nobody can sign in, and the refusal says why', async () => {

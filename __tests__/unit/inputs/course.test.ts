@@ -46,7 +46,7 @@ test.each<[Overrides, ...(string | RegExp)[]]>([
   [{ ...search, body: '7', headers: 'Content-Type: text/plain' }, /^pages: is given/],
   [{ ...search, 'body-file': 'package.json' }, /^pages: cannot go with body-file/],
   [{ pages: 'all', method: 'FETCH' }, /^method: FETCH/],
-  [{ 'wait-until': 'a', pages: '2' }, /^wait-until: and pages are both given/],
+  [{ 'wait-until': 'a', pages: '2' }, /^wait-until: does not go with pages/],
   [
     { 'wait-until': 'a', method: 'HEAD' },
     /^wait-until: repeats the request, so it goes with GET only, not with HEAD/,

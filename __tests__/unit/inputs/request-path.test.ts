@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { checkPath, hasDotSegment } from '../../../src/inputs/request-path.ts'
+import { hasDotSegment } from '../../../src/inputs/dot-segments.ts'
+import { checkPath } from '../../../src/inputs/request-path.ts'
 import { judged, requestFaultsOf, requestOf } from '../../support/inputs.ts'
 
 const check = (text: string): ReturnType<typeof judged<unknown>> => judged((tell) => checkPath(text, tell))

@@ -1,11 +1,11 @@
 /** Every failure of the run, the sign-in and the response, with facts that its words must carry. */
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { failure } from '../../../src/messages/failure.ts'
 import { explain, failures, type Failures } from '../../../src/messages/failures.ts'
+import { listFailures } from '../../../src/messages/list-failures.ts'
 import type { ServerSaid } from '../../../src/messages/server-said.ts'
-import { stateOf } from '../../../src/messages/wait-progress.ts'
 import { own, say } from '../../../src/vocabulary/words.ts'
-import { told } from '../../support/explanations.ts'
+import { describeWords, told, type Row } from '../../support/explanations.ts'
 
 const HOST = 'abc1234.id.cyberark.cloud'
 const said: ServerSaid = { code: 'E-1', text: 'No.', correlation: { name: 'x-request-id', value: 'r-1' } }
@@ -13,15 +13,9 @@ const NOTHING: ServerSaid = {}
 const UNTITLED = { title: '' }
 const QUOTE = ['It said: "No".', 'Its error code: E-1.', "For the vendor's support: x-request-id r-1."]
 
-/** Facts, and what of the words must be there. */
-type Row<Kind extends keyof Failures> = readonly [
-  facts: Parameters<Failures[Kind]>,
-  ...says: (string | RegExp)[],
-]
-
 /** Those with tests of their own beside this file. */
 const elsewhere = ['certificateRefused', 'network', 'refused'] as const
-type Elsewhere = (typeof elsewhere)[number]
+type Elsewhere = (typeof elsewhere)[number] | keyof typeof listFailures
 
 type Table = { readonly [Kind in Exclude<keyof Failures, Elsewhere>]: readonly Row<Kind>[] }
 
@@ -181,51 +175,14 @@ const table: Table = {
     ],
     [['/t/x', 'EFUTURE'], 'then the file system refused it.'],
   ],
-  pageUnlike: [[[3], 'page 3 has no list', 'Run the job again']],
-  pageRepeated: [[[2], 'page 2', 'read before']],
-  pageForeign: [[[1], 'page 1', 'another host', 'Nothing was sent']],
-  pagesEndless: [[[], 'A thousand pages', 'larger pages']],
-  pagesTooLarge: [[[], '64 MiB', 'filter']],
-  tokenRanOut: [[[], 'answers 401', 'client-id and client-secret']],
-  waitedTooLong: [
-    [
-      ["status == 'X'", { seconds: 59, answers: 1, state: undefined }],
-      "status == 'X' was not true after 59 s and 1 answer.",
-      'Raise timeout',
-    ],
-    [
-      [
-        'a && b',
-        {
-          seconds: 9,
-          answers: 3,
-          state: stateOf([
-            { label: 'a', value: 'x' },
-            { label: 'b', value: 'y' },
-          ]),
-        },
-      ],
-      '3 answers',
-      'It last gave a: x, b: y.',
-    ],
-  ],
 }
 
-describe.each(Object.entries(table))('%s', (kind, rows) => {
-  test.each(rows.map((row) => ({ facts: row[0], says: row.slice(1) as (string | RegExp)[] })))(
-    'says $says',
-    ({ facts, says }) => {
-      const words = told(explain(failure(kind as 'unforeseen', ...(facts as [string, string]))))
-      for (const part of says) {
-        if (typeof part === 'string') expect(words).toContain(part)
-        else expect(words).toMatch(part)
-      }
-    },
-  )
-})
+describeWords(table)
 
 test('there is a row for every failure', () => {
-  expect([...Object.keys(table), ...elsewhere].sort()).toEqual(Object.keys(failures).sort())
+  expect([...Object.keys(table), ...Object.keys(listFailures), ...elsewhere].sort()).toEqual(
+    Object.keys(failures).sort(),
+  )
 })
 
 test('a server that says much is quoted in short, on one line', () => {

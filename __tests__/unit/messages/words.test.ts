@@ -77,7 +77,7 @@ describe('a warning', () => {
     ],
     notMasked: [[], '16 MiB', 'response-file', 'masks'],
     pagesLeft: [[1, 50], '1 page, 50 items', 'pages: all'],
-    pagesUnknown: [[1], '1 item so far', 'one by one'],
+    pagesUnknown: [[], 'list went on', 'one by one'],
     summaryUnwritable: [[], 'summary could not be written'],
   }
 
@@ -110,7 +110,7 @@ describe('a warning', () => {
 test('a warning counts one and many', () => {
   const words = (kind: string, ...facts: unknown[]): string => printed(warningWords({ kind, facts }))
   expect(words('pagesLeft', 2, 1)).toContain('(2 pages, 1 item)')
-  expect(words('pagesUnknown', 7)).toContain('(7 items so far)')
+  expect(words('pagesLeft', 1, 7)).toContain('(1 page, 7 items)')
 })
 
 test('the notice of a large output names the limit, what happens there and the way around', () => {

@@ -22,7 +22,7 @@ const wholeList: Scenario = {
     requests: [
       SIGN_IN,
       FIRST,
-      ...[1, 2].map((offset) => `GET ${CLOUD}/Accounts?limit=1000&offset=${offset}`),
+      ...[1, 2].map((offset) => `${FIRST}&offset=${offset}`),
       ...[1, 2, 3].flatMap((index) => [SIGN_IN, `POST ${CLOUD}/Accounts/24_${index}/Verify`]),
     ],
     steps: [

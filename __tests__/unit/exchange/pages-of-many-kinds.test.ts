@@ -1,0 +1,142 @@
+/** Lists as services really give them: short pages, odd ends, bookmarks of all kinds. */
+import { describe, expect, test } from '@jest/globals'
+import type { Overrides } from '../../support/inputs.ts'
+import { series, SERVICE } from '../../support/series.ts'
+
+const URL_OF_USER = 'https://x.cyberark.cloud/api'
+const things: Overrides = { service: '', 'service-url': URL_OF_USER, path: 'things', pages: 'all' }
+const stores: Overrides = { path: 'secret-stores', query: 'behavior=SECRETS_TARGET', pages: 'all' }
+const query = (args: object): Overrides => ({
+  service: 'identity',
+  path: 'Redrock/query',
+  method: 'POST',
+  body: JSON.stringify({ Script: 'x', Args: args }),
+  pages: 'all',
+})
+
+test('a page that is shorter than was asked for is not the last where there is a total', async () => {
+  const { document, sent } = await series(query({ PageSize: 10_000 }), [
+    { body: { Result: { Results: [1, 2], FullCount: 3 } } },
+    { body: { Result: { Results: [3], FullCount: 3 } } },
+  ])
+  expect(document).toMatchObject({ Result: { Results: [1, 2, 3] } })
+  expect(sent).toHaveLength(2)
+})
+
+test('and is the last where there is none', async () => {
+  const { sent } = await series(query({ PageSize: 2 }), [
+    { body: { Result: { Results: [1, 2] } } },
+    { body: { Result: { Results: [3] } } },
+  ])
+  expect(sent).toHaveLength(2)
+})
+
+test.each<[string, string, number]>([
+  ['a number is where it begins', '"PageNumber":3,', 4],
+  ['what is no number the service takes for the first page', '"PageNumber":"x",', 2],
+])('%s', async (_, given, next) => {
+  const body = `{"Args":{${given}"PageSize":1}}`
+  const { http } = await series({ ...query({}), body }, [
+    { body: { Result: { Results: [1], FullCount: 9 } } },
+    { body: { Result: { Results: [] } } },
+  ])
+  expect(JSON.parse(http.sent[1]!.body)).toEqual({ Args: { PageNumber: next, PageSize: 1 } })
+})
+
+test('a service that gives the same page again, whatever it is asked, is found out', async () => {
+  const same = { body: { sessions: [{ id: 1 }] } }
+  const { failed, sent } = await series({ service: 'sm', path: 'sessions', pages: 'all' }, [same, same])
+  expect(failed).toContain('leads to a page that was read before')
+  expect(sent).toHaveLength(2)
+})
+
+test('a list of which nothing says whether it goes on gives no warning behind the pages asked for', async () => {
+  const { warnings } = await series({ service: 'sm', path: 'sessions', pages: '2' }, [
+    { body: { sessions: [1] } },
+    { body: { sessions: [2] } },
+  ])
+  expect(warnings).toEqual([])
+})
+
+test('what a link leaves out of the user’s own query stays', async () => {
+  const { sent } = await series(
+    { service: 'pcloud', path: 'Accounts', query: 'savedfilter=Favorites\nlimit=1', pages: 'all' },
+    [
+      { body: { value: [1], nextLink: 'api/Accounts?limit=1&offset=1' } },
+      { body: { value: [2], nextLink: 'api/Accounts?limit=1&offset=2' } },
+      { body: { value: [] } },
+    ],
+  )
+  expect(sent.map((line) => line.split('?')[1])).toEqual([
+    'savedfilter=Favorites&limit=1',
+    'savedfilter=Favorites&limit=1&offset=1',
+    'savedfilter=Favorites&limit=1&offset=2',
+  ])
+})
+
+describe('a list ends with', () => {
+  test.each<[string, unknown, number]>([
+    ['a page that has nothing in place of items', { sessions: null, returnedCount: 0 }, 200],
+    ['a page without content', '', 204],
+    ['a page of blanks', ' ', 200],
+  ])('%s', async (_, body, status) => {
+    const { document, failed } = await series({ service: 'sm', path: 'sessions', pages: 'all' }, [
+      { body: { sessions: [1, 2], returnedCount: 2 } },
+      { body, status },
+    ])
+    expect([failed, document]).toEqual([undefined, { sessions: [1, 2], returnedCount: 2 }])
+  })
+})
+
+test('a first page without items is a list as well', async () => {
+  const { document, warnings } = await series(stores, [{ body: { secretStores: null } }])
+  expect([document, warnings]).toEqual([{ secretStores: null }, []])
+})
+
+test('the bookmark of a list with one page goes as well; a total stays', async () => {
+  const { document } = await series(stores, [{ body: { secretStores: [1], nextLink: null, totalCount: 1 } }])
+  expect(document).toEqual({ secretStores: [1], totalCount: 1 })
+})
+
+test('what came whole stays as it came', async () => {
+  const { outcome } = await series(stores, [{ body: '{ "secretStores" : [1.0] }' }])
+  expect(outcome.response.body.text).toBe('{ "secretStores" : [1.0] }')
+})
+
+describe('bookmarks that are found where they stand:', () => {
+  test.each<[string, unknown, string]>([
+    ['a key with a dot', { value: [1], '@odata.nextLink': '/api/things?p=2' }, 'things?p=2'],
+    ['the one that is written just so', { items: [1], next_link: null, nextLink: '?p=2' }, 'things?p=2'],
+    ['an address from the root, without the slash', { items: [1], nextLink: 'api/things?p=2' }, 'things?p=2'],
+    ['beside a list of what went wrong', { items: [1], errors: [], nextLink: '?p=2' }, 'things?p=2'],
+    ['a list whose key has a dot', { 'a.b': [1], nextLink: '?p=2' }, 'things?p=2'],
+  ])('%s', async (_, body, next) => {
+    const second = Object.fromEntries(
+      Object.entries(body as object).map(([key, value]) => [key, value === 1 ? value : [2]]),
+    )
+    const list = Object.keys(body as object)[0]!
+    const { sent, document } = await series(things, [{ body }, { body: { [list]: second[list] } }])
+    expect(sent[1]).toBe(`GET ${URL_OF_USER}/${next}`)
+    expect(document).toMatchObject({ [list]: [1, 2] })
+  })
+
+  test('0 is none', async () => {
+    const { sent } = await series(things, [{ body: { items: [1], nextToken: 0 } }])
+    expect(sent).toHaveLength(1)
+  })
+
+  test('one that is no Unicode is refused', async () => {
+    const { failed } = await series(things, [{ body: { items: [1], nextToken: '\ud800' } }])
+    expect(failed).toContain('or is none at all')
+  })
+})
+
+test('warnings of a page in the middle are not lost', async () => {
+  const { warnings } = await series(stores, [
+    { body: { secretStores: [1], nextLink: '?offset=1' } },
+    { body: { secretStores: [2], errors: [{ code: 'E7' }], nextLink: '?offset=2' } },
+    { body: { secretStores: [3] } },
+  ])
+  expect(warnings).toEqual([expect.stringMatching(/^GET .*secret-stores.* but parts of it failed.*E7/)])
+  expect(SERVICE).toContain('secretshub')
+})
