@@ -51,6 +51,12 @@ test('every failure and warning is on it; for the faults of inputs, types see to
   expect(toldWarnings().map(({ kind }) => kind)).toEqual(Object.keys(warnings))
 })
 
+test('each is told somewhere in the code', () => {
+  const code = filesBelow('src', '.ts').map(readText).join('\n')
+  const kinds = [...toldFailures(), ...toldFaults(), ...toldWarnings()].map(({ kind }) => kind)
+  expect([...new Set(kinds)].filter((kind) => !code.includes(`'${kind}'`))).toEqual([])
+})
+
 test('every title in the code is on it', () => {
   const titles = filesBelow('src/messages', '-failures.ts').flatMap((path) =>
     [...readText(path).matchAll(/^\s*title:([^`]*?),$/gm)].flatMap(([, value = '']) =>
