@@ -15,6 +15,7 @@ import { notices } from '../src/messages/notices.ts'
 import { warnings, type Warnings } from '../src/messages/warnings.ts'
 import { Cleaner } from '../src/report/cleaner.ts'
 import type { Words } from '../src/vocabulary/words.ts'
+import { chapterText, contents, openingOf, type Chapter } from './troubleshooting/chapter.ts'
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'troubleshooting.md')
 const COLUMNS = 100
@@ -24,30 +25,39 @@ const INTRODUCTION = `# Troubleshooting
 <!-- Made by "npm run docs" from the words in src/messages/. Change them there. -->
 <!-- Over 250 lines: it is there to be searched for the title of an annotation, which takes one page with all of them. -->
 
-A failed step has one annotation: a title, what happened, the likely cause, and what to do. The job summary says the same. Below
-is every one of them, with sample values; search for the title. More can be seen in two places:
+A failed step prints one error. It has a title, says what happened, the likely cause, and what to do. On the page of the run, GitHub
+shows the title; the log shows the text alone. The job summary has both.
 
-- **Re-run with debug logging** shows method, URL without query values, status, attempt, time and size of every request.
-- The outputs \`status\`, \`response\` and \`response-headers\` of a request that failed, in a step with \`if: failure()\`.
+Find your message in the tables below, or search this page for some words of it. Names, numbers and quoted texts are samples. More can be
+seen in two places:
 
-Debug lines show no secret. Outputs may hold some; those that are known are masked. When you ask the vendor for help, give the value behind "For the vendor's support".
+- **Re-run with debug logging** shows each request: method, URL without query values, status, attempt, time and size.
+- The outputs \`status\`, \`response\` and \`response-headers\` of a request that failed, in a later step with \`if: failure()\`.
+
+Debug lines show no secret. Outputs may hold some; those that are known are masked. When you ask the vendor for help, tell them the value
+behind "For the vendor's support".
+
+## All messages
 `
 
 /** The page's chapters about failures, in its order, with an introduction by hand. */
 const CHAPTERS: Readonly<Record<Area, readonly [heading: string, introduction: string]>> = {
   'sign-in': [
     'Signing in',
-    'The tenant was asked for a token and gave none. 400, 401 and 403 are never tried again, because wrong passwords sent again and\nagain can lock the user.',
+    'The action asked the tenant for a token and got none. It never tries again after 400, 401 and 403, because wrong passwords sent\nagain and again can lock the user.',
   ],
   way: [
     'On the way: names, proxies, certificates, connections',
-    `Nothing, or only half of it, came back. The code in parentheses is the operating system's or the TLS library's. On the same runner,
-\`curl --head https://abc1234.id.cyberark.cloud\` goes the same way with the same proxy; for an authority of your own it needs
-\`--cacert\`, where this action takes \`NODE_EXTRA_CA_CERTS\`.`,
+    `No answer came back, or only a part of it. The code in parentheses comes from the operating system or the TLS library. To try the same
+way by hand, run \`curl --head https://abc1234.id.cyberark.cloud\` on the same runner. It uses the same proxy variables. For an
+authority of your own, curl needs \`--cacert\`, and this action \`NODE_EXTRA_CA_CERTS\`.`,
   ],
-  request: ['The request', 'There was a token, and the service did not do what was asked.'],
-  response: ['The response', 'The service answered, and what was to be done with the answer failed.'],
-  run: ['The run itself', 'Inputs, time limit, the runner.'],
+  request: ['The request', 'There was a token, but the service did not do what it was asked for.'],
+  response: [
+    'The response',
+    'The service answered, but the action could not do with the answer what the step asked for.',
+  ],
+  run: ['The run itself', 'Something about the inputs, the time limit or the runner.'],
 }
 
 interface Told {
@@ -104,14 +114,8 @@ function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[
 /** The page as it should be. */
 export function troubleshootingPage(): string {
   const areas = Object.keys(CHAPTERS) as Area[]
-  return [
-    INTRODUCTION,
-    contents(areas),
-    ...areas.map(failuresIn),
-    faultsChapter(),
-    warningsChapter(),
-    noticesChapter(),
-  ].join('\n')
+  const chapters = [...areas.map(failuresIn), faultsChapter(), warningsChapter(), noticesChapter()]
+  return [INTRODUCTION, contents(chapters), ...chapters.map(chapterText)].join('\n')
 }
 
 /** Words as the report prints them when it knows of no secret. */
@@ -119,23 +123,18 @@ function print(words: Words): string {
   return new Cleaner().print(words)
 }
 
-function contents(areas: readonly Area[]): string {
-  const headings = [...areas.map((area) => CHAPTERS[area][0]), 'Inputs', 'Warnings', 'Notices']
-  const anchor = (heading: string): string => heading.toLowerCase().replace(/[:,]/g, '').replaceAll(' ', '-')
-  return headings.map((heading) => `- [${heading}](#${anchor(heading)})\n`).join('')
-}
-
-function failuresIn(area: Area): string {
+function failuresIn(area: Area): Chapter {
   const [heading, introduction] = CHAPTERS[area]
   const byTitle = Map.groupBy(
     toldFailures().filter((told) => told.area === area),
     ({ explanation }) => explanation.title,
   )
-  const parts = [...byTitle].map(
-    ([title, told]) =>
-      `### ${title}\n\n${told.map(({ explanation }) => block(annotation(explanation))).join('\n')}`,
-  )
-  return [`## ${heading}\n\n${introduction}\n`, ...parts].join('\n')
+  const entries = [...byTitle].map(([title, told]) => ({
+    heading: title,
+    openings: [...new Set(told.map(({ explanation }) => openingOf(print(explanation.happened))))],
+    body: told.map(({ explanation }) => block(annotation(explanation))).join('\n'),
+  }))
+  return { heading, introduction, columns: ['title', 'its text begins with'], entries }
 }
 
 /** The lines of a failure's annotation, as the report writes them. */
@@ -148,27 +147,37 @@ function annotation({ happened, details = [], cause, remedy }: Explanation): str
   ]
 }
 
-function faultsChapter(): string {
+function faultsChapter(): Chapter {
   const byInput = Map.groupBy(toldFaults(), ({ input }) => input)
   const inputs = (Object.keys(INPUTS) as InputName[]).filter((input) => byInput.has(input))
-  const parts = inputs.map((input) => {
-    const lines = byInput.get(input)?.map(({ text }) => `- ${text}`) ?? []
-    return `### \`${input}\`\n\n${block(lines)}`
+  const entries = inputs.map((input) => {
+    const lines = (byInput.get(input) ?? []).map(({ text }) => text)
+    return {
+      heading: `\`${input}\``,
+      openings: lines.slice(0, 1).map(openingOf),
+      body: block(lines.map((line) => `- ${line}`)),
+    }
   })
   const introduction =
-    'Inputs are checked before anything is sent, and all their faults are listed at once under the title _An input needs correcting_.\n' +
-    'Every input of the request can have the first fault of `path`.'
-  return [`## Inputs\n\n${introduction}\n`, ...parts].join('\n')
+    'The action checks the inputs before it sends anything, and lists all mistakes at once under the title _An input needs correcting_.\n' +
+    'Every input of the request can have the first mistake of `path`.'
+  return { heading: 'Inputs', introduction, columns: ['input', 'one of its mistakes'], entries }
 }
 
-function warningsChapter(): string {
-  const parts = toldWarnings().map(({ text, note }) => block([text]) + (note === '' ? '' : `\n${note}\n`))
-  return ['## Warnings\n\nThese do not fail the step.\n', ...parts].join('\n')
+function warningsChapter(): Chapter {
+  const entries = toldWarnings().map(({ text, note }) => quoted(text, note === '' ? '' : `\n${note}\n`))
+  return { heading: 'Warnings', introduction: 'These do not fail the step.', columns: ['text'], entries }
 }
 
-function noticesChapter(): string {
-  const parts = keysOf(noticeSamples).map((kind) => block([print(notices[kind](...noticeSamples[kind]))]))
-  return ['## Notices\n\nHere all is well, but a later step may stumble.\n', ...parts].join('\n')
+function noticesChapter(): Chapter {
+  const entries = keysOf(noticeSamples).map((kind) => quoted(print(notices[kind](...noticeSamples[kind]))))
+  const introduction = 'Nothing is wrong, but a later step may fail.'
+  return { heading: 'Notices', introduction, columns: ['text'], entries }
+}
+
+/** A message without a title goes by its opening. */
+function quoted(text: string, note = ''): Chapter['entries'][number] {
+  return { heading: `\`${openingOf(text)}\``, openings: [], body: block([text]) + note }
 }
 
 function block(lines: readonly string[]): string {

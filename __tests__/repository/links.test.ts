@@ -2,15 +2,10 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { anchor } from '../../scripts/troubleshooting/chapter.ts'
 import { filesBelow, filesIn, readText, root } from '../support/repository-files.ts'
 
 const documents = [...filesIn('.', '.md'), ...filesBelow('docs', '.md'), ...filesBelow('.github', '.md')]
-
-/** The anchor GitHub gives to a heading. */
-function anchor(heading: string): string {
-  const words = heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '')
-  return words.trim().replaceAll(' ', '-')
-}
 
 function anchorsOf(path: string): string[] {
   return [...readText(path).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchor(heading!))
