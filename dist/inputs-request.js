@@ -222,9 +222,10 @@ async function checkRequest(raw, env, faults) {
 	const mask = table.given(raw, 'mask-response').toLowerCase()
 	if (!MASK_MODES.includes(mask)) faults.about('mask-response')('maskModeUnknown', raw['mask-response'])
 	const target = await checkTarget(raw, faults)
-	const course = await checkCourseIfAny(raw, {target, method, path: path.below, body}, faults)
+	const whole = {below: path.below, query: [path.query, query].filter(part => part !== '').join('&')}
+	const course = await checkCourseIfAny(raw, {target, method, path: whole, body}, faults)
 	const plan = {
-		path: {below: path.below, query: [path.query, query].filter(part => part !== '').join('&')},
+		path: whole,
 		headers: withDefaults(headers, body !== undefined),
 		body,
 		expects: checkExpectedStatus(table.given(raw, 'expect-status'), faults.about('expect-status')),
@@ -276,7 +277,7 @@ async function checkSelect(expression, faults) {
 }
 async function checkCourseIfAny(raw, request, faults) {
 	if (table.given(raw, 'pages') === table.INPUTS.pages && raw['wait-until'] === '') return {kind: 'once'}
-	const {checkCourse} = await _require.e('inputs-course').then(_require.bind(_require, 9716))
+	const {checkCourse} = await _require.e('inputs-course').then(_require.bind(_require, 745))
 	return checkCourse(raw, request, faults)
 }
 function withDefaults(headers, hasBody) {

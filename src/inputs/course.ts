@@ -1,15 +1,15 @@
-import { pagedList, type PagedList } from '../platform/paging.ts'
+import { pagedList } from '../platform/paged-list.ts'
+import type { PagedList } from '../platform/paging.ts'
 import { parseJson } from '../vocabulary/json.ts'
 import type { Faults } from './faults.ts'
-import type { Course, Method, RequestBody, Target } from './plan.ts'
+import type { Course, Method, RequestBody, RequestPath, Target } from './plan.ts'
 import { given, INPUTS, type RawInputs } from './table.ts'
 
 /** What of the request decides whether it can be repeated; undefined is what was told as a fault already. */
 export interface CourseContext {
   readonly target: Target | undefined
   readonly method: Method | undefined
-  /** Below the service's base URL. */
-  readonly path: string
+  readonly path: RequestPath
   readonly body: RequestBody | undefined
 }
 
@@ -38,8 +38,14 @@ export async function checkCourse(raw: RawInputs, request: CourseContext, faults
 /** Lists are read by GET, and by searches that are known to come in pages. @returns what is known of this one */
 function checkList({ target, method, path, body }: CourseContext, faults: Faults): PagedList | undefined {
   if (!target || !method) return undefined
-  const host = target.kind === 'url' ? target.base.hostname : ''
-  const known = pagedList({ label: target.service?.label, host }, method, path)
+  const base = target.kind === 'url' ? target.base : { hostname: '', pathname: target.service.basePath }
+  const known = pagedList({
+    label: target.service?.label,
+    host: base.hostname,
+    method,
+    path: `${base.pathname}/${path.below}`,
+    query: path.query,
+  })
   if (method === 'GET') return known
   const tell = faults.about('pages')
   const isSearch = known && (body?.kind !== 'text' || typeof parseJson(body.text) === 'object')
