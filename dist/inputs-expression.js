@@ -18,7 +18,7 @@ const TESTS = new Set(['contains', 'ends_with', 'starts_with'])
 function operandsOf(syntax) {
 	const node = json.entriesOf(syntax)
 	const type = node.get('type')
-	if (type === 'Literal') return []
+	if (isConstant(syntax)) return []
 	if (LOGICAL.has(type) || (type === 'Function' && TESTS.has(node.get('name')))) {
 		return partsOf(node).flatMap(operandsOf)
 	}
@@ -28,6 +28,12 @@ function operandsOf(syntax) {
 		return operandsOf(node.get('right')).map(({label, syntax: right}) => ({label, syntax: {type: 'Pipe', left, right}}))
 	}
 	return [{label: labelOf(syntax), syntax}]
+}
+
+function isConstant(syntax) {
+	const node = json.entriesOf(syntax)
+	const type = node.get('type')
+	return type === 'Literal' || (type === 'Function' && partsOf(node).every(isConstant))
 }
 function partsOf(node) {
 	const children = node.get('children')

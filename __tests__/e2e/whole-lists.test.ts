@@ -1,8 +1,8 @@
 /** Lists that come in pages, each service's in its own way: every request that is sent, and what comes of all. */
 import { expect, test } from '@jest/globals'
 import { PAGED_LISTS } from '../../src/platform/paging.ts'
-import { startScene, step, type Inputs } from '../support/step.ts'
-import { BETA, LENGTH, lists, NATIVE, type PagedRow } from './support/paged-lists.ts'
+import { step, type Inputs } from '../support/step.ts'
+import { LENGTH, lists, NATIVE, type PagedRow } from './support/paged-lists.ts'
 import { authorized, signIn, whole } from './support/sent.ts'
 
 const tenant = { listLength: LENGTH }
@@ -70,39 +70,4 @@ test.concurrent('a service that has had enough for now is waited for, and the li
   ])
   expect(pages[2]!.at - pages[1]!.at).toBeGreaterThanOrEqual(1000)
   expect(JSON.parse(run.outputs['result']!)).toHaveLength(LENGTH)
-})
-
-test.concurrent('a scan is triggered and waited for: the log shows what changes', async () => {
-  const scene = await startScene()
-  try {
-    const beta = { service: 'secrets-hub', headers: `Accept: ${BETA.accept}` }
-    const begun = await scene.run({
-      ...beta,
-      method: 'POST',
-      path: '/scan-definitions/secret-store/default/scan',
-      body: '{"scope": {"secretStoresIds": ["store-7d3f2a10-0000-4000-8000-000000000001"]}}',
-      select: 'scanIds[0]',
-    })
-    const scan = `scans[?id=='${begun.outputs['result']!}'] | [0]`
-    const ended = await scene.run({
-      ...beta,
-      token: begun.outputs['token']!,
-      path: '/scans',
-      'wait-until': `${scan} | contains(['SUCCESS', 'FAILED'], status)`,
-      select: `${scan}.[status, finishedAt]`,
-    })
-    expect(ended.requests.map(({ method, path, body }) => `${method} ${path}${body}`)).toEqual(
-      Array(3).fill('GET /api/scans'),
-    )
-    expect(new Set(ended.requests.map(({ connectionId }) => connectionId)).size).toBe(1)
-    expect(JSON.parse(ended.outputs['result']!)).toEqual(['SUCCESS', expect.any(String)])
-    expect([ended.outcome, ended.outputs['status']]).toEqual(['success', '200'])
-    const told = ended.log.split('\n').filter((line) => line.includes('status: '))
-    expect(told.map((line) => line.replace(/\d+ s/, 'n s'))).toEqual([
-      'status: IN_PROGRESS (n s)',
-      'status: SUCCESS (n s)',
-    ])
-  } finally {
-    await scene.stop()
-  }
 })

@@ -23,7 +23,7 @@ const TESTS: ReadonlySet<string> = new Set(['contains', 'ends_with', 'starts_wit
 export function operandsOf(syntax: unknown): Operand[] {
   const node = entriesOf(syntax)
   const type = node.get('type') as string
-  if (type === 'Literal') return []
+  if (isConstant(syntax)) return []
   if (LOGICAL.has(type) || (type === 'Function' && TESTS.has(node.get('name') as string))) {
     return partsOf(node).flatMap(operandsOf)
   }
@@ -36,6 +36,13 @@ export function operandsOf(syntax: unknown): Operand[] {
     }))
   }
   return [{ label: labelOf(syntax), syntax }]
+}
+
+/** Whether a part says the same of every document, as `to_number('7')` does. */
+function isConstant(syntax: unknown): boolean {
+  const node = entriesOf(syntax)
+  const type = node.get('type')
+  return type === 'Literal' || (type === 'Function' && partsOf(node).every(isConstant))
 }
 
 function partsOf(node: ReadonlyMap<string, unknown>): unknown[] {

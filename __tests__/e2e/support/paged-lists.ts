@@ -2,7 +2,7 @@
 
 /** How many items each list has: two full pages and a shorter one. */
 export const LENGTH = 120
-export const BETA = { accept: 'application/x.secretshub.beta+json' }
+const BETA = { accept: 'application/x.secretshub.beta+json' }
 export const NATIVE = { 'x-idap-native-client': 'true' }
 
 /** The tokens behind the 50th and the 100th item. */

@@ -7,8 +7,13 @@ import { endsAfterLooks, ok, type Listing, type Route } from './service.ts'
 
 const SCAN = shape({ scope: shape({ secretStoresIds: list(matching(/^store-/), 1) }) })
 
+interface Scan {
+  readonly id: string
+  readonly look: () => object
+}
+
 /** @returns what a scan is at each look at it; that of a store which is not enabled fails, by our own invention */
-function scan(store: SecretStore | undefined, hasEnded: () => boolean): { id: string; look: () => object } {
+function scan(store: SecretStore | undefined, hasEnded: () => boolean): Scan {
   const id = `scan-${randomUUID()}`
   const begun = { id, metadata: { storeId: store?.id }, startedAt: AT, createdBy: ADMIN }
   return {
@@ -24,9 +29,14 @@ function scan(store: SecretStore | undefined, hasEnded: () => boolean): { id: st
   }
 }
 
-export function scanRoutes(stores: readonly SecretStore[], listed: Listing): Route[] {
+/** @returns the routes, and the last scan of a store as it is just now */
+export function createScans(
+  stores: readonly SecretStore[],
+  listed: Listing,
+): { readonly routes: Route[]; readonly lastOf: (store: string) => object | undefined } {
   const scans = listed(1, () => scan(stores[0], () => true))
-  return [
+  const last = new Map<string, Scan>()
+  const routes: Route[] = [
     {
       method: 'GET',
       path: '/scans',
@@ -43,16 +53,19 @@ export function scanRoutes(stores: readonly SecretStore[], listed: Listing): Rou
       answer: (call) =>
         beta(call, () => {
           const { secretStoresIds } = bodyOf(call, SCAN)['scope'] as { readonly secretStoresIds: string[] }
-          const begun = secretStoresIds.map((storeId) =>
-            scan(
+          const begun = secretStoresIds.map((storeId) => {
+            const one = scan(
               stores.find(({ id }) => id === storeId),
               endsAfterLooks(),
-            ),
-          )
+            )
+            last.set(storeId, one)
+            return one
+          })
           scans.unshift(...begun)
           // By the description 200; the vendor's SDK waits for 202.
           return { status: 202, body: { scanIds: begun.map(({ id }) => id) } }
         }),
     },
   ]
+  return { routes, lastOf: (store) => last.get(store)?.look() }
 }
