@@ -1,9 +1,9 @@
-// src/exchange: address body-secrets document-secrets exchange key-rules more paged-by-hand partial response secret-keys verdict, src/messages: request-progress, src/platform: hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
+// src/exchange: address body-secrets document-secrets exchange key-rules more paged-by-hand partial response secret-keys verdict, src/messages: request-line request-progress, src/platform: hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
 'use strict'
 exports.id = 'authorized-request'
 exports.ids = ['authorized-request']
 exports.modules = {
-9371: (_module, _exports, _require) => {
+3450: (_module, _exports, _require) => {
 _require.r(_exports)
 
 _require.d(_exports, {connectAhead: () => connectAhead, makeAuthorizedRequest: () => makeAuthorizedRequest})
@@ -211,7 +211,17 @@ var more = _require(2788)
 var paged_by_hand = _require(7036)
 var _verdict = _require(8918)
 var failure = _require(5530)
-var request_progress = _require(2957) // src/report/request-report.ts
+var words = _require(6889)
+var request_line = _require(7632) // src/messages/request-progress.ts
+const requestProgress = {
+	requesting: line => [request_line.requestLine(line)],
+	answered: (status, milliseconds, attempts) =>
+		words.say`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? words.say` by attempt ${attempts}` : ''}.`,
+	maskedBare: (bare, masked) =>
+		words.say`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
+	fileWritten: path => words.say`The response is in ${path}.`
+} // src/report/request-report.ts
+
 const SMALL_OUTPUT = 32_000
 class RequestReport {
 	#report
@@ -225,7 +235,7 @@ class RequestReport {
 			['Request', line]
 		])
 		this.#report.setOutputs({'service-url': serviceUrl.href.replace(/\/$/, '')})
-		this.#report.info(request_progress.requestProgress.requesting(line))
+		this.#report.info(requestProgress.requesting(line))
 	}
 	async response(response, {values, isComplete}) {
 		const {status, headers, milliseconds, attempts} = response
@@ -244,10 +254,10 @@ class RequestReport {
 			'response-file': file,
 			response: isComplete ? await this.#ifItFits('response', text) : undefined
 		})
-		this.#report.info(request_progress.requestProgress.answered(status, milliseconds, attempts))
+		this.#report.info(requestProgress.answered(status, milliseconds, attempts))
 		const {masked, bare} = this.#report.found
-		if (bare > 0) this.#report.info(request_progress.requestProgress.maskedBare(bare, masked))
-		if (file !== undefined) this.#report.info(request_progress.requestProgress.fileWritten(file))
+		if (bare > 0) this.#report.info(requestProgress.maskedBare(bare, masked))
+		if (file !== undefined) this.#report.info(requestProgress.fileWritten(file))
 	}
 	async selected(result) {
 		this.#report.setOutputs({result: await this.#ifItFits('result', result)})
@@ -274,11 +284,7 @@ async function makeAuthorizedRequest(plan, session, tools) {
 	const found = await secretsInResponse(response, plan)
 	const secrets = {...found, isComplete: isComplete && found.isComplete}
 	await requestReport.response(response, secrets)
-	const verdict = await _verdict.judge(response, address, plan, {
-		...secrets,
-		wasExpired: session.wasExpired,
-		clockAhead: tools.http.clockAhead
-	})
+	const verdict = await _verdict.judge(response, address, plan, {...secrets, wasExpired: session.wasExpired, clockAhead: tools.http.clockAhead})
 	await report.warn([...new Map([...warnings, ...verdict.warnings].map(one => [one.kind, one])).values()])
 	const failed = whole ? whole(verdict.failure) : verdict.failure
 	if (failed) throw failed
@@ -347,12 +353,7 @@ function requestUrl(base, path) {
 	const root = base.pathname.replace(/\/+$/, '')
 	const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
 	if (path.query !== '') url.search = `?${path.query}`
-	const isInside =
-		url.origin === base.origin &&
-		url.username === '' &&
-		url.password === '' &&
-		url.hash === '' &&
-		`${url.pathname}/`.startsWith(`${root}/`)
+	const isInside = url.origin === base.origin && url.username === '' && url.password === '' && url.hash === '' && `${url.pathname}/`.startsWith(`${root}/`)
 	if (!isInside) throw failure.failure('addressEscapes')
 	return url
 }
@@ -447,33 +448,18 @@ _require.d(_exports, {saysNothing: () => saysNothing, saysMore: () => saysMore, 
 var _secrets = _require(5663)
 var _json = _require(3436)
 
-const MORE = new Set([
-	...['next', 'nextlink', 'nextpage', 'nexttoken', 'nextpagetoken', 'nextpagelink', 'nextpageurl', 'nexturl'],
-	...['nexthref', 'nexturi', 'nextcursor', 'nextkey', 'nextoffset', 'nextmarker', 'nextstart', 'nextbatch'],
-	...['nextpagenumber', 'nextitems', 'nextresults', 'more', 'moreitems', 'morepages', 'moreresults', 'moredata'],
-	...['hasmore', 'hasnext', 'hasnextpage', 'hasmoreitems', 'hasmorepages', 'hasmoreresults', 'hasmoredata'],
-	...['istruncated', 'truncated', '@odata.nextlink']
-])
-const MORE_ENDINGS = ['cursor', 'continuation', 'continuationtoken', 'continuationkey', 'lastevaluatedkey']
+const NEXT = new Set(' page link token cursor key offset url uri href marker start batch number items pages results data'.split(' '))
+const MORE_ENDINGS = ['cursor', 'continuation', 'continuationtoken', 'lastevaluatedkey', 'truncated']
 const LAST = new Set(['last', 'islast', 'lastpage', 'islastpage'])
-const TOTAL = new Set([
-	...['total', 'count', 'totalcount', 'fullcount', 'filteredcount', 'totalitems', 'totalrecords', 'totalelements'],
-	...['totalentities', 'totalresults', 'totalrows', 'totalresources']
-])
-const TOTAL_PAGES = 'totalpages'
-const AROUND = new Set([
-	...['page', 'paging', 'pagination', 'pageinfo', 'meta', 'metadata', 'links', 'data', 'result', 'results'],
-	...['response']
-])
-const NO_ITEMS = new Set(['links', 'errors', 'warnings', 'messages', 'facets'])
+const TOTAL = new Set(' count items records elements entities results rows resources'.split(' '))
+const AROUND = new Set('page paging pagination pageinfo meta metadata links data result results response'.split(' '))
+const NO_ITEMS = new Set('links errors warnings messages facets'.split(' '))
 const DEPTH = 2
 function saysNothing(value) {
 	return value === null || value === undefined || value === false || value === '' || value === 0
 }
 function listsIn(document) {
-	return [..._json.entriesOf(document)].flatMap(([key, value]) =>
-		Array.isArray(value) && !NO_ITEMS.has(_secrets.plainKey(key)) ? [key] : []
-	)
+	return [..._json.entriesOf(document)].flatMap(([key, value]) => (Array.isArray(value) && !NO_ITEMS.has(_secrets.plainKey(key)) ? [key] : []))
 }
 function saysMore(document, headers, {items, pages = 1, judged = new Set()} = {}) {
 	const most = items ?? longestIn(document, DEPTH)
@@ -493,11 +479,19 @@ function fieldsSayMore(document, known, depth) {
 			if (inner !== undefined && (Array.isArray(value) || fieldsSayMore(inner, known, depth - 1))) return true
 		}
 		if (known.judged.has(name)) return false
-		if (MORE.has(name) || MORE_ENDINGS.some(ending => name.endsWith(ending))) return !saysNothing(value)
+		if (isAboutMore(name)) return !saysNothing(value)
 		if (LAST.has(name)) return value === false
 		if (typeof value !== 'number') return false
-		return (TOTAL.has(name) && value > known.items) || (name === TOTAL_PAGES && value > known.pages)
+		return (isTotal(name) && value > known.items) || (name === 'totalpages' && value > known.pages)
 	})
+}
+function isAboutMore(name) {
+	const [, what] = /^(?:@odata\.|has)?(?:next|more)(?:page(?=.))?(.*)$/.exec(name) ?? []
+	return (what !== undefined && NEXT.has(what)) || MORE_ENDINGS.some(ending => name.endsWith(ending))
+}
+function isTotal(name) {
+	const [, what] = /^(?:total|full|filtered)(.*)$/.exec(name) ?? []
+	return name === 'count' || (what !== undefined && TOTAL.has(what))
 }
 function isNextLink(link) {
 	return String(_json.entriesOf(link).get('rel')).toLowerCase() === 'next'
@@ -619,9 +613,7 @@ async function judge(response, address, plan, circumstances) {
 	if (!finding) return {failure: undefined, warnings: unmasked}
 	const {meaningOf} = await _require.e('exchange-meaning').then(_require.bind(_require, 5017))
 	const meaning = await meaningOf(finding, response, address, plan, circumstances)
-	return meaning instanceof _failure.Failure
-		? {failure: meaning, warnings: unmasked}
-		: {failure: undefined, warnings: [...unmasked, meaning]}
+	return meaning instanceof _failure.Failure ? {failure: meaning, warnings: unmasked} : {failure: undefined, warnings: [...unmasked, meaning]}
 }
 function findingIn({status, headers, body}, plan) {
 	if (!plan.expects(status)) return {kind: 'refused'}
@@ -637,8 +629,7 @@ function findingInDocument(document, status) {
 	const fields = json.entriesOf(document)
 	if (fields.get('success') === false) return {kind: 'failed', as: 'operationFailed', error: document}
 	const hasErrors = isFilled(fields.get('errors'))
-	if (hasErrors && isGraphql(fields) && (fields.get('data') ?? null) === null)
-		return {kind: 'failed', as: 'graphqlErrors', error: document}
+	if (hasErrors && isGraphql(fields) && (fields.get('data') ?? null) === null) return {kind: 'failed', as: 'graphqlErrors', error: document}
 	const parts = partsOf(document, status)
 	if (parts.firstError !== undefined) return {kind: 'partly', parts}
 	if (hasErrors) return {kind: 'partly', parts: {...parts, firstError: document}}
@@ -660,18 +651,10 @@ function isGraphql(fields) {
 }
 },
 
-2957: (_module, _exports, _require) => {
-_require.d(_exports, {requestProgress: () => requestProgress, requestLine: () => requestLine})
+7632: (_module, _exports, _require) => {
+_require.d(_exports, {requestLine: () => requestLine})
 var _words = _require(6889)
 
-const requestProgress = {
-	requesting: line => [requestLine(line)],
-	answered: (status, milliseconds, attempts) =>
-		_words.say`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? _words.say` by attempt ${attempts}` : ''}.`,
-	maskedBare: (bare, masked) =>
-		_words.say`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
-	fileWritten: path => _words.say`The response is in ${path}.`
-}
 function requestLine(line) {
 	return new _words.Quoted(line, 500)
 }
@@ -686,11 +669,7 @@ const HIDDEN_SECRETS = [
 		keys: ['bash_cmd', 'base64_cmd', 'powershell_cmd', 'script_url']
 	},
 	{services: ['secure-infrastructure-access', 'connector-management'], path: 'setup-script', keys: ['script', 'script_content']},
-	{
-		services: ['secure-infrastructure-access'],
-		path: 'adb/sso/acquire',
-		keys: ['key', 'wallet', 'pem_wallet', 'text', 'client_certificate']
-	},
+	{services: ['secure-infrastructure-access'], path: 'adb/sso/acquire', keys: ['key', 'wallet', 'pem_wallet', 'text', 'client_certificate']},
 	{services: ['secure-infrastructure-access'], path: 'ssh/sso/key', keys: ['key', 'text']}
 ]
 function hiddenKeys(service, path) {

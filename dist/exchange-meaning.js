@@ -81,12 +81,7 @@ async function refusal(response, address, plan, known) {
 }
 function isSlashMissing({status, headers, body}, {url}, plan) {
 	const isPrivilegeCloud = plan.target.service?.name === 'privilege-cloud' || url.hostname.includes('.privilegecloud.')
-	return (
-		status === 404 &&
-		isPrivilegeCloud &&
-		/(?:\.|%2e)[^/]*$/i.test(url.pathname) &&
-		page.pageIn(body.text, headers.get('content-type')) !== undefined
-	)
+	return status === 404 && isPrivilegeCloud && /(?:\.|%2e)[^/]*$/i.test(url.pathname) && page.pageIn(body.text, headers.get('content-type')) !== undefined
 }
 },
 

@@ -27,15 +27,12 @@ var failure = _require(5530)
 var words = _require(6889) // src/messages/list-progress.ts
 const listProgress = {
 	page: (page, items, all) =>
-		page === 1
-			? words.say`Page ${page}: ${count(items, 'item')}.`
-			: words.say`Page ${page}: ${count(items, 'item')}, ${words.own(String(all))} in all.`,
+		page === 1 ? words.say`Page ${page}: ${count(items, 'item')}.` : words.say`Page ${page}: ${count(items, 'item')}, ${words.own(String(all))} in all.`,
 	soFar: (pages, items) =>
 		pages === 0
 			? []
 			: words.say`${pages === 1 ? words.own('Page 1 was') : words.say`Pages 1 to ${pages} were`} read, with ${count(items, 'item')}; nothing of ${words.own(pages === 1 ? 'it' : 'them')} is set.`,
-	pursued: (pages, items) =>
-		words.say` (page ${pages + 1} of the list; ${count(items, 'item')} read before it, of which nothing is set)`
+	pursued: (pages, items) => words.say` (page ${pages + 1} of the list; ${count(items, 'item')} read before it, of which nothing is set)`
 }
 function count(number, noun) {
 	return words.own(`${String(number)} ${noun}${number === 1 ? '' : 's'}`)
@@ -98,9 +95,7 @@ function onwardBy({ways}, page, soFar) {
 				? bookmarkAt(page, way.at, address => ({by: 'address', address, isQueryOnly: true}))
 				: way.by === 'token'
 					? bookmarkAt(page, way.at, value =>
-							way.endsRepeated && page.url.searchParams.get(way.parameter) === value
-								? undefined
-								: {by: 'query', parameter: way.parameter, value}
+							way.endsRepeated && page.url.searchParams.get(way.parameter) === value ? undefined : {by: 'query', parameter: way.parameter, value}
 						)
 					: counted(way, page, soFar)
 		if (onward) return onward
@@ -133,9 +128,7 @@ const BOOKMARKS = [...LINKS, ...TOKENS]
 function onwardByConvention(page) {
 	for (const at of LINKS) {
 		const onward =
-			typeof valueAt(page.document, at) === 'object'
-				? undefined
-				: bookmarkAt(page, at, address => ({by: 'address', address, isQueryOnly: false}))
+			typeof valueAt(page.document, at) === 'object' ? undefined : bookmarkAt(page, at, address => ({by: 'address', address, isQueryOnly: false}))
 		if (onward) return onward
 	}
 	for (const at of TOKENS) {
@@ -337,15 +330,11 @@ async function readPages(plan, {most, known}, address, series) {
 	}
 }
 async function leftBehind(response, plan, address) {
-	const known = await knownList(plan)
+	const {knownList} = await _require.e('inputs-known-list').then(_require.bind(_require, 6700))
+	const known = knownList(plan.target, plan.method, plan.path)
 	if (plan.method !== 'GET' && !known) return []
 	const list = new List(plan, address.url, known)
 	return list.add(response, address.url) ? left(list, list.onward()) : list.doubts()
-}
-async function knownList({target, method, path}) {
-	const {pagedList} = await _require.e('platform-paging').then(_require.bind(_require, 5891))
-	const host = target.kind === 'url' ? target.base.hostname : ''
-	return pagedList({label: target.service?.label, host}, method, path.below)
 }
 function left(list, onward) {
 	const isMore = onward && !('isGuess' in onward && onward.isGuess)
@@ -392,9 +381,7 @@ function hasDotSegment(path) {
 }
 function decoded(path) {
 	return path
-		.replace(/%[cC]([01])%([89abAB][\da-fA-F])/g, (_, high, low) =>
-			String.fromCharCode((Number(high) << 6) | (parseInt(low, 16) & 0x3f))
-		)
+		.replace(/%[cC]([01])%([89abAB][\da-fA-F])/g, (_, high, low) => String.fromCharCode((Number(high) << 6) | (parseInt(low, 16) & 0x3f)))
 		.replace(/%[uU]([\da-fA-F]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
 		.replace(/(?:%[\da-fA-F]{2})+/g, bytes => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
 		.normalize('NFKC')

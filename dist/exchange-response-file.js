@@ -85,10 +85,7 @@ class WholeFile {
 		try {
 			await action()
 		} catch (error) {
-			this.#unwritten =
-				error instanceof _failure_6.Failure
-					? error
-					: _failure_5.failure('responseFileUnwritable', this.#target.path, _error.codeOf(error))
+			this.#unwritten = error instanceof _failure_6.Failure ? error : _failure_5.failure('responseFileUnwritable', this.#target.path, _error.codeOf(error))
 			await this.discard()
 		}
 	}

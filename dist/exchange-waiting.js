@@ -63,8 +63,7 @@ async function waitUntil(plan, condition, address, series) {
 		const judged = await series.judge(response, address, plan, isComplete)
 		if (judged.failure) return {response, warnings: []}
 		const document = response.body.text?.trim() === '' ? null : _response.documentOf(response.body)
-		const value =
-			document === undefined ? failure.failure('waitNotJson', response.headers.get('content-type')) : condition.apply(document)
+		const value = document === undefined ? failure.failure('waitNotJson', response.headers.get('content-type')) : condition.apply(document)
 		if (value instanceof _failure.Failure) return {response, warnings: [], verdict: () => value}
 		const isDone = value !== false && value !== null
 		const watched = isComplete ? condition.watched(document) : []

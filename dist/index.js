@@ -950,10 +950,7 @@ function checkBypass(reqUrl) {
 		if (
 			upperNoProxyItem === '*' ||
 			upperReqHosts.some(
-				x =>
-					x === upperNoProxyItem ||
-					x.endsWith(`.${upperNoProxyItem}`) ||
-					(upperNoProxyItem.startsWith('.') && x.endsWith(`${upperNoProxyItem}`))
+				x => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || (upperNoProxyItem.startsWith('.') && x.endsWith(`${upperNoProxyItem}`))
 			)
 		) {
 			return true
@@ -963,12 +960,7 @@ function checkBypass(reqUrl) {
 }
 function isLoopbackAddress(host) {
 	const hostLower = host.toLowerCase()
-	return (
-		hostLower === 'localhost' ||
-		hostLower.startsWith('127.') ||
-		hostLower.startsWith('[::1]') ||
-		hostLower.startsWith('[0:0:0:0:0:0:0:1]')
-	)
+	return hostLower === 'localhost' || hostLower.startsWith('127.') || hostLower.startsWith('[::1]') || hostLower.startsWith('[0:0:0:0:0:0:0:1]')
 }
 class DecodedURL extends URL {
 	constructor(url, base) {
@@ -1070,13 +1062,7 @@ function lib_getProxyUrl(serverUrl) {
 	const proxyUrl = pm.getProxyUrl(new URL(serverUrl))
 	return proxyUrl ? proxyUrl.href : ''
 }
-const HttpRedirectCodes = [
-	HttpCodes.MovedPermanently,
-	HttpCodes.ResourceMoved,
-	HttpCodes.SeeOther,
-	HttpCodes.TemporaryRedirect,
-	HttpCodes.PermanentRedirect
-]
+const HttpRedirectCodes = [HttpCodes.MovedPermanently, HttpCodes.ResourceMoved, HttpCodes.SeeOther, HttpCodes.TemporaryRedirect, HttpCodes.PermanentRedirect]
 const HttpResponseRetryCodes = [HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout]
 const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD']
 const ExponentialBackoffCeiling = 10
@@ -1267,12 +1253,7 @@ class HttpClient {
 					}
 				}
 				let redirectsRemaining = this._maxRedirects
-				while (
-					response.message.statusCode &&
-					HttpRedirectCodes.includes(response.message.statusCode) &&
-					this._allowRedirects &&
-					redirectsRemaining > 0
-				) {
+				while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
 					const redirectUrl = response.message.headers['location']
 					if (!redirectUrl) {
 						break
@@ -1482,10 +1463,10 @@ class HttpClient {
 			const agentOptions = {
 				maxSockets,
 				keepAlive: this._keepAlive,
-				proxy: Object.assign(
-					Object.assign({}, (proxyUrl.username || proxyUrl.password) && {proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`}),
-					{host: proxyUrl.hostname, port: proxyUrl.port}
-				)
+				proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`}), {
+					host: proxyUrl.hostname,
+					port: proxyUrl.port
+				})
 			}
 			let tunnelAgent
 			const overHttps = proxyUrl.protocol === 'https:'
@@ -1519,9 +1500,7 @@ class HttpClient {
 		proxyAgent = new ProxyAgent(
 			Object.assign(
 				{uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1},
-				(proxyUrl.username || proxyUrl.password) && {
-					token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-				}
+				(proxyUrl.username || proxyUrl.password) && {token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`}
 			)
 		)
 		this._proxyAgentDispatcher = proxyAgent
@@ -1925,11 +1904,7 @@ class Connections extends external_node_https_default().Agent {
 		socket.prependListener('secure', () => {
 			certificate = socket.getPeerCertificate()
 		})
-		return settled(
-			socket,
-			'secureConnect',
-			error => new network_error.NetworkError('tls', network_error.codeOf(error), peer, {certificate})
-		)
+		return settled(socket, 'secureConnect', error => new network_error.NetworkError('tls', network_error.codeOf(error), peer, {certificate}))
 	}
 	#track(socket, stop) {
 		const end = () => {
@@ -2034,9 +2009,7 @@ async function send(request, read, connections, {proxies, ...surroundings}) {
 		const sent = clock.elapsed()
 		const outcome = await attempt(request, read, patienceFor(request, number, surroundings), wire).catch(networkErrorOnly)
 		const {result, bytes} =
-			outcome instanceof network_error.NetworkError
-				? {result: outcome.code, bytes: undefined}
-				: {result: String(outcome.head.status), bytes: outcome.bytes}
+			outcome instanceof network_error.NetworkError ? {result: outcome.code, bytes: undefined} : {result: String(outcome.head.status), bytes: outcome.bytes}
 		const took = Math.round(clock.elapsed() - sent)
 		log.debug(progress.progress.attempted(request, number, result, took, bytes))
 		const next = isAnswer(outcome, request) ? undefined : await afterMishap(outcome, request, number, surroundings)
@@ -2153,9 +2126,7 @@ async function checkSubdomain(text, tell) {
 }
 async function checkTenant(text, tell) {
 	const lower = text.toLowerCase()
-	return domains.isLabel(lower)
-		? {id: lower}
-		: (await _require.e('inputs-hosts').then(_require.bind(_require, 9450))).tenantIn(text, tell)
+	return domains.isLabel(lower) ? {id: lower} : (await _require.e('inputs-hosts').then(_require.bind(_require, 9450))).tenantIn(text, tell)
 } // src/inputs/limits.ts
 
 function checkLimits(raw, faults) {
@@ -2182,8 +2153,7 @@ async function checkInputs(raw, env, now) {
 	if (faults.found.length > 0 || !whoAndWhere) throw failure.failure('invalidInputs', faults.found)
 	const {identity} = whoAndWhere
 	const expired = identity.kind === 'token' ? identity.expired : undefined
-	const advice =
-		expired === undefined ? [] : [failure.warning('tokenExpired', new Date(expired).toISOString(), new Date(now).toISOString())]
+	const advice = expired === undefined ? [] : [failure.warning('tokenExpired', new Date(expired).toISOString(), new Date(now).toISOString())]
 	return {...whoAndWhere, ...exported, request, ...limits, advice: [...advice, ...(request?.advice ?? [])]}
 }
 const REQUEST_INPUTS = [
@@ -2540,11 +2510,7 @@ class Report {
 			})
 		}
 		const validity = progress.progress.expiry(secondsLeft, expiry ?? '')
-		this.info(
-			session.tenantUrl === undefined
-				? progress.progress.tokenTaken(validity)
-				: progress.progress.signedIn(session.tenantUrl, user ?? '', validity)
-		)
+		this.info(session.tenantUrl === undefined ? progress.progress.tokenTaken(validity) : progress.progress.signedIn(session.tenantUrl, user ?? '', validity))
 		this.info(envVar === undefined ? progress.progress.notExported() : progress.progress.exported(envVar))
 	}
 	tabulate(rows) {
@@ -2559,10 +2525,7 @@ class Report {
 		try {
 			const {summaryMarkdown} = await Promise.resolve().then(_require.bind(_require, 7994))
 			this.#out.summary(
-				summaryMarkdown({
-					rows: this.#table.map(([label, value]) => [label, this.#print([new _words.Quoted(value, LONGEST_VALUE)])]),
-					failure: this.#failure
-				})
+				summaryMarkdown({rows: this.#table.map(([label, value]) => [label, this.#print([new _words.Quoted(value, LONGEST_VALUE)])]), failure: this.#failure})
 			)
 		} catch {
 			await this.warn([failure.warning('summaryUnwritable')])
@@ -2701,9 +2664,7 @@ async function perform(raw, world, report) {
 	} catch (error) {
 		http?.close()
 		const isForeseen = error instanceof _failure.Failure
-		await report.fail(
-			isForeseen ? error : (await _require.e('messages-unforeseen').then(_require.bind(_require, 8064))).unforeseen(error)
-		)
+		await report.fail(isForeseen ? error : (await _require.e('messages-unforeseen').then(_require.bind(_require, 8064))).unforeseen(error))
 		return {exitCode: 1, isStuck: http?.isLookupPending ?? false}
 	}
 }
@@ -2715,7 +2676,7 @@ async function story(plan, tools) {
 	await connectEarly(plan, session, http)
 	await report.session(session, plan.envVar)
 	if (!plan.request) return
-	const {makeAuthorizedRequest} = await _require.e('authorized-request').then(_require.bind(_require, 9371))
+	const {makeAuthorizedRequest} = await _require.e('authorized-request').then(_require.bind(_require, 3450))
 	await makeAuthorizedRequest(plan.request, session, {...tools, plan})
 }
 function preparations(plan, {http, report}) {
@@ -2731,7 +2692,7 @@ function preparations(plan, {http, report}) {
 async function connectEarly({request}, where, http) {
 	if (!request) return
 	try {
-		await (await _require.e('authorized-request').then(_require.bind(_require, 9371))).connectAhead(request, where, http)
+		await (await _require.e('authorized-request').then(_require.bind(_require, 3450))).connectAhead(request, where, http)
 	} catch {}
 } // src/world.ts
 

@@ -84,9 +84,7 @@ function checkBody(raw, context, faults) {
 	if (context.method === 'GET' || context.method === 'HEAD') {
 		faults.about(input)('bodyWithoutUse', context.method)
 	}
-	return input === 'body'
-		? checkText(raw.body, context, faults)
-		: checkBodyFile(raw['body-file'], context.folders, faults.about('body-file'))
+	return input === 'body' ? checkText(raw.body, context, faults) : checkBodyFile(raw['body-file'], context.folders, faults.about('body-file'))
 }
 function checkText(text, context, faults) {
 	const contentType = context.headers.get('content-type') ?? 'application/json'

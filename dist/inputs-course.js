@@ -28,9 +28,8 @@ async function checkCourse(raw, request, faults) {
 }
 async function checkList({target, method, path, body}, faults) {
 	if (!target || !method) return undefined
-	const {pagedList} = await _require.e('platform-paging').then(_require.bind(_require, 5891))
-	const host = target.kind === 'url' ? target.base.hostname : ''
-	const known = pagedList({label: target.service?.label, host}, method, path)
+	const {knownList} = await _require.e('inputs-known-list').then(_require.bind(_require, 6700))
+	const known = knownList(target, method, path)
 	if (method === 'GET') return known
 	const tell = faults.about('pages')
 	const isSearch = known && (body?.kind !== 'text' || typeof _json.parseJson(body.text) === 'object')

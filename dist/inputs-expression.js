@@ -18,7 +18,7 @@ function operandsOf(syntax) {
 function allOperandsOf(syntax) {
 	const node = json.entriesOf(syntax)
 	const type = node.get('type')
-	if (type === 'Literal') return []
+	if (isConstant(syntax)) return []
 	if (LOGICAL.has(type) || (type === 'Function' && TESTS.has(node.get('name')))) {
 		return partsOf(node).flatMap(allOperandsOf)
 	}
@@ -28,6 +28,11 @@ function allOperandsOf(syntax) {
 		return allOperandsOf(node.get('right')).map(({label, syntax: right}) => ({label, syntax: {type: 'Pipe', left, right}}))
 	}
 	return [{label: labelOf(syntax), syntax}]
+}
+function isConstant(syntax) {
+	const node = json.entriesOf(syntax)
+	const type = node.get('type')
+	return type === 'Literal' || (type === 'Function' && partsOf(node).every(isConstant))
 }
 function partsOf(node) {
 	const children = node.get('children')

@@ -18,9 +18,7 @@ function hasDotSegment(path) {
 }
 function decoded(path) {
 	return path
-		.replace(/%[cC]([01])%([89abAB][\da-fA-F])/g, (_, high, low) =>
-			String.fromCharCode((Number(high) << 6) | (parseInt(low, 16) & 0x3f))
-		)
+		.replace(/%[cC]([01])%([89abAB][\da-fA-F])/g, (_, high, low) => String.fromCharCode((Number(high) << 6) | (parseInt(low, 16) & 0x3f)))
 		.replace(/%[uU]([\da-fA-F]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
 		.replace(/(?:%[\da-fA-F]{2})+/g, bytes => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
 		.normalize('NFKC')
@@ -38,19 +36,8 @@ const SERVICES = [
 	service({name: 'access-request', aliases: ['uar'], title: 'Access Request', label: 'uar'}),
 	service({name: 'cloud-discovery', aliases: ['cds', 'cloud-discovery-service'], title: 'Cloud Discovery', label: 'cds'}),
 	service({name: 'cloud-visibility', aliases: ['cv', 'cem'], title: 'Cloud Visibility', label: 'cem', elsewhere: '-cem'}),
-	service({
-		name: 'connector-management',
-		aliases: ['cm', 'connectormanagement'],
-		title: 'Connector Management',
-		label: 'connectormanagement'
-	}),
-	service({
-		name: 'discovery-and-context',
-		aliases: ['inventory'],
-		title: 'Discovery & Context',
-		label: 'inventory',
-		basePath: '/api/graphql'
-	}),
+	service({name: 'connector-management', aliases: ['cm', 'connectormanagement'], title: 'Connector Management', label: 'connectormanagement'}),
+	service({name: 'discovery-and-context', aliases: ['inventory'], title: 'Discovery & Context', label: 'inventory', basePath: '/api/graphql'}),
 	service({
 		name: 'privilege-cloud',
 		aliases: ['pcloud', 'privilegecloud'],
@@ -60,21 +47,8 @@ const SERVICES = [
 	}),
 	service({name: 'risk-management', aliases: ['compass'], title: 'Risk Management', label: 'compass'}),
 	service({name: 'secrets-hub', aliases: ['secretshub'], title: 'Secrets Hub', label: 'secretshub'}),
-	service({
-		name: 'secure-access',
-		aliases: ['userportal'],
-		title: 'Secure Access',
-		host: 'portal',
-		label: 'userportal',
-		elsewhere: '.api.userportal'
-	}),
-	service({
-		name: 'secure-cloud-access',
-		aliases: ['sca'],
-		title: 'Secure Cloud Access',
-		label: 'sca',
-		role: 'SCAApiFullAccess or SCAApiReadOnly'
-	}),
+	service({name: 'secure-access', aliases: ['userportal'], title: 'Secure Access', host: 'portal', label: 'userportal', elsewhere: '.api.userportal'}),
+	service({name: 'secure-cloud-access', aliases: ['sca'], title: 'Secure Cloud Access', label: 'sca', role: 'SCAApiFullAccess or SCAApiReadOnly'}),
 	service({name: 'secure-infrastructure-access', aliases: ['sia', 'dpa'], title: 'Secure Infrastructure Access', label: 'dpa'}),
 	service({name: 'session-monitoring', aliases: ['sm'], title: 'Session Monitoring', label: 'sessionmonitoring'}),
 	service({name: 'cloud-onboarding', aliases: ['cce'], title: 'Cloud Onboarding', label: 'cloudonboarding'}),
@@ -113,15 +87,12 @@ function foldersOf(env) {
 	return {
 		temp: external_node_path_default().resolve(named('RUNNER_TEMP') || (0, external_node_os_.tmpdir)()),
 		workspace: external_node_path_default().resolve(named('GITHUB_WORKSPACE')),
-		runnerFiles: ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY']
-			.map(named)
-			.filter(file => file !== '')
+		runnerFiles: ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'].map(named).filter(file => file !== '')
 	}
 }
 
 var failure = _require(5530) // src/inputs/query-and-headers.ts
-const RESERVED_HEADERS =
-	/^(?:authorization|host|content-length|transfer-encoding|connection|keep-alive|cookie2?|proxy-.*|upgrade|te|trailer|expect)$/
+const RESERVED_HEADERS = /^(?:authorization|host|content-length|transfer-encoding|connection|keep-alive|cookie2?|proxy-.*|upgrade|te|trailer|expect)$/
 function checkQuery(text, tell, advice) {
 	if (!text.isWellFormed()) {
 		tell('notUnicode')
@@ -216,9 +187,10 @@ async function checkRequest(raw, env, faults) {
 	const mask = table.given(raw, 'mask-response').toLowerCase()
 	if (!MASK_MODES.includes(mask)) faults.about('mask-response')('maskModeUnknown', raw['mask-response'])
 	const target = await checkTarget(raw, faults)
-	const course = await checkCourseIfAny(raw, {target, method, path: path.below, body}, faults)
+	const whole = {below: path.below, query: [path.query, query].filter(part => part !== '').join('&')}
+	const course = await checkCourseIfAny(raw, {target, method, path: whole, body}, faults)
 	const plan = {
-		path: {below: path.below, query: [path.query, query].filter(part => part !== '').join('&')},
+		path: whole,
 		headers: withDefaults(headers, body !== undefined),
 		body,
 		expects: checkExpectedStatus(table.given(raw, 'expect-status'), faults.about('expect-status')),

@@ -83,10 +83,7 @@ var link_on_the_way = _require(6299) // src/inputs/file-name.ts
 const ON_WINDOWS = [
 	['it has a character that no name may have: one of < > : " | ? * or a control character', /[<>:"|?*\0-\x1f]/],
 	['it ends with a dot or a space, which Windows drops', /[. ]$/],
-	[
-		'it is the name of a device, with whatever ending',
-		/^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[1-9\u00b9\u00b2\u00b3]) *(?:\.|$)/i
-	]
+	['it is the name of a device, with whatever ending', /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[1-9\u00b9\u00b2\u00b3]) *(?:\.|$)/i]
 ]
 const ELSEWHERE = [['it has a NUL character', /\0/]]
 function unholdableIn(path, paths = external_node_path_default()) {

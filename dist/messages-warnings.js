@@ -1,4 +1,4 @@
-// src/messages: clock-words request-progress server-said warnings, src/vocabulary: limits
+// src/messages: clock-words request-line server-said warnings, src/vocabulary: limits
 'use strict'
 exports.id = 'messages-warnings'
 exports.ids = ['messages-warnings']
@@ -32,18 +32,10 @@ function duration(milliseconds) {
 }
 },
 
-2957: (_module, _exports, _require) => {
-_require.d(_exports, {requestProgress: () => requestProgress, requestLine: () => requestLine})
+7632: (_module, _exports, _require) => {
+_require.d(_exports, {requestLine: () => requestLine})
 var _words = _require(6889)
 
-const requestProgress = {
-	requesting: line => [requestLine(line)],
-	answered: (status, milliseconds, attempts) =>
-		_words.say`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? _words.say` by attempt ${attempts}` : ''}.`,
-	maskedBare: (bare, masked) =>
-		_words.say`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
-	fileWritten: path => _words.say`The response is in ${path}.`
-}
 function requestLine(line) {
 	return new _words.Quoted(line, 500)
 }
@@ -58,8 +50,7 @@ function quote({code, text, page, correlation}) {
 	const said = words === '' ? undefined : _words.say`It said: "${new _words.Quoted(words, 240)}".`
 	const paged = page && _words.say`Its answer is an HTML page${titled(page)}.`
 	const coded = code === undefined ? undefined : _words.say`Its error code: ${new _words.Quoted(code, 64)}.`
-	const traced =
-		correlation && _words.say`For the vendor's support: ${_words.own(correlation.name)} ${new _words.Quoted(correlation.value, 80)}.`
+	const traced = correlation && _words.say`For the vendor's support: ${_words.own(correlation.name)} ${new _words.Quoted(correlation.value, 80)}.`
 	return _words.sentences(said, paged, coded, traced)
 }
 function titled({title}) {
@@ -70,56 +61,55 @@ function titled({title}) {
 6011: (_module, _exports, _require) => {
 _require.d(_exports, {warningWords: () => warningWords})
 var _limits = _require(4506)
-var _words_2 = _require(6889)
+var _words_1 = _require(6889)
 var _words_0 = _require(2802)
-var _progress = _require(2957)
+var _line = _require(7632)
 var _said = _require(3875)
 
 const warnings = {
 	subdomainDiffers: (given, claimed) =>
-		_words_2.say`subdomain is ${given}, but the token belongs to ${claimed}. ${given} is used; if requests are refused, correct subdomain.`,
+		_words_1.say`subdomain is ${given}, but the token belongs to ${claimed}. ${given} is used; if requests are refused, correct subdomain.`,
 	domainDiffers: (given, claimed) =>
-		_words_2.say`The token belongs to ${claimed}, but domain is ${given}. ${given} is used; if requests are refused, set domain: ${_words_2.own(claimed)}`,
+		_words_1.say`The token belongs to ${claimed}, but domain is ${given}. ${given} is used; if requests are refused, set domain: ${_words_1.own(claimed)}`,
 	tokenExpired: (at, now) =>
-		_words_2.say`token expired at ${_words_2.own(at)}; the runner's clock says ${_words_2.own(now)}. It is tried all the same, because that clock may be wrong. Sign in again in this job, or give client-id and client-secret besides token.`,
+		_words_1.say`token expired at ${_words_1.own(at)}; the runner's clock says ${_words_1.own(now)}. It is tried all the same, because that clock may be wrong. Sign in again in this job, or give client-id and client-secret besides token.`,
 	expiredWhenIssued: (at, now, ahead) =>
-		_words_2.sentences(
-			_words_2.say`The new token expired at ${_words_0.moment(at)} by the runner's clock, which says ${_words_0.moment(now)}: that clock is wrong.`,
+		_words_1.sentences(
+			_words_1.say`The new token expired at ${_words_0.moment(at)} by the runner's clock, which says ${_words_0.moment(now)}: that clock is wrong.`,
 			_words_0.clockCompared(ahead),
-			_words_2.say`The token is used all the same; set the clock, since expires-in, and later steps that look at the time, go by it.`
+			_words_1.say`The token is used all the same; set the clock, since expires-in, and later steps that look at the time, go by it.`
 		),
 	variablesDiffer: (counts, ignored) =>
-		_words_2.say`${_words_2.own(counts)} and ${_words_2.own(ignored)} are both set and differ: ${_words_2.own(counts)} counts, as with curl. The runner sets both; a step that means another proxy sets ${_words_2.own(counts)}.`,
+		_words_1.say`${_words_1.own(counts)} and ${_words_1.own(ignored)} are both set and differ: ${_words_1.own(counts)} counts, as with curl. The runner sets both; a step that means another proxy sets ${_words_1.own(counts)}.`,
 	queryMark: () =>
-		_words_2.say`query begins with a question mark, which is sent as a part of the first name. Write one name=value on each line, such as limit=50.`,
+		_words_1.say`query begins with a question mark, which is sent as a part of the first name. Write one name=value on each line, such as limit=50.`,
 	queryRunTogether: line =>
-		_words_2.say`query, line ${line}: the value has an & and another name=value behind it, which is sent as a part of the value. If two parameters are meant, write each on a line of its own.`,
+		_words_1.say`query, line ${line}: the value has an & and another name=value behind it, which is sent as a part of the value. If two parameters are meant, write each on a line of its own.`,
 	outputTooLarge: (name, file) =>
 		file === undefined
-			? _words_2.say`The output ${_words_2.own(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`
-			: _words_2.say`The output ${_words_2.own(name)} is left out: it is larger than 900 KiB. The response is whole in response-file.`,
+			? _words_1.say`The output ${_words_1.own(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`
+			: _words_1.say`The output ${_words_1.own(name)} is left out: it is larger than 900 KiB. The response is whole in response-file.`,
 	tooMuchToMask: () =>
-		_words_2.say`The response holds more secrets than can be masked (${_limits.MOST_SECRETS} values, of ${_words_2.own(kib(_limits.LONGEST_SECRET))} each and ${_words_2.own(kib(_limits.MOST_CHARACTERS))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
+		_words_1.say`The response holds more secrets than can be masked (${_limits.MOST_SECRETS} values, of ${_words_1.own(kib(_limits.LONGEST_SECRET))} each and ${_words_1.own(kib(_limits.MOST_CHARACTERS))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
 	partlyFailed: (line, said, {failed, all}) =>
-		_words_2.sentences(
-			_words_2.say`${_progress.requestLine(line)} was answered with a success status, but ${all > 1 ? _words_2.say`${failed} of ${all} parts` : _words_2.own('parts of it')} failed.`,
+		_words_1.sentences(
+			_words_1.say`${_line.requestLine(line)} was answered with a success status, but ${all > 1 ? _words_1.say`${failed} of ${all} parts` : _words_1.own('parts of it')} failed.`,
 			...ofTheFirst(_said.quote(said), failed)
 		),
 	maybePartlyFailed: (line, said) =>
-		_words_2.sentences(
-			_words_2.say`${_progress.requestLine(line)} was answered with status 207: parts of it may have failed. Look at the output response.`,
+		_words_1.sentences(
+			_words_1.say`${_line.requestLine(line)} was answered with status 207: parts of it may have failed. Look at the output response.`,
 			_said.quote(said)
 		),
-	notMasked: () =>
-		_words_2.say`The response is larger than 16 MiB, so the secrets in response-file were not registered as masks. Do not print the file.`,
+	notMasked: () => _words_1.say`The response is larger than 16 MiB, so the secrets in response-file were not registered as masks. Do not print the file.`,
 	pagesLeft: (pages, items) =>
-		_words_2.say`The list has more pages than were read (${_words_2.own(pages === 1 ? '1 page' : `${String(pages)} pages`)}, ${_words_2.own(items === 1 ? '1 item' : `${String(items)} items`)}). Set pages: all to read it to its end.`,
+		_words_1.say`The list has more pages than were read (${_words_1.own(pages === 1 ? '1 page' : `${String(pages)} pages`)}, ${_words_1.own(items === 1 ? '1 item' : `${String(items)} items`)}). Set pages: all to read it to its end.`,
 	pagesUnknown: () =>
-		_words_2.say`The answer looks as if its list went on, but not in a way that is known here. Read its pages one by one, by the parameters that its API reference names in query.`,
-	summaryUnwritable: () => _words_2.say`The job summary could not be written.`
+		_words_1.say`The answer looks as if its list went on, but not in a way that is known here. Read its pages one by one, by the parameters that its API reference names in query.`,
+	summaryUnwritable: () => _words_1.say`The job summary could not be written.`
 }
 function ofTheFirst(said, failed) {
-	return said.length > 0 && failed > 1 ? [_words_2.say`Of the first:`, said] : [said]
+	return said.length > 0 && failed > 1 ? [_words_1.say`Of the first:`, said] : [said]
 }
 function kib(characters) {
 	return `${String(characters / 1024)} KiB`

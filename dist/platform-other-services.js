@@ -11,16 +11,8 @@ const OTHER_SERVICES = [
 		title: 'Secrets Manager SaaS (Conjur Cloud)',
 		way: 'It wants a token of its own, which the action cyberark/conjur-action gets.'
 	},
-	{
-		names: ['audit', 'auditservice', 'siem'],
-		title: 'Audit',
-		way: 'It wants an OAuth application of its own and an API key in x-api-key.'
-	},
-	{
-		names: ['epm', 'endpointprivilegemanager'],
-		title: 'Endpoint Privilege Manager',
-		way: 'It has hosts below epm.cyberark.com and a sign-in of its own.'
-	},
+	{names: ['audit', 'auditservice', 'siem'], title: 'Audit', way: 'It wants an OAuth application of its own and an API key in x-api-key.'},
+	{names: ['epm', 'endpointprivilegemanager'], title: 'Endpoint Privilege Manager', way: 'It has hosts below epm.cyberark.com and a sign-in of its own.'},
 	{names: ['alero', 'remoteaccess', 'vendorpam'], title: 'Remote Access', way: 'It has hosts below alero.io and a sign-in of its own.'}
 ]
 const OTHER_NAMES = OTHER_SERVICES.flatMap(({names}) => names)

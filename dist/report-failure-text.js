@@ -1,4 +1,4 @@
-// src/messages: certificate-failures clock-words failures file-errors general-failures input-faults list-failures network-failures request-failures request-progress response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
+// src/messages: certificate-failures clock-words failures file-errors general-failures input-faults list-failures network-failures request-failures request-line response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
 'use strict'
 exports.id = 'report-failure-text'
 exports.ids = ['report-failure-text']
@@ -32,18 +32,10 @@ function duration(milliseconds) {
 }
 },
 
-2957: (_module, _exports, _require) => {
-_require.d(_exports, {requestProgress: () => requestProgress, requestLine: () => requestLine})
+7632: (_module, _exports, _require) => {
+_require.d(_exports, {requestLine: () => requestLine})
 var _words = _require(6889)
 
-const requestProgress = {
-	requesting: line => [requestLine(line)],
-	answered: (status, milliseconds, attempts) =>
-		_words.say`Answered with status ${status} in ${milliseconds} ms${attempts > 1 ? _words.say` by attempt ${attempts}` : ''}.`,
-	maskedBare: (bare, masked) =>
-		_words.say`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
-	fileWritten: path => _words.say`The response is in ${path}.`
-}
 function requestLine(line) {
 	return new _words.Quoted(line, 500)
 }
@@ -58,8 +50,7 @@ function quote({code, text, page, correlation}) {
 	const said = words === '' ? undefined : _words.say`It said: "${new _words.Quoted(words, 240)}".`
 	const paged = page && _words.say`Its answer is an HTML page${titled(page)}.`
 	const coded = code === undefined ? undefined : _words.say`Its error code: ${new _words.Quoted(code, 64)}.`
-	const traced =
-		correlation && _words.say`For the vendor's support: ${_words.own(correlation.name)} ${new _words.Quoted(correlation.value, 80)}.`
+	const traced = correlation && _words.say`For the vendor's support: ${_words.own(correlation.name)} ${new _words.Quoted(correlation.value, 80)}.`
 	return _words.sentences(said, paged, coded, traced)
 }
 function titled({title}) {
@@ -101,8 +92,7 @@ const inputFaults = {
 		_words.say`${host} is an address of the user portal or of a service, not of the Identity tenant. To sign in with it, leave tenant-id out and write subdomain: ${subdomain}${domain === undefined ? '' : _words.say` and domain: ${domain}`}`,
 	tenantNotUnderstood: text =>
 		_words.say`${text} is not a tenant ID. Write the ID alone (abc1234), its host (abc1234.id.cyberark.cloud) or its https:// address.`,
-	tenantContradictsDomain: (tenantDomain, domain) =>
-		_words.say`names a tenant of ${tenantDomain}, but domain is ${domain}. Correct one of the two.`,
+	tenantContradictsDomain: (tenantDomain, domain) => _words.say`names a tenant of ${tenantDomain}, but domain is ${domain}. Correct one of the two.`,
 	clientIdMissing: () => _words.say`is missing. Give the login name of the service user, such as ci-runner@cyberark.cloud.1234.`,
 	clientIdUnprintable: () => _words.say`contains a control character or a line break. Write the login name on one line.`,
 	clientSecretMissing: () =>
@@ -115,8 +105,7 @@ const inputFaults = {
 	subdomainIsTenant: (host, id) =>
 		_words.say`${host} is the address of the Identity tenant, not of the services. Write tenant-id: ${id}, and leave subdomain out unless the token does not name it.`,
 	domainUnknown: text => _words.say`${text} is not a platform domain. Write cyberark.cloud or cyberarkgov.cloud.`,
-	envVarMalformed: text =>
-		_words.say`${text} is not a name for an environment variable: a letter or _ first, then letters, digits and _.`,
+	envVarMalformed: text => _words.say`${text} is not a name for an environment variable: a letter or _ first, then letters, digits and _.`,
 	envVarReserved: text =>
 		_words.say`${text} steers the runner, the shell or a program that later steps start, so a token must not be put there. Choose a name such as CYBERARK_TOKEN.`,
 	notBoolean: text => _words.say`${text} is neither true nor false.`,
@@ -124,10 +113,8 @@ const inputFaults = {
 		suggestion === undefined
 			? _words.say`${text} is not a service. The services are: ${_words.own(names)}. For one that is not in the list, use service-url.`
 			: _words.say`${text} is not a service; did you mean ${_words.own(suggestion)}? The services are: ${_words.own(names)}. For one that is not in the list, use service-url.`,
-	serviceOther: (text, title, way) =>
-		_words.say`${text} means ${_words.own(title)}, which a platform token alone does not open. ${_words.own(way)}`,
-	needsService: () =>
-		_words.say`belongs to a request, but neither service nor service-url says where the request goes. Add service, or remove this input.`,
+	serviceOther: (text, title, way) => _words.say`${text} means ${_words.own(title)}, which a platform token alone does not open. ${_words.own(way)}`,
+	needsService: () => _words.say`belongs to a request, but neither service nor service-url says where the request goes. Add service, or remove this input.`,
 	serviceUrlMalformed: () =>
 		_words.say`is not an address of a platform service. Write https://, a host at or below cyberark.cloud or cyberarkgov.cloud, and the base path; no user, port, query, fragment or dot segment.`,
 	serviceUrlForeign: host =>
@@ -143,37 +130,30 @@ const inputFaults = {
 	methodUnknown: (text, methods) => _words.say`${text} is not supported. Write one of ${_words.own(methods)}.`,
 	lineWithout: (line, separator, example) =>
 		_words.say`line ${line} has no ${_words.own(separator)} after a name. Write one per line, such as ${_words.own(example)}`,
-	headerName: line =>
-		_words.say`line ${line} has a name that is no HTTP header name: letters, digits and !#$%&'*+-.^_\`|~ only, no white space.`,
-	headerReserved: (line, name) =>
-		_words.say`line ${line}: ${_words.own(name)} is set by the action itself and cannot be given. Remove the line.`,
-	headerTwice: (line, name) =>
-		_words.say`line ${line}: ${_words.own(name)} is given twice. Put both values on one line, separated by a comma.`,
+	headerName: line => _words.say`line ${line} has a name that is no HTTP header name: letters, digits and !#$%&'*+-.^_\`|~ only, no white space.`,
+	headerReserved: (line, name) => _words.say`line ${line}: ${_words.own(name)} is set by the action itself and cannot be given. Remove the line.`,
+	headerTwice: (line, name) => _words.say`line ${line}: ${_words.own(name)} is given twice. Put both values on one line, separated by a comma.`,
 	headerValue: line => _words.say`line ${line} has a value with a control character or one beyond Latin-1. Headers cannot carry it.`,
 	bodyTwice: () => _words.say`and body are both given. Keep one.`,
-	bodyWithoutUse: method =>
-		_words.say`is given, but a ${_words.own(method)} request has no body. Add method: POST (or PUT, PATCH, DELETE), or remove it.`,
+	bodyWithoutUse: method => _words.say`is given, but a ${_words.own(method)} request has no body. Add method: POST (or PUT, PATCH, DELETE), or remove it.`,
 	bodyNotJson: (line, column) =>
 		_words.say`is not JSON: it stops making sense at line ${line}, column ${column}. Mend it, or set another Content-Type in headers if it is not meant to be JSON. Where a value comes from an expression, write it with toJSON() and without quotes around it, such as ${_words.own('{"name": ${{ toJSON(inputs.name) }}}')}`,
 	bodyFileUnreadable: (path, code) =>
 		_words.say`${path} cannot be read (${_words.own(code)}). The path is relative to the workspace; is the file made by an earlier step, and is the repository checked out?`,
 	notRegularFile: path => _words.say`${path} is not a regular file. Name another one.`,
-	statusMalformed: text =>
-		_words.say`${text} is not a list of statuses. Write statuses or classes separated by commas, such as 200,201,404 or 2xx,409.`,
+	statusMalformed: text => _words.say`${text} is not a list of statuses. Write statuses or classes separated by commas, such as 200,201,404 or 2xx,409.`,
 	selectBackticks: word => _words.say`has ${word} in backticks, which hold JSON. A text stands in single quotes: '${word}'.`,
 	selectMalformed: detail =>
 		_words.say`is not a JMESPath expression: ${detail}. Try it at https://jmespath.org; keys with a hyphen or a colon need double quotes.`,
 	pathOfHost: (path, inside) =>
 		_words.say`${path} is a path on the runner's machine, and this job runs in a container, where it is ${inside}. Write that, or a relative path: expressions such as github.workspace and runner.temp give the machine's path.`,
 	responseFileLeaves: () => _words.say`leads out of RUNNER_TEMP. Write a path below it, or an absolute path if another place is meant.`,
-	responseFileRunner: () =>
-		_words.say`names a file of the runner itself. A server's answer must not steer the runner; choose another name.`,
+	responseFileRunner: () => _words.say`names a file of the runner itself. A server's answer must not steer the runner; choose another name.`,
 	responseFileFolder: path => _words.say`${path} is a folder. Name the file to write.`,
 	responseFileLink: path =>
 		_words.say`${path} is a symbolic link. The answer is never written through one, since it could lead anywhere; remove the link or choose another place.`,
 	responseFileBlocked: path => _words.say`${path} is not a folder, so nothing can be written below it. Choose another place.`,
-	responseFileName: (part, why) =>
-		_words.say`${part} cannot be the name of a file on this system: ${_words.own(why)}. Choose another name.`,
+	responseFileName: (part, why) => _words.say`${part} cannot be the name of a file on this system: ${_words.own(why)}. Choose another name.`,
 	responseFileUnwritable: (path, code) =>
 		_words.say`${path} cannot be written (${_words.own(code)}): ${_words.own(whyRefused(code))}. Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`,
 	maskModeUnknown: text => _words.say`${text} is not a way to mask. Write auto, all or none.`,
@@ -184,8 +164,7 @@ const inputFaults = {
 	waitWithPages: () => _words.say`does not go with pages: reading a list and waiting for an end are two steps. Keep one of them here.`,
 	waitWithoutUse: method =>
 		_words.say`repeats the request, so it goes with GET only, not with ${_words.own(method)}. Start the operation in one step, and wait for its end by a GET in the next.`,
-	notInteger: (text, lowest, highest, unit) =>
-		_words.say`${text} is not a whole number from ${lowest} to ${highest} (${_words.own(unit)}).`
+	notInteger: (text, lowest, highest, unit) => _words.say`${text} is not a whole number from ${lowest} to ${highest} (${_words.own(unit)}).`
 }
 function inputFault({input, kind, facts}) {
 	const words = inputFaults[kind]
@@ -523,11 +502,11 @@ const networkFailures = {
 }
 
 var attempt = _require(4869)
-var request_progress = _require(2957)
+var request_line = _require(7632)
 var server_said = _require(3875) // src/messages/request-failures.ts
 function answered({line, status, said, attempts, gaveUp}) {
 	return _words.sentences(
-		_words.say`${request_progress.requestLine(line)} was answered with status ${status}.`,
+		_words.say`${request_line.requestLine(line)} was answered with status ${status}.`,
 		attemptsMade(attempts, gaveUp),
 		server_said.quote(said)
 	)
@@ -624,8 +603,7 @@ function refused(refusal) {
 		return {
 			title: status === 429 ? 'Too many requests at once' : 'The service is in trouble',
 			happened,
-			cause:
-				status === 429 ? _words.say`The tenant's limit for this service is reached.` : _words.say`The fault is on the platform's side.`,
+			cause: status === 429 ? _words.say`The tenant's limit for this service is reached.` : _words.say`The fault is on the platform's side.`,
 			remedy: _words.say`Run the job again later, or raise retries and timeout.`
 		}
 	}
@@ -658,7 +636,7 @@ const requestFailures = {
 	}),
 	pageInstead: (line, status, page) => ({
 		title: 'A page came instead of an answer',
-		happened: _words.say`${request_progress.requestLine(line)} was answered with status ${status} and an HTML page${page.contentType === undefined ? '' : _words.say` (${new _words.Quoted(page.contentType, 80)})`} from ${page.host}${server_said.titled(page.page)}.`,
+		happened: _words.say`${request_line.requestLine(line)} was answered with status ${status} and an HTML page${page.contentType === undefined ? '' : _words.say` (${new _words.Quoted(page.contentType, 80)})`} from ${page.host}${server_said.titled(page.page)}.`,
 		cause: _words.say`path does not exist and ${page.service === undefined ? _words.own('the service') : _words.own(page.service)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
 		remedy: _words.say`Compare path with the API reference, and open the address from the runner's network to see who answers. With Accept: text/html in headers you get the page.`
 	}),
@@ -679,17 +657,14 @@ const requestFailures = {
 	}),
 	graphqlErrors: (line, said) => ({
 		title: 'The query failed',
-		happened: _words.sentences(
-			_words.say`${request_progress.requestLine(line)} was answered with errors and no data.`,
-			server_said.quote(said)
-		),
+		happened: _words.sentences(_words.say`${request_line.requestLine(line)} was answered with errors and no data.`, server_said.quote(said)),
 		cause: _words.say`The query in body does not fit the service's schema, or the service user may not see what it asks for.`,
 		remedy: _words.say`Correct the query in body, or give the service user the role of the service.`
 	}),
 	operationFailed: (line, said) => ({
 		title: 'The operation failed',
 		happened: _words.sentences(
-			_words.say`${request_progress.requestLine(line)} was answered with a success status, but says that it failed.`,
+			_words.say`${request_line.requestLine(line)} was answered with a success status, but says that it failed.`,
 			server_said.quote(said)
 		),
 		cause: _words.say`Identity answers so when the request is incomplete, or the service user lacks the administrative right for it.`,
@@ -771,32 +746,19 @@ const signInFailures = {
 	}),
 	signInUnavailable: (host, status, attempts, gaveUp, said) => ({
 		title: status === 429 ? 'Too many sign-ins at once' : 'The tenant is unavailable',
-		happened: _words.sentences(
-			_words.say`${host} answered the sign-in with status ${status}.`,
-			attemptsMade(attempts, gaveUp),
-			server_said.quote(said)
-		),
-		cause:
-			status === 429
-				? _words.say`Many jobs sign in to the tenant at the same moment.`
-				: _words.say`The platform is in trouble or under maintenance.`,
+		happened: _words.sentences(_words.say`${host} answered the sign-in with status ${status}.`, attemptsMade(attempts, gaveUp), server_said.quote(said)),
+		cause: status === 429 ? _words.say`Many jobs sign in to the tenant at the same moment.` : _words.say`The platform is in trouble or under maintenance.`,
 		remedy: _words.say`Run the job again later, raise retries and timeout, or spread the jobs (max-parallel in a matrix).`
 	}),
 	signInUnreadable: (host, status, said) => ({
 		title: 'The answer to the sign-in makes no sense',
-		happened: _words.sentences(
-			_words.say`${host} answered status ${status}, but not with the JSON that a token comes in.`,
-			server_said.quote(said)
-		),
+		happened: _words.sentences(_words.say`${host} answered status ${status}, but not with the JSON that a token comes in.`, server_said.quote(said)),
 		cause: _words.say`A proxy or portal on the way answers in the tenant's place, or the answer was cut off.`,
 		remedy: _words.say`Open the tenant's address from the runner's network and see who answers. ${RIGHT_TENANT}`
 	}),
 	tokenMissing: (host, keys) => ({
 		title: 'The tenant sent no token',
-		happened: _words.sentences(
-			_words.say`${host} accepted the sign-in, but its answer has no access_token.`,
-			sign_in_failures_keysThere(keys)
-		),
+		happened: _words.sentences(_words.say`${host} accepted the sign-in, but its answer has no access_token.`, sign_in_failures_keysThere(keys)),
 		cause: _words.say`An address that is not the platform's token endpoint, or a change of the platform.`,
 		remedy: _words.say`Run the job again; if it stays so, report it with this message.`
 	}),
@@ -814,10 +776,7 @@ const signInFailures = {
 	}),
 	discoveryFailed: (host, status, said) => ({
 		title: 'The tenant could not be looked up',
-		happened: _words.sentences(
-			_words.say`${host} answered status ${status} without naming a tenant of the platform.`,
-			server_said.quote(said)
-		),
+		happened: _words.sentences(_words.say`${host} answered status ${status} without naming a tenant of the platform.`, server_said.quote(said)),
 		cause: _words.say`The discovery service is in trouble, or something on the way answers in its place.`,
 		remedy: _words.say`Give tenant-id: then nothing needs to be looked up.`
 	})
@@ -841,13 +800,7 @@ function explain({kind, facts, before}) {
 const LONGEST_ANNOTATION = 4000
 function printedFailure(failure, print) {
 	const {title, happened, details, cause, remedy} = explain(failure)
-	return {
-		title: print([title]),
-		happened: print(happened),
-		details: (details ?? []).map(print),
-		cause: print(cause ?? []),
-		remedy: print(remedy)
-	}
+	return {title: print([title]), happened: print(happened), details: (details ?? []).map(print), cause: print(cause ?? []), remedy: print(remedy)}
 }
 function annotationOf({happened, details, cause, remedy}) {
 	const tail = [...(cause === '' ? [] : [`Likely cause: ${cause}`]), `What to do: ${remedy}`].join('\n')

@@ -15,11 +15,7 @@ function redirectTarget(head, from) {
 },
 
 5955: (_module, _exports, _require) => {
-_require.d(_exports, {
-	explainNoTenant: () => explainNoTenant,
-	explainRefusal: () => explainRefusal,
-	explainUnreadable: () => explainUnreadable
-})
+_require.d(_exports, {explainNoTenant: () => explainNoTenant, explainRefusal: () => explainRefusal, explainUnreadable: () => explainUnreadable})
 
 var redirect = _require(6790)
 var failure = _require(5530)
@@ -47,8 +43,7 @@ function strayCharacters(value) {
 async function explainRefusal(answer, url, {clientId, clientSecret}) {
 	const {status, attempts, gaveUp} = answer
 	const said = await saidBy(answer)
-	if (status >= 300 && status < 400)
-		return failure.failure('signInRedirected', url.hostname, status, redirect.redirectTarget(answer, url))
+	if (status >= 300 && status < 400) return failure.failure('signInRedirected', url.hostname, status, redirect.redirectTarget(answer, url))
 	if (attempt.mayPassLater(status)) {
 		return failure.failure('signInUnavailable', url.hostname, status, attempts, gaveUp, said)
 	}

@@ -84,7 +84,7 @@ function licenses(): string {
 async function laidOut(text: string): Promise<string> {
   const options = {
     parser: 'babel',
-    ...{ useTabs: true, semi: false, singleQuote: true, printWidth: 140 },
+    ...{ useTabs: true, semi: false, singleQuote: true, printWidth: 160 },
     // Marks that say nothing to a reader cost bytes at every start.
     ...({ objectWrap: 'collapse', arrowParens: 'avoid', trailingComma: 'none' } as const),
     bracketSpacing: false,

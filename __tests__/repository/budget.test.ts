@@ -35,7 +35,7 @@ const REQUEST = `
   src/exchange: address body-secrets document-secrets exchange key-rules more paged-by-hand partial response secret-keys verdict
   src/http: connection-ahead
   src/inputs: dot-segments expect-status folders query-and-headers request request-path service-url
-  src/messages: request-progress
+  src/messages: request-line request-progress
   src/platform: hidden-secrets page service-address services
   src/report: request-report`
 

@@ -9,7 +9,7 @@ import { createRouter } from '../../simulation/tenant/router.ts'
 import { createServices } from '../../simulation/tenant/services/table.ts'
 import { createMint } from '../../simulation/tenant/tokens.ts'
 import { INPUTS } from '../../src/inputs/table.ts'
-import { pagedList } from '../../src/platform/paging.ts'
+import { pagedList } from '../../src/platform/paged-list.ts'
 import { baseUrl } from '../../src/platform/service-address.ts'
 import { SERVICES } from '../../src/platform/services.ts'
 import { OUTPUTS } from '../../src/report/outputs.ts'
@@ -98,8 +98,9 @@ describe('docs/services.md', () => {
     'says of a list of %s how it goes on: %s',
     ([name], [request], [items]) => {
       const [method, path] = request!.split(' ') as [string, string]
-      const label = SERVICES.find((row) => row.name === name)?.label
-      expect(pagedList({ label, host: '' }, method, path)?.list).toBe(items)
+      const { label, basePath } = SERVICES.find((row) => row.name === name)!
+      const known = pagedList({ label, host: '', method, path: basePath + path, query: '' })
+      expect(known?.list).toBe(items)
     },
   )
 

@@ -84,7 +84,7 @@ export const REQUESTS: [ServiceName, string, object | undefined, number, unknown
     },
   ],
   ['secrets-hub', 'GET /policies', undefined, 200, { count: 1 }],
-  ['secrets-hub', 'GET /policies?filter=filter.safeName%20EQ%20Other', undefined, 200, { count: 0 }],
+  ['secrets-hub', 'GET /policies?filter=filter.safeName%20EQ%20Other', undefined, 200, { policies: [] }],
   ['secrets-hub', `GET /policies/${POLICY}`, undefined, 400, INVALID],
   [
     'secrets-hub',
@@ -168,7 +168,7 @@ export const REQUESTS: [ServiceName, string, object | undefined, number, unknown
     { jobId: expect.any(String) },
   ],
   ['secure-cloud-access', 'GET /on-demand/config', undefined, 200, { ApprovalChannel: 'In-platform' }],
-  ['privilege-cloud', 'GET /Accounts?search=unixssh%20root&limit=2', undefined, 200, { count: 2 }],
+  ['privilege-cloud', 'GET /Accounts?search=unixssh%20root&limit=2', undefined, 200, { count: 3 }],
   ['privilege-cloud', 'GET /Accounts?filter=safeName%20eq%20Databases', undefined, 200, { count: 1 }],
   ['privilege-cloud', 'POST /Accounts/9/Password/Retrieve', { reason: 'r' }, 404, { ErrorCode: 'PASWS055E' }],
   ['privilege-cloud', 'GET /accounts/24_1/', undefined, 200, { id: '24_1' }],

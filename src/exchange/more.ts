@@ -1,48 +1,29 @@
 import { plainKey } from '../platform/hidden-secrets.ts'
 import { entriesOf } from '../vocabulary/json.ts'
 
-/** Names, written small and without separators, under which answers say that there is more. */
-const MORE: ReadonlySet<string> = new Set([
-  ...['next', 'nextlink', 'nextpage', 'nexttoken', 'nextpagetoken', 'nextpagelink', 'nextpageurl', 'nexturl'],
-  ...['nexthref', 'nexturi', 'nextcursor', 'nextkey', 'nextoffset', 'nextmarker', 'nextstart', 'nextbatch'],
-  ...[
-    'nextpagenumber',
-    'nextitems',
-    'nextresults',
-    'more',
-    'moreitems',
-    'morepages',
-    'moreresults',
-    'moredata',
-  ],
-  ...['hasmore', 'hasnext', 'hasnextpage', 'hasmoreitems', 'hasmorepages', 'hasmoreresults', 'hasmoredata'],
-  ...['istruncated', 'truncated', '@odata.nextlink'],
-])
-const MORE_ENDINGS = ['cursor', 'continuation', 'continuationtoken', 'continuationkey', 'lastevaluatedkey']
-/** Names under which they say whether this is the last page, and how many items or pages there are. */
+/**
+ * What may follow `next`, `more`, `has next` or `has more` in a name that says whether there is more; names are written
+ * small and without separators. `nextRotation` is something else.
+ */
+const NEXT: ReadonlySet<string> = new Set(
+  ' page link token cursor key offset url uri href marker start batch number items pages results data'.split(
+    ' ',
+  ),
+)
+const MORE_ENDINGS = ['cursor', 'continuation', 'continuationtoken', 'lastevaluatedkey', 'truncated']
+/** Names under which answers say whether this is the last page. */
 const LAST: ReadonlySet<string> = new Set(['last', 'islast', 'lastpage', 'islastpage'])
-const TOTAL: ReadonlySet<string> = new Set([
-  ...[
-    'total',
-    'count',
-    'totalcount',
-    'fullcount',
-    'filteredcount',
-    'totalitems',
-    'totalrecords',
-    'totalelements',
-  ],
-  ...['totalentities', 'totalresults', 'totalrows', 'totalresources'],
-])
-const TOTAL_PAGES = 'totalpages'
+/** What may follow `total` where that tells how many items there are. */
+const TOTAL: ReadonlySet<string> = new Set(
+  ' count items records elements entities results rows resources'.split(' '),
+)
 /** Objects about pages, and envelopes, in which they may say so. */
-const AROUND: ReadonlySet<string> = new Set([
-  ...['page', 'paging', 'pagination', 'pageinfo', 'meta', 'metadata', 'links', 'data', 'result', 'results'],
-  ...['response'],
-])
+const AROUND: ReadonlySet<string> = new Set(
+  'page paging pagination pageinfo meta metadata links data result results response'.split(' '),
+)
 
 /** Lists beside the items of a page. */
-const NO_ITEMS: ReadonlySet<string> = new Set(['links', 'errors', 'warnings', 'messages', 'facets'])
+const NO_ITEMS: ReadonlySet<string> = new Set('links errors warnings messages facets'.split(' '))
 
 /** How deep is looked: `meta.pagination.next`. */
 const DEPTH = 2
@@ -94,11 +75,21 @@ function fieldsSayMore(document: unknown, known: Required<Known>, depth: number)
       if (inner !== undefined && (Array.isArray(value) || fieldsSayMore(inner, known, depth - 1))) return true
     }
     if (known.judged.has(name)) return false
-    if (MORE.has(name) || MORE_ENDINGS.some((ending) => name.endsWith(ending))) return !saysNothing(value)
+    if (isAboutMore(name)) return !saysNothing(value)
     if (LAST.has(name)) return value === false
     if (typeof value !== 'number') return false
-    return (TOTAL.has(name) && value > known.items) || (name === TOTAL_PAGES && value > known.pages)
+    return (isTotal(name) && value > known.items) || (name === 'totalpages' && value > known.pages)
   })
+}
+
+function isAboutMore(name: string): boolean {
+  const [, what] = /^(?:@odata\.|has)?(?:next|more)(?:page(?=.))?(.*)$/.exec(name) ?? []
+  return (what !== undefined && NEXT.has(what)) || MORE_ENDINGS.some((ending) => name.endsWith(ending))
+}
+
+function isTotal(name: string): boolean {
+  const [, what] = /^(?:total|full|filtered)(.*)$/.exec(name) ?? []
+  return name === 'count' || (what !== undefined && TOTAL.has(what))
 }
 
 /** `{"rel": "next", "href": …}` */

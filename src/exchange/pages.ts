@@ -2,7 +2,6 @@ import type { Course, RequestPlan } from '../inputs/plan.ts'
 import { failure, warning } from '../messages/failure.ts'
 import { listProgress } from '../messages/list-progress.ts'
 import { withoutQueryValues } from '../messages/progress.ts'
-import type { PagedList } from '../platform/paging.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
 import type { Words } from '../vocabulary/words.ts'
 import { requestUrl, type Address } from './address.ts'
@@ -70,16 +69,11 @@ export async function leftBehind(
   plan: RequestPlan,
   address: Address,
 ): Promise<Warning[]> {
-  const known = await knownList(plan)
+  const { knownList } = await import('../inputs/known-list.ts')
+  const known = knownList(plan.target, plan.method, plan.path)
   if (plan.method !== 'GET' && !known) return []
   const list = new List(plan, address.url, known)
   return list.add(response, address.url) ? left(list, list.onward()) : list.doubts()
-}
-
-async function knownList({ target, method, path }: RequestPlan): Promise<PagedList | undefined> {
-  const { pagedList } = await import('../platform/paging.ts')
-  const host = target.kind === 'url' ? target.base.hostname : ''
-  return pagedList({ label: target.service?.label, host }, method, path.below)
 }
 
 /** What to say of a list behind its last page that was read. */

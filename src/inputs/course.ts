@@ -1,15 +1,14 @@
 import type { PagedList } from '../platform/paging.ts'
 import { parseJson } from '../vocabulary/json.ts'
 import type { Faults } from './faults.ts'
-import type { Course, Method, RequestBody, Target } from './plan.ts'
+import type { Course, Method, RequestBody, RequestPath, Target } from './plan.ts'
 import { given, INPUTS, type RawInputs } from './table.ts'
 
 /** What of the request decides whether it can be repeated; undefined is what was told as a fault already. */
 export interface CourseContext {
   readonly target: Target | undefined
   readonly method: Method | undefined
-  /** Below the service's base URL. */
-  readonly path: string
+  readonly path: RequestPath
   readonly body: RequestBody | undefined
 }
 
@@ -41,9 +40,8 @@ async function checkList(
   faults: Faults,
 ): Promise<PagedList | undefined> {
   if (!target || !method) return undefined
-  const { pagedList } = await import('../platform/paging.ts')
-  const host = target.kind === 'url' ? target.base.hostname : ''
-  const known = pagedList({ label: target.service?.label, host }, method, path)
+  const { knownList } = await import('./known-list.ts')
+  const known = knownList(target, method, path)
   if (method === 'GET') return known
   const tell = faults.about('pages')
   const isSearch = known && (body?.kind !== 'text' || typeof parseJson(body.text) === 'object')

@@ -43,9 +43,10 @@ export async function checkRequest(
   const mask = given(raw, 'mask-response').toLowerCase()
   if (!MASK_MODES.includes(mask)) faults.about('mask-response')('maskModeUnknown', raw['mask-response'])
   const target = await checkTarget(raw, faults)
-  const course = await checkCourseIfAny(raw, { target, method, path: path.below, body }, faults)
+  const whole = { below: path.below, query: [path.query, query].filter((part) => part !== '').join('&') }
+  const course = await checkCourseIfAny(raw, { target, method, path: whole, body }, faults)
   const plan = {
-    path: { below: path.below, query: [path.query, query].filter((part) => part !== '').join('&') },
+    path: whole,
     headers: withDefaults(headers, body !== undefined),
     body,
     expects: checkExpectedStatus(given(raw, 'expect-status'), faults.about('expect-status')),

@@ -28,7 +28,7 @@ export function operandsOf(syntax: unknown): Operand[] {
 function allOperandsOf(syntax: unknown): Operand[] {
   const node = entriesOf(syntax)
   const type = node.get('type') as string
-  if (type === 'Literal') return []
+  if (isConstant(syntax)) return []
   if (LOGICAL.has(type) || (type === 'Function' && TESTS.has(node.get('name') as string))) {
     return partsOf(node).flatMap(allOperandsOf)
   }
@@ -41,6 +41,13 @@ function allOperandsOf(syntax: unknown): Operand[] {
     }))
   }
   return [{ label: labelOf(syntax), syntax }]
+}
+
+/** Whether a part says the same of every document, as `to_number('7')` does. */
+function isConstant(syntax: unknown): boolean {
+  const node = entriesOf(syntax)
+  const type = node.get('type')
+  return type === 'Literal' || (type === 'Function' && partsOf(node).every(isConstant))
 }
 
 function partsOf(node: ReadonlyMap<string, unknown>): unknown[] {

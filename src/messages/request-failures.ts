@@ -3,7 +3,7 @@ import { own, Quoted, say, sentences, type Words } from '../vocabulary/words.ts'
 import { clockCompared } from './clock-words.ts'
 import type { Explanation } from './explanation.ts'
 import { attemptsMade } from './network-failures.ts'
-import { requestLine } from './request-progress.ts'
+import { requestLine } from './request-line.ts'
 import { quote, titled, type ServerSaid } from './server-said.ts'
 
 /** What is known of an answer that is no success. */

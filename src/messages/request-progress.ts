@@ -1,4 +1,5 @@
-import { Quoted, say, type Words } from '../vocabulary/words.ts'
+import { say, type Words } from '../vocabulary/words.ts'
+import { requestLine } from './request-line.ts'
 
 /** The lines a run prints of a request. */
 export const requestProgress = {
@@ -8,9 +9,4 @@ export const requestProgress = {
   maskedBare: (bare: number, masked: number): Words =>
     say`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex …): the job pays for every mask.`,
   fileWritten: (path: string): Words => say`The response is in ${path}.`,
-}
-
-/** A request line within a sentence; a very long path is cut. */
-export function requestLine(line: string): Quoted {
-  return new Quoted(line, 500)
 }

@@ -2,7 +2,7 @@ import type { Warning } from '../vocabulary/failure.ts'
 import { LONGEST_SECRET, MOST_CHARACTERS, MOST_SECRETS } from '../vocabulary/limits.ts'
 import { own, say, sentences, type Words } from '../vocabulary/words.ts'
 import { clockCompared, moment } from './clock-words.ts'
-import { requestLine } from './request-progress.ts'
+import { requestLine } from './request-line.ts'
 import { quote, type ServerSaid } from './server-said.ts'
 
 /** Things that do not fail a run, but that somebody should look at. */

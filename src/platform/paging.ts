@@ -16,6 +16,8 @@ type Way =
       readonly total?: string
       /** Where the answer says that it is the last. */
       readonly last?: string
+      /** A parameter of the query that makes the list shorter than the total, so that the number says nothing. */
+      readonly unless?: string
     }
 
 /** A list that comes in pages. */
@@ -29,106 +31,102 @@ interface Row extends PagedList {
   /** The service's part of its host. */
   readonly label: string
   readonly method: 'GET' | 'POST'
-  /** Below the service's base URL, each `*` one segment; `**` is any path. */
-  readonly path: string
+  /** On the host, base path included; each `*` is one segment, and `**` at its end all that follow. */
+  readonly paths: readonly string[]
 }
 
+/** @param request the method, and the paths that are alike */
 function row(label: string, request: string, list: string, ...ways: readonly Way[]): Row {
-  const [method, path] = request.split(' ') as ['GET' | 'POST', string]
-  return { label, method, path, list, ways }
+  const [method, ...paths] = request.split(' ') as ['GET' | 'POST', ...string[]]
+  return { label, method, paths, list, ways }
 }
 
 const link: Way = { by: 'link', at: 'nextLink' }
-const cursor: Way = { by: 'token', at: 'next_cursor', parameter: 'cursor' }
 const token = (at: string, parameter: string): Way => ({ by: 'token', at, parameter })
+const offset = (end: { readonly total?: string; readonly last?: string; readonly unless?: string }): Way => ({
+  ...{ by: 'items', in: 'query', parameter: 'offset' },
+  ...end,
+})
+const POOLS = 'api/pool-service/pools'
+const toTotalCount = offset({ total: 'totalCount' })
+const toLastPage = offset({ last: 'isLastPage' })
 
 /**
- * Every list that is known to come in pages; adding one is adding a row. Sources: cyberark/idsec-sdk-golang, by its
- * packages, psPAS (Privilege Cloud), IdentityCommand (CEM, Identity), and the vendor's descriptions of Secrets Hub
- * (`/secrets` has `offset` and `totalCount`) and SCA (`nextToken`).
+ * Every list that is known to come in pages; adding one is adding a row. The sources stand above the rows: "Go SDK" is
+ * cyberark/idsec-sdk-golang (pkg/services), "psPAS" pspete/psPAS, "IC" pspete/IdentityCommand with its modules,
+ * "collection" strick-j/CyberArk-APIs, "vendor" the descriptions of Secrets Hub and SCA in OpenAPI.
  */
-const PAGED_LISTS: readonly Row[] = [
-  row('privilegecloud', 'GET **', 'value', link),
-  row('secretshub', 'GET secret-stores', 'secretStores', link),
-  row('secretshub', 'GET policies', 'policies', link),
-  row('secretshub', 'GET scans', 'scans', link),
-  row('secretshub', 'GET secrets', 'secrets', link, {
-    by: 'items',
-    in: 'query',
-    parameter: 'offset',
-    total: 'totalCount',
-  }),
-  row('sca', 'GET **', 'response', token('nextToken', 'nextToken')),
-  row('uap', 'GET policies', 'results', {
-    by: 'token',
-    at: 'nextToken',
-    parameter: 'nextToken',
+export const PAGED_LISTS: readonly Row[] = [
+  // psPAS: Get-PASPSMSession, Get-PASPSMRecording
+  row('privilegecloud', 'GET PasswordVault/API/LiveSessions', 'LiveSessions', offset({ total: 'Total' })),
+  row('privilegecloud', 'GET PasswordVault/API/Recordings', 'Recordings', offset({ total: 'Total' })),
+  // Go SDK: pcloud. The count is that of all pages (collection), and all that psPAS goes by for members of a safe.
+  row('privilegecloud', 'GET PasswordVault/API/**', 'value', link, offset({ total: 'count' })),
+  // psPAS: Get-NextLink; collection: Get all Discovered Accounts. The cursor is a link, whose path is spelled otherwise.
+  row(
+    'privilegecloud',
+    'GET api/discovered-accounts',
+    'items',
+    { by: 'link', at: 'nextCursor' },
+    toTotalCount,
+  ),
+  // Go SDK: sechub. IC.SecretsHub: Get-SHSecretStore, Get-SHSecret; vendor: of secrets, offset and totalCount
+  row('secretshub', 'GET api/secret-stores', 'secretStores', link, toTotalCount),
+  row('secretshub', 'GET api/secrets', 'secrets', link, toTotalCount),
+  // Go SDK: sechub. IC.SecretsHub: Get-SHSyncPolicy; vendor: the count is that of the whole tenant.
+  row('secretshub', 'GET api/policies', 'policies', link, offset({ total: 'count', unless: 'filter' })),
+  // vendor; clusters, which stand below eligibility as groups do, by the Go SDK: sca/k8s
+  row(
+    'sca',
+    'GET api/access/*/eligibility api/access/*/eligibility/* api/access/sessions api/access/users/*/sessions',
+    'response',
+    token('nextToken', 'nextToken'),
+  ),
+  // Go SDK: policy/common
+  row('uap', 'GET api/policies', 'results', {
+    ...{ by: 'token', at: 'nextToken', parameter: 'nextToken' },
     endsRepeated: true,
   }),
+  // Go SDK: cmgr; the identifiers of all pools by the collection
   row(
     'connectormanagement',
-    'GET pool-service/*',
+    `GET ${POOLS} ${POOLS}/components ${POOLS}/identifiers ${POOLS}/*/identifiers api/pool-service/networks`,
     'resources',
     token('page.continuationToken', 'continuation_token'),
   ),
+  // Go SDK: sia/access; of connectors it reads one page, whose answer has the same token
+  row('dpa', 'GET api/connectors api/https-relays', 'items', token('continuationToken', 'continuationToken')),
+  // Go SDK: sia/dbstrongaccounts, sia/workspacesdb
   row(
-    'connectormanagement',
-    'GET pool-service/pools/*/*',
-    'resources',
-    token('page.continuationToken', 'continuation_token'),
+    'dpa',
+    'GET api/database-strong-accounts api/database-targets',
+    'items',
+    token('next_cursor', 'cursor'),
   ),
-  row('dpa', 'GET connectors', 'items', token('continuationToken', 'continuationToken')),
-  row('dpa', 'GET database-strong-accounts', 'items', cursor),
-  row('dpa', 'GET database-targets', 'items', cursor),
-  row('sessionmonitoring', 'GET sessions', 'sessions', { by: 'items', in: 'query', parameter: 'offset' }),
-  row('sessionmonitoring', 'GET sessions/*/activities', 'activities', {
-    by: 'items',
-    in: 'query',
-    parameter: 'offset',
+  // Go SDK: sia/workspacestargetsets. IC.SIA: Get-SIATargetSet
+  row('dpa', 'GET api/targetsets', 'target_sets', token('b64_last_evaluated_key', 'b64StartKey')),
+  // Go SDK: sm
+  row('sessionmonitoring', 'GET api/sessions', 'sessions', offset({})),
+  row('sessionmonitoring', 'GET api/sessions/*/activities', 'activities', offset({})),
+  // Go SDK: cce
+  row('cloudonboarding', 'GET api/aws/workspaces api/azure/workspaces', 'workspaces', {
+    ...{ by: 'pages', in: 'query', parameter: 'page' },
+    last: 'page.is_last_page',
   }),
-  ...['aws', 'azure'].map((cloud) =>
-    row('cloudonboarding', `GET ${cloud}/workspaces`, 'workspaces', {
-      by: 'pages',
-      in: 'query',
-      parameter: 'page',
-      last: 'page.is_last_page',
-    }),
-  ),
-  row('cem', 'POST **', 'items', { by: 'items', in: 'body', parameter: 'offset', size: 'limit' }),
+  // IC.AccessRequest: Get-ARRequest
+  row('uar', 'GET api/workflows/requests', 'items', toTotalCount),
+  // IC.RiskMgmt: Get-RMFinding, Get-RMRiskType, Get-RMRemediation
+  row('compass', 'GET api/risks/findings', 'findings', toLastPage),
+  row('compass', 'GET api/risks/risk-types', 'riskTypes', toLastPage),
+  row('compass', 'GET api/remediations', 'remediations', toLastPage),
+  // IC.CEM: Find-CEMWorkspaceDelegation
+  row('cem', 'POST api/delegations/workspace/search', 'items', {
+    ...{ by: 'items', in: 'body', parameter: 'offset' },
+    ...{ size: 'limit', total: 'count' },
+  }),
+  // IC; Go SDK: identity/users
   row('id', 'POST Redrock/query', 'Result.Results', {
-    by: 'pages',
-    in: 'body',
-    parameter: 'Args.PageNumber',
-    size: 'Args.PageSize',
-    total: 'Result.FullCount',
+    ...{ by: 'pages', in: 'body', parameter: 'Args.PageNumber' },
+    ...{ size: 'Args.PageSize', total: 'Result.FullCount' },
   }),
 ]
-
-/**
- * How the list behind a request goes on, where that is known.
- *
- * @param label of the service; for an address of the user's own, the parts of its host are looked through for one.
- * @param path below the service's base URL.
- */
-export function pagedList(
-  { label, host }: { readonly label: string | undefined; readonly host: string },
-  method: string,
-  path: string,
-): PagedList | undefined {
-  const labels = label === undefined ? host.split(/[.-]/).slice(1) : [label]
-  const segments = path
-    .toLowerCase()
-    .split('/')
-    .filter((segment) => segment !== '' && segment !== 'api')
-  return PAGED_LISTS.find(
-    (one) => labels.includes(one.label) && one.method === method && fits(one.path, segments),
-  )
-}
-
-function fits(pattern: string, segments: readonly string[]): boolean {
-  if (pattern === '**') return true
-  const parts = pattern.toLowerCase().split('/')
-  return (
-    parts.length === segments.length && parts.every((part, index) => part === '*' || part === segments[index])
-  )
-}

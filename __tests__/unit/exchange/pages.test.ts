@@ -8,6 +8,8 @@ import { series, SERVICE } from '../../support/series.ts'
 const stores: Overrides = { path: 'secret-stores', query: 'behavior=SECRETS_TARGET', pages: 'all' }
 const page = (items: unknown[], nextLink?: unknown): Reply => ({ body: { secretStores: items, nextLink } })
 
+const SEARCH = 'delegations/workspace/search'
+
 /** Service and inputs, the pages that answer, and the requests behind the first. */
 const services: [string, Overrides, unknown[], string[], string[]?][] = [
   [
@@ -87,9 +89,9 @@ const services: [string, Overrides, unknown[], string[], string[]?][] = [
   ],
   [
     'searches of cloud visibility, in the body',
-    { service: 'cem', path: 'search', method: 'POST', body: '{"limit": 2, "filter": "x"}' },
+    { service: 'cem', path: SEARCH, method: 'POST', body: '{"limit": 2, "filter": "x"}' },
     [{ items: [1, 2] }, { items: [3] }],
-    ['https://acme.cem.cyberark.cloud/api/search'],
+    [`https://acme.cem.cyberark.cloud/api/${SEARCH}`],
     ['{"limit":2,"filter":"x","offset":2}'],
   ],
   [

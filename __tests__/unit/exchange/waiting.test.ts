@@ -69,6 +69,7 @@ describe('what is shown is what the expression depends on:', () => {
     ["contains(['a', 'b'], status)", 'status: RUNNING'],
     ["job.parts[1].state == 'done'", 'job.parts[1].state: open'],
     ['length(items) > `2`', 'length(items): 2'],
+    ["count > to_number('5')", 'count: 3 (0 s)'],
     ["job.parts[?state == 'open'] | [0].state == 'done'", '[0].state: open'],
     ["constructor == 'x'", 'constructor: own'],
     ["job.parts[*].state == 'x'", 'job.parts.state: ["done","open"]'],

@@ -2,6 +2,13 @@
 import { expect, test } from '@jest/globals'
 import { requestFaultsOf, requestOf, type Overrides } from '../../support/inputs.ts'
 
+const search: Overrides = {
+  pages: 'all',
+  service: 'cem',
+  path: 'delegations/workspace/search',
+  method: 'POST',
+}
+
 test.each<[Overrides, unknown]>([
   [{}, { kind: 'once' }],
   [{ pages: '1' }, { kind: 'once' }],
@@ -15,7 +22,7 @@ test.each<[Overrides, unknown]>([
   ],
   [{ 'wait-until': 'a' }, { kind: 'until', condition: expect.objectContaining({ expression: 'a' }) }],
   [
-    { pages: 'all', service: 'cem', path: 'search', method: 'POST', body: '{}' },
+    { ...search, body: '{}' },
     { kind: 'pages', most: Infinity, known: expect.objectContaining({ list: 'items' }) },
   ],
   [
@@ -33,8 +40,6 @@ test.each<[Overrides, unknown]>([
   expect((await requestOf(inputs)).course).toEqual(course)
 })
 
-const search: Overrides = { pages: 'all', service: 'cem', path: 'search', method: 'POST' }
-
 test.each<[Overrides, ...(string | RegExp)[]]>([
   [{ pages: '0' }, 'pages: 0 is not a number of pages. Write a whole number from 1 to 1000, or all.'],
   [{ pages: '1001' }, /^pages: 1001 is not/],
@@ -43,6 +48,7 @@ test.each<[Overrides, ...(string | RegExp)[]]>([
   [{ pages: 'every' }, /^pages: every is not/],
   [{ pages: 'all', method: 'DELETE' }, /^pages: is given, but the answer to this DELETE request/],
   [{ pages: 'all', method: 'POST', body: '{}' }, /^pages: is given, but the answer to this POST request/],
+  [{ ...search, path: 'scan', body: '{}' }, /^pages: is given, but the answer to this POST request/],
   [{ ...search, body: '7', headers: 'Content-Type: text/plain' }, /^pages: is given/],
   [{ ...search, 'body-file': 'package.json' }, /^pages: cannot go with body-file/],
   [{ pages: 'all', method: 'FETCH' }, /^method: FETCH/],

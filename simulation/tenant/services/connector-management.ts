@@ -6,6 +6,7 @@ import {
   coded,
   gatewayService,
   get,
+  numbered,
   ok,
   type Call,
   type Listing,
@@ -46,6 +47,12 @@ export function createConnectorManagement(listed: Listing): Service {
     id: `identifier-${String(index)}`,
     ...{ type: 'GENERAL_FQDN', value: `host-${String(index)}.example.com`, createdAt: at, updatedAt: at },
   }))
+  // strick-j/CyberArk-APIs, Connector Management/Pools
+  const components = listed(1, (index) => ({
+    id: numbered('58b9fb4e', index),
+    ...{ type: 'ACCESS_CONNECTOR', externalId: `CMSConnector_1234_${String(index)}`, poolId: 'pool-1' },
+    ...{ createdAt: at, updatedAt: at },
+  }))
   const resources = (all: readonly object[]): Route['answer'] =>
     byToken(
       'continuation_token',
@@ -60,6 +67,8 @@ export function createConnectorManagement(listed: Listing): Service {
   return gatewayService('connector-management', 'connectormanagement', [
     get('/pool-service/networks', resources(networks)),
     get('/pool-service/pools', resources(pools)),
+    get('/pool-service/pools/components', resources(components)),
+    get('/pool-service/pools/identifiers', resources(identifiers)),
     get('/pool-service/pools/:id/identifiers', resources(identifiers)),
     { method: 'POST', path: '/setup-script', answer: setupScript },
   ])

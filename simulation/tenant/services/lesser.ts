@@ -1,5 +1,7 @@
 /** The services that need no more than a request or two each; each names where its shape is seen. */
 import type { PlainReply } from '../exchange.ts'
+import { byOffset } from './by-offset.ts'
+import { NO_PAGE } from './by-token.ts'
 import { bodyOf, shape, text } from './rules.ts'
 import {
   coded,
@@ -12,21 +14,6 @@ import {
   type Route,
   type Service,
 } from './service.ts'
-
-const NO_PAGE = 'Invalid paging'
-
-/** A list that goes on by `offset`, in the words of its service. */
-function byOffset<T extends object>(
-  items: readonly T[],
-  shown: (page: readonly T[], offset: number, isLast: boolean) => object,
-): Route['answer'] {
-  return ({ query }) => {
-    const page = cut(items, query.get('limit'), query.get('offset'))
-    return page
-      ? ok(shown(page.items, Number(query.get('offset') ?? 0), page.next === undefined))
-      : { status: 400, body: { message: NO_PAGE } }
-  }
-}
 
 // pspete/IdentityCommand.CEM; strick-j/CyberArk-APIs for the workspaces
 function searchIn(listed: Listing): Route['answer'] {
@@ -48,42 +35,60 @@ const WORKSPACES = [
 ]
 
 // pspete/IdentityCommand.AccessRequest
-const REQUESTS = [{ requestId: '8a45155d', requestState: 'PENDING', requestResult: 'UNKNOWN' }]
+const request = (index: number): { readonly requestId: string } => ({
+  requestId: (0x8a45155c + index).toString(16),
+  ...{ requestState: 'PENDING', requestResult: 'UNKNOWN' },
+})
 
-function ofRequest(
-  method: string,
-  below: string,
-  answer: (request: object, call: Call) => PlainReply,
-): Route {
-  return {
+function accessRequests(listed: Listing): Route[] {
+  const all = listed(1, request)
+  const ofRequest = (
+    method: string,
+    below: string,
+    answer: (found: object, call: Call) => PlainReply,
+  ): Route => ({
     method,
     path: `/workflows/requests/:id${below}`,
     answer: (call) => {
-      const request = REQUESTS.find(({ requestId }) => requestId === call.param('id'))
-      return request ? answer(request, call) : coded(404, '404', 'Not Found')
+      const found = all.find(({ requestId }) => requestId === call.param('id'))
+      return found ? answer(found, call) : coded(404, '404', 'Not Found')
     },
-  }
+  })
+  return [
+    get(
+      '/workflows/requests',
+      byOffset(all, (items) => ({ items, count: items.length, totalCount: all.length })),
+    ),
+    ofRequest('GET', '', (found) => ok(found)),
+    ofRequest('POST', '/cancel', (found, call) => {
+      bodyOf(call, shape({}, { cancelReason: text }))
+      return ok({ ...found, requestState: 'FINISHED', requestResult: 'CANCELED' })
+    }),
+  ]
 }
 
-const accessRequests: Route[] = [
-  get(
-    '/workflows/requests',
-    byOffset(REQUESTS, (items) => ({ items, count: items.length, totalCount: REQUESTS.length })),
-  ),
-  ofRequest('GET', '', (request) => ok(request)),
-  ofRequest('POST', '/cancel', (request, call) => {
-    bodyOf(call, shape({}, { cancelReason: text }))
-    return ok({ ...request, requestState: 'FINISHED', requestResult: 'CANCELED' })
-  }),
-]
-
 // pspete/IdentityCommand.RiskMgmt
-const FINDINGS = [{ findingId: 'finding-1', severity: 'CRITICAL', status: 'OPEN' }]
-
-const findings = get(
-  '/risks/findings',
-  byOffset(FINDINGS, (found, offset, isLastPage) => ({ findings: found, limit: 100, offset, isLastPage })),
-)
+function risks(listed: Listing): Route[] {
+  const upToLast = (path: string, name: string, item: (index: number) => object): Route =>
+    get(
+      path,
+      byOffset(listed(1, item), (page, offset, isLastPage) => ({
+        [name]: page,
+        ...{ limit: 100, offset, isLastPage },
+      })),
+    )
+  return [
+    upToLast('/risks/findings', 'findings', (index) => ({
+      findingId: `finding-${String(index)}`,
+      ...{ severity: 'CRITICAL', status: 'OPEN' },
+    })),
+    upToLast('/risks/risk-types', 'riskTypes', (index) => ({
+      riskTypeId: `type-${String(index)}`,
+      severity: 'CRITICAL',
+    })),
+    upToLast('/remediations', 'remediations', (index) => ({ remediationId: `remediation-${String(index)}` })),
+  ]
+}
 
 // cyberark/idsec-sdk-golang, pkg/services/sm
 const session = (index: number): object => ({
@@ -139,12 +144,12 @@ export function createLesserServices(listed: Listing): Service[] {
       ],
       { hosts: ['.cem', '-cem'] },
     ),
-    gatewayService('access-request', 'uar', accessRequests),
+    gatewayService('access-request', 'uar', accessRequests(listed)),
     // No public source shows a request or an answer of this service.
     gatewayService('cloud-discovery', 'cds', [
       get('/scans', () => ok({ scans: [{ id: 'scan-1', status: 'DONE' }] })),
     ]),
-    gatewayService('risk-management', 'compass', [findings]),
+    gatewayService('risk-management', 'compass', risks(listed)),
     gatewayService('session-monitoring', 'sessionmonitoring', [
       get('/sessions', counted('sessions', sessions)),
       get('/sessions/:id', () => ok(session(1))),

@@ -3,6 +3,8 @@
  * (pkg/services/pcloud), pspete/psPAS and strick-j/CyberArk-APIs.
  */
 import type { PlainReply } from '../exchange.ts'
+import { otherBases } from './privilege-cloud-bases.ts'
+import { recordedSessions } from './privilege-cloud-sessions.ts'
 import {
   cut,
   nextQuery,
@@ -47,14 +49,15 @@ function noSafe(name: string): PlainReply {
   return invalid('safeName', 'SFWS0007', `Safe [${name}] was not found.`)
 }
 
-function list(items: readonly object[], name: string, { query }: Call): PlainReply {
+/** @param name in the link; members of a safe have none, and are counted (psPAS) */
+function list(items: readonly object[], { query }: Call, name?: string): PlainReply {
   const page = cut(items, query.get('limit'), query.get('offset'))
   if (!page) return FAULTS.badRequest('limit and offset must be numbers')
   const rest = nextQuery(query, page)
   return ok({
     value: page.items,
-    count: page.items.length,
-    ...(rest !== undefined && { nextLink: `api/${name}?${rest}` }),
+    count: items.length,
+    ...(name !== undefined && rest !== undefined && { nextLink: `api/${name}?${rest}` }),
   })
 }
 
@@ -70,52 +73,8 @@ function listAccounts({ accounts, isSafe }: Vault, call: Call): PlainReply {
       (safe === undefined || account.safeName === safe) &&
       words.every((word) => account.name.toLowerCase().includes(word)),
   )
-  return list(found, 'Accounts', call)
+  return list(found, call, 'Accounts')
 }
-
-const APPLICATION = { AppID: 'deploy', Description: 'Deploys', Disabled: false, Location: '\\' }
-const DISCOVERED = {
-  id: '9d963737-b704-4c63-bba9-17d8236691f6',
-  type: 'Windows',
-  subType: 'loosely',
-  identifiers: { username: 'user1', address: 'computer.example.com' },
-  isPrivileged: true,
-}
-
-/** The two other bases of the host: the older web services, and the newer API behind none. */
-const OTHERS = [
-  {
-    base: '/PasswordVault/WebServices',
-    routes: [
-      {
-        method: 'GET',
-        path: '/PIMServices.svc/Applications',
-        answer: () => ok({ application: [APPLICATION] }),
-      },
-    ],
-  },
-  {
-    base: '/api',
-    routes: [
-      {
-        method: 'GET',
-        path: '/discovered-accounts',
-        answer: () => ok({ items: [DISCOVERED], totalCount: 1, nextCursor: '', prevCursor: '' }),
-      },
-      {
-        method: 'GET',
-        path: '/advanced-settings/ip-allowlist',
-        answer: () =>
-          ok({
-            lastTaskId: '11111111-1111-1111-1111-111111111111',
-            dateUpdated: '2026-03-02T09:14:31.120Z',
-            customerPublicIPs: ['192.0.2.1/32'],
-            updateInProgress: false,
-          }),
-      },
-    ],
-  },
-]
 
 export function createPrivilegeCloud(listed: Listing): Service {
   const vault = createVault(listed)
@@ -174,7 +133,7 @@ export function createPrivilegeCloud(listed: Listing): Service {
         return { status: 200 }
       },
     })),
-    { method: 'GET', path: '/Safes', answer: (call) => list(safes, 'Safes', call) },
+    { method: 'GET', path: '/Safes', answer: (call) => list(safes, call, 'Safes') },
     {
       method: 'GET',
       path: '/Safes/:safe',
@@ -183,7 +142,7 @@ export function createPrivilegeCloud(listed: Listing): Service {
     {
       method: 'GET',
       path: '/Safes/:safe/Members',
-      answer: (call) => list(members, `Safes/${call.param('safe')}/Members`, call),
+      answer: (call) => list(members, call),
     },
     {
       method: 'GET',
@@ -199,10 +158,10 @@ export function createPrivilegeCloud(listed: Listing): Service {
     name: 'privilege-cloud',
     hosts: ['.privilegecloud'],
     base: '/PasswordVault/API',
-    others: OTHERS,
+    others: otherBases(listed),
     web: true,
     gateway: false,
     faults: FAULTS,
-    routes: routes.map(inSafe),
+    routes: [...routes.map(inSafe), ...recordedSessions(listed)],
   }
 }

@@ -60,6 +60,11 @@ function group(index: number): object {
   return { directoryId: DIRECTORY, groupId, groupName }
 }
 
+// cyberark/idsec-sdk-golang, pkg/services/sca/k8s
+function cluster(index: number): object {
+  return { organizationId: WORKSPACES['AWS']?.[1], clusterId: `cluster-${String(index)}` }
+}
+
 function session(index: number): { readonly sessionId: string } {
   return {
     sessionId: numbered('9d4a0000', index),
@@ -121,6 +126,7 @@ function revoked(ids: readonly string[]): PlainReply {
 
 export function accessRoutes(listed: Listing): readonly Route[] {
   const groups = listed(1, group)
+  const clusters = listed(1, cluster)
   const sessions = listed(1, session)
   const listSessions: Route['answer'] = (call) => paged(sessions, CLOUDS, call.query.get('csp'))(call)
   return [
@@ -133,6 +139,11 @@ export function accessRoutes(listed: Listing): readonly Route[] {
       method: 'GET',
       path: '/access/:csp/eligibility/groups',
       answer: (call) => paged(groups, ['AZURE'], call.param('csp'))(call),
+    },
+    {
+      method: 'GET',
+      path: '/access/:csp/eligibility/clusters',
+      answer: (call) => paged(clusters, CLOUDS, call.param('csp'))(call),
     },
     { method: 'POST', path: '/access/elevate', answer: elevate },
     {

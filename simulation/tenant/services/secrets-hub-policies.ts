@@ -89,7 +89,7 @@ export function createSyncPolicies(
         value === (key === 'target.id' ? policy.target.id : filterOf(policy.filter)?.data.safeName),
     )
     const all = found.map((policy) => shown(policy, projection))
-    return page('policies', all, call, () => ({ count: all.length }))
+    return page('policies', all, call, () => ({ count: policies.length }))
   }
 
   function add(call: Call): PlainReply {

@@ -47,8 +47,15 @@ function listStores(stores: readonly SecretStore[], call: Call): PlainReply {
   return page('secretStores', found, call)
 }
 
-/** @param linked whether a policy leads from or to a store */
-export function storeRoutes(stores: SecretStore[], linked: (id: string) => boolean): Route[] {
+/**
+ * @param linked whether a policy leads from or to a store
+ * @param scanOf the last scan of a store
+ */
+export function storeRoutes(
+  stores: SecretStore[],
+  linked: (id: string) => boolean,
+  scanOf: (id: string) => object | undefined,
+): Route[] {
   const find = (id: string): SecretStore | undefined => stores.find((store) => store.id === id)
 
   /** A route of one store. */
@@ -100,7 +107,10 @@ export function storeRoutes(stores: SecretStore[], linked: (id: string) => boole
     { method: 'GET', path: '/secret-stores', answer: (call) => listStores(stores, call) },
     { method: 'POST', path: '/secret-stores', answer: add },
     { method: 'PUT', path: '/secret-stores/states', answer: setAll },
-    ofStore('GET', '', (store) => ok(store)),
+    ofStore('GET', '', (store) => {
+      const scan = scanOf(store.id)
+      return ok({ ...store, ...(scan && { scan }) })
+    }),
     ofStore('PATCH', '', (store, call) => {
       const { name, description } = bodyOf(call, shape({}, { name: text, description: text }))
       const changed = {

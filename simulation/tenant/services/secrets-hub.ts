@@ -7,7 +7,7 @@ import { AT, createStores, type SecretStore } from './secret-stores.ts'
 import { badRequest, beta, forbidden } from './secrets-hub-faults.ts'
 import { page } from './secrets-hub-lists.ts'
 import { createSyncPolicies } from './secrets-hub-policies.ts'
-import { scanRoutes } from './secrets-hub-scans.ts'
+import { createScans } from './secrets-hub-scans.ts'
 import { storeRoutes } from './secrets-hub-stores.ts'
 import { gatewayService, numbered, ok, type Listing, type Route, type Service } from './service.ts'
 
@@ -55,13 +55,14 @@ export function createSecretsHub(listed: Listing): Service {
   const stores = createStores(listed)
   const secrets = secretsIn(stores, listed)
   const policies = createSyncPolicies(stores, listed)
+  const scans = createScans(stores, listed)
   const totalCount = secrets.length
 
   const routes: Route[] = [
-    ...storeRoutes(stores, policies.linked),
+    ...storeRoutes(stores, policies.linked, scans.lastOf),
     ...policies.routes,
     ...tenantRoutes(),
-    ...scanRoutes(stores, listed),
+    ...scans.routes,
     {
       method: 'GET',
       path: '/secrets',

@@ -114,6 +114,7 @@ export function createInfrastructureAccess(listed: Listing): Service {
     ...{ hostIp: '10.0.0.5', hostType: 'ON-PREMISE', os: 'linux', status: 'ACTIVE' },
     ...{ version: '2.4.1', activeSessionsCount: 0, isLatestVersion: true },
   }))
+  const relays = listed(1, (index) => ({ id: `relay-${String(index)}`, status: 'ACTIVE', status_code: 1 }))
   // dbstrongaccounts and workspacesdb; their keys are in snake case
   const accounts = listed(1, (index) => ({
     strong_account_id: numbered('6a1b0000', index),
@@ -123,6 +124,17 @@ export function createInfrastructureAccess(listed: Listing): Service {
     id: numbered('7b2c0000', index),
     ...{ name: `database-${String(index)}`, platform: 'ON-PREMISE', provider_engine: 'postgres' },
   }))
+  // workspacestargetsets
+  const sets = listed(1, (index) => ({
+    name: `db-${String(index)}.example.com`,
+    ...{ type: 'Target', enable_certificate_validation: true },
+  }))
+  const byContinuation = (all: readonly object[]): Route['answer'] =>
+    byToken('continuationToken', 'limit', all, (items, continuationToken) => ({
+      count: items.length,
+      items,
+      continuationToken,
+    }))
   const byCursor = (items: readonly object[]): Route['answer'] =>
     byToken('cursor', 'limit', items, (page, next_cursor) => ({
       items: page,
@@ -130,12 +142,13 @@ export function createInfrastructureAccess(listed: Listing): Service {
       next_cursor,
     }))
   return gatewayService('secure-infrastructure-access', 'dpa', [
+    get('/connectors', byContinuation(connectors)),
+    get('/https-relays', byContinuation(relays)),
     get(
-      '/connectors',
-      byToken('continuationToken', 'limit', connectors, (items, continuationToken) => ({
-        count: items.length,
-        items,
-        continuationToken,
+      '/targetsets',
+      byToken('b64StartKey', 'limit', sets, (target_sets, b64_last_evaluated_key) => ({
+        target_sets,
+        b64_last_evaluated_key,
       })),
     ),
     get('/database-strong-accounts', byCursor(accounts)),

@@ -1,5 +1,5 @@
 /** What the simulated Privilege Cloud holds: safes, their members, accounts and passwords. */
-import { endsAfterLooks, type Listing } from './service.ts'
+import type { Listing } from './service.ts'
 import { newDocument, newPassword } from './vaulted.ts'
 
 interface Account {
@@ -24,7 +24,14 @@ export interface Vault {
 const SAFES = ['Linux', 'Databases', 'Web.Servers']
 /** An account that is not listed, unless the list is long, whose secret is a JSON document. */
 const DOCUMENT = '24_4'
-const MANAGED = { automaticManagementEnabled: true, lastModifiedTime: 1772442871 }
+const CREATED = 1772442871
+const MANAGED = { automaticManagementEnabled: true, lastModifiedTime: CREATED, lastVerifiedTime: CREATED }
+/** The time that tells of an action that went well. */
+const TIMES: Readonly<Record<string, string>> = {
+  Change: 'lastModifiedTime',
+  Verify: 'lastVerifiedTime',
+  Reconcile: 'lastReconciledTime',
+}
 
 /** The first three are in two safes; where there are more, they are in the first. */
 function newAccount(index: number): Account {
@@ -55,17 +62,29 @@ export function createVault(listed: Listing): Vault {
     [DOCUMENT, newDocument()],
     ...accounts.map(({ id }) => [id, newPassword()] as const),
   ])
-  const underWay = new Map<string, () => boolean>()
+  const underWay = new Map<string, { readonly action: string; looks: number }>()
+  const managed = new Map<string, Readonly<Record<string, unknown>>>()
   return {
     ...{ safes, members, accounts, passwords },
     isSafe: (name) => safes.some(({ safeName }) => safeName === name),
     begin: (action, id) => {
       if (action !== 'Verify') passwords.set(id, newPassword())
-      underWay.set(id, endsAfterLooks())
+      underWay.set(id, { action, looks: 0 })
     },
     look: (account) => {
-      const hasEnded = underWay.get(account.id)?.() ?? true
-      return hasEnded ? account : { ...account, secretManagement: { ...MANAGED, status: 'inProcess' } }
+      const { id } = account
+      const work = underWay.get(id)
+      const before = managed.get(id) ?? { ...MANAGED, status: 'success' }
+      // It is only marked at first, and looks as it did before.
+      if (!work || work.looks === 0) {
+        if (work) work.looks++
+        return { ...account, secretManagement: before }
+      }
+      if (work.looks++ === 1) return { ...account, secretManagement: { ...before, status: 'inProcess' } }
+      const after = { ...before, status: 'success', [TIMES[work.action] ?? '']: CREATED + managed.size + 60 }
+      underWay.delete(id)
+      managed.set(id, after)
+      return { ...account, secretManagement: after }
     },
   }
 }

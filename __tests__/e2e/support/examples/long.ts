@@ -48,8 +48,24 @@ const emptySafe: Scenario = {
 const scanRequests = [
   SIGN_IN,
   `POST ${HUB}/scan-definitions/secret-store/default/scan`,
-  ...[1, 2, 3].map(() => `GET ${HUB}/scans`),
+  ...[1, 2, 3].map(() => `GET ${HUB}/secret-stores/${STORE}`),
 ]
+
+/** A store whose scans fail, and whose last one had failed already. */
+const failing = (): NonNullable<TenantOptions['respond']> => {
+  let looks = 0
+  const states = [
+    ['scan-1', 'FAILED'],
+    ['scan-2', 'IN_PROGRESS'],
+    ['scan-2', 'FAILED'],
+  ] as const
+  return ({ method, path }) => {
+    if (!path.includes('/secret-store')) return undefined
+    if (method === 'POST') return { status: 202, body: { scanIds: ['scan-2'] } }
+    const [id, status] = states[looks++] ?? []
+    return { status: 200, body: { id: STORE, scan: { id, status } } }
+  }
+}
 
 const finishedScan: Scenario = {
   path: 'examples/finished-scan.yml',
@@ -71,14 +87,14 @@ const finishedScan: Scenario = {
 const failedScan: Scenario = {
   ...finishedScan,
   title: 'fails when the scan did',
-  around: (known) => ({ vars: vars(known, { CYBERARK_STORE_ID: STORE.replace(/2$/, '9') }) }),
+  tenant: { respond: failing() },
   expected: {
     requests: scanRequests,
     steps: ['Trigger the scan: success', 'Wait for its end: failure', 'Say when that was: skipped'],
     jobs: { scan: 'failure' },
     more: ({ records }) => {
       const log = records.find(({ title }) => title === 'Wait for its end')?.run?.log
-      expect(log).toMatch(/^status: FAILED \(\d+ s\)$/m)
+      expect(log).toMatch(/^id: scan-2, status: FAILED \(\d+ s\)$/m)
     },
   },
 }
