@@ -2184,23 +2184,31 @@ async function checkRequestIfAny(raw, env, faults) {
 var _tenant = _require(5619)
 var _words = _require(6889) // src/report/runner-forms.ts
 function runnerForms(mask) {
-	return [mask, ...mask.split(/[\r\n]/).map(line => line.trim())].flatMap(encodedByRunner)
+	const lines = mask.includes('\n') || mask.includes('\r') ? mask.split(/[\r\n]/) : [mask]
+	return [...new Set([mask, ...lines.map(line => line.trim())])].flatMap(encodedByRunner)
 }
-const UP_TO_AMPERSAND = /^(.*?&\+|.*&)?.*$/s
-const AFTER_AMPERSAND = /^(?:.*?&\+.?|.*&)/s
+const PLAIN = /^[\w.-]*$/
 function encodedByRunner(text) {
 	const bytes = Buffer.from(text)
+	const base64 = [0, 1, 2].map(skipped => bytes.subarray(bytes.length > skipped ? skipped : 0).toString('base64'))
+	if (PLAIN.test(text)) return [text, ...base64]
+	const isQuoted = text.length >= 9 && text.startsWith('"') && text.endsWith('"')
 	return [
 		text,
-		...[0, 1, 2].map(skipped => bytes.subarray(bytes.length > skipped ? skipped : 0).toString('base64')),
+		...base64,
 		text.replaceAll('"', '\\"'),
 		text.replaceAll("'", "''"),
 		inJson(text),
 		asUriData(text),
 		markedUp(text, '&quot;', '&apos;'),
-		text.replace(/^"(.{7,})"$/s, '$1'),
-		...[text.replace(UP_TO_AMPERSAND, '$1'), text.replace(AFTER_AMPERSAND, '')].filter(({length}) => length >= 6)
+		...(isQuoted ? [text.slice(1, -1)] : []),
+		...besideAmpersand(text)
 	]
+}
+function besideAmpersand(text) {
+	const first = text.indexOf('&+')
+	const [end, start] = first < 0 ? [text.lastIndexOf('&') + 1, text.lastIndexOf('&') + 1] : [first + 2, first + 3]
+	return [text.slice(0, end), text.slice(start)].filter(({length}) => length >= 6)
 }
 function inJson(text) {
 	return JSON.stringify(text).slice(1, -1)
@@ -2209,7 +2217,7 @@ function encoded(text) {
 	return encodeURIComponent(text.toWellFormed())
 }
 function asUriData(text) {
-	return encoded(text).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+	return encoded(text).replaceAll('!', '%21').replaceAll("'", '%27').replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('*', '%2A')
 }
 function markedUp(text, double, single) {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', double).replaceAll("'", single)
@@ -2282,20 +2290,26 @@ function withSmallEscapes(text) {
 	return text.replace(/%[0-9A-F]{2}/g, escape => escape.toLowerCase())
 }
 function columns(text, width) {
-	return Array.from(text.matchAll(new RegExp(`.{1,${String(width)}}`, 'g')), ([line]) => line)
+	const lines = []
+	for (let at = 0; at < text.length; at += width) lines.push(text.slice(at, at + width))
+	return lines
 } // src/report/cleaner.ts
 
 const PASSES = 6
 const HARMLESS = /^(?: ?(?!::|##\[)[!-~\xa1-\xac\xae-\xff\u2010-\u2027\u20a0-\u20bf])*$/
 class Cleaner {
 	#forms = []
+	#longest = 0
 	learn(values) {
 		const secrets = values.filter(value => value.trim() !== '')
-		const texts = secrets.flatMap(secret => [secret, ...allForms(secret)]).flatMap(form => [form, form.trim(), harmless(form).trim()])
+		const texts = secrets
+			.flatMap(secret => [secret, ...allForms(secret)])
+			.flatMap(form => {
+				const line = harmless(form).trim()
+				return line === form ? form : [form, form.trim(), line]
+			})
 		this.#forms = [...new Set([...this.#forms, ...texts])].filter(text => text !== '')
-	}
-	get #longest() {
-		return this.#forms.reduce((longest, {length}) => Math.max(longest, length), 0)
+		for (const {length} of this.#forms) if (length > this.#longest) this.#longest = length
 	}
 	get #placeholder() {
 		return this.#forms.some(form => '***'.includes(form)) ? '' : '***'

@@ -13,6 +13,8 @@ const HARMLESS = /^(?: ?(?!::|##\[)[!-~\xa1-\xac\xae-\xff\u2010-\u2027\u20a0-\u2
  */
 export class Cleaner {
   #forms: readonly string[] = []
+  /** Characters of the longest of them. */
+  #longest = 0
 
   /** Keeps secrets, in whatever form, out of every text from now on. */
   learn(values: readonly string[]): void {
@@ -20,12 +22,12 @@ export class Cleaner {
     // A text is made harmless before it is cut, and a secret in it with it.
     const texts = secrets
       .flatMap((secret) => [secret, ...allForms(secret)])
-      .flatMap((form) => [form, form.trim(), harmless(form).trim()])
+      .flatMap((form) => {
+        const line = harmless(form).trim()
+        return line === form ? form : [form, form.trim(), line]
+      })
     this.#forms = [...new Set([...this.#forms, ...texts])].filter((text) => text !== '')
-  }
-
-  get #longest(): number {
-    return this.#forms.reduce((longest, { length }) => Math.max(longest, length), 0)
+    for (const { length } of this.#forms) if (length > this.#longest) this.#longest = length
   }
 
   /** Three stars, unless they are what somebody chose as a secret. */

@@ -115,5 +115,7 @@ function withSmallEscapes(text: string): string {
 
 /** A text in lines; the whole needs no mask of its own then, as the runner joins what it hides side by side. */
 function columns(text: string, width: number): string[] {
-  return Array.from(text.matchAll(new RegExp(`.{1,${String(width)}}`, 'g')), ([line]) => line)
+  const lines: string[] = []
+  for (let at = 0; at < text.length; at += width) lines.push(text.slice(at, at + width))
+  return lines
 }
