@@ -95,7 +95,7 @@ function remembered(judge) {
 var _response = _require(3226) // src/exchange/body-secrets.ts
 const SHORTEST = 4
 const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
-const NOTHING = {values: new Set(), isComplete: true}
+const NO_SECRETS = {values: new Set(), isComplete: true}
 async function secretsInResponse({status, body}, plan) {
 	const isWanted = plan.expects(status) || (status >= 200 && status < 300)
 	return secretsIn(body.text ?? '', _response.documentOf(body), {
@@ -106,7 +106,7 @@ async function secretsInResponse({status, body}, plan) {
 }
 async function secretsInRequest(plan) {
 	const {body, mask: mode} = plan
-	if (body === undefined || mode === 'none') return NOTHING
+	if (body === undefined || mode === 'none') return NO_SECRETS
 	const text =
 		body.kind === 'text'
 			? body.text
@@ -120,7 +120,7 @@ function hiddenIn({target, path}) {
 	return hidden_secrets.hiddenKeys(target.service?.name, path.below)
 }
 async function secretsIn(text, document, facts) {
-	if (facts.mode === 'none') return NOTHING
+	if (facts.mode === 'none') return NO_SECRETS
 	const rules = rulesFor(facts.mode, facts.hidden)
 	const collection = new Collection(facts.mode === 'auto')
 	if (document === undefined) {
@@ -191,6 +191,25 @@ class Collection {
 		if (this.#characters + length > limits.MOST_CHARACTERS) return false
 		this.#characters += length
 		return true
+	}
+}
+class SecretsTogether {
+	#values = new Set()
+	#characters = 0
+	add({values, isComplete}) {
+		const added = new Set()
+		let isWhole = isComplete
+		for (const value of values) {
+			if (this.#values.has(value)) continue
+			if (this.#values.size >= limits.MOST_SECRETS || this.#characters + value.length > limits.MOST_CHARACTERS) {
+				isWhole = false
+				continue
+			}
+			this.#values.add(value)
+			this.#characters += value.length
+			added.add(value)
+		}
+		return {values: added, isComplete: isWhole}
 	}
 }
 function mayBeSecret(word) {
@@ -280,11 +299,17 @@ async function makeAuthorizedRequest(plan, session, tools) {
 	const address = _address.addressOf(plan, session)
 	requestReport.address(address)
 	report.maskFound((await secretsInRequest(plan)).values)
-	const {response, warnings, isComplete = true, verdict: whole} = await outcomeOf(plan, address, session, tools)
-	const found = await secretsInResponse(response, plan)
+	const outcome = await outcomeOf(plan, address, session, tools)
+	const {response, warnings, isComplete = true, isKnown = false, verdict: whole} = outcome
+	const found = isKnown ? NO_SECRETS : await secretsInResponse(response, plan)
 	const secrets = {...found, isComplete: isComplete && found.isComplete}
 	await requestReport.response(response, secrets)
-	const verdict = await _verdict.judge(response, address, plan, {...secrets, wasExpired: session.wasExpired, clockAhead: tools.http.clockAhead})
+	const verdict = await _verdict.judge(response, address, plan, {
+		isComplete: secrets.isComplete,
+		isKnown,
+		wasExpired: session.wasExpired,
+		clockAhead: tools.http.clockAhead
+	})
 	await report.warn([...new Map([...warnings, ...verdict.warnings].map(one => [one.kind, one])).values()])
 	const failed = whole ? whole(verdict.failure) : verdict.failure
 	if (failed) throw failed
@@ -299,8 +324,9 @@ async function outcomeOf(plan, address, session, {plan: run, report, ...tools}) 
 		const response = await exchange.exchange(plan, address, session, tools.http)
 		return {response, warnings: await leftBehind(response, plan, address)}
 	}
+	const together = new SecretsTogether()
 	const mask = async response => {
-		const {values, isComplete} = await secretsInResponse(response, plan)
+		const {values, isComplete} = together.add(await secretsInResponse(response, plan))
 		report.maskFound(values)
 		return isComplete
 	}
@@ -519,7 +545,7 @@ function isPagedByHand({path}) {
 },
 
 3226: (_module, _exports, _require) => {
-_require.d(_exports, {withFile: () => withFile, bodyHolding: () => bodyHolding, documentOf: () => documentOf})
+_require.d(_exports, {withFile: () => withFile, documentOf: () => documentOf})
 var _json = _require(3436)
 
 const documents = new WeakMap()
@@ -527,15 +553,6 @@ function documentOf(body) {
 	const known = documents.get(body) ?? {document: _json.parseJson(body.text ?? '')}
 	documents.set(body, known)
 	return known.document
-}
-function bodyHolding(document, isPlain) {
-	try {
-		const body = {text: JSON.stringify(document), file: undefined}
-		if (isPlain) documents.set(body, {document})
-		return body
-	} catch {
-		return undefined
-	}
 }
 function withFile(body, {file, unwritten}) {
 	const kept = {text: body.text, file, unwritten}
@@ -609,13 +626,13 @@ async function judge(response, address, plan, circumstances) {
 	const {text, file} = response.body
 	const isUnmasked = file !== undefined && text === undefined && plan.mask !== 'none'
 	const unmasked = isUnmasked ? [failure.warning('notMasked')] : []
-	const finding = findingIn(response, plan)
+	const finding = findingIn(response, plan, circumstances.isKnown)
 	if (!finding) return {failure: undefined, warnings: unmasked}
 	const {meaningOf} = await _require.e('exchange-meaning').then(_require.bind(_require, 5017))
 	const meaning = await meaningOf(finding, response, address, plan, circumstances)
 	return meaning instanceof _failure.Failure ? {failure: meaning, warnings: unmasked} : {failure: undefined, warnings: [...unmasked, meaning]}
 }
-function findingIn({status, headers, body}, plan) {
+function findingIn({status, headers, body}, plan, isKnown) {
 	if (!plan.expects(status)) return {kind: 'refused'}
 	const isSuccess = status >= 200 && status < 300
 	const start = plan.method === 'HEAD' ? undefined : (body.text ?? body.start)
@@ -623,7 +640,7 @@ function findingIn({status, headers, body}, plan) {
 	if (page && !allowsPages(plan.headers.get('accept'))) return {kind: 'page', page}
 	if (body.unwritten) return {kind: 'unwritten', failure: body.unwritten}
 	if (body.text === undefined && body.file === undefined) return {kind: 'too-large'}
-	return isSuccess ? findingInDocument(response.documentOf(body), status) : undefined
+	return isSuccess && !isKnown ? findingInDocument(response.documentOf(body), status) : undefined
 }
 function findingInDocument(document, status) {
 	const fields = json.entriesOf(document)

@@ -1,23 +1,8 @@
-// src/exchange: exact-json in-file list next-page pages, src/inputs: dot-segments, src/messages: list-progress, src/platform: places
+// src/exchange: exact-json list next-page pages, src/inputs: dot-segments, src/messages: list-progress, src/platform: places
 'use strict'
 exports.id = 'exchange-pages'
 exports.ids = ['exchange-pages']
 exports.modules = {
-9685: (_module, _exports, _require) => {
-_require.d(_exports, {inFile: () => inFile})
-var node_stream = _require(7075)
-var _response = _require(3226)
-
-async function inFile(response, plan) {
-	const {body, status} = response
-	if (plan.responseFile === undefined || body.text === undefined || !plan.expects(status)) return response
-	const {intoFile} = await _require.e('exchange-response-file').then(_require.bind(_require, 5613))
-	const bytes = node_stream.Readable.from([Buffer.from(body.text)])
-	const written = await intoFile(plan.responseFile)({status, headers: new Map()}, bytes)
-	return {...response, body: _response.withFile(body, written)}
-}
-},
-
 1333: (_module, _exports, _require) => {
 _require.r(_exports)
 
@@ -40,7 +25,6 @@ function count(number, noun) {
 
 var progress = _require(2093)
 var _address = _require(1154)
-var in_file = _require(9685)
 var hidden_secrets = _require(5663)
 var json = _require(3436) // src/platform/places.ts
 function valueAt(document, path) {
@@ -55,10 +39,15 @@ function placeOf(document, path) {
 	return key === undefined || rest === undefined ? undefined : placeOf(fields.get(key), rest)
 }
 function withValue(document, path, value) {
-	const [first, rest] = stepsOf(path)
 	const fields = json.entriesOf(document)
+	const [first, rest] = keyIn(fields, path) === undefined ? stepsOf(path) : [path, undefined]
 	const key = keyIn(fields, first) ?? first
 	return {...Object.fromEntries(fields), [key]: rest === undefined ? value : withValue(fields.get(key), rest, value)}
+}
+function aroundValue(document, path) {
+	let mark = '?'
+	while (JSON.stringify(document).includes(mark)) mark += '?'
+	return JSON.stringify(withValue(document, path, mark)).split(`"${mark}"`)
 }
 function stepsOf(path) {
 	const dot = path.indexOf('.')
@@ -111,9 +100,9 @@ function counted(way, page, {path, body, pages, items}) {
 	const size = way.size === undefined ? undefined : valueAt(sent, way.size)
 	const last = way.last === undefined ? undefined : valueAt(page.document, way.last)
 	const isTold = typeof total === 'number' || way.last !== undefined
-	const isShort = !isTold && typeof size === 'number' && page.items.length < size
+	const isShort = !isTold && typeof size === 'number' && page.items < size
 	const isLast =
-		page.items.length === 0 ||
+		page.items === 0 ||
 		(way.last !== undefined && last !== false) ||
 		(typeof total === 'number' && begun + items >= total) ||
 		(way.in === 'query' && way.total !== undefined && typeof total !== 'number') ||
@@ -206,26 +195,24 @@ class List {
 	#at = ''
 	#first
 	#last
-	#lastResponse
-	#items = []
-	#isPlain = true
+	#lastText = ''
+	#written = []
+	#isTooDeep = false
 	#bytes = 0
 	#milliseconds = 0
 	pages = 0
+	items = 0
 	isRepeated = false
 	constructor(plan, url, known) {
 		this.#plan = plan
 		this.#known = known
-		this.#last = {url, document: undefined, headers: new Map(), items: []}
-	}
-	get items() {
-		return this.#items.length
+		this.#last = {url, document: undefined, headers: new Map(), items: 0}
 	}
 	get itemsOfLast() {
-		return this.#last.items.length
+		return this.#last.items
 	}
 	get isTooLarge() {
-		return this.#bytes > MOST_BYTES
+		return this.#isTooDeep || this.#bytes > MOST_BYTES
 	}
 	add(response, url) {
 		const {status, body, headers} = response
@@ -233,21 +220,28 @@ class List {
 		const isWanted = status >= 200 && status < 300
 		const read = isWanted ? _response.documentOf(body) : undefined
 		const document = exactly(text, read)
-		if (document !== read) this.#isPlain = false
-		if (this.pages === 0) {
-			this.#first = document
-			this.#at = this.#placeIn(document)
-		}
+		if (this.pages === 0) this.#at = this.#placeIn(document)
 		const items = this.#itemsIn(document, isWanted && text.trim() === '')
-		this.isRepeated = items !== undefined && items.length > 0 && text === this.#lastResponse?.body.text
-		this.#last = {url, document, headers, items: items ?? []}
+		this.isRepeated = items !== undefined && items.length > 0 && text === this.#lastText
+		this.#last = {url, document, headers, items: items?.length ?? 0}
 		if (!items) return false
-		this.#lastResponse = response
+		const shell = this.#at === '' ? [] : withValue(document, this.#at, [])
+		this.#last = {...this.#last, document: shell}
+		this.#lastText = text
 		this.#bytes += Buffer.byteLength(text)
 		this.#milliseconds += response.milliseconds
 		this.pages++
-		for (const item of items) this.#items.push(item)
+		this.items += items.length
+		this.#write(items)
+		if (this.pages === 1) this.#first = shell
 		return true
+	}
+	#write(items) {
+		try {
+			if (items.length > 0) this.#written.push(JSON.stringify(items).slice(1, -1))
+		} catch {
+			this.#isTooDeep = true
+		}
 	}
 	#itemsIn(document, isEmpty) {
 		if (isEmpty && this.pages > 0) return []
@@ -275,16 +269,15 @@ class List {
 		const isMore = more.saysMore(document, headers, this.pages === 0 ? {} : {items, pages: this.pages, judged})
 		return isMore ? [failure.warning('pagesUnknown')] : []
 	}
-	get joined() {
-		const last = this.#lastResponse
-		const place = this.#at === '' ? undefined : placeOf(this.#first, this.#at)
+	joined(last) {
 		const bookmarks = [...(this.#known?.ways.flatMap(namesIn) ?? []), ...BOOKMARKS]
 		const marks = bookmarks.flatMap(at => placeOf(this.#first, at) ?? [])
 		if (this.pages === 1 && marks.length === 0) return last
-		if (place) Object.assign(place.holder, {[place.key]: this.#items})
 		for (const {holder, key} of marks) Reflect.deleteProperty(holder, key)
-		const body = _response.bodyHolding(place ? this.#first : this.#items, this.#isPlain)
-		return last && body && {...last, milliseconds: this.#milliseconds, body}
+		const [before, behind] = this.#at === '' ? ['', ''] : aroundValue(this.#first, this.#at)
+		const parts = this.#written.flatMap((items, index) => (index === 0 ? items : [',', items]))
+		const text = [before, '[', ...parts, ']', behind].join('')
+		return {...last, milliseconds: this.#milliseconds, body: {text, file: undefined}}
 	}
 }
 function namesIn(way) {
@@ -294,10 +287,11 @@ function namesIn(way) {
 
 const MOST_PAGES = 1000
 async function readPages(plan, {most, known}, address, series) {
-	const {log, deadline} = series.tools
+	const {log, deadline, mask} = series.tools
 	const list = new List(plan, address.url, known)
 	const asked = new Set()
 	const warnings = []
+	let isMasked = true
 	let request = {path: plan.path, body: plan.body}
 	for (;;) {
 		asked.add(keyOf(request))
@@ -306,22 +300,22 @@ async function readPages(plan, {most, known}, address, series) {
 		const line = `${plan.method} ${progress.withoutQueryValues(url)}`
 		const pageAddress = {...address, url, line}
 		const response = await series.ask({...plan, ...request}, pageAddress, soFar(list))
-		if (series.refusal) return failed(response, series.refusal, list, series)
-		const judged = await judgedPage(response, pageAddress, plan, series)
-		if (judged.failure) return failed(response, judged.failure, list, series)
+		if (series.refusal) return failed(response, series.refusal, list, isMasked)
+		const isComplete = await mask(response)
+		const judged = await series.judge(response, pageAddress, plan, isComplete)
+		isMasked &&= isComplete
+		if (judged.failure) return failed(response, judged.failure, list, isMasked)
 		warnings.push(...judged.warnings)
 		if (!list.add(response, url)) {
-			if (list.pages === 0) return {response: await in_file.inFile(response, plan), warnings: list.doubts()}
-			return failed(response, failure.failure('pageUnlike', list.pages + 1, response.status), list, series)
+			if (list.pages === 0) return {response: await series.keep(response, plan), warnings: list.doubts()}
+			return failed(response, failure.failure('pageUnlike', list.pages + 1, response.status), list, isMasked)
 		}
 		log.info(listProgress.page(list.pages, list.itemsOfLast, list.items))
 		if (list.isTooLarge) return withheld(response, failure.failure('pagesTooLarge'), list)
 		const onward = list.onward()
 		if (!onward || list.pages >= most) {
 			deadline.pursue([])
-			const {joined} = list
-			if (!joined) return withheld(response, failure.failure('pagesTooLarge'), list)
-			return {response: await in_file.inFile(joined, plan), warnings: [...warnings, ...left(list, onward)]}
+			return {response: await series.keep(list.joined(response), plan), warnings: [...warnings, ...left(list, onward)], isComplete: isMasked, isKnown: true}
 		}
 		const next = nextRequest(address.serviceUrl, url, request, onward, plan.path.query)
 		const fault = next ? faultIn(list, asked.has(keyOf(next))) : failure.failure('pageForeign', list.pages)
@@ -350,14 +344,7 @@ function faultIn(list, isAskedAgain) {
 	if (isAskedAgain || list.isRepeated) return failure.failure('pageRepeated', list.pages)
 	return list.pages >= MOST_PAGES ? failure.failure('pagesEndless') : undefined
 }
-async function judgedPage(response, address, plan, series) {
-	const verdict = await series.judge(response, address, plan, false)
-	if (!verdict.failure && verdict.warnings.length === 0) return verdict
-	return series.judge(response, address, plan, await series.tools.mask(response))
-}
-async function failed(response, because, list, {tools}) {
-	const before = list.joined
-	const isComplete = before ? await tools.mask(before) : list.pages === 0
+function failed(response, because, list, isComplete) {
 	return {response, warnings: [], isComplete, verdict: own => (own ?? because).behind(soFar(list))}
 }
 function withheld(response, fault, list) {

@@ -36,7 +36,7 @@ async function readThrough(body, file) {
 	for await (const chunk of body) {
 		await file.write(chunk)
 		length += chunk.length
-		if (start.length < LONGEST_START) start = Buffer.concat([start, chunk]).subarray(0, LONGEST_START)
+		if (start.length < LONGEST_START) start = Buffer.concat([start, chunk.subarray(0, LONGEST_START)]).subarray(0, LONGEST_START)
 		if (length <= _body.LARGEST_BODY) chunks.push(chunk)
 		else chunks.length = 0
 		if (length > _body.LARGEST_BODY && file.isLost) break

@@ -32,7 +32,13 @@ class Series {
 	}
 	async judge(response, address, plan, isComplete) {
 		const {clockAhead} = this.tools.http
-		return _verdict.judge(response, address, plan, {isComplete, wasExpired: this.#wasExpired, clockAhead})
+		const known = {isComplete, isKnown: false}
+		return _verdict.judge(response, address, plan, {...known, wasExpired: this.#wasExpired, clockAhead})
+	}
+	async keep(response, {responseFile, expects}) {
+		if (responseFile === undefined || response.body.text === undefined || !expects(response.status)) return response
+		const {inFile} = await _require.e('exchange-in-file').then(_require.bind(_require, 9685))
+		return inFile(response, responseFile)
 	}
 	async #ask(plan, address) {
 		if (this.#answers > 0 && this.#wasGood && this.#isOver) await this.#renew()

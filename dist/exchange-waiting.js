@@ -1,23 +1,8 @@
-// src/exchange: in-file waiting, src/messages: wait-progress
+// src/exchange: waiting, src/messages: wait-progress
 'use strict'
 exports.id = 'exchange-waiting'
 exports.ids = ['exchange-waiting']
 exports.modules = {
-9685: (_module, _exports, _require) => {
-_require.d(_exports, {inFile: () => inFile})
-var node_stream = _require(7075)
-var _response = _require(3226)
-
-async function inFile(response, plan) {
-	const {body, status} = response
-	if (plan.responseFile === undefined || body.text === undefined || !plan.expects(status)) return response
-	const {intoFile} = await _require.e('exchange-response-file').then(_require.bind(_require, 5613))
-	const bytes = node_stream.Readable.from([Buffer.from(body.text)])
-	const written = await intoFile(plan.responseFile)({status, headers: new Map()}, bytes)
-	return {...response, body: _response.withFile(body, written)}
-}
-},
-
 1291: (_module, _exports, _require) => {
 _require.d(_exports, {waitUntil: () => waitUntil})
 
@@ -42,7 +27,6 @@ function stateOf(watched) {
 
 var _clock = _require(7002)
 var _failure = _require(2646)
-var in_file = _require(9685)
 var more = _require(2788)
 var _response = _require(3226) // src/exchange/waiting.ts
 const SHORTEST_WAIT = 2000
@@ -72,7 +56,7 @@ async function waitUntil(plan, condition, address, series) {
 		told = state
 		if (isDone) {
 			deadline.pursue([])
-			return {response: await in_file.inFile(response, plan), warnings: []}
+			return {response: await series.keep(response, plan), warnings: []}
 		}
 		const left = deadline.remaining() - Math.max(LAST_REQUEST, 2 * response.milliseconds)
 		if (left <= 0) {
@@ -82,7 +66,7 @@ async function waitUntil(plan, condition, address, series) {
 				state: stateOf(watched),
 				isPage: more.saysMore(document, response.headers)
 			})
-			return {response: await in_file.inFile(response, plan), warnings: [], verdict: () => tooLong}
+			return {response: await series.keep(response, plan), warnings: [], verdict: () => tooLong}
 		}
 		deadline.enter(waitProgress.betweenRequests())
 		deadline.pursue(waitProgress.until(condition.expression, watched))

@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util'
 import * as prettier from 'prettier'
 import { startTenant } from '../simulation/tenant/tenant.ts'
 import { createContenders } from './bench/contenders.ts'
+import { listTable, longList } from './bench/lists.ts'
 import { masksTable } from './bench/masks.ts'
 import { matrixTable } from './bench/matrix.ts'
 import { moduleTables } from './bench/modules.ts'
@@ -44,7 +45,7 @@ if (roundTrip !== undefined && !(roundTrip >= 0)) throw new Error('--rtt takes m
 if (options.update && (roundTrip !== undefined || options.profile))
   throw new Error('--update puts all tables into the page, so it goes with neither --rtt nor --profile.')
 
-const tenant = await startTenant({ respond: largeAnswer })
+const tenant = await startTenant({ respond: (request) => largeAnswer(request) ?? longList(request) })
 const contenders = createContenders(tenant)
 try {
   const text = await asked()
@@ -76,6 +77,8 @@ async function report(): Promise<string> {
     await textTable(),
     '### Memory for large answers',
     await memoryTable(contenders),
+    '### Whole lists',
+    await listTable(contenders),
     '### What the masks cost the rest of the job',
     masksTable([tenant.issueToken(), tenant.options.clientSecret]),
     '### A matrix of 256 jobs',

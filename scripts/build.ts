@@ -29,6 +29,9 @@ const ncc = createRequire(import.meta.url)('@vercel/ncc') as (
 /** Comments of the bundler's that tell a reader where he is. */
 const SIGNPOST = /^\/\*\s*webpack\/.*\*\/$|^\/\/ (?:CONCATENATED MODULE: \.|webpackBootstrap)/
 
+/** Lists of what is exported and what is not, which the bundler puts before a package's own text. */
+const EXPORTS = /^\/\/ (?:UNUSED EXPORTS|EXPORTS|ESM COMPAT).*\n|^\/\/# sourceMappingURL.*\n/gm
+
 /** What MPL-2.0 asks for where code is passed on (its Exhibit A and section 3.2): its text is public, and long. */
 const MPL_NOTICE =
   'This package is subject to the terms of the Mozilla Public License, v. 2.0, a copy of which is at https://mozilla.org/MPL/2.0/.'
@@ -52,7 +55,9 @@ for (const chunk of chunks) {
   scripts.delete(chunk.builtAs)
   if (chunk.isSpare) continue
   // What is a package's alone is left as that has it, to be compared with it.
-  const text = chunk.holds.includes('src') ? await laidOut(script) : inAscii(withChunkNames(script, chunks))
+  const text = chunk.holds.includes('src')
+    ? await laidOut(script)
+    : inAscii(withChunkNames(script.replaceAll(EXPORTS, ''), chunks))
   writeFileSync(join(dist, `${chunk.name}.js`), `// ${chunk.holds}\n${text}`)
 }
 if (scripts.size > 0)

@@ -1,5 +1,5 @@
 import { addressOf, baseOf, type Address } from './exchange/address.ts'
-import { secretsInRequest, secretsInResponse } from './exchange/body-secrets.ts'
+import { NO_SECRETS, secretsInRequest, secretsInResponse, SecretsTogether } from './exchange/body-secrets.ts'
 import { exchange } from './exchange/exchange.ts'
 import { saysMore } from './exchange/more.ts'
 import { isPagedByHand } from './exchange/paged-by-hand.ts'
@@ -45,17 +45,14 @@ export async function makeAuthorizedRequest(
   const address = addressOf(plan, session)
   requestReport.address(address)
   report.maskFound((await secretsInRequest(plan)).values)
-  const {
-    response,
-    warnings,
-    isComplete = true,
-    verdict: whole,
-  } = await outcomeOf(plan, address, session, tools)
-  const found = await secretsInResponse(response, plan)
+  const outcome = await outcomeOf(plan, address, session, tools)
+  const { response, warnings, isComplete = true, isKnown = false, verdict: whole } = outcome
+  const found = isKnown ? NO_SECRETS : await secretsInResponse(response, plan)
   const secrets = { ...found, isComplete: isComplete && found.isComplete }
   await requestReport.response(response, secrets)
   const verdict = await judge(response, address, plan, {
-    ...secrets,
+    isComplete: secrets.isComplete,
+    isKnown,
     wasExpired: session.wasExpired,
     clockAhead: tools.http.clockAhead,
   })
@@ -81,8 +78,9 @@ async function outcomeOf(
     const response = await exchange(plan, address, session, tools.http)
     return { response, warnings: await leftBehind(response, plan, address) }
   }
+  const together = new SecretsTogether()
   const mask = async (response: ServiceResponse): Promise<boolean> => {
-    const { values, isComplete } = await secretsInResponse(response, plan)
+    const { values, isComplete } = together.add(await secretsInResponse(response, plan))
     report.maskFound(values)
     return isComplete
   }

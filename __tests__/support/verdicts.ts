@@ -52,6 +52,6 @@ export function verdictOn(
       target: named ? { kind: 'service', service: named } : { kind: 'url', base: url },
       headers: new Map(accept === undefined ? [] : [['accept', accept]]),
     } as unknown as RequestPlan,
-    { isComplete: true, clockAhead: undefined, wasExpired },
+    { isComplete: true, isKnown: false, clockAhead: undefined, wasExpired },
   )
 }

@@ -20,7 +20,7 @@ export interface FoundSecrets {
   readonly isComplete: boolean
 }
 
-const NOTHING: FoundSecrets = { values: new Set(), isComplete: true }
+export const NO_SECRETS: FoundSecrets = { values: new Set(), isComplete: true }
 
 /** What is known of a body besides its text. */
 interface BodyFacts {
@@ -48,7 +48,7 @@ export async function secretsInResponse(
 /** What should be masked of the request's own body, should the service repeat it. */
 export async function secretsInRequest(plan: RequestPlan): Promise<FoundSecrets> {
   const { body, mask: mode } = plan
-  if (body === undefined || mode === 'none') return NOTHING
+  if (body === undefined || mode === 'none') return NO_SECRETS
   const text =
     body.kind === 'text'
       ? body.text
@@ -62,7 +62,7 @@ function hiddenIn({ target, path }: RequestPlan): ReadonlySet<string> {
 
 /** The values in a body that should be masked, each once, and no more than the limits allow. */
 export async function secretsIn(text: string, document: unknown, facts: BodyFacts): Promise<FoundSecrets> {
-  if (facts.mode === 'none') return NOTHING
+  if (facts.mode === 'none') return NO_SECRETS
   const rules = rulesFor(facts.mode, facts.hidden)
   const collection = new Collection(facts.mode === 'auto')
   if (document === undefined) {
@@ -151,6 +151,29 @@ class Collection implements Finder {
     if (this.#characters + length > MOST_CHARACTERS) return false
     this.#characters += length
     return true
+  }
+}
+
+/** What is found in several bodies, of which no more is masked in all than of one. */
+export class SecretsTogether {
+  readonly #values = new Set<string>()
+  #characters = 0
+
+  /** @returns what of it is new and may be masked */
+  add({ values, isComplete }: FoundSecrets): FoundSecrets {
+    const added = new Set<string>()
+    let isWhole = isComplete
+    for (const value of values) {
+      if (this.#values.has(value)) continue
+      if (this.#values.size >= MOST_SECRETS || this.#characters + value.length > MOST_CHARACTERS) {
+        isWhole = false
+        continue
+      }
+      this.#values.add(value)
+      this.#characters += value.length
+      added.add(value)
+    }
+    return { values: added, isComplete: isWhole }
   }
 }
 

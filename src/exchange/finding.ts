@@ -18,4 +18,7 @@ export type Finding =
 /** What of the run a verdict depends on. */
 export type Circumstances = Pick<FoundSecrets, 'isComplete'> &
   Pick<Session, 'wasExpired'> &
-  Pick<Http, 'clockAhead'>
+  Pick<Http, 'clockAhead'> & {
+    /** Whether what its document says was judged already, part by part. */
+    readonly isKnown: boolean
+  }

@@ -2,13 +2,13 @@ import type { RequestPlan } from '../inputs/plan.ts'
 import { warning } from '../messages/failure.ts'
 import { plainKey } from '../platform/hidden-secrets.ts'
 import type { PagedList } from '../platform/paging.ts'
-import { placeOf } from '../platform/places.ts'
+import { aroundValue, placeOf, withValue } from '../platform/places.ts'
 import type { Warning } from '../vocabulary/failure.ts'
 import { exactly } from './exact-json.ts'
 import { listsIn, saysMore } from './more.ts'
 import { BOOKMARKS, onwardBy, onwardByConvention, type Onward, type Page } from './next-page.ts'
 import { isPagedByHand } from './paged-by-hand.ts'
-import { bodyHolding, documentOf, type ServiceResponse } from './response.ts'
+import { documentOf, type ServiceResponse } from './response.ts'
 
 /** The most bytes of all pages together: 64 MiB. */
 const MOST_BYTES = 64 * 1024 * 1024
@@ -21,14 +21,16 @@ export class List {
   #at = ''
   #first: unknown
   #last: Page
-  #lastResponse: ServiceResponse | undefined
-  readonly #items: unknown[] = []
-  /** Whether all of it is as `documentOf` has it, so that it need not be read again. */
-  #isPlain = true
+  #lastText = ''
+  /** The items of each page as JSON, without the brackets: a tenth of the memory that they take as values. */
+  readonly #written: string[] = []
+  #isTooDeep = false
   #bytes = 0
   #milliseconds = 0
   /** How many were read. */
   pages = 0
+  /** How many items all pages have. */
+  items = 0
   /** Whether the last page was the one before once more. */
   isRepeated = false
 
@@ -36,22 +38,17 @@ export class List {
   constructor(plan: RequestPlan, url: URL, known: PagedList | undefined) {
     this.#plan = plan
     this.#known = known
-    this.#last = { url, document: undefined, headers: new Map(), items: [] }
-  }
-
-  /** How many items all pages have. */
-  get items(): number {
-    return this.#items.length
+    this.#last = { url, document: undefined, headers: new Map(), items: 0 }
   }
 
   /** How many items the last page has. */
   get itemsOfLast(): number {
-    return this.#last.items.length
+    return this.#last.items
   }
 
-  /** Whether all pages together are more than is put together. */
+  /** Whether all pages together are more than is put together, or nested too deeply. */
   get isTooLarge(): boolean {
-    return this.#bytes > MOST_BYTES
+    return this.#isTooDeep || this.#bytes > MOST_BYTES
   }
 
   /** Takes a page. @returns whether it is one */
@@ -62,21 +59,30 @@ export class List {
     const isWanted = status >= 200 && status < 300
     const read = isWanted ? documentOf(body) : undefined
     const document = exactly(text, read)
-    if (document !== read) this.#isPlain = false
-    if (this.pages === 0) {
-      this.#first = document
-      this.#at = this.#placeIn(document)
-    }
+    if (this.pages === 0) this.#at = this.#placeIn(document)
     const items = this.#itemsIn(document, isWanted && text.trim() === '')
-    this.isRepeated = items !== undefined && items.length > 0 && text === this.#lastResponse?.body.text
-    this.#last = { url, document, headers, items: items ?? [] }
+    this.isRepeated = items !== undefined && items.length > 0 && text === this.#lastText
+    this.#last = { url, document, headers, items: items?.length ?? 0 }
     if (!items) return false
-    this.#lastResponse = response
+    // Of the items only what was written is kept; whoever gave the document still has it whole.
+    const shell = this.#at === '' ? [] : withValue(document, this.#at, [])
+    this.#last = { ...this.#last, document: shell }
+    this.#lastText = text
     this.#bytes += Buffer.byteLength(text)
     this.#milliseconds += response.milliseconds
     this.pages++
-    for (const item of items) this.#items.push(item)
+    this.items += items.length
+    this.#write(items)
+    if (this.pages === 1) this.#first = shell
     return true
+  }
+
+  #write(items: readonly unknown[]): void {
+    try {
+      if (items.length > 0) this.#written.push(JSON.stringify(items).slice(1, -1))
+    } catch {
+      this.#isTooDeep = true
+    }
   }
 
   /** The items of a page; a page with nothing in place of them, or with nothing at all, is empty. */
@@ -115,21 +121,17 @@ export class List {
     return isMore ? [warning('pagesUnknown')] : []
   }
 
-  /**
-   * All pages as if they had come in one answer, which has status and headers of the last; undefined for what is nested
-   * too deeply to be written down.
-   */
-  get joined(): ServiceResponse | undefined {
-    const last = this.#lastResponse
-    const place = this.#at === '' ? undefined : placeOf(this.#first, this.#at)
+  /** All pages as if they had come in one answer, which has status and headers of the last. */
+  joined(last: ServiceResponse): ServiceResponse {
     const bookmarks = [...(this.#known?.ways.flatMap(namesIn) ?? []), ...BOOKMARKS]
     const marks = bookmarks.flatMap((at) => placeOf(this.#first, at) ?? [])
     // What is whole as it came stays as it came.
     if (this.pages === 1 && marks.length === 0) return last
-    if (place) Object.assign(place.holder, { [place.key]: this.#items })
     for (const { holder, key } of marks) Reflect.deleteProperty(holder, key)
-    const body = bodyHolding(place ? this.#first : this.#items, this.#isPlain)
-    return last && body && { ...last, milliseconds: this.#milliseconds, body }
+    const [before, behind] = this.#at === '' ? ['', ''] : aroundValue(this.#first, this.#at)
+    const parts = this.#written.flatMap((items, index) => (index === 0 ? items : [',', items]))
+    const text = [before, '[', ...parts, ']', behind].join('')
+    return { ...last, milliseconds: this.#milliseconds, body: { text, file: undefined } }
   }
 }
 

@@ -12,7 +12,8 @@ export interface Page {
   readonly document: unknown
   /** By lower-case name. */
   readonly headers: ReadonlyMap<string, string>
-  readonly items: readonly unknown[]
+  /** How many there are. */
+  readonly items: number
 }
 
 /** What of a request differs from page to page. */
@@ -77,9 +78,9 @@ function counted(way: Counted, page: Page, { path, body, pages, items }: SoFar):
   const last = way.last === undefined ? undefined : valueAt(page.document, way.last)
   const isTold = typeof total === 'number' || way.last !== undefined
   // A service may give smaller pages than it is asked for, so a short one says nothing where there is a total.
-  const isShort = !isTold && typeof size === 'number' && page.items.length < size
+  const isShort = !isTold && typeof size === 'number' && page.items < size
   const isLast =
-    page.items.length === 0 ||
+    page.items === 0 ||
     (way.last !== undefined && last !== false) ||
     (typeof total === 'number' && begun + items >= total) ||
     (way.in === 'query' && way.total !== undefined && typeof total !== 'number') ||

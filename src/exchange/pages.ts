@@ -5,12 +5,10 @@ import { withoutQueryValues } from '../messages/progress.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
 import type { Words } from '../vocabulary/words.ts'
 import { requestUrl, type Address } from './address.ts'
-import { inFile } from './in-file.ts'
 import { List } from './list.ts'
 import { nextRequest, type Onward, type PageRequest } from './next-page.ts'
 import type { ServiceResponse } from './response.ts'
 import type { Outcome, Series } from './series.ts'
-import type { Verdict } from './verdict.ts'
 
 /** The most pages that are read: a list that is longer is taken for one that never ends. */
 const MOST_PAGES = 1000
@@ -26,10 +24,11 @@ export async function readPages(
   address: Address,
   series: Series,
 ): Promise<Outcome> {
-  const { log, deadline } = series.tools
+  const { log, deadline, mask } = series.tools
   const list = new List(plan, address.url, known)
   const asked = new Set<string>()
   const warnings: Warning[] = []
+  let isMasked = true
   let request: PageRequest = { path: plan.path, body: plan.body }
   for (;;) {
     asked.add(keyOf(request))
@@ -38,23 +37,28 @@ export async function readPages(
     const line = `${plan.method} ${withoutQueryValues(url)}`
     const pageAddress = { ...address, url, line }
     const response = await series.ask({ ...plan, ...request }, pageAddress, soFar(list))
-    if (series.refusal) return failed(response, series.refusal, list, series)
-    const judged = await judgedPage(response, pageAddress, plan, series)
-    if (judged.failure) return failed(response, judged.failure, list, series)
+    if (series.refusal) return failed(response, series.refusal, list, isMasked)
+    const isComplete = await mask(response)
+    const judged = await series.judge(response, pageAddress, plan, isComplete)
+    isMasked &&= isComplete
+    if (judged.failure) return failed(response, judged.failure, list, isMasked)
     warnings.push(...judged.warnings)
     if (!list.add(response, url)) {
       // An answer without a list is one like any other.
-      if (list.pages === 0) return { response: await inFile(response, plan), warnings: list.doubts() }
-      return failed(response, failure('pageUnlike', list.pages + 1, response.status), list, series)
+      if (list.pages === 0) return { response: await series.keep(response, plan), warnings: list.doubts() }
+      return failed(response, failure('pageUnlike', list.pages + 1, response.status), list, isMasked)
     }
     log.info(listProgress.page(list.pages, list.itemsOfLast, list.items))
     if (list.isTooLarge) return withheld(response, failure('pagesTooLarge'), list)
     const onward = list.onward()
     if (!onward || list.pages >= most) {
       deadline.pursue([])
-      const { joined } = list
-      if (!joined) return withheld(response, failure('pagesTooLarge'), list)
-      return { response: await inFile(joined, plan), warnings: [...warnings, ...left(list, onward)] }
+      return {
+        response: await series.keep(list.joined(response), plan),
+        warnings: [...warnings, ...left(list, onward)],
+        isComplete: isMasked,
+        isKnown: true,
+      }
     }
     const next = nextRequest(address.serviceUrl, url, request, onward, plan.path.query)
     const fault = next ? faultIn(list, asked.has(keyOf(next))) : failure('pageForeign', list.pages)
@@ -95,33 +99,9 @@ function faultIn(list: List, isAskedAgain: boolean): Failure | undefined {
   return list.pages >= MOST_PAGES ? failure('pagesEndless') : undefined
 }
 
-/** Judges a page; what is secret in it is masked now only where something of it is told now. */
-async function judgedPage(
-  response: ServiceResponse,
-  address: Address,
-  plan: RequestPlan,
-  series: Series,
-): Promise<Verdict> {
-  const verdict = await series.judge(response, address, plan, false)
-  if (!verdict.failure && verdict.warnings.length === 0) return verdict
-  return series.judge(response, address, plan, await series.tools.mask(response))
-}
-
 /** A page that is none, told in its own words where it has some; those may quote what pages before it said. */
-async function failed(
-  response: ServiceResponse,
-  because: Failure,
-  list: List,
-  { tools }: Series,
-): Promise<Outcome> {
-  const before = list.joined
-  const isComplete = before ? await tools.mask(before) : list.pages === 0
-  return {
-    response,
-    warnings: [],
-    isComplete,
-    verdict: (own) => (own ?? because).behind(soFar(list)),
-  }
+function failed(response: ServiceResponse, because: Failure, list: List, isComplete: boolean): Outcome {
+  return { response, warnings: [], isComplete, verdict: (own) => (own ?? because).behind(soFar(list)) }
 }
 
 /** Of an answer that is one of several, of which not all came, nothing is set but status and headers. */

@@ -50,7 +50,8 @@ async function readThrough(body: Readable, file: WholeFile): Promise<Read> {
   for await (const chunk of body as AsyncIterable<Buffer>) {
     await file.write(chunk)
     length += chunk.length
-    if (start.length < LONGEST_START) start = Buffer.concat([start, chunk]).subarray(0, LONGEST_START)
+    if (start.length < LONGEST_START)
+      start = Buffer.concat([start, chunk.subarray(0, LONGEST_START)]).subarray(0, LONGEST_START)
     if (length <= LARGEST_BODY) chunks.push(chunk)
     else chunks.length = 0
     // Then nobody has a use for the rest.

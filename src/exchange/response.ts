@@ -24,21 +24,6 @@ export function documentOf(body: ReceivedBody): unknown {
   return known.document
 }
 
-/**
- * A body made of a document; undefined for one that is nested too deeply to be written down.
- *
- * @param isPlain whether reading it would give just that document.
- */
-export function bodyHolding(document: unknown, isPlain: boolean): ReceivedBody | undefined {
-  try {
-    const body = { text: JSON.stringify(document), file: undefined }
-    if (isPlain) documents.set(body, { document })
-    return body
-  } catch {
-    return undefined
-  }
-}
-
 /** The same body, which now is in a file as well, or could not be put there. */
 export function withFile(
   body: ReceivedBody,

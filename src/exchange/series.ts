@@ -32,6 +32,8 @@ export interface Outcome {
   readonly warnings: readonly Warning[]
   /** Whether every secret of the answers before it could be masked, so that it may be quoted; unless told, it is so. */
   readonly isComplete?: boolean
+  /** Whether the response is made of answers that were masked and judged, each by itself. */
+  readonly isKnown?: boolean
   /** Why that is no success although it may look like one, given what its own words say. */
   readonly verdict?: (failure: Failure | undefined) => Failure | undefined
 }
@@ -71,7 +73,16 @@ export class Series {
     isComplete: boolean,
   ): Promise<Verdict> {
     const { clockAhead } = this.tools.http
-    return judge(response, address, plan, { isComplete, wasExpired: this.#wasExpired, clockAhead })
+    const known = { isComplete, isKnown: false }
+    return judge(response, address, plan, { ...known, wasExpired: this.#wasExpired, clockAhead })
+  }
+
+  /** Puts the answer that is shown in the end into `response-file`, where one is wanted. */
+  async keep(response: ServiceResponse, { responseFile, expects }: RequestPlan): Promise<ServiceResponse> {
+    if (responseFile === undefined || response.body.text === undefined || !expects(response.status))
+      return response
+    const { inFile } = await import('./in-file.ts')
+    return inFile(response, responseFile)
   }
 
   async #ask(plan: RequestPlan, address: Address): Promise<ServiceResponse> {

@@ -27,7 +27,7 @@ export async function judge(
   const { text, file } = response.body
   const isUnmasked = file !== undefined && text === undefined && plan.mask !== 'none'
   const unmasked = isUnmasked ? [warning('notMasked')] : []
-  const finding = findingIn(response, plan)
+  const finding = findingIn(response, plan, circumstances.isKnown)
   if (!finding) return { failure: undefined, warnings: unmasked }
   const { meaningOf } = await import('./meaning.ts')
   const meaning = await meaningOf(finding, response, address, plan, circumstances)
@@ -36,7 +36,11 @@ export async function judge(
     : { failure: undefined, warnings: [...unmasked, meaning] }
 }
 
-function findingIn({ status, headers, body }: ServiceResponse, plan: RequestPlan): Finding | undefined {
+function findingIn(
+  { status, headers, body }: ServiceResponse,
+  plan: RequestPlan,
+  isKnown: boolean,
+): Finding | undefined {
   if (!plan.expects(status)) return { kind: 'refused' }
   const isSuccess = status >= 200 && status < 300
   // To HEAD nothing comes but the type that GET would give.
@@ -45,7 +49,7 @@ function findingIn({ status, headers, body }: ServiceResponse, plan: RequestPlan
   if (page && !allowsPages(plan.headers.get('accept'))) return { kind: 'page', page }
   if (body.unwritten) return { kind: 'unwritten', failure: body.unwritten }
   if (body.text === undefined && body.file === undefined) return { kind: 'too-large' }
-  return isSuccess ? findingInDocument(documentOf(body), status) : undefined
+  return isSuccess && !isKnown ? findingInDocument(documentOf(body), status) : undefined
 }
 
 function findingInDocument(document: unknown, status: number): Finding | undefined {

@@ -5,7 +5,6 @@ import { stateOf, waitProgress, type Watched } from '../messages/wait-progress.t
 import { sleep } from '../vocabulary/clock.ts'
 import { Failure } from '../vocabulary/failure.ts'
 import type { Address } from './address.ts'
-import { inFile } from './in-file.ts'
 import { saysMore } from './more.ts'
 import { documentOf } from './response.ts'
 import type { Outcome, Series } from './series.ts'
@@ -60,7 +59,7 @@ export async function waitUntil(
     told = state
     if (isDone) {
       deadline.pursue([])
-      return { response: await inFile(response, plan), warnings: [] }
+      return { response: await series.keep(response, plan), warnings: [] }
     }
     const left = deadline.remaining() - Math.max(LAST_REQUEST, 2 * response.milliseconds)
     if (left <= 0) {
@@ -70,7 +69,7 @@ export async function waitUntil(
         state: stateOf(watched),
         isPage: saysMore(document, response.headers),
       })
-      return { response: await inFile(response, plan), warnings: [], verdict: () => tooLong }
+      return { response: await series.keep(response, plan), warnings: [], verdict: () => tooLong }
     }
     deadline.enter(waitProgress.betweenRequests())
     deadline.pursue(waitProgress.until(condition.expression, watched))

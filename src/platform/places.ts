@@ -25,13 +25,20 @@ export function placeOf(document: unknown, path: string): Place | undefined {
 
 /** A copy of a document with another value at a place; keys on the way are taken as they are written there. */
 export function withValue(document: unknown, path: string, value: unknown): unknown {
-  const [first, rest] = stepsOf(path)
   const fields = entriesOf(document)
+  const [first, rest] = keyIn(fields, path) === undefined ? stepsOf(path) : [path, undefined]
   const key = keyIn(fields, first) ?? first
   return {
     ...Object.fromEntries(fields),
     [key]: rest === undefined ? value : withValue(fields.get(key), rest, value),
   }
+}
+
+/** A document as JSON, cut where a value stands: what comes before and behind it. */
+export function aroundValue(document: unknown, path: string): readonly string[] {
+  let mark = '?'
+  while (JSON.stringify(document).includes(mark)) mark += '?'
+  return JSON.stringify(withValue(document, path, mark)).split(`"${mark}"`)
 }
 
 function stepsOf(path: string): [first: string, rest: string | undefined] {

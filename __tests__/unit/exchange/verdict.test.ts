@@ -43,7 +43,7 @@ function verdict(body: unknown, given: Given = {}): Promise<Verdict> {
       headers: new Map(),
       ...plan,
     } as unknown as RequestPlan,
-    { isComplete, wasExpired: false, clockAhead: undefined },
+    { isComplete, wasExpired: false, isKnown: false, clockAhead: undefined },
   )
 }
 
