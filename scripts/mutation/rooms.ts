@@ -1,30 +1,78 @@
-/** What guards secrets, URLs, retries and deadlines, by room, and the unit tests that must tell its mutants. */
+/**
+ * What guards secrets, URLs, retries, paging and deadlines, by room, and the unit tests that must tell its mutants. A room
+ * that would take too long at once is in parts, `exchange/texts`; a part has the name of its room before the slash.
+ */
 export const mutated = {
   vocabulary: {
-    files: ['control-characters', 'secret', 'deadline'],
-    tests: ['vocabulary/{control-characters,secret,deadline}'],
+    files: ['control-characters', 'secret', 'deadline', 'json', 'words'],
+    tests: ['vocabulary/{control-characters,secret,deadline,json,words}'],
   },
-  platform: {
-    files: ['domains', 'tenant', 'claims', 'token', 'discovery', 'service-address'],
-    tests: ['platform/{domains,tenant,claims,token,discovery,services}'],
+  'platform/tenant': {
+    files: ['domains', 'tenant', 'claims', 'token', 'discovery', 'service-address', 'other-bases'],
+    tests: ['platform/{domains,tenant,claims,token,services,other-bases}'],
+  },
+  'platform/lists': {
+    files: ['paging', 'places', 'hidden-secrets'],
+    tests: ['platform/{paging,places,hidden-secrets}'],
+  },
+  'platform/errors': {
+    files: ['page', 'error-body', 'error-fields'],
+    tests: ['platform/{page,error-body,error-shapes}'],
   },
   // Not those that try thousands of inputs, for every mutant anew: the others must tell it, by an input with a name.
   inputs: {
     files: ['request-path', 'service-url', 'identity', 'exported', 'query-and-headers'],
     tests: ['inputs/{request-path,service-url,credentials,tenant,exported,query-and-headers}'],
   },
+  'inputs/files': {
+    files: ['response-place', 'file-name', 'reserved-names', 'host-files', 'hosts'],
+    tests: ['inputs/{response-place,response-file,file-name,host-files,addresses}'],
+  },
+  'inputs/course': {
+    files: ['course', 'watched', 'limits', 'expect-status'],
+    tests: ['inputs/{course,limits,request,check}'],
+  },
   // Not those that open connections, which take their time and are about other files.
   http: {
-    files: ['retry', 'proxy', 'network-error', 'redirect'],
-    tests: ['http/{retry,proxy,network-error,redirect}'],
+    files: ['retry', 'proxy', 'network-error', 'redirect', 'dial', 'trouble'],
+    tests: ['http/{retry,proxy,network-error,redirect,dial,trouble}'],
   },
-  exchange: {
-    files: ['address', 'secret-keys', 'body-secrets'],
-    tests: ['exchange/{address,secret-keys,body-secrets}'],
+  'exchange/documents': {
+    files: ['body-secrets', 'document-secrets', 'key-rules', 'secret-keys'],
+    tests: ['exchange/{secret-keys,body-secrets,secrets-of-a-run}'],
+  },
+  'exchange/texts': {
+    files: [
+      'text-secrets',
+      'table-secrets',
+      'settings-secrets',
+      'setting',
+      'script-secrets',
+      'printed-secrets',
+      'value-secrets',
+      'key-material',
+    ],
+    tests: ['exchange/{text-secrets,text-secrets-forms,body-secrets}'],
+  },
+  'exchange/verdict': {
+    files: ['partial', 'verdict', 'meaning'],
+    tests: ['exchange/{verdict,verdict-of-parts,verdict-of-pages}'],
+  },
+  'exchange/addresses': {
+    files: ['address', 'next-page'],
+    tests: ['exchange/{address,next-page,next-request,pages-that-end}'],
+  },
+  session: {
+    files: ['session', 'sign-in', 'refusal', 'renewal', 'stray-characters'],
+    tests: ['session/{session,sign-in,stray-characters}'],
   },
   report: {
-    files: ['cleaner', 'forms', 'masks', 'report'],
-    tests: ['report/{cleaner,forms,forms-by-name,masks,report,report-endings}'],
+    files: ['cleaner', 'forms', 'runner-forms', 'masks'],
+    tests: ['report/{cleaner,forms,forms-by-name,token-forms,masks}'],
+  },
+  'report/endings': {
+    files: ['report', 'request-report', 'failure-text', 'large-output'],
+    tests: ['report/{report,report-endings,request-report,large-output,summary}'],
   },
 } as const satisfies Readonly<Record<string, { files: readonly string[]; tests: readonly string[] }>>
 
