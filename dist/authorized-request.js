@@ -41,14 +41,14 @@ function isOpenKey(key) {
 	return isOneOf(OPEN_WORDS, words.at(-1)) || words.some(word => word.startsWith('expire'))
 }
 function isOneOf(list, word) {
-	return word !== undefined && list.includes(word)
+	return list.includes(word)
 }
 const LONGEST_TELLING = 100
 function wordsOf(key) {
 	return key
 		.slice(-LONGEST_TELLING)
 		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-		.replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+		.replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
 		.toLowerCase()
 		.replace(/[^a-z]+$/, '')
 		.split(/[^a-z0-9]+/)
@@ -176,8 +176,7 @@ class Collection {
 		}
 	}
 	addPrinted(line) {
-		if (line.length < SHORTEST || line.length > limits.LONGEST_SECRET) return
-		if (this.#printed.size < limits.MOST_SECRETS) this.#printed.add(line)
+		if (line.length >= SHORTEST && this.#printed.size < limits.MOST_SECRETS) this.#printed.add(line)
 	}
 	lookInto(text) {
 		this.texts.push({text, isSecret: false})
@@ -368,7 +367,7 @@ function searchDocument(document, isSecret, rules, found) {
 		document,
 		(value, key, place) => {
 			if (typeof value !== 'string') {
-				if (typeof value === 'object' && value !== null) addPrivateParts(value, found)
+				addPrivateParts(value, found)
 				return undefined
 			}
 			const isHidden = rules.isHidden(key, place)
@@ -383,20 +382,19 @@ function searchDocument(document, isSecret, rules, found) {
 		{first: isSecret ? 'secret' : 'open', within: (key, place) => rules.within(key, place)}
 	)
 }
-const BEGINNING = /^(?:\{\s{0,99}[\s"}]|\[\s{0,99}[\s[\]{"\-\dtfn]|"\s{0,99}[\s\\[{])/
+const BEGINNING = /^(?:\{[\s"}]|\[[\s[\]{"\-\dtfn]|"[\s\\[{])/
 function documentIn(text) {
 	const first = text.charCodeAt(0)
 	if (!(first <= 0x20 || first === 0x5b || first === 0x7b || first === 0x22)) return undefined
 	const inner = text.trim()
 	if (!BEGINNING.test(inner) || !'}]"'.includes(inner.slice(-1))) return undefined
 	const document = _json.parseJson(inner)
-	if (typeof document === 'string') return documentIn(document)
-	return typeof document === 'object' && document !== null ? document : undefined
+	return typeof document === 'string' ? documentIn(document) : document
 }
 const PRIVATE_PARTS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
-function addPrivateParts(container, found) {
-	const members = container
-	if (typeof members['kty'] !== 'string') return
+function addPrivateParts(value, found) {
+	const members = value
+	if (typeof members?.['kty'] !== 'string') return
 	for (const name of PRIVATE_PARTS) if (typeof members[name] === 'string') found.add(members[name])
 }
 },

@@ -39,7 +39,7 @@ export const mutated = {
   },
   'exchange/documents': {
     files: ['body-secrets', 'document-secrets', 'key-rules', 'secret-keys'],
-    tests: ['exchange/{secret-keys,body-secrets,secrets-of-a-run}'],
+    tests: ['exchange/{secret-keys,body-secrets,secrets-of-a-run,text-secrets,text-secrets-forms}'],
   },
   'exchange/texts': {
     files: [
