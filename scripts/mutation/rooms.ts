@@ -60,7 +60,7 @@ export const mutated = {
   },
   'exchange/addresses': {
     files: ['address', 'next-page'],
-    tests: ['exchange/{address,next-page,next-request,pages-that-end}'],
+    tests: ['exchange/{address,next-page,next-request}'],
   },
   session: {
     files: ['session', 'sign-in', 'refusal', 'renewal', 'stray-characters'],

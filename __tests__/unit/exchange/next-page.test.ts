@@ -119,9 +119,16 @@ describe('a count goes on', () => {
     [
       'below a total, for pages from the first on',
       QUERY,
-      page({ FullCount: 7 }),
+      page({ FullCount: 5 }),
       { body: { Args: { PageNumber: 3, PageSize: 2 } } },
       { by: 'body', parameter: 'Args.PageNumber', value: 4 },
+    ],
+    [
+      'in a body whose total is no number',
+      QUERY,
+      page({ FullCount: '2' }),
+      {},
+      { by: 'body', parameter: 'Args.PageNumber', value: 2 },
     ],
     [
       'in a body without a total',
