@@ -17,7 +17,7 @@ export const mutated = {
   },
   'platform/errors': {
     files: ['page', 'error-body', 'error-fields'],
-    tests: ['platform/{page,error-body,error-shapes}'],
+    tests: ['platform/{page,error-body,error-shapes,error-names}'],
   },
   // Not those that try thousands of inputs, for every mutant anew: the others must tell it, by an input with a name.
   inputs: {
@@ -64,7 +64,7 @@ export const mutated = {
   },
   session: {
     files: ['session', 'sign-in', 'refusal', 'renewal', 'stray-characters'],
-    tests: ['session/{session,sign-in,stray-characters}'],
+    tests: ['session/{session,sign-in,renewal,stray-characters}'],
   },
   report: {
     files: ['cleaner', 'forms', 'runner-forms', 'masks'],
