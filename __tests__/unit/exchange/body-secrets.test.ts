@@ -188,21 +188,6 @@ test('none masks nothing', async () => {
   expect(await found({ password: 'hunter22' }, 'none')).toEqual([])
 })
 
-describe('a hostile document', () => {
-  test.each([
-    ['objects', '{"a":', '{"password":"at the bottom"}', '}'],
-    ['lists', '[', '{"password":"at the bottom"}', ']'],
-  ])('nested 100,000 levels deep in %s is searched to the bottom', async (_, open, middle, close) => {
-    expect(await found(open.repeat(100_000) + middle + close.repeat(100_000))).toEqual(['at the bottom'])
-  })
-
-  test('with prototype keys is searched like any other', async () => {
-    const body = '{"__proto__":{"password":"polluted"},"constructor":{"token":"constructed"}}'
-    expect(await found(body)).toEqual(['constructed', 'polluted'])
-    expect(({} as Record<string, unknown>)['password']).toBeUndefined()
-  })
-})
-
 test('of a body with very many secrets only so many are masked', async () => {
   const passwords = secretsOf(MOST_SECRETS + 500)
   expect(await found(passwords)).toHaveLength(MOST_SECRETS)
