@@ -54,7 +54,7 @@ export const mutated = {
   },
   'exchange/texts': {
     files: ['text-secrets', 'table-secrets', 'settings-secrets', 'setting', 'value-secrets', 'key-material'],
-    tests: ['exchange/{text-secrets,text-secrets-forms}'],
+    tests: ['exchange/{text-secrets,text-secrets-forms,text-secrets-lines}'],
   },
   'exchange/verdict': {
     files: ['partial', 'verdict', 'meaning'],
