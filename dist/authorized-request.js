@@ -578,14 +578,14 @@ function partsAmong(list, status) {
 const SUCCESS = Symbol('success')
 function errorOf(part, status) {
 	if (typeof part !== 'object' || part === null) return undefined
-	const field = name => (Object.hasOwn(part, name) ? part[name] : undefined)
-	const info = field('errorInfo')
+	const field = part
+	const info = field['errorInfo']
 	const error = Array.isArray(info) ? info.find(isFilled) : info
 	if (isFilled(error)) return error
 	if (status !== 207) return undefined
-	const result = field('result') ?? field('status') ?? field('success')
+	const result = field['result'] ?? field['status'] ?? field['success']
 	if (['string', 'number', 'boolean'].includes(typeof result)) return isSuccess(result) ? SUCCESS : part
-	return ['errorDetails', 'errorMessage', 'error', 'errors'].some(name => isFilled(field(name))) ? part : undefined
+	return ['errorDetails', 'errorMessage', 'error', 'errors'].some(name => isFilled(field[name])) ? part : undefined
 }
 function isSuccess(result) {
 	return /^(?:succe(?:ss|ssful|eded)|ok|completed|true|2\d\d)$/i.test(String(result))

@@ -7,7 +7,7 @@ const SEPARATORS = [',', ';', '\t', '|']
  * column. Its first line must be names, and its second as many values.
  */
 export function secretsInTable(text: string, rules: KeyRules): string[] | undefined {
-  const head = text.trimStart().replace(/[\r\n][^]*$/, '')
+  const head = text.trimStart().replace(/[\r\n][^]*/, '')
   if (/[^\w"'. \-,;\t|]/.test(head)) return undefined
   const separator = SEPARATORS.find((mark) => head.includes(mark))
   if (separator === undefined) return undefined

@@ -38,6 +38,8 @@ describe('a table', () => {
     ['with quotes at the ends of a value', 'name,password\nweb,"""quoted"""', ['"quoted"']],
     ['with empty values', 'password,name\n,web\nhunter22,\n,', ['hunter22']],
     ['with two secret columns', 'token,name,pwd\nfirst,web,second', ['first', 'second']],
+    ['has no other lines', 'name,password\nweb,token:hunter22', ['token:hunter22']],
+    ['without secret columns is like any text', 'name,url\nweb,password: hunter22', ['hunter22']],
     ['whose names are sentences is none', 'name,password (old)\nweb,hunter22', []],
     ['whose first row is shorter is none', 'name,password,url\nweb,hunter22\nbob,hunter33,x', []],
   ])
@@ -67,6 +69,7 @@ describe('what stands below a key', () => {
     ],
     ['goes on below an item', 'token:\n- a: Zx81\n  b: Zx82\nc: open', ['Zx81', 'Zx82', 'a: Zx81']],
     ['is deeper by the dashes of an item', '- - token: Zx81\n    b: open\n  - b: open', ['Zx81']],
+    ['stands far from its dash', '-   password: hunter22\n- x: y', ['hunter22']],
     ['below an item’s key', '- token:\n    a: Zx81\n  b: open', ['Zx81']],
     ['may look like a key with a value', 'token:\n- abcd:efgh', ['abcd:efgh', 'efgh']],
     ['is open under an open key', 'token:\n  id: open\n  userName: open\n  value: Zx81', ['Zx81']],
@@ -76,6 +79,7 @@ describe('what stands below a key', () => {
 describe('a line that is commented out', () => {
   cases([
     ['by a hash', '## password: hunter22\nx: y', ['hunter22']],
+    ['by three semicolons', ';;; password = hunter22\nx: y', ['hunter22']],
     ['by a semicolon', '; password = hunter22\nx: y', ['hunter22']],
     ['by two slashes', '// password: hunter22\nx: y', ['hunter22']],
     ['in an item', '- # password: hunter22\n- x: y', ['hunter22']],
@@ -105,7 +109,8 @@ describe('a line in base64 that ends in an equals sign', () => {
       'token:\n  c2VjcmV0LXRva2VuLTEy\n  c2VjcmV0LXRva2VuLTE=',
       ['c2VjcmV0LXRva2VuLTE=', 'c2VjcmV0LXRva2VuLTEy'],
     ],
-    ['is one where it is short', 'x: y\ntoken_password=', []],
+    ['is none from 16 characters on', 'token:\n  abcdefghijklmno=\n', ['abcdefghijklmno=']],
+    ['is one where it is short', 'x: y\npassword=\n  hunter22', ['hunter22']],
   ])
 })
 
@@ -117,6 +122,12 @@ describe('between two halves of a sentence', () => {
     ['more than three words before it', 'This is your token: x-8100\nx', []],
     ['a title before a sentence', 'API Token: Sign in again, please!\nx', []],
     ['a title before other words', 'API Token: correct horse\nx', ['correct horse']],
+    ['a title of three words, far apart', 'My  API  Token: correct horse\nx', ['correct horse']],
+    ['words with hyphens', 'old-style pass-phrase: correct horse\nx', []],
+    ['a word with a full stop', 'The token: expired.\nx', []],
+    ['a sentence behind a digit', 'token: 2 Sign in, please.\nx', ['2 Sign in, please.']],
+    ['a sentence before a digit', 'token: Sign in. now-22\nx', ['Sign in. now-22']],
+    ['a sentence with two spaces', 'token: Sign  in, please.\nx', []],
     ['a title before nothing', 'API Token:\n  hunter22', ['hunter22']],
     ['a word before a sentence', 'token: Sign in (again), please?\nx', []],
     ['a word before a sentence with a digit', 'token: sign in 2 times.\nx', ['sign in 2 times.']],
@@ -129,7 +140,16 @@ describe('a value', () => {
     ['that stands folded below', 'a: b\npassword: >-\n  one line\n  line two', ['line two', 'one line']],
     ['that stands below with its indent told', 'password: |2+ # why\n  hunter22', ['hunter22']],
     ['that stands below an anchor', 'password: &x\n  hunter22', ['hunter22']],
-    ['that stands below a tag', 'password: !secret\n  hunter22', ['hunter22']],
+    ['that begins with a mark', 'PASSWORD=!hunter22\nTOKEN=&hunter33', ['!hunter22', '&hunter33']],
+    ['that begins with a bar', 'PASSWORD=|12345\nx: y', ['|12345']],
+    ['with a comma in it', 'token: a,bcd\nx: y', ['a,bcd']],
+    ['with a bracket in it', 'token: a}bcd\nx: y', ['a}bcd']],
+    ['with a mark in it', 'token: ab !x cd\nx: y', ['ab !x cd']],
+    ['with a quotation mark in it', 'token: it"s me\nx: y', ['it"s me']],
+    ['with a dash in it', 'password: ab - cd\nx: y', ['ab - cd']],
+    ['with markup in it', 'password: a<bcd\nx: y', ['a<bcd']],
+    ['with a map in it', 'password: abc{d:ef\nx: y', ['abc{d:ef']],
+    ['behind a tag and two spaces', 'password: !secret  hunter22\nx: y', ['!secret  hunter22', 'hunter22']],
     ['behind a tag', 'password: !secret hunter22\nx: y', ['!secret hunter22', 'hunter22']],
     ['before a comment', 'token: abcd ; why\npwd: efgh # why', ['abcd', 'abcd ; why', 'efgh', 'efgh # why']],
     ['with a hash in it', 'token: ab#cd\nx: y', ['ab#cd']],
@@ -140,6 +160,33 @@ describe('a value', () => {
     ['before the end of a map', 'auth: { x: y,\n  token: abcd }}\nx: y', ['abcd', 'abcd }}']],
     ['in two quotes that do not go together', 'token: "abcd\'\nx: y', ['abcd']],
     ['over two lines in quotes', 'token: "abcd\n  efgh" # why\nx: y', ['abcd', 'efgh', 'efgh" # why']],
+  ])
+})
+
+describe('a value in quotes that goes on for lines', () => {
+  const lines = (count: number): string => 'plain words\n'.repeat(count)
+
+  cases([
+    ['is all of them', 'TOKEN="first line\n  second line"  \nA=open', ['first line', 'second line']],
+    ['is none where it is open', 'A="first line\nsecond line"\nB=open', []],
+    ['may hold settings where it is open', 'A="user: alice\npassword: hunter22"\nB=open', ['hunter22']],
+    ['ends before the next setting', 'password: "hunter22\nname: open\nx: y"', ['hunter22']],
+    ['ends with its line where nothing closes it', 'password: "hunter22\nplain words\nx y', ['hunter22']],
+    ['may have 200 more', `TOKEN="first\n${lines(199)}last"`, ['first', 'last', 'plain words']],
+    ['has no more than that', `TOKEN="first\n${lines(200)}last"`, ['first']],
+    ['ends with the same quotes', `TOKEN='first\nit"s"\nlast'\nA="open"`, ['first', 'it"s', 'last']],
+  ])
+})
+
+describe('a map or a list on one line', () => {
+  cases([
+    ['in another', 'x: {token: [first, second], state: open}', ['first', 'second']],
+    ['that is open', 'x: [alpha, beta]\ny: {a: [alpha], b: {c: beta}}', []],
+    ['with marks in quotes', "x: {password: 'ab, cd', state: open}", ['ab, cd']],
+    ['with an escaped quotation mark', 'x: {password: "ab\\", cd", state: open}', ['ab", cd', 'ab\\", cd']],
+    ['with a backslash in single quotes', "x: {password: 'ab\\', token: cdef}", ['cdef']],
+    ['with an apostrophe', "x: {password: it's, token: cdef}", ['cdef', "it's"]],
+    ['that ends a line', 'x: {a: b, token: cdef\ny: z', ['cdef']],
   ])
 })
 
@@ -160,6 +207,10 @@ describe('keys in armour', () => {
       `-----BEGIN KEY-----\nProc-Type: abcd0123456789a\nDEK: abcd0123456789ab\n${END}`,
       ['abcd0123456789ab'],
     ],
+    ['with too few dashes are none', '-- BEGIN LIST --\nabcd\n-- END LIST --', []],
+    ['with spaces around their lines', '-----BEGIN KEY-----\n  abcd  \n', ['abcd']],
+    ['of PuTTY, in a sentence', 'x Private-Lines: 1\nabcd\nPrivate-Lines: 1 x\nefgh', []],
+    ['of PuTTY, on many lines', `Private-Lines:12\n${'abcd\n'.repeat(11)}efgh\nijkl`, ['abcd', 'efgh']],
     ['of PuTTY, so many lines', 'Private-Lines: 2\nabcd\nefgh\nijkl', ['abcd', 'efgh']],
     ['of PuTTY, among which are others', 'Private-Lines: 3\nabcd\nno key\nefgh\nijkl', ['abcd', 'efgh']],
     [
