@@ -49,11 +49,12 @@ export const mutated = {
       'secret-keys',
       'printed-secrets',
       'script-secrets',
+      'text-secrets',
     ],
     tests: ['exchange/{secret-keys,body-secrets,secrets-of-a-run,text-secrets,text-secrets-forms}'],
   },
   'exchange/texts': {
-    files: ['text-secrets', 'table-secrets', 'settings-secrets', 'setting', 'value-secrets', 'key-material'],
+    files: ['table-secrets', 'settings-secrets', 'setting', 'value-secrets', 'key-material'],
     tests: ['exchange/{text-secrets,text-secrets-forms,text-secrets-lines}'],
   },
   'exchange/verdict': {
@@ -79,3 +80,9 @@ export const mutated = {
 } as const satisfies Readonly<Record<string, { files: readonly string[]; tests: readonly string[] }>>
 
 export type MutatedRoom = keyof typeof mutated
+
+/** The files of a room or of a part of one, from the root of the repository. */
+export function filesOf(room: MutatedRoom): string[] {
+  const [folder = ''] = room.split('/')
+  return mutated[room].files.map((file) => `src/${folder}/${file}.ts`)
+}
