@@ -31,6 +31,13 @@ describe('what a server said', () => {
   test('is the text of XML, and its type tells a page', () => {
     const xml = '<?xml version="1.0"?>\n<Error><Code>AccessDenied</Code>\n<Message>No.</Message></Error>'
     expect(serverSaid(xml, NO_HEADERS)).toEqual({ text: 'AccessDenied No.' })
+    for (const [text, told] of [
+      [' \n<a>No</a><b>such store.</b>', 'No such store.'],
+      [`<a>${'x'.repeat(4089)}</a><b>far</b>`, 'x'.repeat(4089)],
+      ['see <a>this</a>', 'see <a>this</a>'],
+      ['see<a>this</a>', 'see<a>this</a>'],
+    ] as const)
+      expect(serverSaid(text, NO_HEADERS)).toEqual({ text: told })
     expect(serverSaid('<- no', NO_HEADERS)).toEqual({ text: '<- no' })
     const page = serverSaid('<title>Blocked</title>', new Map([['content-type', 'text/html']]))
     expect(page).toEqual({ page: { title: 'Blocked' } })

@@ -110,6 +110,20 @@ test.each<[string[], string]>([
   expect(said({ errors }).text).toBe(text)
 })
 
+test('what is empty is no error', () => {
+  expect(said({ error: null, errors: [], fault: {}, details: [{ msg: 'Why' }] }).text).toBe('Why')
+  expect(said({ title: 'No', error: null, errors: {}, details: [{ msg: 'Why' }] }).text).toBe('No. Why')
+})
+
+test('a word of another field is a code', () => {
+  expect(said({ status: 'Failure', msg: 'Why' })).toEqual({ code: 'Failure', text: 'Why' })
+})
+
+test('of errors by name three are told', () => {
+  const errors = { a: ['1'], b: ['2'], c: ['3'], d: ['4'] }
+  expect(said({ title: 'No', errors }).text).toBe('No. a: 1. b: 2. c: 3')
+})
+
 test('of fields whose names are one the first counts', () => {
   expect(said({ Message: 'first', message: 'second' }).text).toBe('first')
 })
