@@ -352,7 +352,7 @@ function requestUrl(base, path) {
 	const root = base.pathname.replace(/\/+$/, '')
 	const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
 	if (path.query !== '') url.search = `?${path.query}`
-	const [written = ''] = url.href.split('?', 1)
+	const written = url.href.replace(/\?.*/, '')
 	const isInside = url.hash === '' && `${written}/`.startsWith(`${base.origin}${root}/`)
 	if (!isInside) throw failure.failure('addressEscapes')
 	return url

@@ -45,7 +45,7 @@ export function requestUrl(base: URL, path: RequestPath): URL {
   // Its own question mark, so that one at the beginning of the query is kept.
   if (path.query !== '') url.search = `?${path.query}`
   // As the whole is written, so that another host, a port or a user in it would be seen as well.
-  const [written = ''] = url.href.split('?', 1)
+  const written = url.href.replace(/\?.*/, '')
   const isInside = url.hash === '' && `${written}/`.startsWith(`${base.origin}${root}/`)
   if (!isInside) throw failure('addressEscapes')
   return url
