@@ -242,15 +242,16 @@ function rowsOf(text, separator) {
 	const rows = []
 	let row = []
 	const ends = new RegExp(`[${separator}\\r\\n]`, 'g')
-	for (let at = 0; at < text.length;) {
+	let mark = ''
+	for (let at = 0; at < text.length || mark === separator;) {
 		ends.lastIndex = at
 		const isQuoted = text.charAt(at) === '"'
 		const end = isQuoted ? closingQuote(text, at + 1) + 1 : (ends.exec(text)?.index ?? text.length)
-		const mark = text.startsWith('\r\n', end) ? '\r\n' : text.charAt(end)
+		mark = text.startsWith('\r\n', end) ? '\r\n' : text.charAt(end)
 		if (end === 0 || ![separator, '\r\n', '\r', '\n', ''].includes(mark)) return []
 		row.push(isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end))
 		at = end + mark.length
-		if (mark === separator && at < text.length) continue
+		if (mark === separator) continue
 		rows.push(row)
 		row = []
 	}

@@ -40,7 +40,11 @@ describe('a table', () => {
     ['with two secret columns', 'token,name,pwd\nfirst,web,second', ['first', 'second']],
     ['has no other lines', 'name,password\nweb,token:hunter22', ['token:hunter22']],
     ['without secret columns is like any text', 'name,url\nweb,password: hunter22', ['hunter22']],
-    ['whose names are sentences is none', 'name,password (old)\nweb,hunter22', []],
+    ['whose names are sentences is none', 'name,password (old),token\nweb,hunter22,hunter33', []],
+    ['with a name in spaces', 'name,  password  \nweb,hunter22', ['hunter22']],
+    ['of one column is none', 'password\nhunter22\nhunter33', []],
+    ['with an empty last value', 'password,name\nhunter22,', ['hunter22']],
+    ['with a quote that nothing closes is none', '"name,password\nweb,hunter22', []],
     ['whose first row is shorter is none', 'name,password,url\nweb,hunter22\nbob,hunter33,x', []],
   ])
 })
@@ -79,6 +83,11 @@ describe('what stands below a key', () => {
 describe('a line that is commented out', () => {
   cases([
     ['by a hash', '## password: hunter22\nx: y', ['hunter22']],
+    [
+      'by hashes and a key that is none without them',
+      '#### token: hunter22\n;; pwd: hunter33\nx: y',
+      ['hunter22', 'hunter33'],
+    ],
     ['by three semicolons', ';;; password = hunter22\nx: y', ['hunter22']],
     ['by a semicolon', '; password = hunter22\nx: y', ['hunter22']],
     ['by two slashes', '// password: hunter22\nx: y', ['hunter22']],
@@ -123,6 +132,7 @@ describe('between two halves of a sentence', () => {
     ['a title before a sentence', 'API Token: Sign in again, please!\nx', []],
     ['a title before other words', 'API Token: correct horse\nx', ['correct horse']],
     ['a title of three words, far apart', 'My  API  Token: correct horse\nx', ['correct horse']],
+    ['words that end in capitals', 'the tokenX passWord: correct horse\nx', []],
     ['words with hyphens', 'old-style pass-phrase: correct horse\nx', []],
     ['a word with a full stop', 'The token: expired.\nx', []],
     ['a sentence behind a digit', 'token: 2 Sign in, please.\nx', ['2 Sign in, please.']],
@@ -140,6 +150,15 @@ describe('a value', () => {
     ['that stands folded below', 'a: b\npassword: >-\n  one line\n  line two', ['line two', 'one line']],
     ['that stands below with its indent told', 'password: |2+ # why\n  hunter22', ['hunter22']],
     ['that stands below an anchor', 'password: &x\n  hunter22', ['hunter22']],
+    [
+      'that stands below in any way',
+      '>- |+ |2 >2- |-2 |'
+        .split(' ')
+        .map((mark) => `pwd: ${mark}  # why so\n  only-once`)
+        .join('\n'),
+      ['only-once'],
+    ],
+    ['that begins with a bar, or ends with one', 'PASSWORD=|abcd\nTOKEN=abcd|', ['abcd|', '|abcd']],
     ['that begins with a mark', 'PASSWORD=!hunter22\nTOKEN=&hunter33', ['!hunter22', '&hunter33']],
     ['that begins with a bar', 'PASSWORD=|12345\nx: y', ['|12345']],
     ['with a comma in it', 'token: a,bcd\nx: y', ['a,bcd']],
@@ -156,6 +175,10 @@ describe('a value', () => {
     ['before a comma', 'token: abcd,\nx: y', ['abcd', 'abcd,']],
     ['before a semicolon', 'token = abcd;\nx = y', ['abcd', 'abcd;']],
     ['in quotes before either', 'token = "abcd";\npwd = \'efgh\',\nkey = x', ['abcd', 'efgh']],
+    ['in quotes before a word', 'token: "ab" cd\nx: y', ['ab" cd']],
+    ['in quotes before a comment behind spaces', 'token: "abcd"  # why\nx: y', ['abcd']],
+    ['in quotes before a word and a comma', 'token: "ab"cd,\nx: y', ['ab"cd', 'ab"cd,']],
+    ['with quotes at its end', 'token: say "abcd"\nx: y', ['say "abcd']],
     ['in back quotes', 'const token = `abcd`\nx = y', ['abcd']],
     ['before the end of a map', 'auth: { x: y,\n  token: abcd }}\nx: y', ['abcd', 'abcd }}']],
     ['in two quotes that do not go together', 'token: "abcd\'\nx: y', ['abcd']],
@@ -173,6 +196,9 @@ describe('a value in quotes that goes on for lines', () => {
     ['ends before the next setting', 'password: "hunter22\nname: open\nx: y"', ['hunter22']],
     ['ends with its line where nothing closes it', 'password: "hunter22\nplain words\nx y', ['hunter22']],
     ['may have 200 more', `TOKEN="first\n${lines(199)}last"`, ['first', 'last', 'plain words']],
+    ['may end with what looks like a setting', 'TOKEN="first\nname: open"\nx: abcd', ['first', 'name: open']],
+    ['may have lines with spaces around', 'TOKEN="first\n  second"  ', ['first', 'second']],
+    ['is not read again', 'TOKEN="first\n"\nA=open', ['first']],
     ['has no more than that', `TOKEN="first\n${lines(200)}last"`, ['first']],
     ['ends with the same quotes', `TOKEN='first\nit"s"\nlast'\nA="open"`, ['first', 'it"s', 'last']],
   ])
@@ -207,6 +233,7 @@ describe('keys in armour', () => {
       `-----BEGIN KEY-----\nProc-Type: abcd0123456789a\nDEK: abcd0123456789ab\n${END}`,
       ['abcd0123456789ab'],
     ],
+    ['with too few dashes behind their name are none', '---- BEGIN LIST -\nabcd\n---- END LIST -', []],
     ['with too few dashes are none', '-- BEGIN LIST --\nabcd\n-- END LIST --', []],
     ['with spaces around their lines', '-----BEGIN KEY-----\n  abcd  \n', ['abcd']],
     ['of PuTTY, in a sentence', 'x Private-Lines: 1\nabcd\nPrivate-Lines: 1 x\nefgh', []],
