@@ -12,8 +12,8 @@ export const mutated = {
     tests: ['platform/{domains,tenant,claims,token,services,other-bases}'],
   },
   'platform/lists': {
-    files: ['paging', 'places', 'hidden-secrets'],
-    tests: ['platform/{paging,places,hidden-secrets}'],
+    files: ['paged-list', 'places', 'hidden-secrets'],
+    tests: ['platform/{paged-list,places,hidden-secrets}'],
   },
   'platform/errors': {
     files: ['page', 'error-body', 'error-fields'],
