@@ -41,14 +41,14 @@ function isOpenKey(key) {
 	return isOneOf(OPEN_WORDS, words.at(-1)) || words.some(word => word.startsWith('expire'))
 }
 function isOneOf(list, word) {
-	return word !== undefined && list.includes(word)
+	return list.includes(word)
 }
 const LONGEST_TELLING = 100
 function wordsOf(key) {
 	return key
 		.slice(-LONGEST_TELLING)
 		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-		.replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+		.replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
 		.toLowerCase()
 		.replace(/[^a-z]+$/, '')
 		.split(/[^a-z0-9]+/)
@@ -176,8 +176,7 @@ class Collection {
 		}
 	}
 	addPrinted(line) {
-		if (line.length < SHORTEST || line.length > limits.LONGEST_SECRET) return
-		if (this.#printed.size < limits.MOST_SECRETS) this.#printed.add(line)
+		if (line.length >= SHORTEST && this.#printed.size < limits.MOST_SECRETS) this.#printed.add(line)
 	}
 	lookInto(text) {
 		this.texts.push({text, isSecret: false})
@@ -379,7 +378,8 @@ function requestUrl(base, path) {
 	const root = base.pathname.replace(/\/+$/, '')
 	const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
 	if (path.query !== '') url.search = `?${path.query}`
-	const isInside = url.origin === base.origin && url.username === '' && url.password === '' && url.hash === '' && `${url.pathname}/`.startsWith(`${root}/`)
+	const written = url.href.replace(/\?.*/, '')
+	const isInside = url.hash === '' && `${written}/`.startsWith(`${base.origin}${root}/`)
 	if (!isInside) throw failure.failure('addressEscapes')
 	return url
 }
@@ -394,7 +394,7 @@ function searchDocument(document, isSecret, rules, found) {
 		document,
 		(value, key, place) => {
 			if (typeof value !== 'string') {
-				if (typeof value === 'object' && value !== null) addPrivateParts(value, found)
+				addPrivateParts(value, found)
 				return undefined
 			}
 			const isHidden = rules.isHidden(key, place)
@@ -409,20 +409,19 @@ function searchDocument(document, isSecret, rules, found) {
 		{first: isSecret ? 'secret' : 'open', within: (key, place) => rules.within(key, place)}
 	)
 }
-const BEGINNING = /^(?:\{\s{0,99}[\s"}]|\[\s{0,99}[\s[\]{"\-\dtfn]|"\s{0,99}[\s\\[{])/
+const BEGINNING = /^(?:\{[\s"}]|\[[\s[\]{"\-\dtfn]|"[\s\\[{])/
 function documentIn(text) {
 	const first = text.charCodeAt(0)
 	if (!(first <= 0x20 || first === 0x5b || first === 0x7b || first === 0x22)) return undefined
 	const inner = text.trim()
 	if (!BEGINNING.test(inner) || !'}]"'.includes(inner.slice(-1))) return undefined
 	const document = _json.parseJson(inner)
-	if (typeof document === 'string') return documentIn(document)
-	return typeof document === 'object' && document !== null ? document : undefined
+	return typeof document === 'string' ? documentIn(document) : document
 }
 const PRIVATE_PARTS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
-function addPrivateParts(container, found) {
-	const members = container
-	if (typeof members['kty'] !== 'string') return
+function addPrivateParts(value, found) {
+	const members = value
+	if (typeof members?.['kty'] !== 'string') return
 	for (const name of PRIVATE_PARTS) if (typeof members[name] === 'string') found.add(members[name])
 }
 },
@@ -596,14 +595,14 @@ function partsAmong(list, status) {
 const SUCCESS = Symbol('success')
 function errorOf(part, status) {
 	if (typeof part !== 'object' || part === null) return undefined
-	const field = name => (Object.hasOwn(part, name) ? part[name] : undefined)
-	const info = field('errorInfo')
+	const field = part
+	const info = field['errorInfo']
 	const error = Array.isArray(info) ? info.find(isFilled) : info
 	if (isFilled(error)) return error
 	if (status !== 207) return undefined
-	const result = field('result') ?? field('status') ?? field('success')
+	const result = field['result'] ?? field['status'] ?? field['success']
 	if (['string', 'number', 'boolean'].includes(typeof result)) return isSuccess(result) ? SUCCESS : part
-	return ['errorDetails', 'errorMessage', 'error', 'errors'].some(name => isFilled(field(name))) ? part : undefined
+	return ['errorDetails', 'errorMessage', 'error', 'errors'].some(name => isFilled(field[name])) ? part : undefined
 }
 function isSuccess(result) {
 	return /^(?:succe(?:ss|ssful|eded)|ok|completed|true|2\d\d)$/i.test(String(result))

@@ -14,7 +14,7 @@ function armouredParts(text) {
 	return parts.flatMap((part, index) => {
 		if (parts[index - 1] !== 'BEGIN') return []
 		const isClosed = parts[index + 1] === 'END'
-		return part.split(/[\r\n]+|\\[rn]/).flatMap(line => {
+		return part.split(/[\r\n]|\\[rn]/).flatMap(line => {
 			const words = isClosed ? line.split(' ') : [line.trim()]
 			return words.filter(word => isEncoded(word) && (!line.includes(':') || word.length >= 16))
 		})
@@ -25,11 +25,11 @@ function puttyParts(text) {
 	return linesOf(text).filter((line, index) => {
 		const count = /^Private-Lines: {0,9}(\d{1,9})$/.exec(line.trim())?.[1]
 		if (count !== undefined) end = index + 1 + Number(count)
-		return count === undefined && index < end && isEncoded(line.trim())
+		return index < end && isEncoded(line.trim())
 	})
 }
 function isEncoded(word) {
-	return word !== '' && !/[^A-Za-z0-9+/=]/.test(word)
+	return !/[^A-Za-z0-9+/=]/.test(word)
 }
 function linesOf(text) {
 	return text.split(/\r\n|\r|\n/)
@@ -73,7 +73,7 @@ var limits = _require(4506) // src/exchange/setting.ts
 const LONGEST_KEY = 500
 const KEY = /^(?:(?:export|set|setx|declare -x|const|let|var) +|\$env:)?(?:"([^"]+)"|'([^']+)'|([^\s"'{}[\],&*!|>%@`=:](?:[^=:]*[^\s=:])?))\s*(=>|:=|:|=)/
 function settingIn(text) {
-	if (text.length >= 16 && text.endsWith('=') && !/[^\w+/-]/.test(text.replace(/={1,2}$/, ''))) return undefined
+	if (text.length >= 16 && /^[\w+/-]+={1,2}$/.test(text)) return undefined
 	const [whole = '', double, single, bare, mark] = KEY.exec(text.slice(0, LONGEST_KEY)) ?? []
 	const key = double ?? single ?? bare
 	const value = text.slice(whole.length).trimStart()
@@ -109,14 +109,14 @@ function searchScalar(value, isHidden, rules, found) {
 	}
 }
 function searchFlow(text, outer, rules, found) {
-	const places = [outer]
+	const places = []
 	for (const [part, mark] of partsOf(text)) {
 		const place = places.at(-1) ?? outer
-		const setting = part === '' ? undefined : settingIn(part)
+		const setting = settingIn(part)
 		if (mark === '{' || mark === '[') places.push(setting ? rules.within(setting.key, place) : place)
 		else {
 			const isHidden = setting ? rules.isHidden(setting.key, place) : place === 'secret'
-			if (part !== '') searchScalar(setting?.value ?? part, isHidden, rules, found)
+			searchScalar(setting?.value ?? part, isHidden, rules, found)
 			if (mark === '}' || mark === ']') places.pop()
 		}
 	}
@@ -124,27 +124,27 @@ function searchFlow(text, outer, rules, found) {
 function* partsOf(text) {
 	let start = 0
 	let quote = ''
-	for (let at = 0; at <= text.length; at++) {
+	for (let at = 0; at < text.length; at++) {
 		const mark = text.charAt(at)
 		if (quote !== '') {
 			if (mark === '\\' && quote === '"') at += 1
 			else if (mark === quote) quote = ''
 		} else if ((mark === '"' || mark === "'") && /[\s:=,[{]/.test(text.charAt(at - 1))) quote = mark
-		else if (mark === '' || '[]{},'.includes(mark)) {
+		else if ('[]{},'.includes(mark)) {
 			yield [text.slice(start, at).trim(), mark]
 			start = at + 1
 		}
 	}
-	if (start < text.length) yield [text.slice(start).trim(), '']
+	yield [text.slice(start).trim(), '']
 }
 function readings(value) {
 	if (value.length > limits.LONGEST_SECRET) return new Set([withoutQuotes(value)])
 	const [, quote, quoted = ''] = /^(["'`])([^]*)\1(?:\s*[,;]|\s+[#;][^]*)?$/.exec(value) ?? []
 	if (quote === '"') return new Set([unescaped(quoted), quoted])
 	if (quote !== undefined) return new Set([quoted.replaceAll("''", "'"), quoted])
-	const uncommented = value.replace(/\s[#;][^]*$/, '').replace(/[,;]$/, '')
+	const uncommented = value.replace(/\s[#;][^]*/, '').replace(/[,;]$/, '')
 	const inner = uncommented.replace(/[\]}]{1,9}$/, '')
-	const unmarked = [inner, uncommented].map(text => text.replace(/^[&!]\S+\s+/, ''))
+	const unmarked = [inner, uncommented].map(text => text.replace(/^[&!]\S+\s/, ''))
 	return new Set([...unmarked, value].map(withoutQuotes))
 }
 function unescaped(text) {
@@ -184,10 +184,9 @@ function searchSettings(text, rules, found) {
 		const {key, value} = setting
 		if (place === 'secret' && isItem) found.addLines(withoutQuotes(text))
 		const isHidden = rules.isHidden(key, place)
-		const end = endOfQuote(number, value)
+		const end = isHidden ? endOfQuote(number, value) : undefined
 		if (end !== undefined) {
-			const all = [value, ...lines.slice(number + 1, end + 1)]
-			if (isHidden) for (const one of all) found.addLines(withoutQuotes(one))
+			for (const one of [value, ...lines.slice(number + 1, end + 1)]) found.addLines(withoutQuotes(one))
 			next = end + 1
 			continue
 		}
@@ -205,7 +204,7 @@ function read(line) {
 	return {column, indent: column + dashes, isItem: dashes > 0, text}
 }
 function isBlockMark(value) {
-	return value.length < 500 && /^(?:[|>][+-]?\d*[+-]?(?:\s+#.*)?|[&!]\S*)?$/s.test(value)
+	return /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/.test(value)
 }
 function quoteEnds(lines) {
 	const nextSetting = nextLine(lines, line => settingIn(line) !== undefined)
@@ -228,7 +227,7 @@ function nextLine(lines, passes) {
 
 const SEPARATORS = [',', ';', '\t', '|']
 function secretsInTable(text, rules) {
-	const head = text.trimStart().replace(/[\r\n][^]*$/, '')
+	const head = text.trimStart().replace(/[\r\n][^]*/, '')
 	if (/[^\w"'. \-,;\t|]/.test(head)) return undefined
 	const separator = SEPARATORS.find(mark => head.includes(mark))
 	if (separator === undefined) return undefined
@@ -243,15 +242,16 @@ function rowsOf(text, separator) {
 	const rows = []
 	let row = []
 	const ends = new RegExp(`[${separator}\\r\\n]`, 'g')
-	for (let at = 0; at < text.length;) {
+	let mark = ''
+	for (let at = 0; at < text.length || mark === separator;) {
 		ends.lastIndex = at
 		const isQuoted = text.charAt(at) === '"'
 		const end = isQuoted ? closingQuote(text, at + 1) + 1 : (ends.exec(text)?.index ?? text.length)
-		const mark = text.startsWith('\r\n', end) ? '\r\n' : text.charAt(end)
+		mark = text.startsWith('\r\n', end) ? '\r\n' : text.charAt(end)
 		if (end === 0 || ![separator, '\r\n', '\r', '\n', ''].includes(mark)) return []
 		row.push(isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end))
 		at = end + mark.length
-		if (mark === separator && at < text.length) continue
+		if (mark === separator) continue
 		rows.push(row)
 		row = []
 	}

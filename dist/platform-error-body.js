@@ -126,7 +126,7 @@ function detailsOf(value, toldCode, depth = 0) {
 	if (depth === DEEPEST_DETAIL) return []
 	if (Array.isArray(value)) {
 		const speaking = value.filter(detail => textIn(detail) !== undefined)
-		return speaking.slice(0, MOST_DETAILS).flatMap(detail => detailsOf(detail, toldCode, depth + 1))
+		return speaking.slice(0, MOST_DETAILS).flatMap(detail => detailsOf(detail, toldCode))
 	}
 	if (code !== undefined) return []
 	return [...json.entriesOf(value)]

@@ -1,7 +1,7 @@
 /**
- * Mutation testing: `npm run mutation`, or of some rooms only, `npm run mutation -- http report`. Each room is mutated
- * under its own unit tests, one after the other, and must reach 90 %. Prints what survived and a table of scores;
- * exit code 1 when a room falls short.
+ * Mutation testing: `npm run mutation`, or of some rooms or parts of one only, `npm run mutation -- http exchange/texts`.
+ * Each is mutated under its own unit tests, one after the other, and must reach 92 %. Prints what survived and a table of
+ * scores; exit code 1 when one falls short.
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
@@ -10,6 +10,8 @@ import { mutated, type MutatedRoom } from './mutation/rooms.ts'
 
 const root = join(import.meta.dirname, '..')
 const stryker = join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
+
+const all = Object.keys(mutated) as MutatedRoom[]
 
 interface Report {
   readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>
@@ -21,8 +23,9 @@ interface Count {
   readonly all: number
 }
 
-function isRoom(name: string): name is MutatedRoom {
-  return Object.hasOwn(mutated, name)
+/** The parts of a room, or the one that is named. */
+function partsOf(name: string): MutatedRoom[] {
+  return all.filter((room) => room === name || room.startsWith(`${name}/`))
 }
 
 /** @returns whether the room reached its score */
@@ -61,12 +64,12 @@ function line(name: string, { caught, all }: Count): string {
 }
 
 const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => !isRoom(name))
+const unknown = asked.filter((name) => partsOf(name).length === 0)
 if (unknown.length > 0) {
-  console.error(`There is no room ${unknown.join(', ')} here; there are ${Object.keys(mutated).join(', ')}.`)
+  console.error(`There is no room ${unknown.join(', ')} here; there are ${all.join(', ')}.`)
   process.exit(2)
 }
-const rooms = (asked.length > 0 ? asked : Object.keys(mutated)).filter(isRoom)
+const rooms = asked.length > 0 ? [...new Set(asked.flatMap(partsOf))] : all
 const short = rooms.filter((room) => !mutate(room))
 const rows = rooms.flatMap(counts)
 const total = rows.reduce(
@@ -77,5 +80,5 @@ const total = rows.reduce(
   },
 )
 console.log(['', ...rows.map(([file, count]) => line(file, count)), line('all', total)].join('\n'))
-if (short.length > 0) console.error(`Below 90 %, or not run to the end: ${short.join(', ')}`)
+if (short.length > 0) console.error(`Below 92 %, or not run to the end: ${short.join(', ')}`)
 process.exitCode = short.length > 0 ? 1 : 0

@@ -44,12 +44,9 @@ export function requestUrl(base: URL, path: RequestPath): URL {
   const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
   // Its own question mark, so that one at the beginning of the query is kept.
   if (path.query !== '') url.search = `?${path.query}`
-  const isInside =
-    url.origin === base.origin &&
-    url.username === '' &&
-    url.password === '' &&
-    url.hash === '' &&
-    `${url.pathname}/`.startsWith(`${root}/`)
+  // As the whole is written, so that another host, a port or a user in it would be seen as well.
+  const written = url.href.replace(/\?.*/, '')
+  const isInside = url.hash === '' && `${written}/`.startsWith(`${base.origin}${root}/`)
   if (!isInside) throw failure('addressEscapes')
   return url
 }

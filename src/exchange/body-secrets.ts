@@ -133,8 +133,7 @@ class Collection implements Finder {
   }
 
   addPrinted(line: string): void {
-    if (line.length < SHORTEST || line.length > LONGEST_SECRET) return
-    if (this.#printed.size < MOST_SECRETS) this.#printed.add(line)
+    if (line.length >= SHORTEST && this.#printed.size < MOST_SECRETS) this.#printed.add(line)
   }
 
   lookInto(text: string): void {

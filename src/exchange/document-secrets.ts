@@ -27,7 +27,7 @@ export function searchDocument(document: unknown, isSecret: boolean, rules: KeyR
     document,
     (value, key, place) => {
       if (typeof value !== 'string') {
-        if (typeof value === 'object' && value !== null) addPrivateParts(value, found)
+        addPrivateParts(value, found)
         return undefined
       }
       const isHidden = rules.isHidden(key, place)
@@ -44,7 +44,7 @@ export function searchDocument(document: unknown, isSecret: boolean, rules: KeyR
 }
 
 /** How an object, a list, and either within quotes begins. */
-const BEGINNING = /^(?:\{\s{0,99}[\s"}]|\[\s{0,99}[\s[\]{"\-\dtfn]|"\s{0,99}[\s\\[{])/
+const BEGINNING = /^(?:\{[\s"}]|\[[\s[\]{"\-\dtfn]|"[\s\\[{])/
 
 /** The object or list that a string holds as JSON, however often it was put into a string. */
 export function documentIn(text: string): object | undefined {
@@ -54,16 +54,16 @@ export function documentIn(text: string): object | undefined {
   // The next ones tell most of the rest: parsing in vain takes longer than all of the string's other work together.
   const inner = text.trim()
   if (!BEGINNING.test(inner) || !'}]"'.includes(inner.slice(-1))) return undefined
-  const document = parseJson(inner)
-  if (typeof document === 'string') return documentIn(document)
-  return typeof document === 'object' && document !== null ? document : undefined
+  // Nothing else begins like this.
+  const document = parseJson(inner) as object | string | undefined
+  return typeof document === 'string' ? documentIn(document) : document
 }
 
 /** The members of a JSON Web Key that make it private, of all its kinds (RFC 7518, 6.2.2, 6.3.2, 6.4.1). */
 const PRIVATE_PARTS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
 
-function addPrivateParts(container: object, found: Finder): void {
-  const members = container as Readonly<Record<string, unknown>>
-  if (typeof members['kty'] !== 'string') return
+function addPrivateParts(value: unknown, found: Finder): void {
+  const members = value as Readonly<Record<string, unknown>> | null
+  if (typeof members?.['kty'] !== 'string') return
   for (const name of PRIVATE_PARTS) if (typeof members[name] === 'string') found.add(members[name])
 }

@@ -10,7 +10,7 @@ function armouredParts(text: string): string[] {
     if (parts[index - 1] !== 'BEGIN') return []
     // A block may have been pasted into one line, its line breaks lost or written as `\n`.
     const isClosed = parts[index + 1] === 'END'
-    return part.split(/[\r\n]+|\\[rn]/).flatMap((line) => {
+    return part.split(/[\r\n]|\\[rn]/).flatMap((line) => {
       const words = isClosed ? line.split(' ') : [line.trim()]
       // Of a header such as `Proc-Type: 4,ENCRYPTED` none is as long as what may follow it on a line.
       return words.filter((word) => isEncoded(word) && (!line.includes(':') || word.length >= 16))
@@ -24,12 +24,12 @@ function puttyParts(text: string): string[] {
   return linesOf(text).filter((line, index) => {
     const count = /^Private-Lines: {0,9}(\d{1,9})$/.exec(line.trim())?.[1]
     if (count !== undefined) end = index + 1 + Number(count)
-    return count === undefined && index < end && isEncoded(line.trim())
+    return index < end && isEncoded(line.trim())
   })
 }
 
 function isEncoded(word: string): boolean {
-  return word !== '' && !/[^A-Za-z0-9+/=]/.test(word)
+  return !/[^A-Za-z0-9+/=]/.test(word)
 }
 
 /** A text's lines, whichever way they end. */

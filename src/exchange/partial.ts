@@ -54,14 +54,14 @@ const SUCCESS = Symbol('success')
 /** What a part tells of an error; undefined where it does not say how it went. */
 function errorOf(part: unknown, status: number): unknown {
   if (typeof part !== 'object' || part === null) return undefined
-  const field = (name: string): unknown => (Object.hasOwn(part, name) ? part[name as never] : undefined)
-  const info = field('errorInfo')
+  const field = part as Readonly<Record<string, unknown>>
+  const info = field['errorInfo']
   const error: unknown = Array.isArray(info) ? info.find(isFilled) : info
   if (isFilled(error)) return error
   if (status !== 207) return undefined
-  const result = field('result') ?? field('status') ?? field('success')
+  const result = field['result'] ?? field['status'] ?? field['success']
   if (['string', 'number', 'boolean'].includes(typeof result)) return isSuccess(result) ? SUCCESS : part
-  return ['errorDetails', 'errorMessage', 'error', 'errors'].some((name) => isFilled(field(name)))
+  return ['errorDetails', 'errorMessage', 'error', 'errors'].some((name) => isFilled(field[name]))
     ? part
     : undefined
 }

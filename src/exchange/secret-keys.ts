@@ -60,8 +60,8 @@ export function isOpenKey(key: string): boolean {
   return isOneOf(OPEN_WORDS, words.at(-1)) || words.some((word) => word.startsWith('expire'))
 }
 
-function isOneOf(list: readonly string[], word: string | undefined): boolean {
-  return word !== undefined && list.includes(word)
+function isOneOf(list: readonly (string | undefined)[], word: string | undefined): boolean {
+  return list.includes(word)
 }
 
 /** More than this of a key, in characters from its end, decides nothing; the patterns take its square. */
@@ -72,7 +72,7 @@ function wordsOf(key: string): string[] {
   return key
     .slice(-LONGEST_TELLING)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z]+$/, '')
     .split(/[^a-z0-9]+/)

@@ -51,11 +51,10 @@ export function searchSettings(text: string, rules: KeyRules, found: Finder): vo
     // Below a secret key, a secret with a mark in it only looks like a key with a value.
     if (place === 'secret' && isItem) found.addLines(withoutQuotes(text))
     const isHidden = rules.isHidden(key, place)
-    const end = endOfQuote(number, value)
+    const end = isHidden ? endOfQuote(number, value) : undefined
     if (end !== undefined) {
       // A value in quotes may go on for lines, as a key does in a .env file.
-      const all = [value, ...lines.slice(number + 1, end + 1)]
-      if (isHidden) for (const one of all) found.addLines(withoutQuotes(one))
+      for (const one of [value, ...lines.slice(number + 1, end + 1)]) found.addLines(withoutQuotes(one))
       next = end + 1
       continue
     }
@@ -75,9 +74,9 @@ function read(line: string): Line {
   return { column, indent: column + dashes, isItem: dashes > 0, text }
 }
 
-/** Whether a value only says that it stands on the lines below, or names them. */
+/** Whether a value only says that it stands on the lines below. */
 function isBlockMark(value: string): boolean {
-  return value.length < 500 && /^(?:[|>][+-]?\d*[+-]?(?:\s+#.*)?|[&!]\S*)?$/s.test(value)
+  return /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/.test(value)
 }
 
 /** Finds the line on which a value ends whose quotes are not closed on its own; undefined for any other. */

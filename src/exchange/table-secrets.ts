@@ -7,7 +7,7 @@ const SEPARATORS = [',', ';', '\t', '|']
  * column. Its first line must be names, and its second as many values.
  */
 export function secretsInTable(text: string, rules: KeyRules): string[] | undefined {
-  const head = text.trimStart().replace(/[\r\n][^]*$/, '')
+  const head = text.trimStart().replace(/[\r\n][^]*/, '')
   if (/[^\w"'. \-,;\t|]/.test(head)) return undefined
   const separator = SEPARATORS.find((mark) => head.includes(mark))
   if (separator === undefined) return undefined
@@ -27,15 +27,17 @@ function rowsOf(text: string, separator: string): string[][] {
   const rows: string[][] = []
   let row: string[] = []
   const ends = new RegExp(`[${separator}\\r\\n]`, 'g')
-  for (let at = 0; at < text.length;) {
+  let mark = ''
+  // Behind a separator stands a value, even at the end.
+  for (let at = 0; at < text.length || mark === separator;) {
     ends.lastIndex = at
     const isQuoted = text.charAt(at) === '"'
     const end = isQuoted ? closingQuote(text, at + 1) + 1 : (ends.exec(text)?.index ?? text.length)
-    const mark = text.startsWith('\r\n', end) ? '\r\n' : text.charAt(end)
+    mark = text.startsWith('\r\n', end) ? '\r\n' : text.charAt(end)
     if (end === 0 || ![separator, '\r\n', '\r', '\n', ''].includes(mark)) return []
     row.push(isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end))
     at = end + mark.length
-    if (mark === separator && at < text.length) continue
+    if (mark === separator) continue
     rows.push(row)
     row = []
   }

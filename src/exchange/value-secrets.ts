@@ -36,14 +36,14 @@ function searchScalar(value: string, isHidden: boolean, rules: KeyRules, found: 
 
 /** A map or a list in brackets, which may be open still at the end of the line. */
 function searchFlow(text: string, outer: Place, rules: KeyRules, found: Finder): void {
-  const places = [outer]
+  const places: Place[] = []
   for (const [part, mark] of partsOf(text)) {
     const place = places.at(-1) ?? outer
-    const setting = part === '' ? undefined : settingIn(part)
+    const setting = settingIn(part)
     if (mark === '{' || mark === '[') places.push(setting ? rules.within(setting.key, place) : place)
     else {
       const isHidden = setting ? rules.isHidden(setting.key, place) : place === 'secret'
-      if (part !== '') searchScalar(setting?.value ?? part, isHidden, rules, found)
+      searchScalar(setting?.value ?? part, isHidden, rules, found)
       if (mark === '}' || mark === ']') places.pop()
     }
   }
@@ -53,19 +53,19 @@ function searchFlow(text: string, outer: Place, rules: KeyRules, found: Finder):
 function* partsOf(text: string): Generator<[part: string, mark: string]> {
   let start = 0
   let quote = ''
-  for (let at = 0; at <= text.length; at++) {
+  for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at)
     if (quote !== '') {
       if (mark === '\\' && quote === '"') at += 1
       else if (mark === quote) quote = ''
     } else if ((mark === '"' || mark === "'") && /[\s:=,[{]/.test(text.charAt(at - 1))) quote = mark
-    else if (mark === '' || '[]{},'.includes(mark)) {
+    else if ('[]{},'.includes(mark)) {
       yield [text.slice(start, at).trim(), mark]
       start = at + 1
     }
   }
-  // After a quote that nothing closes, the rest is one part.
-  if (start < text.length) yield [text.slice(start).trim(), '']
+  // After a quote that nothing closes, all of the rest.
+  yield [text.slice(start).trim(), '']
 }
 
 /** What a value without brackets may mean: quotes and escapes undone or not, with a comment or without. */
@@ -75,10 +75,10 @@ function readings(value: string): ReadonlySet<string> {
   if (quote === '"') return new Set([unescaped(quoted), quoted])
   if (quote !== undefined) return new Set([quoted.replaceAll("''", "'"), quoted])
   // In some of these files a mark begins a comment, in others it is a part of the value.
-  const uncommented = value.replace(/\s[#;][^]*$/, '').replace(/[,;]$/, '')
+  const uncommented = value.replace(/\s[#;][^]*/, '').replace(/[,;]$/, '')
   // Brackets at the end may close a map that was opened on an earlier line.
   const inner = uncommented.replace(/[\]}]{1,9}$/, '')
-  const unmarked = [inner, uncommented].map((text) => text.replace(/^[&!]\S+\s+/, ''))
+  const unmarked = [inner, uncommented].map((text) => text.replace(/^[&!]\S+\s/, ''))
   return new Set([...unmarked, value].map(withoutQuotes))
 }
 

@@ -115,7 +115,7 @@ function detailsOf(value: unknown, toldCode: string | undefined, depth = 0): str
   if (depth === DEEPEST_DETAIL) return []
   if (Array.isArray(value)) {
     const speaking = (value as unknown[]).filter((detail) => textIn(detail) !== undefined)
-    return speaking.slice(0, MOST_DETAILS).flatMap((detail) => detailsOf(detail, toldCode, depth + 1))
+    return speaking.slice(0, MOST_DETAILS).flatMap((detail) => detailsOf(detail, toldCode))
   }
   // An error that has a code, but no words, is no list of names.
   if (code !== undefined) return []

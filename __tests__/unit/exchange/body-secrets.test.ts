@@ -72,6 +72,29 @@ describe('auto masks', () => {
       { x: JSON.stringify({ y: JSON.stringify([{ apiKey: 'inner-most' }]) }) },
       ['inner-most'],
     ],
+    ['JSON right behind a space in a string', { x: ' {"apiKey":"behind-it"}\t' }, ['behind-it']],
+    [
+      'JSON that was put into a string again',
+      {
+        twice: JSON.stringify('{"apiKey":"in-an-object"}'),
+        list: JSON.stringify('[{"apiKey":"in-a-list"}]'),
+        spaced: JSON.stringify(' {"apiKey":"behind-a-space"}'),
+        thrice: JSON.stringify(JSON.stringify('{"apiKey":"inmost"}')),
+      },
+      ['behind-a-space', 'in-a-list', 'in-an-object', 'inmost'],
+    ],
+    ['of secret JSON nothing short', { token: '[1234,567]' }, ['1234', '[1234,567]']],
+    [
+      'below an open key that is below a secret one',
+      { token: { user: { pin: 'deep-below' } } },
+      ['deep-below'],
+    ],
+    ['of one line the line alone', { secret: 'token=hunter22' }, ['token=hunter22']],
+    [
+      'lines that hold more than the boundary of a key',
+      { secret: 'my-----BEGIN KEY-----', token: '-----END KEY-----abcd' },
+      ['-----END KEY-----abcd', 'my-----BEGIN KEY-----'],
+    ],
     ['JSON behind white space in a string', { x: ' \n{"apiKey":"behind-it"}' }, ['behind-it']],
     ['a string that only looks like JSON', { password: '{not json' }, ['{not json']],
     ['a string that is JSON, but no object or list', { password: ' 1234567' }, ['1234567']],
@@ -138,6 +161,7 @@ describe('auto masks', () => {
     ['for paging, under a name of their own', { page: { token: 'abcdef' }, next: [{ token: 'abcdef' }] }],
     ['of a public JSON Web Key', { kty: 'RSA', n: 'modulus', e: 'AQAB', kid: 'key-1' }],
     ['of anything else with such letters', { d: 'open', k: 'open', p: 'open', kty: 7 }],
+    ['in a text of one line under an open key', { message: 'password: hunter22 was set' }],
     ['of tags', { tags: [{ Key: 'environment', Value: 'prod' }] }],
     ['of other keys', { state: 'prod', user: 'alice', subdomain: 'acme' }],
     ['that are a number', '42'],
@@ -157,25 +181,11 @@ test('all masks every string, also in JSON in strings, still by value and from 4
   expect(await found(body, 'all')).toEqual(['inner', 'list', 'open'])
   expect(await found('plain text', 'all')).toEqual(['plain text'])
   expect(await found('"bare"', 'all')).toEqual(['bare'])
+  expect(await found({ text: 'key:\n  - below it' }, 'all')).toEqual(['- below it', 'below it', 'key:'])
 })
 
 test('none masks nothing', async () => {
   expect(await found({ password: 'hunter22' }, 'none')).toEqual([])
-})
-
-describe('a hostile document', () => {
-  test.each([
-    ['objects', '{"a":', '{"password":"at the bottom"}', '}'],
-    ['lists', '[', '{"password":"at the bottom"}', ']'],
-  ])('nested 100,000 levels deep in %s is searched to the bottom', async (_, open, middle, close) => {
-    expect(await found(open.repeat(100_000) + middle + close.repeat(100_000))).toEqual(['at the bottom'])
-  })
-
-  test('with prototype keys is searched like any other', async () => {
-    const body = '{"__proto__":{"password":"polluted"},"constructor":{"token":"constructed"}}'
-    expect(await found(body)).toEqual(['constructed', 'polluted'])
-    expect(({} as Record<string, unknown>)['password']).toBeUndefined()
-  })
 })
 
 test('of a body with very many secrets only so many are masked', async () => {

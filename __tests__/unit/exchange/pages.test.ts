@@ -139,6 +139,7 @@ const NEW = 'https://new.acme.cyberark.cloud/api/v1'
 const conventional: [string, unknown, Record<string, string>, string][] = [
   ['a relative nextLink', { items: [1], nextLink: 'things?after=1' }, {}, 'things?after=1'],
   ['an absolute nextLink', { items: [1], nextLink: `${NEW}/things?after=1` }, {}, 'things?after=1'],
+  ['a key with a dot in it', { items: [1], '@odata.nextLink': 'things?after=1' }, {}, 'things?after=1'],
   ['links.next', { items: [1], links: { next: '?p=2' } }, {}, 'things?p=2'],
   ['_links.next.href', { items: [1], _links: { next: { href: '/api/v1/things/2' } } }, {}, 'things/2'],
   ['nextToken', { items: [1], nextToken: 'n/1' }, {}, 'things?nextToken=n%2F1'],

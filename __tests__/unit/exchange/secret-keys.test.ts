@@ -1,7 +1,7 @@
 /** Keys as services, clouds and tools write them; which are secrets is the contract's wording, key by key. */
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isPagingKey, isSecretKey } from '../../../src/exchange/secret-keys.ts'
+import { isOpenKey, isPagingKey, isSecretKey } from '../../../src/exchange/secret-keys.ts'
 
 const SECRET = `
   password Password PASSWORD userPassword user_password user-password user.password newpassword db_passwd dbPwd pwd
@@ -24,7 +24,7 @@ const OPEN = `
   nextpagetoken scrollToken scroll_token syncToken nextSyncToken resumeToken StartingToken NextMarkerToken deltaToken
   next_cursor cursor nextCursor nextLink offset bookmark client-key certificate-authority-data keyData previousToken prevToken paginationToken pagingToken cursorToken skipToken Key key Keys tagKey tag_key
   sortKey primaryKey publicKey public_key keyId key_id kmsKeyId accessKeys monkey turkey tokenType token_type
-  tokenExpiry token_endpoint tokenId secretName secret_name secretType secretId secretStores secrets secretsHub
+  clientUserData privateMetaData tokenExpiry token_endpoint tokenId secretName secret_name secretType secretId secretStores secrets secretsHub
   passwordLastChanged pwdLastSet passwordPolicy passwordNeverExpires credentialType credentialsId apiKeyName
   privateKeyPath accessKeyLastUsed sessionId session userName user_name id name state safeName connectionString
   accountId platformId access_user_id session_user_id next__token 0 1 _ - constructor __proto__ toString next page
@@ -43,6 +43,22 @@ describe('a value is no secret under the key', () => {
     expect(isSecretKey(key)).toBe(false)
   })
 })
+
+test.each(
+  list(`
+    id ID userId user_ids uuid name userName DBName SSOUser login email accountType type kind arn createdAt expires_in
+    expiresOn expiration tokenExpiry token_type ttl TTL timestamp LastUpdated updated-at APIVersion
+  `),
+)('below a secret key, %s is none', (key) => {
+  expect(isOpenKey(key)).toBe(true)
+})
+
+test.each(list('key value data text pin user_pin accessKeyId tokenPassword names2x idea attic reexpire 0 _'))(
+  'below a secret key, %s is one',
+  (key) => {
+    expect(isOpenKey(key)).toBe(false)
+  },
+)
 
 test('what the keys of a very long name say is told by their ends, soon', () => {
   expect(isSecretKey('A'.repeat(1_000_000))).toBe(false)

@@ -13,10 +13,14 @@ describe('in a response', () => {
     target: { service: { name: 'secure-infrastructure-access' } },
     path: { below: 'connectors/setup-script' },
   } as unknown as RequestPlan
-  const answer = async (status: number, text: string | undefined): Promise<string[]> => {
+  const answer = async (
+    status: number,
+    text: string | undefined,
+    mask: MaskMode = 'auto',
+  ): Promise<string[]> => {
     const body = { text, file: undefined }
     const response = { status, headers: new Map(), body, attempts: 1, milliseconds: 1, gaveUp: undefined }
-    return [...(await secretsInResponse(response, plan)).values]
+    return [...(await secretsInResponse(response, { ...plan, mask })).values]
   }
 
   test.each([200, 204, 404])('that is wanted, of status %d, a bare word is a secret', async (status) => {
@@ -32,6 +36,7 @@ describe('in a response', () => {
     ['but no error code', 'unauthorized_client', []],
     ['but no prose', 'upstream connect error', []],
     ['but no word', 'Forbidden', []],
+    ['but no word before a line break', 'Forbidden\n', []],
     ['but no word in quotes', '"Forbidden"', []],
     ['but no word with a full stop', 'Overloaded.', []],
     ['but no page', '<html>\n<p>s3cr3t</p>\n</html>', []],
@@ -48,8 +53,13 @@ describe('in a response', () => {
     expect((await answer(200, text)).sort()).toEqual(['curl -sSL x | bash', 'https://host/script?t=1'])
   })
 
+  test('with all, a word that was not wanted is masked as well', async () => {
+    expect(await answer(500, '"Forbidden"', 'all')).toEqual(['Forbidden'])
+    expect(await answer(500, '"Forbidden"', 'none')).toEqual([])
+  })
+
   test('what was too large to be held cannot be searched', async () => {
-    expect(await answer(200, undefined)).toEqual([])
+    for (const mask of ['auto', 'all'] as const) expect(await answer(200, undefined, mask)).toEqual([])
   })
 })
 
@@ -64,6 +74,16 @@ describe('in a request', () => {
     expect([...(await secretsInRequest(request(undefined))).values]).toEqual([])
     const word = request({ kind: 'text', text: 's3cr3t-word' })
     expect([...(await secretsInRequest(word)).values]).toEqual(['s3cr3t-word'])
+    const all = request({ kind: 'text', text }, 'all')
+    expect([...(await secretsInRequest(all)).values]).toEqual(['open', 'hunter22'])
+  })
+
+  test('what the platform’s table says holds a secret is one', async () => {
+    const plan = {
+      ...request({ kind: 'text', text: '{"script":"install me","name":"open"}' }),
+      path: { below: 'connectors/setup-script', query: '' },
+    }
+    expect([...(await secretsInRequest(plan)).values]).toEqual(['install me'])
   })
 
   test('those of a body file as well, unless it is gone', async () => {

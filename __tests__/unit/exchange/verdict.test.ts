@@ -172,7 +172,7 @@ describe('a success that is none', () => {
 })
 
 describe('an unexpected status', () => {
-  test.each([200, 202, 301, 400, 401, 403, 404, 406, 408, 409, 429, 500, 503])(
+  test.each([200, 202, 299, 300, 301, 400, 401, 403, 404, 406, 408, 409, 429, 500, 503])(
     '%d carries the facts',
     async (status) => {
       const { failure } = await verdict(

@@ -108,6 +108,7 @@ describe('the token of an earlier step', () => {
       tenant: TENANT,
       user: 'ci@x.1',
       subdomain: 'acme',
+      wasExpired: false,
     })
     expect(session.tenantUrl).toBeUndefined()
   })

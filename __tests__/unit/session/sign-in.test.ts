@@ -118,6 +118,26 @@ const refusals: readonly (readonly [name: string, reply: Reply, kind: string, fa
       'signInRedirected',
       [HOST, 302, 'https://new.id.cyberark.cloud/x'],
     ],
+    ['the last of the redirects', { status: 399 }, 'signInRedirected', [HOST, 399, undefined]],
+    ['an empty list of choices', { status: 300 }, 'signInRedirected', [HOST, 300, undefined]],
+    [
+      'a refusal behind white space',
+      { status: 401, body: ' {"error":"x"}' },
+      'signInRefused',
+      [HOST, 401, CLIENT, said(undefined, 'x'), NOT_STRAY],
+    ],
+    [
+      'markup behind white space',
+      { status: 401, body: '\n <Error>No' },
+      'signInWrongPlace',
+      [HOST, 401, said('No')],
+    ],
+    [
+      'plain text with markup in it',
+      { status: 401, body: 'see <a>' },
+      'signInRefused',
+      [HOST, 401, CLIENT, said('see <a>'), NOT_STRAY],
+    ],
     ['a redirect to nowhere', { status: 307 }, 'signInRedirected', [HOST, 307, undefined]],
     [
       'too many sign-ins',
@@ -182,10 +202,26 @@ describe('it is a failure to be answered with', () => {
     await expect(signedIn(new FakeHttp(reply))).rejects.toMatchObject({ kind, facts })
   })
 
+  test('what was pasted along with the client ID or the secret is told', async () => {
+    const http = new FakeHttp({ status: 401, body: { error: 'x' } })
+    const given = { id: 'abc1234', domain: 'cyberark.cloud' } as const
+    await expect(signIn(given, ` ${CLIENT}`, new Secret('s3cret\n'), http)).rejects.toMatchObject({
+      facts: expect.arrayContaining([
+        { 'client-id': 'begins with white space', 'client-secret': 'ends with a line break' },
+      ]),
+    })
+  })
+
   test('an endless answer', async () => {
     const body = 'x'.repeat(1024 * 1024 + 1)
     await expect(signedIn(new FakeHttp({ body }))).rejects.toMatchObject({ kind: 'signInUnreadable' })
   })
+})
+
+test('the longest answer that is read is taken', async () => {
+  const [start, end] = ['{"access_token":"the-token","more":"', '"}']
+  const more = 'x'.repeat(1024 * 1024 - start.length - end.length)
+  expect((await signedIn(new FakeHttp({ body: start + more + end }))).token.reveal()).toBe('the-token')
 })
 
 test('the longest token there may be is taken', async () => {
