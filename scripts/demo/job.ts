@@ -28,7 +28,6 @@ export const OLD_SECRET = 'Winter-2024-changed-since'
 export const LIST_LENGTH = 2500
 
 const BETA = 'Accept: application/x.secretshub.beta+json'
-const SCAN = "scans[?id=='${{ steps.scan.outputs.result }}']\n| [0]"
 
 const SIGN_IN = {
   'tenant-id': '${{ vars.CYBERARK_TENANT_ID }}',
@@ -112,10 +111,10 @@ export const STEPS: readonly DemoStep[] = [
     with: {
       ...TOKEN,
       service: 'secrets-hub',
-      path: '/scans',
-      headers: BETA,
-      'wait-until': `${SCAN} | contains(['SUCCESS', 'FAILED'], status)`,
-      select: `${SCAN}.{status: status, finishedAt: finishedAt}`,
+      path: '/secret-stores/${{ vars.CYBERARK_STORE_ID }}',
+      'wait-until':
+        "scan | (id=='${{ steps.scan.outputs.result }}'\n&& contains(['SUCCESS', 'FAILED'], status))",
+      select: 'scan.{status: status, finishedAt: finishedAt}',
     },
     outcome: 'success',
     checks: (step) => ({
