@@ -73,7 +73,7 @@ var limits = _require(4506) // src/exchange/setting.ts
 const LONGEST_KEY = 500
 const KEY = /^(?:(?:export|set|setx|declare -x|const|let|var) +|\$env:)?(?:"([^"]+)"|'([^']+)'|([^\s"'{}[\],&*!|>%@`=:](?:[^=:]*[^\s=:])?))\s*(=>|:=|:|=)/
 function settingIn(text) {
-	if (text.length >= 16 && /^[\w+/-]+={1,2}$/.test(text)) return undefined
+	if (text.length >= 16 && text.endsWith('=') && !/[^\w+/-]/.test(text.replace(/={1,2}$/, ''))) return undefined
 	const [whole = '', double, single, bare, mark] = KEY.exec(text.slice(0, LONGEST_KEY)) ?? []
 	const key = double ?? single ?? bare
 	const value = text.slice(whole.length).trimStart()

@@ -21,7 +21,7 @@ export const mutated = {
   },
   // Not those that try thousands of inputs, for every mutant anew: the others must tell it, by an input with a name.
   'inputs/addresses': {
-    files: ['request-path', 'service-url', 'hosts', 'query-and-headers'],
+    files: ['request-path', 'dot-segments', 'service-url', 'hosts', 'query-and-headers'],
     tests: ['inputs/{request-path,service-url,tenant,query-and-headers}'],
   },
   'inputs/identity': {
@@ -29,7 +29,7 @@ export const mutated = {
     tests: ['inputs/{credentials,tenant,exported}'],
   },
   'inputs/files': {
-    files: ['response-place', 'file-name', 'host-files'],
+    files: ['response-place', 'link-on-the-way', 'file-name', 'host-files'],
     tests: ['inputs/{response-place,file-name,host-files}'],
   },
   'inputs/course': {
@@ -64,6 +64,10 @@ export const mutated = {
   'exchange/addresses': {
     files: ['address', 'next-page'],
     tests: ['exchange/{address,next-page,next-request}'],
+  },
+  'exchange/lists': {
+    files: ['list', 'more', 'exact-json', 'pages', 'series', 'waiting'],
+    tests: ['exchange/{more,pages,pages-of-many-kinds,pages-that-end,waiting}'],
   },
   session: {
     files: ['session', 'sign-in', 'refusal', 'renewal', 'stray-characters'],
