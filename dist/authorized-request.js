@@ -309,7 +309,7 @@ async function makeAuthorizedRequest(plan, session, tools) {
 		wasExpired: session.wasExpired,
 		clockAhead: tools.http.clockAhead
 	})
-	await report.warn([...new Map([...warnings, ...verdict.warnings].map(one => [one.kind, one])).values()])
+	await report.warn([...warnings, ...verdict.warnings])
 	const failed = whole ? whole(verdict.failure) : verdict.failure
 	if (failed) throw failed
 	if (!plan.select) return

@@ -31,22 +31,24 @@ function valueAt(document, path) {
 	return placeOf(document, path)?.value
 }
 function placeOf(document, path) {
-	const fields = json.entriesOf(document)
-	const whole = keyIn(fields, path)
-	if (whole !== undefined) return {holder: document, key: whole, value: fields.get(whole)}
+	if (typeof document !== 'object' || document === null || Array.isArray(document)) return undefined
+	const holder = document
+	const whole = keyIn(holder, path)
+	if (whole !== undefined) return {holder, key: whole, value: holder[whole]}
 	const [first, rest] = stepsOf(path)
-	const key = keyIn(fields, first)
-	return key === undefined || rest === undefined ? undefined : placeOf(fields.get(key), rest)
+	const key = rest === undefined ? undefined : keyIn(holder, first)
+	return key === undefined || rest === undefined ? undefined : placeOf(holder[key], rest)
 }
 function withValue(document, path, value) {
-	const fields = json.entriesOf(document)
+	const fields = Object.fromEntries(json.entriesOf(document))
 	const [first, rest] = keyIn(fields, path) === undefined ? stepsOf(path) : [path, undefined]
 	const key = keyIn(fields, first) ?? first
-	return {...Object.fromEntries(fields), [key]: rest === undefined ? value : withValue(fields.get(key), rest, value)}
+	return {...fields, [key]: rest === undefined ? value : withValue(fields[key], rest, value)}
 }
 function aroundValue(document, path) {
-	let mark = '?'
-	while (JSON.stringify(document).includes(mark)) mark += '?'
+	let longest = 0
+	for (const [run] of JSON.stringify(document).matchAll(/\?+/g)) longest = Math.max(longest, run.length)
+	const mark = '?'.repeat(longest + 1)
 	return JSON.stringify(withValue(document, path, mark)).split(`"${mark}"`)
 }
 function stepsOf(path) {
@@ -54,8 +56,9 @@ function stepsOf(path) {
 	return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)]
 }
 function keyIn(fields, name) {
-	if (fields.has(name)) return name
-	return [...fields.keys()].find(key => hidden_secrets.plainKey(key) === hidden_secrets.plainKey(name))
+	if (Object.hasOwn(fields, name)) return name
+	const plain = hidden_secrets.plainKey(name)
+	return Object.keys(fields).find(key => key.length >= plain.length && hidden_secrets.plainKey(key) === plain)
 } // src/exchange/exact-json.ts
 
 const exact_json_json = JSON
@@ -232,12 +235,13 @@ class List {
 		this.#milliseconds += response.milliseconds
 		this.pages++
 		this.items += items.length
-		this.#write(items)
 		if (this.pages === 1) this.#first = shell
+		this.#write(items)
 		return true
 	}
 	#write(items) {
 		try {
+			if (this.pages === 1) JSON.stringify(this.#first)
 			if (items.length > 0) this.#written.push(JSON.stringify(items).slice(1, -1))
 		} catch {
 			this.#isTooDeep = true
@@ -257,6 +261,11 @@ class List {
 		const [only, ...others] = more.listsIn(document)
 		return only !== undefined && others.length === 0 ? only : ''
 	}
+	get isPagedByHand() {
+		const sent = this.#plan.body?.kind === 'text' ? json.parseJson(this.#plan.body.text) : undefined
+		const ways = this.#known?.ways ?? []
+		return paged_by_hand.isPagedByHand(this.#plan) || ways.some(way => 'in' in way && way.in === 'body' && valueAt(sent, way.parameter) !== undefined)
+	}
 	onward() {
 		const {path, body} = this.#plan
 		if (!this.#known) return onwardByConvention(this.#last)
@@ -265,8 +274,9 @@ class List {
 	doubts() {
 		const {document, headers} = this.#last
 		const judged = new Set(this.#known?.ways.flatMap(namesIn).map(at => hidden_secrets.plainKey(at.slice(at.lastIndexOf('.') + 1))))
-		const items = paged_by_hand.isPagedByHand(this.#plan) ? Infinity : this.items
-		const isMore = more.saysMore(document, headers, this.pages === 0 ? {} : {items, pages: this.pages, judged})
+		const items = this.isPagedByHand ? Infinity : this.items
+		const isShort = (this.#known?.ways ?? []).some(way => 'total' in way && Number(valueAt(this.#first, way.total)) > items)
+		const isMore = isShort || more.saysMore(document, headers, this.pages === 0 ? {} : {items, pages: this.pages, judged})
 		return isMore ? [failure.warning('pagesUnknown')] : []
 	}
 	joined(last) {
@@ -286,6 +296,7 @@ function namesIn(way) {
 } // src/exchange/pages.ts
 
 const MOST_PAGES = 1000
+const MOST_WARNINGS = 10
 async function readPages(plan, {most, known}, address, series) {
 	const {log, deadline, mask} = series.tools
 	const list = new List(plan, address.url, known)
@@ -300,26 +311,30 @@ async function readPages(plan, {most, known}, address, series) {
 		const line = `${plan.method} ${progress.withoutQueryValues(url)}`
 		const pageAddress = {...address, url, line}
 		const response = await series.ask({...plan, ...request}, pageAddress, soFar(list))
-		if (series.refusal) return failed(response, series.refusal, list, isMasked)
+		const {refusal} = series
+		if (refusal) return {response, warnings: [], isComplete: isMasked, verdict: () => refusal.behind(soFar(list))}
 		const isComplete = await mask(response)
 		const judged = await series.judge(response, pageAddress, plan, isComplete)
 		isMasked &&= isComplete
 		if (judged.failure) return failed(response, judged.failure, list, isMasked)
-		warnings.push(...judged.warnings)
+		if (warnings.length < MOST_WARNINGS) warnings.push(...judged.warnings)
 		if (!list.add(response, url)) {
 			if (list.pages === 0) return {response: await series.keep(response, plan), warnings: list.doubts()}
 			return failed(response, failure.failure('pageUnlike', list.pages + 1, response.status), list, isMasked)
 		}
 		log.info(listProgress.page(list.pages, list.itemsOfLast, list.items))
 		if (list.isTooLarge) return withheld(response, failure.failure('pagesTooLarge'), list)
+		if (list.isRepeated) return withheld(response, failure.failure('pageRepeated', list.pages), list)
 		const onward = list.onward()
 		if (!onward || list.pages >= most) {
 			deadline.pursue([])
-			return {response: await series.keep(list.joined(response), plan), warnings: [...warnings, ...left(list, onward)], isComplete: isMasked, isKnown: true}
+			warnings.push(...left(list, onward))
+			return {response: await series.keep(list.joined(response), plan), warnings, isComplete: isMasked, isKnown: true}
 		}
 		const next = nextRequest(address.serviceUrl, url, request, onward, plan.path.query)
-		const fault = next ? faultIn(list, asked.has(keyOf(next))) : failure.failure('pageForeign', list.pages)
-		if (fault || !next) return withheld(response, fault, list)
+		if (!next) return withheld(response, failure.failure('pageForeign', list.pages), list)
+		const fault = faultIn(list, asked.has(keyOf(next)))
+		if (fault) return withheld(response, fault, list)
 		request = next
 	}
 }
@@ -328,6 +343,7 @@ async function leftBehind(response, plan, address) {
 	const known = knownList(plan.target, plan.method, plan.path)
 	if (plan.method !== 'GET' && !known) return []
 	const list = new List(plan, address.url, known)
+	if (list.isPagedByHand) return []
 	return list.add(response, address.url) ? left(list, list.onward()) : list.doubts()
 }
 function left(list, onward) {
@@ -341,7 +357,7 @@ function keyOf({path, body}) {
 	return JSON.stringify([path, body])
 }
 function faultIn(list, isAskedAgain) {
-	if (isAskedAgain || list.isRepeated) return failure.failure('pageRepeated', list.pages)
+	if (isAskedAgain) return failure.failure('pageRepeated', list.pages)
 	return list.pages >= MOST_PAGES ? failure.failure('pagesEndless') : undefined
 }
 function failed(response, because, list, isComplete) {
@@ -349,7 +365,7 @@ function failed(response, because, list, isComplete) {
 }
 function withheld(response, fault, list) {
 	const body = {text: '', file: undefined}
-	return {response: {...response, body}, warnings: [], verdict: () => fault?.behind(soFar(list))}
+	return {response: {...response, body}, warnings: [], verdict: () => fault.behind(soFar(list))}
 }
 },
 

@@ -2459,7 +2459,7 @@ class Report {
 	#cleaner = new Cleaner()
 	#identifiers = new Set()
 	#masks
-	#table = []
+	#table = new Map()
 	#failure
 	constructor(runner, clock) {
 		this.#runner = runner
@@ -2528,7 +2528,7 @@ class Report {
 		this.info(envVar === undefined ? progress.progress.notExported() : progress.progress.exported(envVar))
 	}
 	tabulate(rows) {
-		for (const [label, value] of rows) if (value !== undefined) this.#table.push([label, value])
+		for (const [label, value] of rows) if (value !== undefined) this.#table.set(label, value)
 	}
 	async fail(failure) {
 		const {annotationOf, printedFailure} = await _require.e('report-failure-text').then(_require.bind(_require, 8006))
@@ -2539,7 +2539,10 @@ class Report {
 		try {
 			const {summaryMarkdown} = await Promise.resolve().then(_require.bind(_require, 7994))
 			this.#out.summary(
-				summaryMarkdown({rows: this.#table.map(([label, value]) => [label, this.#print([new _words.Quoted(value, LONGEST_VALUE)])]), failure: this.#failure})
+				summaryMarkdown({
+					rows: Array.from(this.#table, ([label, value]) => [label, this.#print([new _words.Quoted(value, LONGEST_VALUE)])]),
+					failure: this.#failure
+				})
 			)
 		} catch {
 			await this.warn([failure.warning('summaryUnwritable')])

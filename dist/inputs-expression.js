@@ -12,8 +12,8 @@ const OWN_KEY = 'own key'
 const LOGICAL = new Set(['Comparator', 'AndExpression', 'OrExpression', 'NotExpression'])
 const TESTS = new Set(['contains', 'ends_with', 'starts_with'])
 function operandsOf(syntax) {
-	const byLabel = new Map(allOperandsOf(syntax).map(operand => [operand.label, operand]))
-	return [...byLabel.values()]
+	const operands = allOperandsOf(syntax)
+	return [...new Map(operands.map(operand => [JSON.stringify(operand.syntax), operand])).values()]
 }
 function allOperandsOf(syntax) {
 	const node = json.entriesOf(syntax)
@@ -39,7 +39,7 @@ function partsOf(node) {
 	const parts = Array.isArray(children) ? children : [node.get('child'), node.get('left'), node.get('right')]
 	return parts.filter(part => part !== undefined)
 }
-const STEPS = new Set(['Subexpression', 'Projection', 'ValueProjection', 'FilterProjection'])
+const STEPS = new Set(['Subexpression', 'Projection', 'ValueProjection'])
 function labelOf(syntax) {
 	const node = json.entriesOf(syntax)
 	const type = node.get('type')
@@ -108,14 +108,14 @@ async function parseSelection(expression, input = 'select') {
 	const operands = operandsOf(syntax)
 	const watched = document =>
 		operands.flatMap(({label, syntax: part}) => {
-			const value = ifItFits(() => valueOf(part, document))
-			return value === undefined ? [] : {label: label || expression, value: onOneLine(value)}
+			const value = ifItFits(() => onOneLine(valueOf(part, document) ?? null))
+			return value === undefined ? [] : {label: label || expression, value}
 		})
 	return {expression, apply, watched}
 }
 function ifItFits(value) {
 	try {
-		return value() ?? null
+		return value()
 	} catch {
 		return undefined
 	}

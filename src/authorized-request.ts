@@ -56,8 +56,7 @@ export async function makeAuthorizedRequest(
     wasExpired: session.wasExpired,
     clockAhead: tools.http.clockAhead,
   })
-  // Of a kind that both give, the latter is about the whole.
-  await report.warn([...new Map([...warnings, ...verdict.warnings].map((one) => [one.kind, one])).values()])
+  await report.warn([...warnings, ...verdict.warnings])
   const failed = whole ? whole(verdict.failure) : verdict.failure
   if (failed) throw failed
   if (!plan.select) return

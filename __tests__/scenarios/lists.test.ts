@@ -119,6 +119,29 @@ describe('a whole list', () => {
     expect(runner.errors[0]!.message).toContain('cannot go on behind ***')
   })
 
+  test('with a renewed token has one table in the summary, with the new expiry', async () => {
+    const second = platformToken({ jti: 'second' })
+    signInAnswers(
+      [200, { access_token: TOKEN, expires_in: 60 }],
+      [200, { access_token: second, expires_in: 900 }],
+    )
+    nock(SERVICE)
+      .get(LIST)
+      .reply(...(page([1], 1) as [number, Record<string, unknown>]))
+    nock(SERVICE).get(`${LIST}?offset=1`).reply(401, {})
+    nock(SERVICE)
+      .get(`${LIST}?offset=1`)
+      .reply(...(page([2]) as [number, Record<string, unknown>]))
+    const { runner, exitCode } = await whole(requesting({ pages: 'all' }))
+    expect(exitCode).toBe(0)
+    expect(
+      runner
+        .lines('summary')
+        .join('')
+        .match(/Token expires/g),
+    ).toHaveLength(1)
+  })
+
   test('that cannot be written to response-file fails, and is in the output', async () => {
     signInAnswers([200, { access_token: TOKEN }])
     pagesAnswer(page([1], 1))
@@ -186,21 +209,24 @@ describe('of a list that has more pages than the one that is read', () => {
     expect(runner.lines('warning')).toEqual([expect.stringContaining(words)])
   })
 
-  test('a search by POST tells where it is known as a list', async () => {
-    signInAnswers([200, { access_token: TOKEN }], [200, { access_token: TOKEN }])
-    const identity = 'https://abc1234.id.cyberark.cloud'
-    nock(identity)
-      .post('/Redrock/query')
-      .reply(200, { Result: { Results: [1], FullCount: 3 } })
-    nock(SERVICE)
-      .post('/api/other')
-      .reply(200, { items: [1], total: 3 })
-    const body = '{"Script":"x"}'
-    const known = await whole(
-      requesting({ service: 'identity', path: 'Redrock/query', method: 'POST', body }),
-    )
-    const other = await whole(requesting({ path: 'other', method: 'POST', body }))
-    expect([known, other].map(({ runner }) => runner.lines('warning').length)).toEqual([1, 0])
+  test.each<[string, Inputs, number]>([
+    ['is known as a list', { service: 'identity', path: 'Redrock/query', body: '{"Script":"x"}' }, 1],
+    [
+      'begins elsewhere',
+      { service: 'identity', path: 'Redrock/query', body: '{"Args":{"PageNumber":2}}' },
+      0,
+    ],
+    ['is not known', { path: 'other', body: '{}' }, 0],
+  ])('a search by POST that %s', async (_, inputs, warnings) => {
+    signInAnswers([200, { access_token: TOKEN }])
+    const answer = { Result: { Results: [1], FullCount: 3 } }
+    for (const host of ['https://abc1234.id.cyberark.cloud', SERVICE])
+      nock(host)
+        .post(/query|other/)
+        .reply(200, answer)
+    const { runner } = await whole(requesting({ method: 'POST', ...inputs }))
+    expect(runner.lines('warning')).toHaveLength(warnings)
+    nock.cleanAll()
   })
 
   test('nothing is said where it is whole, or no list', async () => {

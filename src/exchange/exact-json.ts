@@ -11,8 +11,8 @@ interface WithSource {
 const json = JSON as unknown as WithSource
 
 /**
- * A document to be written down again as it came: where it has numbers of more digits than a JavaScript number holds, they
- * stand in it as they were written. That takes time, so any other is given back as it is.
+ * A document to be written down again as it came: where it has whole numbers of more digits than a JavaScript number holds,
+ * they stand in it as they were written. That takes time, so any other is given back as it is.
  */
 export function exactly(text: string, document: unknown): unknown {
   if (!/[:[,]\s*-?\d{16}/.test(text)) return document

@@ -2,8 +2,9 @@ import type { RequestPlan } from '../inputs/plan.ts'
 import { warning } from '../messages/failure.ts'
 import { plainKey } from '../platform/hidden-secrets.ts'
 import type { PagedList } from '../platform/paging.ts'
-import { aroundValue, placeOf, withValue } from '../platform/places.ts'
+import { aroundValue, placeOf, valueAt, withValue } from '../platform/places.ts'
 import type { Warning } from '../vocabulary/failure.ts'
+import { parseJson } from '../vocabulary/json.ts'
 import { exactly } from './exact-json.ts'
 import { listsIn, saysMore } from './more.ts'
 import { BOOKMARKS, onwardBy, onwardByConvention, type Onward, type Page } from './next-page.ts'
@@ -72,13 +73,15 @@ export class List {
     this.#milliseconds += response.milliseconds
     this.pages++
     this.items += items.length
-    this.#write(items)
     if (this.pages === 1) this.#first = shell
+    this.#write(items)
     return true
   }
 
   #write(items: readonly unknown[]): void {
     try {
+      // What stands around the items has to be written as well.
+      if (this.pages === 1) JSON.stringify(this.#first)
       if (items.length > 0) this.#written.push(JSON.stringify(items).slice(1, -1))
     } catch {
       this.#isTooDeep = true
@@ -103,6 +106,16 @@ export class List {
     return only !== undefined && others.length === 0 ? only : ''
   }
 
+  /** Whether the user's own request names a place in the list, in its query or in its body. */
+  get isPagedByHand(): boolean {
+    const sent = this.#plan.body?.kind === 'text' ? parseJson(this.#plan.body.text) : undefined
+    const ways = this.#known?.ways ?? []
+    return (
+      isPagedByHand(this.#plan) ||
+      ways.some((way) => 'in' in way && way.in === 'body' && valueAt(sent, way.parameter) !== undefined)
+    )
+  }
+
   /** How the list goes on behind the last page; undefined at its end. */
   onward(): Onward | undefined {
     const { path, body } = this.#plan
@@ -116,8 +129,13 @@ export class List {
     const judged = new Set(
       this.#known?.ways.flatMap(namesIn).map((at) => plainKey(at.slice(at.lastIndexOf('.') + 1))),
     )
-    const items = isPagedByHand(this.#plan) ? Infinity : this.items
-    const isMore = saysMore(document, headers, this.pages === 0 ? {} : { items, pages: this.pages, judged })
+    const items = this.isPagedByHand ? Infinity : this.items
+    // Only the first page may have told how many there are.
+    const isShort = (this.#known?.ways ?? []).some(
+      (way) => 'total' in way && Number(valueAt(this.#first, way.total)) > items,
+    )
+    const isMore =
+      isShort || saysMore(document, headers, this.pages === 0 ? {} : { items, pages: this.pages, judged })
     return isMore ? [warning('pagesUnknown')] : []
   }
 

@@ -13,6 +13,9 @@ import type { Outcome, Series } from './series.ts'
 /** The most pages that are read: a list that is longer is taken for one that never ends. */
 const MOST_PAGES = 1000
 
+/** The most warnings of pages that are told: each names its page. */
+const MOST_WARNINGS = 10
+
 /**
  * Reads a list page by page and puts it together: the first page's document with the items of all, without bookmarks.
  *
@@ -37,12 +40,14 @@ export async function readPages(
     const line = `${plan.method} ${withoutQueryValues(url)}`
     const pageAddress = { ...address, url, line }
     const response = await series.ask({ ...plan, ...request }, pageAddress, soFar(list))
-    if (series.refusal) return failed(response, series.refusal, list, isMasked)
+    const { refusal } = series
+    if (refusal)
+      return { response, warnings: [], isComplete: isMasked, verdict: () => refusal.behind(soFar(list)) }
     const isComplete = await mask(response)
     const judged = await series.judge(response, pageAddress, plan, isComplete)
     isMasked &&= isComplete
     if (judged.failure) return failed(response, judged.failure, list, isMasked)
-    warnings.push(...judged.warnings)
+    if (warnings.length < MOST_WARNINGS) warnings.push(...judged.warnings)
     if (!list.add(response, url)) {
       // An answer without a list is one like any other.
       if (list.pages === 0) return { response: await series.keep(response, plan), warnings: list.doubts() }
@@ -50,19 +55,23 @@ export async function readPages(
     }
     log.info(listProgress.page(list.pages, list.itemsOfLast, list.items))
     if (list.isTooLarge) return withheld(response, failure('pagesTooLarge'), list)
+    if (list.isRepeated) return withheld(response, failure('pageRepeated', list.pages), list)
     const onward = list.onward()
     if (!onward || list.pages >= most) {
       deadline.pursue([])
+      // Before the bookmarks are taken out of what is looked at.
+      warnings.push(...left(list, onward))
       return {
         response: await series.keep(list.joined(response), plan),
-        warnings: [...warnings, ...left(list, onward)],
+        warnings,
         isComplete: isMasked,
         isKnown: true,
       }
     }
     const next = nextRequest(address.serviceUrl, url, request, onward, plan.path.query)
-    const fault = next ? faultIn(list, asked.has(keyOf(next))) : failure('pageForeign', list.pages)
-    if (fault || !next) return withheld(response, fault, list)
+    if (!next) return withheld(response, failure('pageForeign', list.pages), list)
+    const fault = faultIn(list, asked.has(keyOf(next)))
+    if (fault) return withheld(response, fault, list)
     request = next
   }
 }
@@ -77,6 +86,7 @@ export async function leftBehind(
   const known = knownList(plan.target, plan.method, plan.path)
   if (plan.method !== 'GET' && !known) return []
   const list = new List(plan, address.url, known)
+  if (list.isPagedByHand) return []
   return list.add(response, address.url) ? left(list, list.onward()) : list.doubts()
 }
 
@@ -95,7 +105,7 @@ function keyOf({ path, body }: PageRequest): string {
 }
 
 function faultIn(list: List, isAskedAgain: boolean): Failure | undefined {
-  if (isAskedAgain || list.isRepeated) return failure('pageRepeated', list.pages)
+  if (isAskedAgain) return failure('pageRepeated', list.pages)
   return list.pages >= MOST_PAGES ? failure('pagesEndless') : undefined
 }
 
@@ -105,7 +115,7 @@ function failed(response: ServiceResponse, because: Failure, list: List, isCompl
 }
 
 /** Of an answer that is one of several, of which not all came, nothing is set but status and headers. */
-function withheld(response: ServiceResponse, fault: Failure | undefined, list: List): Outcome {
+function withheld(response: ServiceResponse, fault: Failure, list: List): Outcome {
   const body = { text: '', file: undefined }
-  return { response: { ...response, body }, warnings: [], verdict: () => fault?.behind(soFar(list)) }
+  return { response: { ...response, body }, warnings: [], verdict: () => fault.behind(soFar(list)) }
 }

@@ -69,16 +69,16 @@ export async function parseSelection(
   const operands = operandsOf(syntax)
   const watched = (document: unknown): { label: string; value: string }[] =>
     operands.flatMap(({ label, syntax: part }) => {
-      const value = ifItFits(() => valueOf(part, document))
-      return value === undefined ? [] : { label: label || expression, value: onOneLine(value) }
+      const value = ifItFits(() => onOneLine(valueOf(part, document) ?? null))
+      return value === undefined ? [] : { label: label || expression, value }
     })
   return { expression, apply, watched }
 }
 
 /** Undefined for a part that does not fit: where the expression is true or false without it, it says nothing. */
-function ifItFits(value: () => unknown): unknown {
+function ifItFits<T>(value: () => T): T | undefined {
   try {
-    return value() ?? null
+    return value()
   } catch {
     return undefined
   }

@@ -21,8 +21,8 @@ const TESTS: ReadonlySet<string> = new Set(['contains', 'ends_with', 'starts_wit
  * that is read otherwise is its own only operand.
  */
 export function operandsOf(syntax: unknown): Operand[] {
-  const byLabel = new Map(allOperandsOf(syntax).map((operand) => [operand.label, operand]))
-  return [...byLabel.values()]
+  const operands = allOperandsOf(syntax)
+  return [...new Map(operands.map((operand) => [JSON.stringify(operand.syntax), operand])).values()]
 }
 
 function allOperandsOf(syntax: unknown): Operand[] {
@@ -59,12 +59,7 @@ function partsOf(node: ReadonlyMap<string, unknown>): unknown[] {
 }
 
 /** Steps into what stands left of them. */
-const STEPS: ReadonlySet<string> = new Set([
-  'Subexpression',
-  'Projection',
-  'ValueProjection',
-  'FilterProjection',
-])
+const STEPS: ReadonlySet<string> = new Set(['Subexpression', 'Projection', 'ValueProjection'])
 
 /** A path in short, as somebody would write it; undefined for what is none. */
 function labelOf(syntax: unknown): string | undefined {

@@ -15,29 +15,28 @@ export function valueAt(document: unknown, path: string): unknown {
 
 /** The same with all that is known of it. A key with a dot, such as `@odata.nextLink`, is found as well. */
 export function placeOf(document: unknown, path: string): Place | undefined {
-  const fields = entriesOf(document)
-  const whole = keyIn(fields, path)
-  if (whole !== undefined) return { holder: document as object, key: whole, value: fields.get(whole) }
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return undefined
+  const holder = document as Readonly<Record<string, unknown>>
+  const whole = keyIn(holder, path)
+  if (whole !== undefined) return { holder, key: whole, value: holder[whole] }
   const [first, rest] = stepsOf(path)
-  const key = keyIn(fields, first)
-  return key === undefined || rest === undefined ? undefined : placeOf(fields.get(key), rest)
+  const key = rest === undefined ? undefined : keyIn(holder, first)
+  return key === undefined || rest === undefined ? undefined : placeOf(holder[key], rest)
 }
 
 /** A copy of a document with another value at a place; keys on the way are taken as they are written there. */
 export function withValue(document: unknown, path: string, value: unknown): unknown {
-  const fields = entriesOf(document)
+  const fields = Object.fromEntries(entriesOf(document))
   const [first, rest] = keyIn(fields, path) === undefined ? stepsOf(path) : [path, undefined]
   const key = keyIn(fields, first) ?? first
-  return {
-    ...Object.fromEntries(fields),
-    [key]: rest === undefined ? value : withValue(fields.get(key), rest, value),
-  }
+  return { ...fields, [key]: rest === undefined ? value : withValue(fields[key], rest, value) }
 }
 
 /** A document as JSON, cut where a value stands: what comes before and behind it. */
 export function aroundValue(document: unknown, path: string): readonly string[] {
-  let mark = '?'
-  while (JSON.stringify(document).includes(mark)) mark += '?'
+  let longest = 0
+  for (const [run] of JSON.stringify(document).matchAll(/\?+/g)) longest = Math.max(longest, run.length)
+  const mark = '?'.repeat(longest + 1)
   return JSON.stringify(withValue(document, path, mark)).split(`"${mark}"`)
 }
 
@@ -47,7 +46,8 @@ function stepsOf(path: string): [first: string, rest: string | undefined] {
 }
 
 /** A name as it is written among these, where it is; of several that differ in `_`, `-` or case that which is just so. */
-function keyIn(fields: ReadonlyMap<string, unknown>, name: string): string | undefined {
-  if (fields.has(name)) return name
-  return [...fields.keys()].find((key) => plainKey(key) === plainKey(name))
+function keyIn(fields: object, name: string): string | undefined {
+  if (Object.hasOwn(fields, name)) return name
+  const plain = plainKey(name)
+  return Object.keys(fields).find((key) => key.length >= plain.length && plainKey(key) === plain)
 }

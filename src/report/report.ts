@@ -27,7 +27,7 @@ export class Report implements Log {
   readonly #cleaner = new Cleaner()
   readonly #identifiers = new Set<string>()
   readonly #masks: Masks
-  readonly #table: (readonly [label: string, value: string])[] = []
+  readonly #table = new Map<string, string>()
   #failure: PrintedFailure | undefined
 
   constructor(runner: Runner, clock: Clock) {
@@ -124,7 +124,7 @@ export class Report implements Log {
 
   /** Adds rows to the job summary's table; those without a value are left out. */
   tabulate(rows: readonly (readonly [label: string, value: string | undefined])[]): void {
-    for (const [label, value] of rows) if (value !== undefined) this.#table.push([label, value])
+    for (const [label, value] of rows) if (value !== undefined) this.#table.set(label, value)
   }
 
   /** The one annotation of a failed run. Its words are loaded only now. */
@@ -141,7 +141,10 @@ export class Report implements Log {
       const { summaryMarkdown } = await import(/* webpackMode: 'eager' */ './summary.ts')
       this.#out.summary(
         summaryMarkdown({
-          rows: this.#table.map(([label, value]) => [label, this.#print([new Quoted(value, LONGEST_VALUE)])]),
+          rows: Array.from(this.#table, ([label, value]) => [
+            label,
+            this.#print([new Quoted(value, LONGEST_VALUE)]),
+          ]),
           failure: this.#failure,
         }),
       )

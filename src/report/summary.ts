@@ -9,7 +9,7 @@ export interface PrintedFailure {
 }
 
 /** What a job summary shows; every text is already printable. */
-export interface SummaryFacts {
+interface SummaryFacts {
   /** Label and value, in the order they are shown. */
   readonly rows: readonly (readonly [label: string, value: string])[]
   readonly failure: PrintedFailure | undefined

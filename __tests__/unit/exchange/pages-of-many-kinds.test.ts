@@ -1,7 +1,8 @@
 /** Lists as services really give them: short pages, odd ends, bookmarks of all kinds. */
 import { describe, expect, test } from '@jest/globals'
+import type { Reply } from '../../support/fake-http.ts'
 import type { Overrides } from '../../support/inputs.ts'
-import { series, SERVICE } from '../../support/series.ts'
+import { series } from '../../support/series.ts'
 
 const URL_OF_USER = 'https://x.cyberark.cloud/api'
 const things: Overrides = { service: '', 'service-url': URL_OF_USER, path: 'things', pages: 'all' }
@@ -131,12 +132,59 @@ describe('bookmarks that are found where they stand:', () => {
   })
 })
 
-test('warnings of a page in the middle are not lost', async () => {
-  const { warnings } = await series(stores, [
-    { body: { secretStores: [1], nextLink: '?offset=1' } },
-    { body: { secretStores: [2], errors: [{ code: 'E7' }], nextLink: '?offset=2' } },
-    { body: { secretStores: [3] } },
+const secrets: Overrides = { path: 'secrets', pages: 'all' }
+
+describe('a list that is not whole is not passed off as one:', () => {
+  const warned = [expect.stringContaining('looks as if its list went on')]
+
+  test.each<[string, Overrides, Reply[]]>([
+    ['a bookmark that its row does not know', secrets, [{ body: { secrets: [1], nextToken: 'x' } }]],
+    ['a link in an object', things, [{ body: { items: [1], links: { next: { url: '?p=2' } } } }]],
+    [
+      'a total that only the first page tells',
+      secrets,
+      [{ body: { secrets: [1, 2], totalCount: 6 } }, { body: { secrets: [3, 4] } }],
+    ],
+    ['a total, and then nothing', secrets, [{ body: { secrets: [1, 2], totalCount: 6 } }, { status: 204 }]],
+  ])('%s', async (_, inputs, replies) => {
+    expect((await series(inputs, replies)).warnings).toEqual(warned)
+  })
+
+  test('a service that ignores what it is asked for is found out on the last page as well', async () => {
+    const same = { body: { secrets: [{ id: 1 }, { id: 2 }], totalCount: 3 } }
+    const { failed } = await series(secrets, [same, same])
+    expect(failed).toContain('leads to a page that was read before')
+  })
+})
+
+test('who begins in the middle, by the body, is not told that there is more', async () => {
+  const { warnings, document } = await series(query({ PageNumber: 3, PageSize: 2 }), [
+    { body: { Result: { Results: [5, 6], FullCount: 6 } } },
+    { body: { Result: { Results: [], FullCount: 6 } } },
   ])
-  expect(warnings).toEqual([expect.stringMatching(/^GET .*secret-stores.* but parts of it failed.*E7/)])
-  expect(SERVICE).toContain('secretshub')
+  expect(warnings).toEqual([])
+  expect(document).toMatchObject({ Result: { Results: [5, 6] } })
+})
+
+test('a page that is nested too deeply around its items ends the run', async () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+  const { failed } = await series(stores, [{ body: `{"secretStores":[1],"nextLink":null,"meta":${deep}}` }])
+  expect(failed).toContain('nested too deeply')
+})
+
+test('no text in a page makes putting it together slow', async () => {
+  const note = '?'.repeat(1024 * 1024)
+  const { document } = await series(stores, [{ body: { note, secretStores: [1], nextLink: '' } }])
+  expect(document).toEqual({ note, secretStores: [1] })
+})
+
+test('warnings of each page are told, but not of a thousand', async () => {
+  const page = (index: number): Reply => ({
+    body: { secretStores: [index], errors: [{ code: `E${index}` }], nextLink: `?offset=${index + 1}` },
+  })
+  const replies = [...Array.from({ length: 30 }, (_, index) => page(index)), { body: { secretStores: [] } }]
+  const { warnings } = await series(stores, replies)
+  expect(warnings).toHaveLength(10)
+  expect(warnings[0]).toMatch(/^GET .*secret-stores.* but parts of it failed.*E0/)
+  expect(warnings[1]).toMatch(/offset.*E1/)
 })

@@ -147,8 +147,10 @@ describe('a token that expires on the way', () => {
   })
 
   test('and that nobody can renew ends the run', async () => {
-    const { failed } = await series(stores, [pages[0]!, { status: 401 }])
+    const { failed, outcome } = await series(stores, [pages[0]!, { status: 401 }])
     expect(failed).toContain('Page 1 was read')
     expect(failed).toContain('The service accepted the token before')
+    const own = failure('selectNotMasked')
+    expect(happened(outcome.verdict!(own)!)).toContain('The service accepted the token before')
   })
 })

@@ -138,6 +138,23 @@ test.each<[string, Overrides, Reply, string]>([
   expect((await series(inputs, [reply])).failed).toContain(words)
 })
 
+test('two conditions of one list are both told', async () => {
+  const until = "length(jobs[?s=='A']) == `0` && length(jobs[?s=='B']) == `1`"
+  const jobs = (...states: string[]): Reply => ({ body: { jobs: states.map((s) => ({ s })) } })
+  const { lines } = await series(scan(until), [jobs('A', 'A', 'B'), jobs('A', 'B'), jobs('B')])
+  expect(lines.map((line) => line.match(/: \d/g))).toEqual([
+    [': 2', ': 1'],
+    [': 1', ': 1'],
+    [': 0', ': 1'],
+  ])
+})
+
+test('what is nested too deeply to be shown is waited for all the same', async () => {
+  const deep = `{"status":${'['.repeat(50_000)}${']'.repeat(50_000)}}`
+  const { lines, failed } = await series(scan("status == 'SUCCESS'"), [{ body: deep }, ...states('SUCCESS')])
+  expect([lines, failed]).toEqual([['Not yet (0 s)', 'status: SUCCESS (2 s)'], undefined])
+})
+
 test.each<[string, Overrides, Reply]>([
   ['202 without a body', scan(), { status: 202 }],
   ['204', scan(), { status: 204 }],
