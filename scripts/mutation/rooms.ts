@@ -67,7 +67,7 @@ export const mutated = {
   },
   'exchange/lists': {
     files: ['list', 'more', 'exact-json', 'pages', 'series', 'waiting'],
-    tests: ['exchange/{more,pages,pages-of-many-kinds,pages-that-end,waiting}'],
+    tests: ['exchange/{exact-json,more,pages,pages-of-many-kinds,pages-that-end,waiting}'],
   },
   session: {
     files: ['session', 'sign-in', 'refusal', 'renewal', 'stray-characters'],
