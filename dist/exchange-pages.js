@@ -226,10 +226,12 @@ class List {
 		if (this.pages === 0) this.#at = this.#placeIn(document)
 		const items = this.#itemsIn(document, isWanted && text.trim() === '')
 		this.isRepeated = items !== undefined && items.length > 0 && text === this.#lastText
-		this.#last = {url, document, headers, items: items?.length ?? 0}
-		if (!items) return false
+		if (!items) {
+			this.#last = {url, document, headers, items: 0}
+			return false
+		}
 		const shell = this.#at === '' ? [] : withValue(document, this.#at, [])
-		this.#last = {...this.#last, document: shell}
+		this.#last = {url, document: shell, headers, items: items.length}
 		this.#lastText = text
 		this.#bytes += Buffer.byteLength(text)
 		this.#milliseconds += response.milliseconds
@@ -295,9 +297,8 @@ function namesIn(way) {
 	return way.last === undefined ? [] : [way.last]
 } // src/exchange/pages.ts
 
-const MOST_PAGES = 1000
 const MOST_WARNINGS = 10
-async function readPages(plan, {most, known}, address, series) {
+async function readPages(plan, {most, isWhole, known}, address, series) {
 	const {log, deadline, mask} = series.tools
 	const list = new List(plan, address.url, known)
 	const asked = new Set()
@@ -326,15 +327,15 @@ async function readPages(plan, {most, known}, address, series) {
 		if (list.isTooLarge) return withheld(response, failure.failure('pagesTooLarge'), list)
 		if (list.isRepeated) return withheld(response, failure.failure('pageRepeated', list.pages), list)
 		const onward = list.onward()
-		if (!onward || list.pages >= most) {
+		if (!onward || (list.pages >= most && !isWhole)) {
 			deadline.pursue([])
 			warnings.push(...left(list, onward))
 			return {response: await series.keep(list.joined(response), plan), warnings, isComplete: isMasked, isKnown: true}
 		}
 		const next = nextRequest(address.serviceUrl, url, request, onward, plan.path.query)
 		if (!next) return withheld(response, failure.failure('pageForeign', list.pages), list)
-		const fault = faultIn(list, asked.has(keyOf(next)))
-		if (fault) return withheld(response, fault, list)
+		if (asked.has(keyOf(next))) return withheld(response, failure.failure('pageRepeated', list.pages), list)
+		if (list.pages >= most) return withheld(response, failure.failure('pagesEndless'), list)
 		request = next
 	}
 }
@@ -347,7 +348,7 @@ async function leftBehind(response, plan, address) {
 	return list.add(response, address.url) ? left(list, list.onward()) : list.doubts()
 }
 function left(list, onward) {
-	const isMore = onward && !('isGuess' in onward && onward.isGuess)
+	const isMore = onward && !onward.isGuess
 	return isMore ? [failure.warning('pagesLeft', list.pages, list.items)] : list.doubts()
 }
 function soFar(list) {
@@ -355,10 +356,6 @@ function soFar(list) {
 }
 function keyOf({path, body}) {
 	return JSON.stringify([path, body])
-}
-function faultIn(list, isAskedAgain) {
-	if (isAskedAgain) return failure.failure('pageRepeated', list.pages)
-	return list.pages >= MOST_PAGES ? failure.failure('pagesEndless') : undefined
 }
 function failed(response, because, list, isComplete) {
 	return {response, warnings: [], isComplete, verdict: own => (own ?? because).behind(soFar(list))}

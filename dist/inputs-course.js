@@ -13,11 +13,11 @@ async function checkCourse(raw, request, faults) {
 	const pages = _table.given(raw, 'pages')
 	const expression = raw['wait-until']
 	if (expression === '') {
-		const most = pages.toLowerCase() === 'all' ? Infinity : Number(/^\d{1,4}$/.test(pages) ? pages : NaN)
-		const isCount = most === Infinity || (most >= 1 && most <= MOST_PAGES)
-		if (!isCount) faults.about('pages')('pagesMalformed', pages)
+		const isWhole = pages.toLowerCase() === 'all'
+		const most = isWhole ? MOST_PAGES : Number(/^\d{1,4}$/.test(pages) ? pages : NaN)
+		if (!(most >= 1 && most <= MOST_PAGES)) faults.about('pages')('pagesMalformed', pages)
 		const known = await checkList(request, faults)
-		return most === 1 ? {kind: 'once'} : {kind: 'pages', most, known}
+		return most === 1 ? {kind: 'once'} : {kind: 'pages', most, isWhole, known}
 	}
 	if (pages !== _table.INPUTS.pages) faults.about('wait-until')('waitWithPages')
 	const {method} = request

@@ -1,6 +1,6 @@
 /**
  * Runs the simulated tenant until it is told to stop, for trying the action out by hand and in CI:
- * `node scripts/tenant.ts [--write-env FILE]`. Needs nothing but Node.
+ * `node scripts/tenant.ts [--write-env FILE] [--list-length N]`. Needs nothing but Node. Lists have so many items, in pages.
  *
  * The file gets one NAME=value a line, all at once, and goes when the tenant does. No value has a line break or
  * a quote, so the lines fit $GITHUB_OUTPUT, $GITHUB_ENV, and a shell. The option is not called --env-file, because
@@ -20,23 +20,40 @@ async function writeAtOnce(path: string, text: string): Promise<void> {
   await rename(partial, path)
 }
 
-function envFile(): string | undefined {
+interface Asked {
+  readonly file: string | undefined
+  readonly listLength: number | undefined
+}
+
+function asked(): Asked {
   try {
-    const { values } = parseArgs({ options: { 'write-env': { type: 'string' } } })
-    return values['write-env'] === undefined ? undefined : resolve(values['write-env'])
+    const { values } = parseArgs({
+      options: { 'write-env': { type: 'string' }, 'list-length': { type: 'string' } },
+    })
+    const { 'write-env': file, 'list-length': length } = values
+    if (length !== undefined && !/^\d{1,5}$/.test(length))
+      throw new Error('--list-length takes a number of items, such as 5000.')
+    return {
+      file: file === undefined ? undefined : resolve(file),
+      listLength: length === undefined ? undefined : Number(length),
+    }
   } catch (error) {
-    console.error(`${(error as Error).message}\nUsage: node scripts/tenant.ts [--write-env FILE]`)
+    const usage = 'Usage: node scripts/tenant.ts [--write-env FILE] [--list-length N]'
+    console.error(`${(error as Error).message}\n${usage}`)
     return process.exit(2)
   }
 }
 
-const file = envFile()
+const { file, listLength } = asked()
 // One from an earlier run would be taken for this one's.
 if (file !== undefined) await rm(file, { force: true })
 
 // Heard from here on, so that a signal which comes early does not leave the tenant's folder behind.
 const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-const tenant = await startTenant({ clientSecret: `Simulated-${randomBytes(18).toString('base64url')}` })
+const tenant = await startTenant({
+  clientSecret: `Simulated-${randomBytes(18).toString('base64url')}`,
+  ...(listLength !== undefined && { listLength }),
+})
 try {
   const values = {
     TENANT_ID: tenant.options.tenantId,

@@ -23,7 +23,7 @@ export class List {
   #first: unknown
   #last: Page
   #lastText = ''
-  /** The items of each page as JSON, without the brackets: a tenth of the memory that they take as values. */
+  /** The items of each page as JSON, without the brackets, which takes less memory than their values. */
   readonly #written: string[] = []
   #isTooDeep = false
   #bytes = 0
@@ -63,11 +63,13 @@ export class List {
     if (this.pages === 0) this.#at = this.#placeIn(document)
     const items = this.#itemsIn(document, isWanted && text.trim() === '')
     this.isRepeated = items !== undefined && items.length > 0 && text === this.#lastText
-    this.#last = { url, document, headers, items: items?.length ?? 0 }
-    if (!items) return false
+    if (!items) {
+      this.#last = { url, document, headers, items: 0 }
+      return false
+    }
     // Of the items only what was written is kept; whoever gave the document still has it whole.
     const shell = this.#at === '' ? [] : withValue(document, this.#at, [])
-    this.#last = { ...this.#last, document: shell }
+    this.#last = { url, document: shell, headers, items: items.length }
     this.#lastText = text
     this.#bytes += Buffer.byteLength(text)
     this.#milliseconds += response.milliseconds

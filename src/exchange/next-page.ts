@@ -23,18 +23,16 @@ export interface PageRequest {
 }
 
 /** How an answer says that its list goes on. */
-export type Onward =
-  /** A whole address, or only the query of one. */
-  | { readonly by: 'address'; readonly address: string; readonly isQueryOnly: boolean }
-  | {
-      readonly by: 'query' | 'body'
-      readonly parameter: string
-      readonly value: string | number
-      /** Whether nothing in the answer says that there is more: an empty page would be the last. */
-      readonly isGuess?: boolean
-    }
+export type Onward = (
+  | /** A whole address, or only the query of one. */
+    { readonly by: 'address'; readonly address: string; readonly isQueryOnly: boolean }
+  | { readonly by: 'query' | 'body'; readonly parameter: string; readonly value: string | number }
   /** A bookmark that is none: an object, or longer than any. */
   | { readonly by: 'nothing' }
+) & {
+  /** Whether nothing in the answer says that there is more: an empty page would be the last. */
+  readonly isGuess?: boolean
+}
 
 /** The most characters of a bookmark. */
 const LONGEST_BOOKMARK = 8192

@@ -10,9 +10,6 @@ import { nextRequest, type Onward, type PageRequest } from './next-page.ts'
 import type { ServiceResponse } from './response.ts'
 import type { Outcome, Series } from './series.ts'
 
-/** The most pages that are read: a list that is longer is taken for one that never ends. */
-const MOST_PAGES = 1000
-
 /** The most warnings of pages that are told: each names its page. */
 const MOST_WARNINGS = 10
 
@@ -23,7 +20,7 @@ const MOST_WARNINGS = 10
  */
 export async function readPages(
   plan: RequestPlan,
-  { most, known }: Extract<Course, { kind: 'pages' }>,
+  { most, isWhole, known }: Extract<Course, { kind: 'pages' }>,
   address: Address,
   series: Series,
 ): Promise<Outcome> {
@@ -57,7 +54,7 @@ export async function readPages(
     if (list.isTooLarge) return withheld(response, failure('pagesTooLarge'), list)
     if (list.isRepeated) return withheld(response, failure('pageRepeated', list.pages), list)
     const onward = list.onward()
-    if (!onward || list.pages >= most) {
+    if (!onward || (list.pages >= most && !isWhole)) {
       deadline.pursue([])
       // Before the bookmarks are taken out of what is looked at.
       warnings.push(...left(list, onward))
@@ -70,8 +67,8 @@ export async function readPages(
     }
     const next = nextRequest(address.serviceUrl, url, request, onward, plan.path.query)
     if (!next) return withheld(response, failure('pageForeign', list.pages), list)
-    const fault = faultIn(list, asked.has(keyOf(next)))
-    if (fault) return withheld(response, fault, list)
+    if (asked.has(keyOf(next))) return withheld(response, failure('pageRepeated', list.pages), list)
+    if (list.pages >= most) return withheld(response, failure('pagesEndless'), list)
     request = next
   }
 }
@@ -92,7 +89,7 @@ export async function leftBehind(
 
 /** What to say of a list behind its last page that was read. */
 function left(list: List, onward: Onward | undefined): Warning[] {
-  const isMore = onward && !('isGuess' in onward && onward.isGuess)
+  const isMore = onward && !onward.isGuess
   return isMore ? [warning('pagesLeft', list.pages, list.items)] : list.doubts()
 }
 
@@ -102,11 +99,6 @@ function soFar(list: List): Words {
 
 function keyOf({ path, body }: PageRequest): string {
   return JSON.stringify([path, body])
-}
-
-function faultIn(list: List, isAskedAgain: boolean): Failure | undefined {
-  if (isAskedAgain) return failure('pageRepeated', list.pages)
-  return list.pages >= MOST_PAGES ? failure('pagesEndless') : undefined
 }
 
 /** A page that is none, told in its own words where it has some; those may quote what pages before it said. */

@@ -12,7 +12,7 @@ export interface CourseContext {
   readonly body: RequestBody | undefined
 }
 
-/** The most pages that can be asked for. */
+/** The most pages that are read: a list that is longer is taken for one that never ends. */
 const MOST_PAGES = 1000
 
 /** Checks `pages` and `wait-until`, one of which was given. */
@@ -20,11 +20,11 @@ export async function checkCourse(raw: RawInputs, request: CourseContext, faults
   const pages = given(raw, 'pages')
   const expression = raw['wait-until']
   if (expression === '') {
-    const most = pages.toLowerCase() === 'all' ? Infinity : Number(/^\d{1,4}$/.test(pages) ? pages : NaN)
-    const isCount = most === Infinity || (most >= 1 && most <= MOST_PAGES)
-    if (!isCount) faults.about('pages')('pagesMalformed', pages)
+    const isWhole = pages.toLowerCase() === 'all'
+    const most = isWhole ? MOST_PAGES : Number(/^\d{1,4}$/.test(pages) ? pages : NaN)
+    if (!(most >= 1 && most <= MOST_PAGES)) faults.about('pages')('pagesMalformed', pages)
     const known = await checkList(request, faults)
-    return most === 1 ? { kind: 'once' } : { kind: 'pages', most, known }
+    return most === 1 ? { kind: 'once' } : { kind: 'pages', most, isWhole, known }
   }
   if (pages !== INPUTS.pages) faults.about('wait-until')('waitWithPages')
   const { method } = request

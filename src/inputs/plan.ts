@@ -67,6 +67,8 @@ export type Course =
       readonly kind: 'pages'
       /** How many to read at most. */
       readonly most: number
+      /** Whether all were asked for, so that a list with more than that fails the run. */
+      readonly isWhole: boolean
       /** How the list goes on, where that is known. */
       readonly known: PagedList | undefined
     }

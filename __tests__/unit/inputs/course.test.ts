@@ -14,16 +14,16 @@ test.each<[Overrides, unknown]>([
   [{ pages: '1' }, { kind: 'once' }],
   [{ pages: '01' }, { kind: 'once' }],
   [{ pages: '' }, { kind: 'once' }],
-  [{ pages: '2' }, { kind: 'pages', most: 2, known: undefined }],
-  [{ pages: '1000' }, { kind: 'pages', most: 1000, known: undefined }],
+  [{ pages: '2' }, { kind: 'pages', most: 2, isWhole: false, known: undefined }],
+  [{ pages: '1000' }, { kind: 'pages', most: 1000, isWhole: false, known: undefined }],
   [
     { pages: 'ALL', path: 'policies' },
-    { kind: 'pages', most: Infinity, known: expect.objectContaining({ list: 'policies' }) },
+    { kind: 'pages', most: 1000, isWhole: true, known: expect.objectContaining({ list: 'policies' }) },
   ],
   [{ 'wait-until': 'a' }, { kind: 'until', condition: expect.objectContaining({ expression: 'a' }) }],
   [
     { ...search, body: '{}' },
-    { kind: 'pages', most: Infinity, known: expect.objectContaining({ list: 'items' }) },
+    { kind: 'pages', most: 1000, isWhole: true, known: expect.objectContaining({ list: 'items' }) },
   ],
   [
     {
@@ -34,7 +34,7 @@ test.each<[Overrides, unknown]>([
       method: 'post',
       body: '{}',
     },
-    { kind: 'pages', most: 3, known: expect.objectContaining({ list: 'Result.Results' }) },
+    { kind: 'pages', most: 3, isWhole: false, known: expect.objectContaining({ list: 'Result.Results' }) },
   ],
 ])('%j', async (inputs, course) => {
   expect((await requestOf(inputs)).course).toEqual(course)
