@@ -95,12 +95,21 @@ test.concurrent.each(RUNS.filter(([, outcome]) => outcome === 'success'))(
   },
 )
 
-test.concurrent.each<[string, string, Extra]>([
-  ['while it waits', '.id.', { cancelAfterMs: 1500 }],
-  ['during the request', '.sca.', { cancelWhen: (log) => log.includes('GET https://acme.sca') }],
-])('a run that is cancelled %s says so and ends at once', async (_what, where, extra) => {
+const running: Reply = { status: 200, body: { status: 'RUNNING' } }
+
+test.concurrent.each<[string, string, Reply, Inputs, Extra]>([
+  ['while it signs in', '.id.', neverAnswer, {}, { cancelAfterMs: 1500 }],
+  ['during the request', '.sca.', neverAnswer, {}, { cancelWhen: (log) => log.includes('GET https://acme') }],
+  [
+    'between two looks at an operation',
+    '.sca.',
+    running,
+    { 'wait-until': "status == 'DONE'" },
+    { cancelWhen: (log) => log.includes('status: RUNNING') },
+  ],
+])('a run that is cancelled %s says so and ends at once', async (_what, where, reply, more, extra) => {
   const started = Date.now()
-  const run = await step({ service: 'sca' }, { tenant: whenCalled(where, neverAnswer), ...extra })
+  const run = await step({ service: 'sca', ...more }, { tenant: whenCalled(where, reply), ...extra })
   expect([run.outcome, run.exitCode]).toEqual(['cancelled', 1])
   expect(run.annotations[0]).toMatchObject({ title: 'Cancelled' })
   expect(Date.now() - started).toBeLessThan(7000)

@@ -17,8 +17,9 @@ beforeEach(() => {
 
 async function started(
   file: string,
+  ...more: readonly string[]
 ): Promise<{ values: Record<string, string>; stop: () => Promise<number | null> }> {
-  const child = startScript('scripts/tenant.ts', { args: ['--write-env', file] })
+  const child = startScript('scripts/tenant.ts', { args: ['--write-env', file, ...more] })
   const end = ended(child)
   while (!existsSync(file) && child.exitCode === null) await sleep(20)
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
@@ -77,9 +78,31 @@ test('two at once are in nobody’s way', async () => {
   await Promise.all([one.stop(), two.stop()])
 })
 
-test('an option it does not know ends it at once', async () => {
-  const { code, stderr } = await runScript('scripts/tenant.ts', { args: ['--port', '1'] })
-  expect(stderr).toContain('Usage: node scripts/tenant.ts [--write-env FILE]')
+test('its lists are as long as somebody wants, and come in pages', async () => {
+  const { values, stop } = await started(join(folder, 'tenant.env'), '--list-length', '2500')
+  const result = await runAction({
+    with: {
+      'tenant-id': values['TENANT_ID']!,
+      'client-id': values['CLIENT_ID']!,
+      'client-secret': values['CLIENT_SECRET']!,
+      ...{ service: 'pcloud', path: '/Safes?limit=1000', pages: 'all', select: 'length(value)' },
+    },
+    env: { HTTPS_PROXY: values['HTTPS_PROXY']!, NODE_EXTRA_CA_CERTS: values['NODE_EXTRA_CA_CERTS']! },
+  })
+  await stop()
+  expect([result.outputs['result'], result.log.match(/Page \d/g)]).toEqual([
+    '2500',
+    ['Page 1', 'Page 2', 'Page 3'],
+  ])
+  result.cleanup()
+})
+
+test.each([
+  ['an option it does not know', ['--port', '1']],
+  ['a length that is no number', ['--list-length', 'long']],
+])('%s ends it at once', async (_, args) => {
+  const { code, stderr } = await runScript('scripts/tenant.ts', { args })
+  expect(stderr).toContain('Usage: node scripts/tenant.ts [--write-env FILE] [--list-length N]')
   expect(code).toBe(2)
 })
 
