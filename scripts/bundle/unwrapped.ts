@@ -3,7 +3,7 @@ const MODULE = /^(\t+)(?:\d+|'[^']+'): (?:\(.*\)|\w+) => \{$/
 
 /**
  * A laid out script without the indentation that the bundler's wrapping asks for: what is at the margin in a file of src/
- * is so in the bundle, which makes the two easy to compare, and the bundle a tenth shorter.
+ * is so in the bundle, which makes the two easy to compare, and the bundle shorter.
  */
 export function unwrapped(script: string): string {
   const isWrapped = /^;\(\(\) => \{$/m.test(script)

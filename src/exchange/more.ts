@@ -3,7 +3,7 @@ import { entriesOf } from '../vocabulary/json.ts'
 
 /**
  * What may follow `next`, `more`, `has next` or `has more` in a name that says whether there is more; names are written
- * small and without separators. `nextRotation` is something else.
+ * small and without separators. The first is nothing at all, as in `next`; `nextRotation` is something else.
  */
 const NEXT: ReadonlySet<string> = new Set(
   ' page link token cursor key offset url uri href marker start batch number items pages results data'.split(
@@ -13,7 +13,7 @@ const NEXT: ReadonlySet<string> = new Set(
 const MORE_ENDINGS = ['cursor', 'continuation', 'continuationtoken', 'lastevaluatedkey', 'truncated']
 /** Names under which answers say whether this is the last page. */
 const LAST: ReadonlySet<string> = new Set(['last', 'islast', 'lastpage', 'islastpage'])
-/** What may follow `total` where that tells how many items there are. */
+/** What may follow `total` where that tells how many items there are, nothing again among it. */
 const TOTAL: ReadonlySet<string> = new Set(
   ' count items records elements entities results rows resources'.split(' '),
 )
