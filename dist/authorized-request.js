@@ -1,6 +1,5 @@
 // src/exchange: address body-secrets document-secrets exchange key-rules more paged-by-hand partial response secret-keys verdict, src/messages: request-line request-progress, src/platform: hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
 'use strict'
-exports.id = 'authorized-request'
 exports.ids = ['authorized-request']
 exports.modules = {
 3450: (_module, _exports, _require) => {
@@ -579,7 +578,7 @@ function partsOf(document, status) {
 			return parts.all > 0 ? NOTHING : undefined
 		}
 		if (key === 'errorInfo' ? isFilled(value) : key === 'diagnostics' && isPartly(value)) elsewhere = value
-		if (key !== '') named = together(named, partsAmong([value], status))
+		if (key !== '' && isObject(value)) named = together(named, partsAmong([value], status))
 		return undefined
 	})
 	const parts = listed.all > 0 ? listed : named
@@ -587,14 +586,21 @@ function partsOf(document, status) {
 }
 const NOTHING = []
 function partsAmong(list, status) {
-	const errors = list.map(part => errorOf(part, status))
-	if (errors.every(error => error === undefined)) return NO_PARTS
-	const told = errors.filter(error => error !== undefined && error !== SUCCESS)
-	return {firstError: told[0], failed: told.length, all: list.length}
+	let isTold = false
+	let failed = 0
+	let firstError
+	for (const part of list) {
+		const error = errorOf(part, status)
+		isTold ||= error !== undefined
+		if (error === undefined || error === SUCCESS) continue
+		failed++
+		firstError ??= error
+	}
+	return isTold ? {firstError, failed, all: list.length} : NO_PARTS
 }
 const SUCCESS = Symbol('success')
 function errorOf(part, status) {
-	if (typeof part !== 'object' || part === null) return undefined
+	if (!isObject(part)) return undefined
 	const field = part
 	const info = field['errorInfo']
 	const error = Array.isArray(info) ? info.find(isFilled) : info
@@ -608,14 +614,18 @@ function isSuccess(result) {
 	return /^(?:succe(?:ss|ssful|eded)|ok|completed|true|2\d\d)$/i.test(String(result))
 }
 function together(some, others) {
+	if (others === NO_PARTS) return some
 	return {firstError: some.firstError ?? others.firstError, failed: some.failed + others.failed, all: some.all + others.all}
+}
+function isObject(value) {
+	return typeof value === 'object' && value !== null
 }
 function isPartly(diagnostics) {
 	const status = json.entriesOf(diagnostics).get('status')
 	return typeof status === 'string' && /^partial/i.test(status)
 }
 function isFilled(value) {
-	if (typeof value === 'string') return value !== ''
+	if (!isObject(value)) return typeof value === 'string' && value !== ''
 	if (Array.isArray(value)) return value.length > 0
 	return [...json.entriesOf(value).values()].some(part => part !== null && part !== '')
 }
@@ -623,9 +633,10 @@ function isFilled(value) {
 var response = _require(3226) // src/exchange/verdict.ts
 async function judge(response, address, plan, circumstances) {
 	const {text, file} = response.body
-	const isUnmasked = file !== undefined && text === undefined && plan.mask !== 'none'
+	const {isKnown} = circumstances
+	const isUnmasked = !isKnown && file !== undefined && text === undefined && plan.mask !== 'none'
 	const unmasked = isUnmasked ? [failure.warning('notMasked')] : []
-	const finding = findingIn(response, plan, circumstances.isKnown)
+	const finding = findingIn(response, plan, isKnown)
 	if (!finding) return {failure: undefined, warnings: unmasked}
 	const {meaningOf} = await _require.e('exchange-meaning').then(_require.bind(_require, 5017))
 	const meaning = await meaningOf(finding, response, address, plan, circumstances)
@@ -638,8 +649,9 @@ function findingIn({status, headers, body}, plan, isKnown) {
 	const page = isSuccess ? _page.pageIn(start, headers.get('content-type')) : undefined
 	if (page && !allowsPages(plan.headers.get('accept'))) return {kind: 'page', page}
 	if (body.unwritten) return {kind: 'unwritten', failure: body.unwritten}
+	if (isKnown) return undefined
 	if (body.text === undefined && body.file === undefined) return {kind: 'too-large'}
-	return isSuccess && !isKnown ? findingInDocument(response.documentOf(body), status) : undefined
+	return isSuccess ? findingInDocument(response.documentOf(body), status) : undefined
 }
 function findingInDocument(document, status) {
 	const fields = json.entriesOf(document)
@@ -716,9 +728,15 @@ function pageIn(body, contentType = '') {
 },
 
 4506: (_module, _exports, _require) => {
-_require.d(_exports, {LONGEST_SECRET: () => LONGEST_SECRET, MOST_SECRETS: () => MOST_SECRETS, MOST_CHARACTERS: () => MOST_CHARACTERS})
+_require.d(_exports, {
+	LARGEST_OUTPUT: () => LARGEST_OUTPUT,
+	LONGEST_SECRET: () => LONGEST_SECRET,
+	MOST_SECRETS: () => MOST_SECRETS,
+	MOST_CHARACTERS: () => MOST_CHARACTERS
+})
 const MOST_SECRETS = 1000
 const MOST_CHARACTERS = 256 * 1024
 const LONGEST_SECRET = 64 * 1024
+const LARGEST_OUTPUT = 900 * 1024
 }
 }

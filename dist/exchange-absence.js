@@ -1,6 +1,5 @@
 // src/exchange: absence
 'use strict'
-exports.id = 'exchange-absence'
 exports.ids = ['exchange-absence']
 exports.modules = {
 4282: (_module, _exports, _require) => {

@@ -1,6 +1,5 @@
 // src/exchange: body-file
 'use strict'
-exports.id = 'exchange-body-file'
 exports.ids = ['exchange-body-file']
 exports.modules = {
 2544: (_module, _exports, _require) => {

@@ -1,6 +1,5 @@
 // src/exchange: meaning, src/http: redirect, src/platform: other-bases
 'use strict'
-exports.id = 'exchange-meaning'
 exports.ids = ['exchange-meaning']
 exports.modules = {
 5017: (_module, _exports, _require) => {

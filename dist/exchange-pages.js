@@ -1,6 +1,5 @@
 // src/exchange: exact-json list next-page pages, src/inputs: dot-segments, src/messages: list-progress, src/platform: places
 'use strict'
-exports.id = 'exchange-pages'
 exports.ids = ['exchange-pages']
 exports.modules = {
 1333: (_module, _exports, _require) => {
@@ -24,6 +23,7 @@ function count(number, noun) {
 }
 
 var progress = _require(2093)
+var limits = _require(4506)
 var _address = _require(1154)
 var hidden_secrets = _require(5663)
 var json = _require(3436) // src/platform/places.ts
@@ -198,11 +198,11 @@ class List {
 	#at = ''
 	#first
 	#last
-	#lastText = ''
+	#lastBytes = Buffer.alloc(0)
 	#written = []
 	#isTooDeep = false
 	#bytes = 0
-	#milliseconds = 0
+	milliseconds = 0
 	pages = 0
 	items = 0
 	isRepeated = false
@@ -225,16 +225,17 @@ class List {
 		const document = exactly(text, read)
 		if (this.pages === 0) this.#at = this.#placeIn(document)
 		const items = this.#itemsIn(document, isWanted && text.trim() === '')
-		this.isRepeated = items !== undefined && items.length > 0 && text === this.#lastText
+		const bytes = Buffer.from(text)
+		this.isRepeated = items !== undefined && items.length > 0 && bytes.equals(this.#lastBytes)
 		if (!items) {
 			this.#last = {url, document, headers, items: 0}
 			return false
 		}
 		const shell = this.#at === '' ? [] : withValue(document, this.#at, [])
 		this.#last = {url, document: shell, headers, items: items.length}
-		this.#lastText = text
-		this.#bytes += Buffer.byteLength(text)
-		this.#milliseconds += response.milliseconds
+		this.#lastBytes = bytes
+		this.#bytes += bytes.length
+		this.milliseconds += response.milliseconds
 		this.pages++
 		this.items += items.length
 		if (this.pages === 1) this.#first = shell
@@ -244,7 +245,7 @@ class List {
 	#write(items) {
 		try {
 			if (this.pages === 1) JSON.stringify(this.#first)
-			if (items.length > 0) this.#written.push(JSON.stringify(items).slice(1, -1))
+			if (items.length > 0) this.#written.push(Buffer.from(JSON.stringify(items).slice(1, -1)))
 		} catch {
 			this.#isTooDeep = true
 		}
@@ -281,15 +282,14 @@ class List {
 		const isMore = isShort || more.saysMore(document, headers, this.pages === 0 ? {} : {items, pages: this.pages, judged})
 		return isMore ? [failure.warning('pagesUnknown')] : []
 	}
-	joined(last) {
+	joined() {
 		const bookmarks = [...(this.#known?.ways.flatMap(namesIn) ?? []), ...BOOKMARKS]
 		const marks = bookmarks.flatMap(at => placeOf(this.#first, at) ?? [])
-		if (this.pages === 1 && marks.length === 0) return last
+		if (this.pages === 1 && marks.length === 0) return [this.#lastBytes]
 		for (const {holder, key} of marks) Reflect.deleteProperty(holder, key)
-		const [before, behind] = this.#at === '' ? ['', ''] : aroundValue(this.#first, this.#at)
-		const parts = this.#written.flatMap((items, index) => (index === 0 ? items : [',', items]))
-		const text = [before, '[', ...parts, ']', behind].join('')
-		return {...last, milliseconds: this.#milliseconds, body: {text, file: undefined}}
+		const [before = '', behind = ''] = this.#at === '' ? [] : aroundValue(this.#first, this.#at)
+		const parts = this.#written.flatMap((items, index) => (index === 0 ? items : [Buffer.from(','), items]))
+		return [Buffer.from(`${before}[`), ...parts, Buffer.from(`]${behind}`)]
 	}
 }
 function namesIn(way) {
@@ -304,8 +304,7 @@ async function readPages(plan, {most, isWhole, known}, address, series) {
 	const asked = new Set()
 	const warnings = []
 	let isMasked = true
-	let request = {path: plan.path, body: plan.body}
-	for (;;) {
+	const readPage = async request => {
 		asked.add(keyOf(request))
 		deadline.pursue(listProgress.pursued(list.pages, list.items))
 		const url = _address.requestUrl(address.serviceUrl, request.path)
@@ -330,14 +329,22 @@ async function readPages(plan, {most, isWhole, known}, address, series) {
 		if (!onward || (list.pages >= most && !isWhole)) {
 			deadline.pursue([])
 			warnings.push(...left(list, onward))
-			return {response: await series.keep(list.joined(response), plan), warnings, isComplete: isMasked, isKnown: true}
+			const pieces = list.joined()
+			const text = textOf(pieces, plan)
+			if (text === undefined && !plan.responseFile) warnings.push(failure.warning('outputTooLarge', 'response', undefined))
+			const {milliseconds} = list
+			const whole = {...response, milliseconds, body: {text, file: undefined}}
+			const kept = await series.keep(whole, plan, pieces)
+			return {response: kept, warnings, isComplete: isMasked, isKnown: true}
 		}
 		const next = nextRequest(address.serviceUrl, url, request, onward, plan.path.query)
 		if (!next) return withheld(response, failure.failure('pageForeign', list.pages), list)
 		if (asked.has(keyOf(next))) return withheld(response, failure.failure('pageRepeated', list.pages), list)
-		if (list.pages >= most) return withheld(response, failure.failure('pagesEndless'), list)
-		request = next
+		return list.pages >= most ? withheld(response, failure.failure('pagesEndless'), list) : next
 	}
+	let step = plan
+	while (!('response' in step)) step = await readPage(step)
+	return step
 }
 async function leftBehind(response, plan, address) {
 	const {knownList} = await _require.e('inputs-known-list').then(_require.bind(_require, 6700))
@@ -350,6 +357,10 @@ async function leftBehind(response, plan, address) {
 function left(list, onward) {
 	const isMore = onward && !onward.isGuess
 	return isMore ? [failure.warning('pagesLeft', list.pages, list.items)] : list.doubts()
+}
+function textOf(pieces, {select}) {
+	const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+	return select || length <= limits.LARGEST_OUTPUT ? Buffer.concat(pieces).toString() : undefined
 }
 function soFar(list) {
 	return listProgress.soFar(list.pages, list.items)

@@ -1,10 +1,9 @@
 // src/exchange: response-file, src/inputs: existing-files link-on-the-way partial-file
 'use strict'
-exports.id = 'exchange-response-file'
 exports.ids = ['exchange-response-file']
 exports.modules = {
 5613: (_module, _exports, _require) => {
-_require.d(_exports, {intoFile: () => intoFile})
+_require.d(_exports, {inFile: () => inFile, intoFile: () => intoFile})
 var node_fs_promises = _require(1455)
 var _body = _require(9662)
 var _error = _require(137)
@@ -12,6 +11,7 @@ var _way = _require(6299)
 var _file = _require(2163)
 var _failure_5 = _require(5530)
 var _failure_6 = _require(2646)
+var _response = _require(3226)
 
 function intoFile(target, openFile = node_fs_promises.open) {
 	return async (head, body) => {
@@ -27,6 +27,12 @@ function intoFile(target, openFile = node_fs_promises.open) {
 			throw error
 		}
 	}
+}
+async function inFile(response, target, pieces) {
+	const file = new WholeFile(target, node_fs_promises.open)
+	await file.begin()
+	for (const piece of pieces) await file.write(piece)
+	return {...response, body: _response.withFile(response.body, await file.finish())}
 }
 const LONGEST_START = 64 * 1024
 async function readThrough(body, file) {

@@ -1,6 +1,5 @@
 // src/exchange: selected
 'use strict'
-exports.id = 'exchange-selected'
 exports.ids = ['exchange-selected']
 exports.modules = {
 1572: (_module, _exports, _require) => {

@@ -1,6 +1,5 @@
 // src/exchange: series
 'use strict'
-exports.id = 'exchange-series'
 exports.ids = ['exchange-series']
 exports.modules = {
 3368: (_module, _exports, _require) => {
@@ -35,10 +34,10 @@ class Series {
 		const known = {isComplete, isKnown: false}
 		return _verdict.judge(response, address, plan, {...known, wasExpired: this.#wasExpired, clockAhead})
 	}
-	async keep(response, {responseFile, expects}) {
-		if (responseFile === undefined || response.body.text === undefined || !expects(response.status)) return response
-		const {inFile} = await _require.e('exchange-in-file').then(_require.bind(_require, 9685))
-		return inFile(response, responseFile)
+	async keep(response, {responseFile, expects}, pieces = [Buffer.from(String(response.body.text))]) {
+		if (responseFile === undefined || !expects(response.status)) return response
+		const {inFile} = await _require.e('exchange-response-file').then(_require.bind(_require, 5613))
+		return inFile(response, responseFile, pieces)
 	}
 	async #ask(plan, address) {
 		if (this.#answers > 0 && this.#wasGood && this.#isOver) await this.#renew()

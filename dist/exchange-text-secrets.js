@@ -1,6 +1,5 @@
 // src/exchange: key-material printed-secrets script-secrets setting settings-secrets table-secrets text-secrets value-secrets
 'use strict'
-exports.id = 'exchange-text-secrets'
 exports.ids = ['exchange-text-secrets']
 exports.modules = {
 8160: (_module, _exports, _require) => {

@@ -1,6 +1,5 @@
 // src/exchange: waiting, src/messages: wait-progress
 'use strict'
-exports.id = 'exchange-waiting'
 exports.ids = ['exchange-waiting']
 exports.modules = {
 1291: (_module, _exports, _require) => {

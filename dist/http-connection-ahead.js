@@ -1,6 +1,5 @@
 // src/http: connection-ahead
 'use strict'
-exports.id = 'http-connection-ahead'
 exports.ids = ['http-connection-ahead']
 exports.modules = {
 9922: (_module, _exports, _require) => {

@@ -1,6 +1,5 @@
 // src/http: decoding
 'use strict'
-exports.id = 'http-decoding'
 exports.ids = ['http-decoding']
 exports.modules = {
 6211: (_module, _exports, _require) => {

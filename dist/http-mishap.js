@@ -1,6 +1,5 @@
 // src/http: mishap retry, src/messages: retry-progress
 'use strict'
-exports.id = 'http-mishap'
 exports.ids = ['http-mishap']
 exports.modules = {
 9674: (_module, _exports, _require) => {

@@ -1,6 +1,5 @@
 // src/http: authority-file trouble
 'use strict'
-exports.id = 'http-trouble'
 exports.ids = ['http-trouble']
 exports.modules = {
 1702: (_module, _exports, _require) => {

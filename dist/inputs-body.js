@@ -1,6 +1,5 @@
 // src/inputs: body body-file existing-files host-files json-position
 'use strict'
-exports.id = 'inputs-body'
 exports.ids = ['inputs-body']
 exports.modules = {
 7152: (_module, _exports, _require) => {

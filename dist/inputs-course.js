@@ -1,6 +1,5 @@
 // src/inputs: course
 'use strict'
-exports.id = 'inputs-course'
 exports.ids = ['inputs-course']
 exports.modules = {
 9980: (_module, _exports, _require) => {

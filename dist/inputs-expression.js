@@ -1,6 +1,5 @@
 // src/inputs: expression selection watched
 'use strict'
-exports.id = 'inputs-expression'
 exports.ids = ['inputs-expression']
 exports.modules = {
 4478: (_module, _exports, _require) => {

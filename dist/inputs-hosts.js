@@ -1,6 +1,5 @@
 // src/inputs: hosts
 'use strict'
-exports.id = 'inputs-hosts'
 exports.ids = ['inputs-hosts']
 exports.modules = {
 9450: (_module, _exports, _require) => {

@@ -1,6 +1,5 @@
 // src/inputs: known-list, src/platform: paged-list paging
 'use strict'
-exports.id = 'inputs-known-list'
 exports.ids = ['inputs-known-list']
 exports.modules = {
 6700: (_module, _exports, _require) => {

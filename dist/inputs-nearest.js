@@ -1,6 +1,5 @@
 // src/inputs: nearest
 'use strict'
-exports.id = 'inputs-nearest'
 exports.ids = ['inputs-nearest']
 exports.modules = {
 3915: (_module, _exports, _require) => {

@@ -1,6 +1,5 @@
 // src/inputs: dot-segments expect-status folders query-and-headers request request-path service-url, src/platform: services
 'use strict'
-exports.id = 'inputs-request'
 exports.ids = ['inputs-request']
 exports.modules = {
 8061: (_module, _exports, _require) => {

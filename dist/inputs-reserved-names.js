@@ -1,6 +1,5 @@
 // src/inputs: reserved-names
 'use strict'
-exports.id = 'inputs-reserved-names'
 exports.ids = ['inputs-reserved-names']
 exports.modules = {
 9904: (_module, _exports, _require) => {

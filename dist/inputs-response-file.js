@@ -1,6 +1,5 @@
 // src/inputs: existing-files file-name host-files link-on-the-way partial-file response-file response-place writable-file
 'use strict'
-exports.id = 'inputs-response-file'
 exports.ids = ['inputs-response-file']
 exports.modules = {
 814: (_module, _exports, _require) => {

@@ -1,6 +1,5 @@
 // stand-ins: jmespath, @jmespath-community/jmespath
 "use strict";
-exports.id = 'jmespath';
 exports.ids = ['jmespath'];
 exports.modules = {
 

@@ -1,6 +1,5 @@
 // src/messages: unforeseen
 'use strict'
-exports.id = 'messages-unforeseen'
 exports.ids = ['messages-unforeseen']
 exports.modules = {
 8064: (_module, _exports, _require) => {

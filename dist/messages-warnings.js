@@ -1,6 +1,5 @@
 // src/messages: clock-words request-line server-said warnings, src/vocabulary: limits
 'use strict'
-exports.id = 'messages-warnings'
 exports.ids = ['messages-warnings']
 exports.modules = {
 2802: (_module, _exports, _require) => {
@@ -121,9 +120,15 @@ function warningWords({kind, facts}) {
 },
 
 4506: (_module, _exports, _require) => {
-_require.d(_exports, {LONGEST_SECRET: () => LONGEST_SECRET, MOST_SECRETS: () => MOST_SECRETS, MOST_CHARACTERS: () => MOST_CHARACTERS})
+_require.d(_exports, {
+	LARGEST_OUTPUT: () => LARGEST_OUTPUT,
+	LONGEST_SECRET: () => LONGEST_SECRET,
+	MOST_SECRETS: () => MOST_SECRETS,
+	MOST_CHARACTERS: () => MOST_CHARACTERS
+})
 const MOST_SECRETS = 1000
 const MOST_CHARACTERS = 256 * 1024
 const LONGEST_SECRET = 64 * 1024
+const LARGEST_OUTPUT = 900 * 1024
 }
 }

@@ -1,7 +1,6 @@
 // src/platform: error-body error-fields page
 'use strict'
-exports.id = 'platform-error-body'
-exports.ids = ['platform-error-body', 'platform-error-body']
+exports.ids = ['platform-error-body']
 exports.modules = {
 3413: (_module, _exports, _require) => {
 _require.d(_exports, {saidIn: () => saidIn, serverSaid: () => serverSaid})

@@ -1,6 +1,5 @@
 // src/platform: other-services
 'use strict'
-exports.id = 'platform-other-services'
 exports.ids = ['platform-other-services']
 exports.modules = {
 9650: (_module, _exports, _require) => {

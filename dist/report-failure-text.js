@@ -1,6 +1,5 @@
 // src/messages: certificate-failures clock-words failures file-errors general-failures input-faults list-failures network-failures request-failures request-line response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
 'use strict'
-exports.id = 'report-failure-text'
 exports.ids = ['report-failure-text']
 exports.modules = {
 2802: (_module, _exports, _require) => {

@@ -1,6 +1,5 @@
 // src/messages: notices, src/report: large-output
 'use strict'
-exports.id = 'report-large-output'
 exports.ids = ['report-large-output']
 exports.modules = {
 5972: (_module, _exports, _require) => {
@@ -11,16 +10,16 @@ var words = _require(6889) // src/messages/notices.ts
 const notices = {
 	outputLarge: (name, limit, hasFile) =>
 		words.say`The output ${words.own(name)} is larger than an environment variable can be (${words.own(limit)}): a step that takes it by env: does not start, with an error such as "Argument list too long". ${words.own(hasFile ? 'Have such a step read the response from the output response-file instead.' : 'Set response-file, and have such a step read the file instead.')}`
-} // src/report/large-output.ts
+}
 
-const LARGEST_OUTPUT = 900 * 1024
+var limits = _require(4506) // src/report/large-output.ts
 const VARIABLE_LIMITS = {
 	windows: {largest: 32_767, words: '32,767 characters', sizeOf: value => value.length},
 	others: {largest: 128 * 1024, words: '128 KiB', sizeOf: value => Buffer.byteLength(value)}
 }
 const NAME = 256
 async function largeOutput(name, value, file, report) {
-	if (value === undefined || Buffer.byteLength(value) > LARGEST_OUTPUT) {
+	if (value === undefined || Buffer.byteLength(value) > limits.LARGEST_OUTPUT) {
 		await report.warn([failure.warning('outputTooLarge', name, file)])
 		return undefined
 	}

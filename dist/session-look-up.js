@@ -1,6 +1,5 @@
 // src/platform: discovery, src/session: look-up
 'use strict'
-exports.id = 'session-look-up'
 exports.ids = ['session-look-up']
 exports.modules = {
 6921: (_module, _exports, _require) => {

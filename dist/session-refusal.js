@@ -1,6 +1,5 @@
 // src/http: redirect, src/session: refusal stray-characters, src/vocabulary: attempt
 'use strict'
-exports.id = 'session-refusal'
 exports.ids = ['session-refusal']
 exports.modules = {
 6790: (_module, _exports, _require) => {

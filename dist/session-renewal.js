@@ -1,6 +1,5 @@
 // src/session: renewal
 'use strict'
-exports.id = 'session-renewal'
 exports.ids = ['session-renewal']
 exports.modules = {
 2736: (_module, _exports, _require) => {

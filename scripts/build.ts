@@ -142,13 +142,18 @@ function withoutComments(script: string): string {
   return result + script.slice(from)
 }
 
-/** Names for the numbers by which the bundler calls its files: where one is loaded, and where it says which it is. */
+/**
+ * Names for the numbers by which the bundler calls its files: where one is loaded, and where it says which it is. Who loads
+ * it reads `ids`; `id` is read by nobody.
+ */
 function withChunkNames(script: string, named: readonly Chunk[]): string {
-  const nameOf = new Map(named.map(({ id, name }) => [id, `'${name}'`]))
-  const called = (list: string): string => list.replace(/\d+/g, (id) => nameOf.get(Number(id)) ?? id)
+  const nameOf = new Map(named.map(({ id, name }) => [String(id), `'${name}'`]))
+  const called = (list: string): string =>
+    [...new Set(list.split(/,\s*/).map((id) => nameOf.get(id) ?? id))].join(', ')
   return script
     .replace(/(?<=_require\.e\((?:\/\* import\(\) \*\/ ?)?)\d+(?=\))/g, called)
-    .replace(/(?<=^exports\.id = )\d+|(?<=^exports\.ids = \[)[\d, ]+/gm, called)
+    .replace(/^exports\.id = \d+;?\n/m, '')
+    .replace(/(?<=^exports\.ids = \[)[\d, ]+/m, called)
     .replace('return "" + chunkId + ".index.js"', 'return "" + chunkId + ".js"')
 }
 

@@ -170,4 +170,26 @@ describe('a whole list', () => {
     expect([exitCode, runner.values.get('status'), runner.values.get('response')]).toEqual([1, '200', ''])
     expect(runner.errors[0]!.title).toBe('The next page is somewhere else')
   })
+
+  test.each<[string, Record<string, string>, Record<string, string>, string]>([
+    ['', {}, {}, 'Set response-file'],
+    [', and is selected from', { select: 'secretStores[].id' }, { result: '[1,2]' }, 'Set response-file'],
+    [', but is whole in its file', { 'response-file': 'a.json' }, {}, 'is whole in response-file'],
+  ])('that is too large for an output is left out with a warning%s', async (_, inputs, values, words) => {
+    signInAnswers([200, { access_token: TOKEN }])
+    const notes = '\u20ac'.repeat(200 * 1024)
+    pagesAnswer(page([{ id: 1, notes }], 1), page([{ id: 2, notes }]))
+    const { runner, exitCode, temp } = await whole(requesting({ pages: 'all', ...inputs }))
+    expect([exitCode, runner.errors, runner.values.has('response')]).toEqual([0, [], false])
+    expect(Object.fromEntries(runner.values)).toMatchObject(values)
+    expect(runner.lines('warning')).toEqual([expect.stringContaining(words)])
+    expect(runner.lines('warning')[0]).toContain(
+      'The output response is left out: it is larger than 900 KiB.',
+    )
+    const file = runner.values.get('response-file')
+    expect(file).toBe(inputs['response-file'] && path.join(temp, 'a.json'))
+    const items = [1, 2].map((id) => ({ id, notes }))
+    const read = file === undefined ? '' : readFileSync(file, 'utf8')
+    expect(read).toBe(file === undefined ? '' : JSON.stringify({ secretStores: items }))
+  })
 })

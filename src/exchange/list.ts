@@ -22,12 +22,13 @@ export class List {
   #at = ''
   #first: unknown
   #last: Page
-  #lastText = ''
-  /** The items of each page as JSON, without the brackets, which takes less memory than their values. */
-  readonly #written: string[] = []
+  #lastBytes = Buffer.alloc(0)
+  /** The items of each page as JSON, without the brackets. As bytes they are no concern of V8, which would take a multiple. */
+  readonly #written: Buffer[] = []
   #isTooDeep = false
   #bytes = 0
-  #milliseconds = 0
+  /** The time all answers took. */
+  milliseconds = 0
   /** How many were read. */
   pages = 0
   /** How many items all pages have. */
@@ -62,7 +63,8 @@ export class List {
     const document = exactly(text, read)
     if (this.pages === 0) this.#at = this.#placeIn(document)
     const items = this.#itemsIn(document, isWanted && text.trim() === '')
-    this.isRepeated = items !== undefined && items.length > 0 && text === this.#lastText
+    const bytes = Buffer.from(text)
+    this.isRepeated = items !== undefined && items.length > 0 && bytes.equals(this.#lastBytes)
     if (!items) {
       this.#last = { url, document, headers, items: 0 }
       return false
@@ -70,9 +72,9 @@ export class List {
     // Of the items only what was written is kept; whoever gave the document still has it whole.
     const shell = this.#at === '' ? [] : withValue(document, this.#at, [])
     this.#last = { url, document: shell, headers, items: items.length }
-    this.#lastText = text
-    this.#bytes += Buffer.byteLength(text)
-    this.#milliseconds += response.milliseconds
+    this.#lastBytes = bytes
+    this.#bytes += bytes.length
+    this.milliseconds += response.milliseconds
     this.pages++
     this.items += items.length
     if (this.pages === 1) this.#first = shell
@@ -84,7 +86,7 @@ export class List {
     try {
       // What stands around the items has to be written as well.
       if (this.pages === 1) JSON.stringify(this.#first)
-      if (items.length > 0) this.#written.push(JSON.stringify(items).slice(1, -1))
+      if (items.length > 0) this.#written.push(Buffer.from(JSON.stringify(items).slice(1, -1)))
     } catch {
       this.#isTooDeep = true
     }
@@ -141,17 +143,16 @@ export class List {
     return isMore ? [warning('pagesUnknown')] : []
   }
 
-  /** All pages as if they had come in one answer, which has status and headers of the last. */
-  joined(last: ServiceResponse): ServiceResponse {
+  /** The bytes of all pages as if they had come in one answer, in pieces. */
+  joined(): readonly Buffer[] {
     const bookmarks = [...(this.#known?.ways.flatMap(namesIn) ?? []), ...BOOKMARKS]
     const marks = bookmarks.flatMap((at) => placeOf(this.#first, at) ?? [])
     // What is whole as it came stays as it came.
-    if (this.pages === 1 && marks.length === 0) return last
+    if (this.pages === 1 && marks.length === 0) return [this.#lastBytes]
     for (const { holder, key } of marks) Reflect.deleteProperty(holder, key)
-    const [before, behind] = this.#at === '' ? ['', ''] : aroundValue(this.#first, this.#at)
-    const parts = this.#written.flatMap((items, index) => (index === 0 ? items : [',', items]))
-    const text = [before, '[', ...parts, ']', behind].join('')
-    return { ...last, milliseconds: this.#milliseconds, body: { text, file: undefined } }
+    const [before = '', behind = ''] = this.#at === '' ? [] : aroundValue(this.#first, this.#at)
+    const parts = this.#written.flatMap((items, index) => (index === 0 ? items : [Buffer.from(','), items]))
+    return [Buffer.from(`${before}[`), ...parts, Buffer.from(`]${behind}`)]
   }
 }
 

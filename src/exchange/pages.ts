@@ -3,6 +3,7 @@ import { failure, warning } from '../messages/failure.ts'
 import { listProgress } from '../messages/list-progress.ts'
 import { withoutQueryValues } from '../messages/progress.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
+import { LARGEST_OUTPUT } from '../vocabulary/limits.ts'
 import type { Words } from '../vocabulary/words.ts'
 import { requestUrl, type Address } from './address.ts'
 import { List } from './list.ts'
@@ -29,8 +30,7 @@ export async function readPages(
   const asked = new Set<string>()
   const warnings: Warning[] = []
   let isMasked = true
-  let request: PageRequest = { path: plan.path, body: plan.body }
-  for (;;) {
+  const readPage = async (request: PageRequest): Promise<Outcome | PageRequest> => {
     asked.add(keyOf(request))
     deadline.pursue(listProgress.pursued(list.pages, list.items))
     const url = requestUrl(address.serviceUrl, request.path)
@@ -58,19 +58,24 @@ export async function readPages(
       deadline.pursue([])
       // Before the bookmarks are taken out of what is looked at.
       warnings.push(...left(list, onward))
-      return {
-        response: await series.keep(list.joined(response), plan),
-        warnings,
-        isComplete: isMasked,
-        isKnown: true,
-      }
+      const pieces = list.joined()
+      const text = textOf(pieces, plan)
+      if (text === undefined && !plan.responseFile)
+        warnings.push(warning('outputTooLarge', 'response', undefined))
+      const { milliseconds } = list
+      const whole = { ...response, milliseconds, body: { text, file: undefined } }
+      const kept = await series.keep(whole, plan, pieces)
+      return { response: kept, warnings, isComplete: isMasked, isKnown: true }
     }
     const next = nextRequest(address.serviceUrl, url, request, onward, plan.path.query)
     if (!next) return withheld(response, failure('pageForeign', list.pages), list)
     if (asked.has(keyOf(next))) return withheld(response, failure('pageRepeated', list.pages), list)
-    if (list.pages >= most) return withheld(response, failure('pagesEndless'), list)
-    request = next
+    return list.pages >= most ? withheld(response, failure('pagesEndless'), list) : next
   }
+  // Each page in a call of its own: whatever is held while the next is waited for makes V8 take more memory for good.
+  let step: Outcome | PageRequest = plan
+  while (!('response' in step)) step = await readPage(step)
+  return step
 }
 
 /** Warns of what a single request leaves behind. */
@@ -91,6 +96,12 @@ export async function leftBehind(
 function left(list: List, onward: Onward | undefined): Warning[] {
   const isMore = onward && !onward.isGuess
   return isMore ? [warning('pagesLeft', list.pages, list.items)] : list.doubts()
+}
+
+/** What is too large for an output is made a text only where something is selected from it: that takes three times the memory. */
+function textOf(pieces: readonly Buffer[], { select }: RequestPlan): string | undefined {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  return select || length <= LARGEST_OUTPUT ? Buffer.concat(pieces).toString() : undefined
 }
 
 function soFar(list: List): Words {

@@ -30,7 +30,7 @@ export function partsOf(document: unknown, status: number): Parts {
     }
     // The first value is visited last.
     if (key === 'errorInfo' ? isFilled(value) : key === 'diagnostics' && isPartly(value)) elsewhere = value
-    if (key !== '') named = together(named, partsAmong([value], status))
+    if (key !== '' && isObject(value)) named = together(named, partsAmong([value], status))
     return undefined
   })
   const parts = listed.all > 0 ? listed : named
@@ -42,10 +42,17 @@ const NOTHING: readonly unknown[] = []
 
 /** The parts in a list, if any element of it says how it went. */
 function partsAmong(list: readonly unknown[], status: number): Parts {
-  const errors = list.map((part) => errorOf(part, status))
-  if (errors.every((error) => error === undefined)) return NO_PARTS
-  const told = errors.filter((error) => error !== undefined && error !== SUCCESS)
-  return { firstError: told[0], failed: told.length, all: list.length }
+  let isTold = false
+  let failed = 0
+  let firstError: unknown
+  for (const part of list) {
+    const error = errorOf(part, status)
+    isTold ||= error !== undefined
+    if (error === undefined || error === SUCCESS) continue
+    failed++
+    firstError ??= error
+  }
+  return isTold ? { firstError, failed, all: list.length } : NO_PARTS
 }
 
 /** What a part that says it succeeded tells of an error. */
@@ -53,8 +60,8 @@ const SUCCESS = Symbol('success')
 
 /** What a part tells of an error; undefined where it does not say how it went. */
 function errorOf(part: unknown, status: number): unknown {
-  if (typeof part !== 'object' || part === null) return undefined
-  const field = part as Readonly<Record<string, unknown>>
+  if (!isObject(part)) return undefined
+  const field = part
   const info = field['errorInfo']
   const error: unknown = Array.isArray(info) ? info.find(isFilled) : info
   if (isFilled(error)) return error
@@ -71,11 +78,17 @@ function isSuccess(result: unknown): boolean {
 }
 
 function together(some: Parts, others: Parts): Parts {
+  // As nearly all are: a large answer has very many values.
+  if (others === NO_PARTS) return some
   return {
     firstError: some.firstError ?? others.firstError,
     failed: some.failed + others.failed,
     all: some.all + others.all,
   }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 /** SIA says `partial_success` where some of what was asked for is missing. */
@@ -86,7 +99,7 @@ function isPartly(diagnostics: unknown): boolean {
 
 /** Whether a value under a key for errors says anything. */
 export function isFilled(value: unknown): boolean {
-  if (typeof value === 'string') return value !== ''
+  if (!isObject(value)) return typeof value === 'string' && value !== ''
   if (Array.isArray(value)) return value.length > 0
   return [...entriesOf(value).values()].some((part) => part !== null && part !== '')
 }

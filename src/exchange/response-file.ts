@@ -8,7 +8,7 @@ import { AS_NEW, makeFoldersOf, partialOf } from '../inputs/partial-file.ts'
 import type { ResponseFile } from '../inputs/plan.ts'
 import { failure } from '../messages/failure.ts'
 import { Failure } from '../vocabulary/failure.ts'
-import type { ReceivedBody } from './response.ts'
+import { withFile, type ReceivedBody, type ServiceResponse } from './response.ts'
 
 /** Opens a file as `open` of node:fs/promises does. */
 type Open = (path: string, ...how: typeof AS_NEW) => Promise<Pick<FileHandle, 'appendFile' | 'close'>>
@@ -31,6 +31,18 @@ export function intoFile(target: ResponseFile, openFile: Open = open): BodyReade
       throw error
     }
   }
+}
+
+/** Puts an answer that was made of several into a file, piece by piece: all of it may be large. */
+export async function inFile(
+  response: ServiceResponse,
+  target: ResponseFile,
+  pieces: readonly Buffer[],
+): Promise<ServiceResponse> {
+  const file = new WholeFile(target, open)
+  await file.begin()
+  for (const piece of pieces) await file.write(piece)
+  return { ...response, body: withFile(response.body, await file.finish()) }
 }
 
 /** The most bytes that are kept of a body too large to be held, to tell what it is. */

@@ -77,12 +77,16 @@ export class Series {
     return judge(response, address, plan, { ...known, wasExpired: this.#wasExpired, clockAhead })
   }
 
-  /** Puts the answer that is shown in the end into `response-file`, where one is wanted. */
-  async keep(response: ServiceResponse, { responseFile, expects }: RequestPlan): Promise<ServiceResponse> {
-    if (responseFile === undefined || response.body.text === undefined || !expects(response.status))
-      return response
-    const { inFile } = await import('./in-file.ts')
-    return inFile(response, responseFile)
+  /** Puts the answer that is shown in the end into `response-file`, where one is wanted; in pieces where it has some. */
+  async keep(
+    response: ServiceResponse,
+    { responseFile, expects }: RequestPlan,
+    // What could not be held is a failure by now.
+    pieces: readonly Buffer[] = [Buffer.from(String(response.body.text))],
+  ): Promise<ServiceResponse> {
+    if (responseFile === undefined || !expects(response.status)) return response
+    const { inFile } = await import('./response-file.ts')
+    return inFile(response, responseFile, pieces)
   }
 
   async #ask(plan: RequestPlan, address: Address): Promise<ServiceResponse> {

@@ -25,9 +25,10 @@ export async function judge(
   circumstances: Circumstances,
 ): Promise<Verdict> {
   const { text, file } = response.body
-  const isUnmasked = file !== undefined && text === undefined && plan.mask !== 'none'
+  const { isKnown } = circumstances
+  const isUnmasked = !isKnown && file !== undefined && text === undefined && plan.mask !== 'none'
   const unmasked = isUnmasked ? [warning('notMasked')] : []
-  const finding = findingIn(response, plan, circumstances.isKnown)
+  const finding = findingIn(response, plan, isKnown)
   if (!finding) return { failure: undefined, warnings: unmasked }
   const { meaningOf } = await import('./meaning.ts')
   const meaning = await meaningOf(finding, response, address, plan, circumstances)
@@ -48,8 +49,10 @@ function findingIn(
   const page = isSuccess ? pageIn(start, headers.get('content-type')) : undefined
   if (page && !allowsPages(plan.headers.get('accept'))) return { kind: 'page', page }
   if (body.unwritten) return { kind: 'unwritten', failure: body.unwritten }
+  // What was known may be there in part only.
+  if (isKnown) return undefined
   if (body.text === undefined && body.file === undefined) return { kind: 'too-large' }
-  return isSuccess && !isKnown ? findingInDocument(documentOf(body), status) : undefined
+  return isSuccess ? findingInDocument(documentOf(body), status) : undefined
 }
 
 function findingInDocument(document: unknown, status: number): Finding | undefined {

@@ -1,11 +1,9 @@
 import { warning } from '../messages/failure.ts'
 import { notices } from '../messages/notices.ts'
 import type { Warning } from '../vocabulary/failure.ts'
+import { LARGEST_OUTPUT } from '../vocabulary/limits.ts'
 import type { Words } from '../vocabulary/words.ts'
 import type { OutputName } from './outputs.ts'
-
-/** The most bytes of an output: the runner takes 1 MiB for all outputs of a job. */
-const LARGEST_OUTPUT = 900 * 1024
 
 /**
  * What the system takes as one environment variable. Sources: Linux, `MAX_ARG_STRLEN` (execve(2)), which counts the name
@@ -29,7 +27,7 @@ const NAME = 256
 /**
  * A value that is large for an output, or nothing when it is too large to be one. Either is told, with what else to do.
  *
- * @param value nothing for a response that is in its file alone.
+ * @param value nothing for one that was too large to be held.
  * @param file where the response is whole.
  */
 export async function largeOutput(

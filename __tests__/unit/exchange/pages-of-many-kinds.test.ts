@@ -173,7 +173,7 @@ test('a page that is nested too deeply around its items ends the run', async () 
 })
 
 test('no text in a page makes putting it together slow', async () => {
-  const note = '?'.repeat(1024 * 1024)
+  const note = '?'.repeat(512 * 1024)
   const { document } = await series(stores, [{ body: { note, secretStores: [1], nextLink: '' } }])
   expect(document).toEqual({ note, secretStores: [1] })
 })
