@@ -87,7 +87,10 @@ function onwardBy({ways}, page, soFar) {
 				? bookmarkAt(page, way.at, address => ({by: 'address', address, isQueryOnly: true}))
 				: way.by === 'token'
 					? bookmarkAt(page, way.at, value =>
-							way.endsRepeated && page.url.searchParams.get(way.parameter) === value ? undefined : {by: 'query', parameter: way.parameter, value}
+							(way.endsRepeated && page.url.searchParams.get(way.parameter) === value) ||
+							(way.total !== undefined && valueAt(page.document, way.total) === soFar.items)
+								? undefined
+								: {by: way.in ?? 'query', parameter: way.parameter, value}
 						)
 					: counted(way, page, soFar)
 		if (onward) return onward

@@ -10,7 +10,7 @@ function row(label, request, list, ...ways) {
 	return {label, method, paths, list, ways}
 }
 const paging_link = {by: 'link', at: 'nextLink'}
-const token = (at, parameter) => ({by: 'token', at, parameter})
+const token = (at, parameter, more) => ({...{by: 'token', at, parameter}, ...more})
 const offset = end => ({...{by: 'items', in: 'query', parameter: 'offset'}, ...end})
 const POOLS = 'api/pool-service/pools'
 const toTotalCount = offset({total: 'totalCount'})
@@ -29,12 +29,12 @@ const PAGED_LISTS = [
 		'response',
 		token('nextToken', 'nextToken')
 	),
-	row('uap', 'GET api/policies', 'results', {...{by: 'token', at: 'nextToken', parameter: 'nextToken'}, endsRepeated: true}),
+	row('uap', 'GET api/policies', 'results', token('nextToken', 'nextToken', {endsRepeated: true})),
 	row(
 		'connectormanagement',
 		`GET ${POOLS} ${POOLS}/components ${POOLS}/identifiers ${POOLS}/*/identifiers api/pool-service/networks`,
 		'resources',
-		token('page.continuationToken', 'continuation_token')
+		token('page.continuationToken', 'continuation_token', {total: 'page.totalResourcesCount'})
 	),
 	row('dpa', 'GET api/connectors api/https-relays', 'items', token('continuationToken', 'continuationToken')),
 	row('dpa', 'GET api/database-strong-accounts api/database-targets', 'items', token('next_cursor', 'cursor')),
@@ -50,6 +50,7 @@ const PAGED_LISTS = [
 	row('compass', 'GET api/risks/risk-types', 'riskTypes', toLastPage),
 	row('compass', 'GET api/remediations', 'remediations', toLastPage),
 	row('cem', 'POST api/delegations/workspace/search', 'items', {...{by: 'items', in: 'body', parameter: 'offset'}, ...{size: 'limit', total: 'count'}}),
+	row('cem', 'POST api/identities', 'identities', token('next_token', 'paginationData.nextToken', {in: 'body'})),
 	row('id', 'POST Redrock/query', 'Result.Results', {
 		...{by: 'pages', in: 'body', parameter: 'Args.PageNumber'},
 		...{size: 'Args.PageSize', total: 'Result.FullCount'}

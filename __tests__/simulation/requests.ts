@@ -216,6 +216,13 @@ export const REQUESTS: [ServiceName, string, object | undefined, number, unknown
   ],
   ['cloud-visibility', 'POST /delegations/workspace/search', { offset: 0, limit: 50 }, 200, { count: 1 }],
   [
+    'cloud-visibility',
+    'POST /identities',
+    { paginationData: { limit: 5 }, filter: { admin: true } },
+    200,
+    { next_token: null, identities: [expect.anything()] },
+  ],
+  [
     'discovery-and-context',
     'POST /',
     { query: '{ secrets { items { id } } }' },

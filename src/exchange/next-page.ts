@@ -51,9 +51,10 @@ export function onwardBy({ ways }: PagedList, page: Page, soFar: SoFar): Onward 
         ? bookmarkAt(page, way.at, (address) => ({ by: 'address', address, isQueryOnly: true }))
         : way.by === 'token'
           ? bookmarkAt(page, way.at, (value) =>
-              way.endsRepeated && page.url.searchParams.get(way.parameter) === value
+              (way.endsRepeated && page.url.searchParams.get(way.parameter) === value) ||
+              (way.total !== undefined && valueAt(page.document, way.total) === soFar.items)
                 ? undefined
-                : { by: 'query', parameter: way.parameter, value },
+                : { by: way.in ?? 'query', parameter: way.parameter, value },
             )
           : counted(way, page, soFar)
     if (onward) return onward

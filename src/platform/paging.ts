@@ -2,8 +2,17 @@
 type Way =
   /** An address, of which only the query is of use. */
   | { readonly by: 'link'; readonly at: string }
-  /** A text that goes into a parameter of the query. */
-  | { readonly by: 'token'; readonly at: string; readonly parameter: string; readonly endsRepeated?: boolean }
+  /** A text that goes into a parameter of the query, or into the body. */
+  | {
+      readonly by: 'token'
+      readonly at: string
+      /** In a body a path, such as `paginationData.nextToken`. */
+      readonly parameter: string
+      readonly in?: 'body'
+      readonly endsRepeated?: boolean
+      /** Where the answer says how many items there are in all, whatever the token says. */
+      readonly total?: string
+    }
   /** A number in the query or in the body, that grows by a page's items or by one. */
   | {
       readonly by: 'items' | 'pages'
@@ -42,7 +51,11 @@ function row(label: string, request: string, list: string, ...ways: readonly Way
 }
 
 const link: Way = { by: 'link', at: 'nextLink' }
-const token = (at: string, parameter: string): Way => ({ by: 'token', at, parameter })
+type TokenWay = Extract<Way, { readonly by: 'token' }>
+const token = (at: string, parameter: string, more?: Partial<TokenWay>): Way => ({
+  ...{ by: 'token', at, parameter },
+  ...more,
+})
 const offset = (end: { readonly total?: string; readonly last?: string; readonly unless?: string }): Way => ({
   ...{ by: 'items', in: 'query', parameter: 'offset' },
   ...end,
@@ -83,16 +96,13 @@ export const PAGED_LISTS: readonly Row[] = [
     token('nextToken', 'nextToken'),
   ),
   // Go SDK: policy/common
-  row('uap', 'GET api/policies', 'results', {
-    ...{ by: 'token', at: 'nextToken', parameter: 'nextToken' },
-    endsRepeated: true,
-  }),
-  // Go SDK: cmgr; the identifiers of all pools by the collection
+  row('uap', 'GET api/policies', 'results', token('nextToken', 'nextToken', { endsRepeated: true })),
+  // Go SDK: cmgr, which ends at the total as well; the identifiers of all pools by the collection
   row(
     'connectormanagement',
     `GET ${POOLS} ${POOLS}/components ${POOLS}/identifiers ${POOLS}/*/identifiers api/pool-service/networks`,
     'resources',
-    token('page.continuationToken', 'continuation_token'),
+    token('page.continuationToken', 'continuation_token', { total: 'page.totalResourcesCount' }),
   ),
   // Go SDK: sia/access; of connectors it reads one page, whose answer has the same token
   row('dpa', 'GET api/connectors api/https-relays', 'items', token('continuationToken', 'continuationToken')),
@@ -124,6 +134,13 @@ export const PAGED_LISTS: readonly Row[] = [
     ...{ by: 'items', in: 'body', parameter: 'offset' },
     ...{ size: 'limit', total: 'count' },
   }),
+  // collection: Search Identities
+  row(
+    'cem',
+    'POST api/identities',
+    'identities',
+    token('next_token', 'paginationData.nextToken', { in: 'body' }),
+  ),
   // IC; Go SDK: identity/users
   row('id', 'POST Redrock/query', 'Result.Results', {
     ...{ by: 'pages', in: 'body', parameter: 'Args.PageNumber' },

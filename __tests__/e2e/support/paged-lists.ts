@@ -140,6 +140,16 @@ export const lists: readonly PagedRow[] = [
     select: 'items[].id',
   },
   {
+    service: 'cloud-visibility',
+    host: 'acme.cem.cyberark.cloud',
+    path: '/identities',
+    query: '',
+    bodies: [{}, { nextToken: '50' }, { nextToken: '100' }].map((next) => ({
+      paginationData: { limit: 50, ...next },
+    })),
+    select: 'identities[].uid',
+  },
+  {
     service: 'identity',
     host: 'abc1234.id.cyberark.cloud',
     basePath: '',

@@ -25,6 +25,23 @@ function searchIn(listed: Listing): Route['answer'] {
   }
 }
 
+// strick-j/CyberArk-APIs, Cloud Visibility: Search Identities
+function identitiesIn(listed: Listing): Route['answer'] {
+  const all = listed(1, (index) => ({
+    uid: `identity-${String(index)}`,
+    name: `user-${String(index)}`,
+    admin: true,
+  }))
+  return (call) => {
+    const asked = call.json()['paginationData'] as { limit?: unknown; nextToken?: unknown } | undefined
+    const { limit = 50, nextToken = 0 } = asked ?? {}
+    const page = cut(all, String(limit), String(nextToken))
+    return page
+      ? ok({ next_token: page.next === undefined ? null : String(page.next), identities: page.items })
+      : { status: 400, body: { message: NO_PAGE } }
+  }
+}
+
 const WORKSPACES = [
   {
     platform: 'aws',
@@ -140,6 +157,7 @@ export function createLesserServices(listed: Listing): Service[] {
       'cem',
       [
         { method: 'POST', path: '/delegations/workspace/search', answer: searchIn(listed) },
+        { method: 'POST', path: '/identities', answer: identitiesIn(listed) },
         get('/customer/platforms/workspaces', () => ok({ data: WORKSPACES })),
       ],
       { hosts: ['.cem', '-cem'] },
