@@ -25,22 +25,20 @@ function count(number, noun) {
 var progress = _require(2093)
 var limits = _require(4506)
 var _address = _require(1154)
-var hidden_secrets = _require(5663)
-var json = _require(3436) // src/platform/places.ts
+var hidden_secrets = _require(5663) // src/platform/places.ts
 function valueAt(document, path) {
 	return placeOf(document, path)?.value
 }
 function placeOf(document, path) {
-	if (typeof document !== 'object' || document === null || Array.isArray(document)) return undefined
-	const holder = document
-	const whole = keyIn(holder, path)
-	if (whole !== undefined) return {holder, key: whole, value: holder[whole]}
+	if (!isObject(document)) return undefined
+	const whole = keyIn(document, path)
+	if (whole !== undefined) return {holder: document, key: whole, value: document[whole]}
 	const [first, rest] = stepsOf(path)
-	const key = rest === undefined ? undefined : keyIn(holder, first)
-	return key === undefined || rest === undefined ? undefined : placeOf(holder[key], rest)
+	const key = rest === undefined ? undefined : keyIn(document, first)
+	return key === undefined || rest === undefined ? undefined : placeOf(document[key], rest)
 }
 function withValue(document, path, value) {
-	const fields = Object.fromEntries(json.entriesOf(document))
+	const fields = isObject(document) ? document : {}
 	const [first, rest] = keyIn(fields, path) === undefined ? stepsOf(path) : [path, undefined]
 	const key = keyIn(fields, first) ?? first
 	return {...fields, [key]: rest === undefined ? value : withValue(fields[key], rest, value)}
@@ -51,6 +49,9 @@ function aroundValue(document, path) {
 	const mark = '?'.repeat(longest + 1)
 	return JSON.stringify(withValue(document, path, mark)).split(`"${mark}"`)
 }
+function isObject(document) {
+	return typeof document === 'object' && document !== null && !Array.isArray(document)
+}
 function stepsOf(path) {
 	const dot = path.indexOf('.')
 	return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)]
@@ -58,9 +59,10 @@ function stepsOf(path) {
 function keyIn(fields, name) {
 	if (Object.hasOwn(fields, name)) return name
 	const plain = hidden_secrets.plainKey(name)
-	return Object.keys(fields).find(key => key.length >= plain.length && hidden_secrets.plainKey(key) === plain)
-} // src/exchange/exact-json.ts
+	return Object.keys(fields).find(key => key.length >= plain.length && key.length <= 2 * plain.length && hidden_secrets.plainKey(key) === plain)
+}
 
+var json = _require(3436) // src/exchange/exact-json.ts
 const exact_json_json = JSON
 function exactly(text, document) {
 	if (!/[:[,]\s*-?\d{16}/.test(text)) return document

@@ -1,4 +1,3 @@
-import { entriesOf } from '../vocabulary/json.ts'
 import { plainKey } from './hidden-secrets.ts'
 
 /** Where a path leads: the object that holds the value, and the key as it is written there. */
@@ -15,18 +14,17 @@ export function valueAt(document: unknown, path: string): unknown {
 
 /** The same with all that is known of it. A key with a dot, such as `@odata.nextLink`, is found as well. */
 export function placeOf(document: unknown, path: string): Place | undefined {
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) return undefined
-  const holder = document as Readonly<Record<string, unknown>>
-  const whole = keyIn(holder, path)
-  if (whole !== undefined) return { holder, key: whole, value: holder[whole] }
+  if (!isObject(document)) return undefined
+  const whole = keyIn(document, path)
+  if (whole !== undefined) return { holder: document, key: whole, value: document[whole] }
   const [first, rest] = stepsOf(path)
-  const key = rest === undefined ? undefined : keyIn(holder, first)
-  return key === undefined || rest === undefined ? undefined : placeOf(holder[key], rest)
+  const key = rest === undefined ? undefined : keyIn(document, first)
+  return key === undefined || rest === undefined ? undefined : placeOf(document[key], rest)
 }
 
 /** A copy of a document with another value at a place; keys on the way are taken as they are written there. */
 export function withValue(document: unknown, path: string, value: unknown): unknown {
-  const fields = Object.fromEntries(entriesOf(document))
+  const fields = isObject(document) ? document : {}
   const [first, rest] = keyIn(fields, path) === undefined ? stepsOf(path) : [path, undefined]
   const key = keyIn(fields, first) ?? first
   return { ...fields, [key]: rest === undefined ? value : withValue(fields[key], rest, value) }
@@ -40,6 +38,10 @@ export function aroundValue(document: unknown, path: string): readonly string[] 
   return JSON.stringify(withValue(document, path, mark)).split(`"${mark}"`)
 }
 
+function isObject(document: unknown): document is Readonly<Record<string, unknown>> {
+  return typeof document === 'object' && document !== null && !Array.isArray(document)
+}
+
 function stepsOf(path: string): [first: string, rest: string | undefined] {
   const dot = path.indexOf('.')
   return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)]
@@ -49,5 +51,8 @@ function stepsOf(path: string): [first: string, rest: string | undefined] {
 function keyIn(fields: object, name: string): string | undefined {
   if (Object.hasOwn(fields, name)) return name
   const plain = plainKey(name)
-  return Object.keys(fields).find((key) => key.length >= plain.length && plainKey(key) === plain)
+  // A length tells most of very many keys.
+  return Object.keys(fields).find(
+    (key) => key.length >= plain.length && key.length <= 2 * plain.length && plainKey(key) === plain,
+  )
 }
