@@ -130,7 +130,7 @@ async function secretsIn(text, document, facts) {
 		document_secrets.searchDocument(document, typeof document === 'string', rules, collection)
 	}
 	if (collection.texts.length > 0) {
-		const {searchFoundText} = await _require.e('exchange-text-secrets').then(_require.bind(_require, 8160))
+		const {searchFoundText} = await _require.e('exchange-text-secrets').then(_require.bind(_require, 888))
 		for (const text of collection.texts) searchFoundText(text, rules, collection)
 	}
 	return collection.secrets()

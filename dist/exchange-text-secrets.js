@@ -1,9 +1,21 @@
-// src/exchange: key-material printed-secrets script-secrets setting settings-secrets table-secrets text-secrets value-secrets
+// src/exchange: form-secrets key-material printed-secrets script-secrets setting settings-secrets table-secrets text-secrets value-secrets
 'use strict'
 exports.ids = ['exchange-text-secrets']
 exports.modules = {
-8160: (_module, _exports, _require) => {
-_require.d(_exports, {searchFoundText: () => searchFoundText}) // src/exchange/key-material.ts
+888: (_module, _exports, _require) => {
+_require.d(_exports, {searchFoundText: () => searchFoundText}) // src/exchange/form-secrets.ts
+
+function searchForm(text, rules, found) {
+	const pairs = text.trim().split('&')
+	if (pairs.length === 1 || !pairs.every(pair => /^[^\s=]+=\S*$/.test(pair))) return
+	for (const pair of pairs) {
+		const [key, value] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
+		if (rules.isHidden(decoded(key), 'open')) for (const one of [decoded(value), value]) found.add(one)
+	}
+}
+function decoded(text) {
+	return /[%+]/.test(text) ? [...new URLSearchParams(`=${text}`).values()].join('') : text
+} // src/exchange/key-material.ts
 
 function keyMaterial(text) {
 	return [...armouredParts(text), ...puttyParts(text)]
@@ -273,6 +285,7 @@ function searchFoundText(one, rules, found) {
 }
 function searchText(text, rules, found) {
 	if (isMarkup(text)) return
+	searchForm(text, rules, found)
 	const values = secretsInTable(text, rules)
 	for (const value of values ?? keyMaterial(text)) found.addLines(value)
 	if (values === undefined) searchSettings(text, rules, found)

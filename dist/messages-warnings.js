@@ -45,8 +45,8 @@ _require.d(_exports, {titled: () => titled, quote: () => quote})
 var _words = _require(6889)
 
 function quote({code, text, page, correlation}) {
-	const words = text?.trim().replace(/\.+$/, '') ?? ''
-	const said = words === '' ? undefined : _words.say`It said: "${new _words.Quoted(words, 240)}".`
+	const quoted = text?.trim().replace(/\.+$/, '') ?? ''
+	const said = quoted === '' ? undefined : _words.say`It said: "${new _words.Quoted(quoted, 240)}".`
 	const paged = page && _words.say`Its answer is an HTML page${titled(page)}.`
 	const coded = code === undefined ? undefined : _words.say`Its error code: ${new _words.Quoted(code, 64)}.`
 	const traced = correlation && _words.say`For the vendor's support: ${_words.own(correlation.name)} ${new _words.Quoted(correlation.value, 80)}.`
@@ -114,8 +114,8 @@ function kib(characters) {
 	return `${String(characters / 1024)} KiB`
 }
 function warningWords({kind, facts}) {
-	const words = warnings[kind]
-	return words(...facts)
+	const wordsFor = warnings[kind]
+	return wordsFor(...facts)
 }
 },
 

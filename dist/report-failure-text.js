@@ -45,8 +45,8 @@ _require.d(_exports, {titled: () => titled, quote: () => quote})
 var _words = _require(6889)
 
 function quote({code, text, page, correlation}) {
-	const words = text?.trim().replace(/\.+$/, '') ?? ''
-	const said = words === '' ? undefined : _words.say`It said: "${new _words.Quoted(words, 240)}".`
+	const quoted = text?.trim().replace(/\.+$/, '') ?? ''
+	const said = quoted === '' ? undefined : _words.say`It said: "${new _words.Quoted(quoted, 240)}".`
 	const paged = page && _words.say`Its answer is an HTML page${titled(page)}.`
 	const coded = code === undefined ? undefined : _words.say`Its error code: ${new _words.Quoted(code, 64)}.`
 	const traced = correlation && _words.say`For the vendor's support: ${_words.own(correlation.name)} ${new _words.Quoted(correlation.value, 80)}.`
@@ -60,7 +60,7 @@ function titled({title}) {
 8006: (_module, _exports, _require) => {
 _require.d(_exports, {annotationOf: () => annotationOf, printedFailure: () => printedFailure})
 
-var _words = _require(6889) // src/messages/file-errors.ts
+var words = _require(6889) // src/messages/file-errors.ts
 const PERMISSION = 'the user of this step may not write there'
 const SPACE = 'there is no room left'
 const NAME = 'the file system cannot hold a name like that'
@@ -86,88 +86,87 @@ function whyRefused(code) {
 
 const inputFaults = {
 	tenantMissing: () =>
-		_words.say`is missing. Give the Identity tenant ID, such as abc1234 (Identity Administration shows it in its own address: https://abc1234.id.cyberark.cloud), or subdomain to have it looked up, or token from an earlier step.`,
+		words.say`is missing. Give the Identity tenant ID, such as abc1234 (Identity Administration shows it in its own address: https://abc1234.id.cyberark.cloud), or subdomain to have it looked up, or token from an earlier step.`,
 	tenantIsPortal: (subdomain, host, domain) =>
-		_words.say`${host} is an address of the user portal or of a service, not of the Identity tenant. To sign in with it, leave tenant-id out and write subdomain: ${subdomain}${domain === undefined ? '' : _words.say` and domain: ${domain}`}`,
+		words.say`${host} is an address of the user portal or of a service, not of the Identity tenant. To sign in with it, leave tenant-id out and write subdomain: ${subdomain}${domain === undefined ? '' : words.say` and domain: ${domain}`}`,
 	tenantNotUnderstood: text =>
-		_words.say`${text} is not a tenant ID. Write the ID alone (abc1234), its host (abc1234.id.cyberark.cloud) or its https:// address.`,
-	tenantContradictsDomain: (tenantDomain, domain) => _words.say`names a tenant of ${tenantDomain}, but domain is ${domain}. Correct one of the two.`,
-	clientIdMissing: () => _words.say`is missing. Give the login name of the service user, such as ci-runner@cyberark.cloud.1234.`,
-	clientIdUnprintable: () => _words.say`contains a control character or a line break. Write the login name on one line.`,
+		words.say`${text} is not a tenant ID. Write the ID alone (abc1234), its host (abc1234.id.cyberark.cloud) or its https:// address.`,
+	tenantContradictsDomain: (tenantDomain, domain) => words.say`names a tenant of ${tenantDomain}, but domain is ${domain}. Correct one of the two.`,
+	clientIdMissing: () => words.say`is missing. Give the login name of the service user, such as ci-runner@cyberark.cloud.1234.`,
+	clientIdUnprintable: () => words.say`contains a control character or a line break. Write the login name on one line.`,
 	clientSecretMissing: () =>
-		_words.say`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled, when it belongs to another environment, in a reusable workflow that is called without secrets: inherit (or without this secret), for Dependabot, which has a store of its own, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.`,
+		words.say`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled, when it belongs to another environment, in a reusable workflow that is called without secrets: inherit (or without this secret), for Dependabot, which has a store of its own, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.`,
 	tokenMalformed: () =>
-		_words.say`contains white space or a character that no token has. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
-	tokenTooLong: limit => _words.say`is longer than ${limit} characters, which no platform token is.`,
-	subdomainMalformed: text => _words.say`${text} is not a subdomain. Write the first label alone, such as acme.`,
-	subdomainIsHost: subdomain => _words.say`takes the first label alone, not a host or an address. Write subdomain: ${subdomain}`,
+		words.say`contains white space or a character that no token has. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
+	tokenTooLong: limit => words.say`is longer than ${limit} characters, which no platform token is.`,
+	subdomainMalformed: text => words.say`${text} is not a subdomain. Write the first label alone, such as acme.`,
+	subdomainIsHost: subdomain => words.say`takes the first label alone, not a host or an address. Write subdomain: ${subdomain}`,
 	subdomainIsTenant: (host, id) =>
-		_words.say`${host} is the address of the Identity tenant, not of the services. Write tenant-id: ${id}, and leave subdomain out unless the token does not name it.`,
-	domainUnknown: text => _words.say`${text} is not a platform domain. Write cyberark.cloud or cyberarkgov.cloud.`,
-	envVarMalformed: text => _words.say`${text} is not a name for an environment variable: a letter or _ first, then letters, digits and _.`,
+		words.say`${host} is the address of the Identity tenant, not of the services. Write tenant-id: ${id}, and leave subdomain out unless the token does not name it.`,
+	domainUnknown: text => words.say`${text} is not a platform domain. Write cyberark.cloud or cyberarkgov.cloud.`,
+	envVarMalformed: text => words.say`${text} is not a name for an environment variable: a letter or _ first, then letters, digits and _.`,
 	envVarReserved: text =>
-		_words.say`${text} steers the runner, the shell or a program that later steps start, so a token must not be put there. Choose a name such as CYBERARK_TOKEN.`,
-	notBoolean: text => _words.say`${text} is neither true nor false.`,
+		words.say`${text} steers the runner, the shell or a program that later steps start, so a token must not be put there. Choose a name such as CYBERARK_TOKEN.`,
+	notBoolean: text => words.say`${text} is neither true nor false.`,
 	serviceUnknown: (text, suggestion, names) =>
 		suggestion === undefined
-			? _words.say`${text} is not a service. The services are: ${_words.own(names)}. For one that is not in the list, use service-url.`
-			: _words.say`${text} is not a service; did you mean ${_words.own(suggestion)}? The services are: ${_words.own(names)}. For one that is not in the list, use service-url.`,
-	serviceOther: (text, title, way) => _words.say`${text} means ${_words.own(title)}, which a platform token alone does not open. ${_words.own(way)}`,
-	needsService: () => _words.say`belongs to a request, but neither service nor service-url says where the request goes. Add service, or remove this input.`,
+			? words.say`${text} is not a service. The services are: ${words.own(names)}. For one that is not in the list, use service-url.`
+			: words.say`${text} is not a service; did you mean ${words.own(suggestion)}? The services are: ${words.own(names)}. For one that is not in the list, use service-url.`,
+	serviceOther: (text, title, way) => words.say`${text} means ${words.own(title)}, which a platform token alone does not open. ${words.own(way)}`,
+	needsService: () => words.say`belongs to a request, but neither service nor service-url says where the request goes. Add service, or remove this input.`,
 	serviceUrlMalformed: () =>
-		_words.say`is not an address of a platform service. Write https://, a host at or below cyberark.cloud or cyberarkgov.cloud, and the base path; no user, port, query, fragment or dot segment.`,
-	serviceUrlForeign: host =>
-		_words.say`${host} is not at or below cyberark.cloud or cyberarkgov.cloud. The token is sent to the platform's own hosts only.`,
+		words.say`is not an address of a platform service. Write https://, a host at or below cyberark.cloud or cyberarkgov.cloud, and the base path; no user, port, query, fragment or dot segment.`,
+	serviceUrlForeign: host => words.say`${host} is not at or below cyberark.cloud or cyberarkgov.cloud. The token is sent to the platform's own hosts only.`,
 	pathAbsolute: () =>
-		_words.say`is an address of its own. Write only the part behind the service's base URL, such as /secret-stores; another host belongs in service-url.`,
-	pathBackslash: () => _words.say`contains a backslash. Separate the parts with /.`,
+		words.say`is an address of its own. Write only the part behind the service's base URL, such as /secret-stores; another host belongs in service-url.`,
+	pathBackslash: () => words.say`contains a backslash. Separate the parts with /.`,
 	pathDotSegment: () =>
-		_words.say`contains a dot segment (. or .., plain, percent-encoded or followed by ;), which could lead out of the service's base URL. Write the path without it.`,
-	pathFragment: () => _words.say`contains #, which is never sent. Write %23 if it is part of a name, or remove it.`,
-	controlCharacter: () => _words.say`contains a control character or a line break. Write it on one line.`,
-	notUnicode: () => _words.say`contains half of a surrogate pair, which cannot be encoded. Write it as plain text.`,
-	methodUnknown: (text, methods) => _words.say`${text} is not supported. Write one of ${_words.own(methods)}.`,
+		words.say`contains a dot segment (. or .., plain, percent-encoded or followed by ;), which could lead out of the service's base URL. Write the path without it.`,
+	pathFragment: () => words.say`contains #, which is never sent. Write %23 if it is part of a name, or remove it.`,
+	controlCharacter: () => words.say`contains a control character or a line break. Write it on one line.`,
+	notUnicode: () => words.say`contains half of a surrogate pair, which cannot be encoded. Write it as plain text.`,
+	methodUnknown: (text, methods) => words.say`${text} is not supported. Write one of ${words.own(methods)}.`,
 	lineWithout: (line, separator, example) =>
-		_words.say`line ${line} has no ${_words.own(separator)} after a name. Write one per line, such as ${_words.own(example)}`,
-	headerName: line => _words.say`line ${line} has a name that is no HTTP header name: letters, digits and !#$%&'*+-.^_\`|~ only, no white space.`,
-	headerReserved: (line, name) => _words.say`line ${line}: ${_words.own(name)} is set by the action itself and cannot be given. Remove the line.`,
-	headerTwice: (line, name) => _words.say`line ${line}: ${_words.own(name)} is given twice. Put both values on one line, separated by a comma.`,
-	headerValue: line => _words.say`line ${line} has a value with a control character or one beyond Latin-1. Headers cannot carry it.`,
-	bodyTwice: () => _words.say`and body are both given. Keep one.`,
-	bodyWithoutUse: method => _words.say`is given, but a ${_words.own(method)} request has no body. Add method: POST (or PUT, PATCH, DELETE), or remove it.`,
+		words.say`line ${line} has no ${words.own(separator)} after a name. Write one per line, such as ${words.own(example)}`,
+	headerName: line => words.say`line ${line} has a name that is no HTTP header name: letters, digits and !#$%&'*+-.^_\`|~ only, no white space.`,
+	headerReserved: (line, name) => words.say`line ${line}: ${words.own(name)} is set by the action itself and cannot be given. Remove the line.`,
+	headerTwice: (line, name) => words.say`line ${line}: ${words.own(name)} is given twice. Put both values on one line, separated by a comma.`,
+	headerValue: line => words.say`line ${line} has a value with a control character or one beyond Latin-1. Headers cannot carry it.`,
+	bodyTwice: () => words.say`and body are both given. Keep one.`,
+	bodyWithoutUse: method => words.say`is given, but a ${words.own(method)} request has no body. Add method: POST (or PUT, PATCH, DELETE), or remove it.`,
 	bodyNotJson: (line, column) =>
-		_words.say`is not JSON: it stops making sense at line ${line}, column ${column}. Mend it, or set another Content-Type in headers if it is not meant to be JSON. Where a value comes from an expression, write it with toJSON() and without quotes around it, such as ${_words.own('{"name": ${{ toJSON(inputs.name) }}}')}`,
+		words.say`is not JSON: it stops making sense at line ${line}, column ${column}. Mend it, or set another Content-Type in headers if it is not meant to be JSON. Where a value comes from an expression, write it with toJSON() and without quotes around it, such as ${words.own('{"name": ${{ toJSON(inputs.name) }}}')}`,
 	bodyFileUnreadable: (path, code) =>
-		_words.say`${path} cannot be read (${_words.own(code)}). The path is relative to the workspace; is the file made by an earlier step, and is the repository checked out?`,
-	notRegularFile: path => _words.say`${path} is not a regular file. Name another one.`,
-	statusMalformed: text => _words.say`${text} is not a list of statuses. Write statuses or classes separated by commas, such as 200,201,404 or 2xx,409.`,
-	selectBackticks: word => _words.say`has ${word} in backticks, which hold JSON. A text stands in single quotes: '${word}'.`,
+		words.say`${path} cannot be read (${words.own(code)}). The path is relative to the workspace; is the file made by an earlier step, and is the repository checked out?`,
+	notRegularFile: path => words.say`${path} is not a regular file. Name another one.`,
+	statusMalformed: text => words.say`${text} is not a list of statuses. Write statuses or classes separated by commas, such as 200,201,404 or 2xx,409.`,
+	selectBackticks: word => words.say`has ${word} in backticks, which hold JSON. A text stands in single quotes: '${word}'.`,
 	selectMalformed: detail =>
-		_words.say`is not a JMESPath expression: ${detail}. Try it at https://jmespath.org; keys with a hyphen or a colon need double quotes.`,
+		words.say`is not a JMESPath expression: ${detail}. Try it at https://jmespath.org; keys with a hyphen or a colon need double quotes.`,
 	pathOfHost: (path, inside) =>
-		_words.say`${path} is a path on the runner's machine, and this job runs in a container, where it is ${inside}. Write that, or a relative path: expressions such as github.workspace and runner.temp give the machine's path.`,
-	responseFileLeaves: () => _words.say`leads out of RUNNER_TEMP. Write a path below it, or an absolute path if another place is meant.`,
-	responseFileRunner: () => _words.say`names a file of the runner itself. A server's answer must not steer the runner; choose another name.`,
-	responseFileFolder: path => _words.say`${path} is a folder. Name the file to write.`,
+		words.say`${path} is a path on the runner's machine, and this job runs in a container, where it is ${inside}. Write that, or a relative path: expressions such as github.workspace and runner.temp give the machine's path.`,
+	responseFileLeaves: () => words.say`leads out of RUNNER_TEMP. Write a path below it, or an absolute path if another place is meant.`,
+	responseFileRunner: () => words.say`names a file of the runner itself. A server's answer must not steer the runner; choose another name.`,
+	responseFileFolder: path => words.say`${path} is a folder. Name the file to write.`,
 	responseFileLink: path =>
-		_words.say`${path} is a symbolic link. The answer is never written through one, since it could lead anywhere; remove the link or choose another place.`,
-	responseFileBlocked: path => _words.say`${path} is not a folder, so nothing can be written below it. Choose another place.`,
-	responseFileName: (part, why) => _words.say`${part} cannot be the name of a file on this system: ${_words.own(why)}. Choose another name.`,
+		words.say`${path} is a symbolic link. The answer is never written through one, since it could lead anywhere; remove the link or choose another place.`,
+	responseFileBlocked: path => words.say`${path} is not a folder, so nothing can be written below it. Choose another place.`,
+	responseFileName: (part, why) => words.say`${part} cannot be the name of a file on this system: ${words.own(why)}. Choose another name.`,
 	responseFileUnwritable: (path, code) =>
-		_words.say`${path} cannot be written (${_words.own(code)}): ${_words.own(whyRefused(code))}. Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`,
-	maskModeUnknown: text => _words.say`${text} is not a way to mask. Write auto, all or none.`,
-	pagesMalformed: text => _words.say`${text} is not a number of pages. Write a whole number from 1 to 1000, or all.`,
+		words.say`${path} cannot be written (${words.own(code)}): ${words.own(whyRefused(code))}. Choose a place that the runner's user may write, such as a name below RUNNER_TEMP.`,
+	maskModeUnknown: text => words.say`${text} is not a way to mask. Write auto, all or none.`,
+	pagesMalformed: text => words.say`${text} is not a number of pages. Write a whole number from 1 to 1000, or all.`,
 	pagesWithoutUse: method =>
-		_words.say`is given, but the answer to this ${_words.own(method)} request is not known as a list with pages. Lists are read by GET, and by the search requests that docs/services.md names. Remove pages.`,
-	pagesOfFile: () => _words.say`cannot go with body-file: the next page is asked for in the body. Write the search in body.`,
-	waitWithPages: () => _words.say`does not go with pages: reading a list and waiting for an end are two steps. Keep one of them here.`,
+		words.say`is given, but the answer to this ${words.own(method)} request is not known as a list with pages. Lists are read by GET, and by the search requests that docs/services.md names. Remove pages.`,
+	pagesOfFile: () => words.say`cannot go with body-file: the next page is asked for in the body. Write the search in body.`,
+	waitWithPages: () => words.say`does not go with pages: reading a list and waiting for an end are two steps. Keep one of them here.`,
 	waitWithoutUse: method =>
-		_words.say`repeats the request, so it goes with GET only, not with ${_words.own(method)}. Start the operation in one step, and wait for its end by a GET in the next.`,
-	notInteger: (text, lowest, highest, unit) => _words.say`${text} is not a whole number from ${lowest} to ${highest} (${_words.own(unit)}).`
+		words.say`repeats the request, so it goes with GET only, not with ${words.own(method)}. Start the operation in one step, and wait for its end by a GET in the next.`,
+	notInteger: (text, lowest, highest, unit) => words.say`${text} is not a whole number from ${lowest} to ${highest} (${words.own(unit)}).`
 }
 function inputFault({input, kind, facts}) {
-	const words = inputFaults[kind]
-	return _words.say`${_words.own(input)}: ${words(...facts)}`
+	const wordsFor = inputFaults[kind]
+	return words.say`${words.own(input)}: ${wordsFor(...facts)}`
 } // src/messages/general-failures.ts
 
 function faultyInputs(faults) {
@@ -179,111 +178,111 @@ function runnerFileUnwritable({code, path, user}) {
 	if (code !== undefined && FORBIDDEN.has(code)) {
 		return {
 			title: 'The runner\u2019s files may not be written',
-			happened: _words.say`${user === undefined ? _words.own('The user of this step') : _words.say`The user with ID ${user}`} may not write ${path ?? _words.own('a file of the runner')} (${_words.own(code)}), so no output can be set.`,
-			cause: _words.say`In a container job: the image runs as a user who does not own the files that the runner mounts.`,
-			remedy: _words.say`Let the container run as one who does, in the job's container: options: --user root (or --user 1001 on GitHub's own runners).`
+			happened: words.say`${user === undefined ? words.own('The user of this step') : words.say`The user with ID ${user}`} may not write ${path ?? words.own('a file of the runner')} (${words.own(code)}), so no output can be set.`,
+			cause: words.say`In a container job: the image runs as a user who does not own the files that the runner mounts.`,
+			remedy: words.say`Let the container run as one who does, in the job's container: options: --user root (or --user 1001 on GitHub's own runners).`
 		}
 	}
 	return {
 		title: 'The runner cannot take the result',
-		happened: _words.say`Writing to a file of the runner failed (${code ?? _words.own('the file is missing')}).`,
-		cause: _words.say`The runner's disk is full, or GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STEP_SUMMARY was changed or removed by an earlier step.`,
-		remedy: _words.say`Free disk space on the runner, and look for a step before this one that changes those variables.`
+		happened: words.say`Writing to a file of the runner failed (${code ?? words.own('the file is missing')}).`,
+		cause: words.say`The runner's disk is full, or GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STEP_SUMMARY was changed or removed by an earlier step.`,
+		remedy: words.say`Free disk space on the runner, and look for a step before this one that changes those variables.`
 	}
 }
 const generalFailures = {
 	invalidInputs: faults => ({
 		title: faultyInputs(faults),
-		happened: _words.say`Nothing was sent.`,
+		happened: words.say`Nothing was sent.`,
 		details: faults.map(inputFault),
-		remedy: _words.say`Correct the with: block of the step.`
+		remedy: words.say`Correct the with: block of the step.`
 	}),
 	timedOut: (seconds, activity) => ({
 		title: 'Out of time',
-		happened: _words.say`The time limit of ${seconds} seconds passed while ${activity}.`,
-		cause: _words.say`Whoever was waited for is slow or does not answer at all: the network, a proxy or firewall that drops packets, or the platform.`,
-		remedy: _words.say`Try again; raise timeout if the answer is known to take long; on a self-hosted runner, check that its network or proxy (HTTPS_PROXY) reaches the platform.`
+		happened: words.say`The time limit of ${seconds} seconds passed while ${activity}.`,
+		cause: words.say`Whoever was waited for is slow or does not answer at all: the network, a proxy or firewall that drops packets, or the platform.`,
+		remedy: words.say`Try again; raise timeout if the answer is known to take long; on a self-hosted runner, check that its network or proxy (HTTPS_PROXY) reaches the platform.`
 	}),
 	cancelled: activity => ({
 		title: 'Cancelled',
-		happened: _words.say`The run was cancelled while ${activity}.`,
-		remedy: _words.say`Run the job again. A request that was already on its way may have taken effect.`
+		happened: words.say`The run was cancelled while ${activity}.`,
+		remedy: words.say`Run the job again. A request that was already on its way may have taken effect.`
 	}),
 	nodeTooOld: version => ({
 		title: 'This runner\u2019s Node is too old',
-		happened: _words.say`The action needs Node 24; this runner started Node ${version}. Nothing was sent.`,
-		cause: _words.say`The runner is older than version 2.327.1, or has no Node 24 for its processor (ARM32).`,
-		remedy: _words.say`Update the self-hosted runner, or let this job run on another one.`
+		happened: words.say`The action needs Node 24; this runner started Node ${version}. Nothing was sent.`,
+		cause: words.say`The runner is older than version 2.327.1, or has no Node 24 for its processor (ARM32).`,
+		remedy: words.say`Update the self-hosted runner, or let this job run on another one.`
 	}),
 	runnerFileUnwritable,
 	unforeseen: (name, place) => ({
 		title: 'A fault in the action',
-		happened: _words.say`Something happened that the action did not foresee: ${name} at ${place}.`,
-		remedy: _words.say`Please report it with this line, the runner's version and system, and the step's inputs without secrets.`
+		happened: words.say`Something happened that the action did not foresee: ${name} at ${place}.`,
+		remedy: words.say`Please report it with this line, the runner's version and system, and the step's inputs without secrets.`
 	})
 } // src/messages/list-failures.ts
 
 const listFailures = {
 	pageUnlike: (page, status) => ({
 		title: 'A page of the list is not like the others',
-		happened: _words.say`The answer for page ${page} (status ${status}) has no list where the first page has one.`,
-		cause: _words.say`The service answered something else in the middle of the list; it may be in trouble.`,
-		remedy: _words.say`Run the job again. If it stays so, read the pages before it with pages: ${Math.max(1, page - 1)}, and ask for the page itself to see what it is; the vendor's support can tell why.`
+		happened: words.say`The answer for page ${page} (status ${status}) has no list where the first page has one.`,
+		cause: words.say`The service answered something else in the middle of the list; it may be in trouble.`,
+		remedy: words.say`Run the job again. If it stays so, read the pages before it with pages: ${Math.max(1, page - 1)}, and ask for the page itself to see what it is; the vendor's support can tell why.`
 	}),
 	pageRepeated: page => ({
 		title: 'The list leads back to itself',
-		happened: _words.say`The bookmark on page ${page} leads to a page that was read before.`,
-		cause: _words.say`The service repeats a bookmark; following it would never end.`,
-		remedy: _words.say`Run the job again. If it stays so, set pages to the number of pages that can be read, or narrow the list by filter in query.`
+		happened: words.say`The bookmark on page ${page} leads to a page that was read before.`,
+		cause: words.say`The service repeats a bookmark; following it would never end.`,
+		remedy: words.say`Run the job again. If it stays so, set pages to the number of pages that can be read, or narrow the list by filter in query.`
 	}),
 	pageForeign: page => ({
 		title: 'The next page is somewhere else',
-		happened: _words.say`The bookmark on page ${page} leads to another host or out of the service's base URL, or is none at all. Nothing was sent there.`,
-		cause: _words.say`The service, or somebody between it and the runner, answers with addresses of another place.`,
-		remedy: _words.say`Compare service-url or service with the API reference; read one page at a time with pages: 1 if the bookmarks are of another kind.`
+		happened: words.say`The bookmark on page ${page} leads to another host or out of the service's base URL, or is none at all. Nothing was sent there.`,
+		cause: words.say`The service, or somebody between it and the runner, answers with addresses of another place.`,
+		remedy: words.say`Compare service-url or service with the API reference; read one page at a time with pages: 1 if the bookmarks are of another kind.`
 	}),
 	pagesEndless: () => ({
 		title: 'The list does not end',
-		happened: _words.say`A thousand pages were read, which is the most, and there is still a next one.`,
-		cause: _words.say`Its pages are small, or the service goes on giving bookmarks for ever.`,
-		remedy: _words.say`Ask for larger pages (limit or pageSize in query, as the API reference names it), or for less by filter.`
+		happened: words.say`A thousand pages were read, which is the most, and there is still a next one.`,
+		cause: words.say`Its pages are small, or the service goes on giving bookmarks for ever.`,
+		remedy: words.say`Ask for larger pages (limit or pageSize in query, as the API reference names it), or for less by filter.`
 	}),
 	pagesTooLarge: () => ({
 		title: 'The list is too large',
-		happened: _words.say`All pages together are larger than 64 MiB, or nested too deeply; that is the most that is put together.`,
-		cause: _words.say`The list is longer than one answer should be, or its items hold more than you need.`,
-		remedy: _words.say`Ask for less by filter in query, or read the list in several steps.`
+		happened: words.say`All pages together are larger than 64 MiB, or nested too deeply; that is the most that is put together.`,
+		cause: words.say`The list is longer than one answer should be, or its items hold more than you need.`,
+		remedy: words.say`Ask for less by filter in query, or read the list in several steps.`
 	}),
 	tokenRanOut: () => ({
 		title: 'The token expired on the way',
-		happened: _words.say`The service accepted the token before, and now answers 401: its time is over.`,
-		cause: _words.say`The step cannot sign in again: it was given token without client-id and client-secret, or nothing says at which tenant.`,
-		remedy: _words.say`Give client-id, client-secret and tenant-id instead of token or beside it; then the step renews the token itself.`
+		happened: words.say`The service accepted the token before, and now answers 401: its time is over.`,
+		cause: words.say`The step cannot sign in again: it was given token without client-id and client-secret, or nothing says at which tenant.`,
+		remedy: words.say`Give client-id, client-secret and tenant-id instead of token or beside it; then the step renews the token itself.`
 	}),
 	tokenRefusedAgain: () => ({
 		title: 'A new token is refused as well',
-		happened: _words.say`The service accepted the token before and then answered 401, and 401 again to a token that was signed in for just then.`,
-		cause: _words.say`The user, or what it may do, was changed meanwhile; or the service is in trouble.`,
-		remedy: _words.say`Run the job again. If it stays so, have the user's roles checked, and tell the vendor's support when it happened.`
+		happened: words.say`The service accepted the token before and then answered 401, and 401 again to a token that was signed in for just then.`,
+		cause: words.say`The user, or what it may do, was changed meanwhile; or the service is in trouble.`,
+		remedy: words.say`Run the job again. If it stays so, have the user's roles checked, and tell the vendor's support when it happened.`
 	}),
 	waitNotJson: contentType => ({
 		title: 'An answer that was waited on is not JSON',
-		happened: _words.say`wait-until needs JSON, and the answer is none${contentType === undefined ? '' : _words.say` (its type is ${contentType})`}.`,
-		cause: _words.say`The path does not tell how the operation goes, or something between the runner and the service answers.`,
-		remedy: _words.say`Let path name what tells the operation's state, as the API reference has it, and look at the output response.`
+		happened: words.say`wait-until needs JSON, and the answer is none${contentType === undefined ? '' : words.say` (its type is ${contentType})`}.`,
+		cause: words.say`The path does not tell how the operation goes, or something between the runner and the service answers.`,
+		remedy: words.say`Let path name what tells the operation's state, as the API reference has it, and look at the output response.`
 	}),
 	waitedTooLong: (expression, {seconds, answers, state, isPage}) => ({
 		title: 'The operation did not end in time',
-		happened: _words.sentences(
-			_words.say`${expression} was not true after ${seconds} s and ${answers} ${_words.own(answers === 1 ? 'answer' : 'answers')}.`,
-			state && _words.say`It last gave ${state}.`
+		happened: words.sentences(
+			words.say`${expression} was not true after ${seconds} s and ${answers} ${words.own(answers === 1 ? 'answer' : 'answers')}.`,
+			state && words.say`It last gave ${state}.`
 		),
 		cause: isPage
-			? _words.say`The answer is one page of a list that goes on, and what is waited for may stand on a later one; or the operation takes longer than timeout.`
-			: _words.say`The operation takes longer than timeout, it ended in a state that wait-until does not know, or it hangs.`,
+			? words.say`The answer is one page of a list that goes on, and what is waited for may stand on a later one; or the operation takes longer than timeout.`
+			: words.say`The operation takes longer than timeout, it ended in a state that wait-until does not know, or it hangs.`,
 		remedy: isPage
-			? _words.say`Ask for the operation itself, by its ID in path, or narrow the list by a filter in query.`
-			: _words.say`Raise timeout, let wait-until name every state in which the operation has ended, and look in the service's own pages for what became of it.`
+			? words.say`Ask for the operation itself, by its ID in path, or narrow the list by a filter in query.`
+			: words.say`Raise timeout, let wait-until name every state in which the operation has ended, and look in the service's own pages for what became of it.`
 	})
 }
 
@@ -291,96 +290,96 @@ var clock_words = _require(2802) // src/messages/certificate-failures.ts
 function wrongWith(file) {
 	switch (file.kind) {
 		case 'missing':
-			return _words.say`does not exist: nothing expands ~ or $ in it, and in a container it must be a path inside`
+			return words.say`does not exist: nothing expands ~ or $ in it, and in a container it must be a path inside`
 		case 'folder':
-			return _words.say`is a folder, where Node wants one file`
+			return words.say`is a folder, where Node wants one file`
 		case 'unreadable':
-			return _words.say`cannot be read (${_words.own(file.code)})`
+			return words.say`cannot be read (${words.own(file.code)})`
 		case 'empty':
-			return _words.say`is empty`
+			return words.say`is empty`
 		case 'utf-16':
-			return _words.say`is UTF-16, as Windows PowerShell's > writes it, where Node wants ASCII or UTF-8`
+			return words.say`is UTF-16, as Windows PowerShell's > writes it, where Node wants ASCII or UTF-8`
 		case 'der':
-			return _words.say`holds its certificate in binary (DER), where Node wants PEM; openssl x509 -inform der turns one into the other`
+			return words.say`holds its certificate in binary (DER), where Node wants PEM; openssl x509 -inform der turns one into the other`
 		case 'mangled':
-			return _words.say`has lost its line breaks or is indented: -----BEGIN CERTIFICATE----- must be a line of its own`
+			return words.say`has lost its line breaks or is indented: -----BEGIN CERTIFICATE----- must be a line of its own`
 		case 'not-pem':
-			return _words.say`is not PEM: it has no line -----BEGIN CERTIFICATE-----`
+			return words.say`is not PEM: it has no line -----BEGIN CERTIFICATE-----`
 		case 'other-pem':
-			return _words.say`holds no certificate, but ${file.label}; what is needed begins with -----BEGIN CERTIFICATE-----`
+			return words.say`holds no certificate, but ${file.label}; what is needed begins with -----BEGIN CERTIFICATE-----`
 		case 'broken':
-			return _words.say`has a certificate that cannot be read (number ${file.number} of ${file.count}): Node ignores it and whatever follows`
+			return words.say`has a certificate that cannot be read (number ${file.number} of ${file.count}): Node ignores it and whatever follows`
 		case 'usable':
-			return _words.say`can be read, but the authority that is needed is not among what it holds: ${file.names.join('; ')}`
+			return words.say`can be read, but the authority that is needed is not among what it holds: ${file.names.join('; ')}`
 	}
 }
 function unknownAuthority({authorities, usesSystem}) {
-	return _words.sentences(
-		_words.say`A proxy or firewall that opens TLS presents its own certificate, whose authority this runner does not know; or the connection leads to somebody else.`,
+	return words.sentences(
+		words.say`A proxy or firewall that opens TLS presents its own certificate, whose authority this runner does not know; or the connection leads to somebody else.`,
 		authorities.kind === 'unset'
-			? _words.say`NODE_EXTRA_CA_CERTS is not set.`
-			: _words.say`NODE_EXTRA_CA_CERTS names ${authorities.path}, which ${wrongWith(authorities)}.`,
-		usesSystem ? _words.say`NODE_USE_SYSTEM_CA is set: the system does not trust it either.` : undefined
+			? words.say`NODE_EXTRA_CA_CERTS is not set.`
+			: words.say`NODE_EXTRA_CA_CERTS names ${authorities.path}, which ${wrongWith(authorities)}.`,
+		usesSystem ? words.say`NODE_USE_SYSTEM_CA is set: the system does not trust it either.` : undefined
 	)
 }
 function outOfTime({valid, now, clockAhead}) {
-	const clock = _words.say`the runner's clock says ${clock_words.moment(now)}.`
+	const clock = words.say`the runner's clock says ${clock_words.moment(now)}.`
 	const isItself = valid && (now < valid.from || now > valid.until)
 	return {
 		happened: valid
-			? _words.say`It is valid from ${clock_words.moment(valid.from)} until ${clock_words.moment(valid.until)}${_words.own(isItself ? '' : ', but one that vouches for it is not valid')}; ${clock}`
-			: _words.sentences([`By its time it is not valid: `], clock),
-		cause: _words.sentences(
+			? words.say`It is valid from ${clock_words.moment(valid.from)} until ${clock_words.moment(valid.until)}${words.own(isItself ? '' : ', but one that vouches for it is not valid')}; ${clock}`
+			: words.sentences([`By its time it is not valid: `], clock),
+		cause: words.sentences(
 			clock_words.clockCompared(clockAhead),
 			clock_words.isClockRight(clockAhead)
-				? _words.say`So it is the certificate whose time is wrong, not the runner's.`
-				: _words.say`The runner's clock is wrong, or whoever presents the certificate has let it run out.`
+				? words.say`So it is the certificate whose time is wrong, not the runner's.`
+				: words.say`The runner's clock is wrong, or whoever presents the certificate has let it run out.`
 		)
 	}
 }
 const FOR_OTHER_NAMES = new Set(['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'])
-const NEVER_OFF = _words.say`There is no switch that turns the check off.`
+const NEVER_OFF = words.say`There is no switch that turns the check off.`
 function certificateRefused(refused) {
 	const {host, code, issuer} = refused
 	const title = 'The certificate is not trusted'
-	const happened = _words.sentences(
-		_words.say`The certificate that ${host} presented is not trusted (${code}).`,
-		issuer === undefined ? undefined : _words.say`It was issued by ${issuer}.`
+	const happened = words.sentences(
+		words.say`The certificate that ${host} presented is not trusted (${code}).`,
+		issuer === undefined ? undefined : words.say`It was issued by ${issuer}.`
 	)
 	if (FOR_OTHER_NAMES.has(code)) {
 		return {
 			title,
 			happened,
-			cause: _words.say`It is for other names than this one: a portal or proxy answers in the platform's place, or the runner's name service leads to somebody else.`,
-			remedy: _words.say`Open the address from the runner's network and see who answers. ${NEVER_OFF}`
+			cause: words.say`It is for other names than this one: a portal or proxy answers in the platform's place, or the runner's name service leads to somebody else.`,
+			remedy: words.say`Open the address from the runner's network and see who answers. ${NEVER_OFF}`
 		}
 	}
 	if (/^CERT_(?:NOT_YET_VALID|HAS_EXPIRED)$/.test(code)) {
 		const {happened: times, cause} = outOfTime(refused)
 		return {
 			title,
-			happened: _words.sentences(happened, times),
+			happened: words.sentences(happened, times),
 			...(cause && {cause}),
-			remedy: _words.say`Compare the runner's clock with the right time and set it: a virtual machine that slept keeps the old one. If it is right, the certificate must be renewed by whoever presents it, the platform or a proxy that opens TLS. ${NEVER_OFF}`
+			remedy: words.say`Compare the runner's clock with the right time and set it: a virtual machine that slept keeps the old one. If it is right, the certificate must be renewed by whoever presents it, the platform or a proxy that opens TLS. ${NEVER_OFF}`
 		}
 	}
 	return {
 		title,
 		happened,
 		cause: unknownAuthority(refused),
-		remedy: _words.say`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path, in the runner's environment or in env: of the step; NODE_USE_SYSTEM_CA=1 there takes the authorities that the system trusts (Node 24.6 or later). ${NEVER_OFF}`
+		remedy: words.say`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path, in the runner's environment or in env: of the step; NODE_USE_SYSTEM_CA=1 there takes the authorities that the system trusts (Node 24.6 or later). ${NEVER_OFF}`
 	}
 } // src/messages/network-failures.ts
 
 function attemptsMade(attempts, gaveUp) {
 	if (gaveUp === 'unsafe') {
-		return _words.say`It was not sent again, since it may have taken effect: check that before you run the step again.`
+		return words.say`It was not sent again, since it may have taken effect: check that before you run the step again.`
 	}
-	if (gaveUp === 'no-time') return _words.say`After attempt ${attempts} the wait for another one would have passed timeout.`
-	return attempts > 1 ? _words.say`${attempts} attempts were made.` : undefined
+	if (gaveUp === 'no-time') return words.say`After attempt ${attempts} the wait for another one would have passed timeout.`
+	return attempts > 1 ? words.say`${attempts} attempts were made.` : undefined
 }
 function checkProxy(variable) {
-	return _words.say`Check ${_words.own(variable)} on the runner, or list the platform's domain in NO_PROXY if it is reached without the proxy.`
+	return words.say`Check ${words.own(variable)} on the runner, or list the platform's domain in NO_PROXY if it is reached without the proxy.`
 }
 function proxyFailure({code, host, attempts, gaveUp, offered, variable}) {
 	const tried = attemptsMade(attempts, gaveUp)
@@ -388,30 +387,30 @@ function proxyFailure({code, host, attempts, gaveUp, offered, variable}) {
 		if (offered !== undefined && !/\bbasic\b/i.test(offered)) {
 			return {
 				title: 'The proxy wants credentials of another kind',
-				happened: _words.say`The proxy ${host} refused the tunnel with status ${code} and offers ${schemesIn(offered)}.`,
-				cause: _words.say`This action can give a proxy a user and a password (Basic), and no other proof of who it is.`,
-				remedy: _words.say`Have Basic allowed for the runner, or run a local proxy on it that signs in to this one, and name that in ${_words.own(variable)}.`
+				happened: words.say`The proxy ${host} refused the tunnel with status ${code} and offers ${schemesIn(offered)}.`,
+				cause: words.say`This action can give a proxy a user and a password (Basic), and no other proof of who it is.`,
+				remedy: words.say`Have Basic allowed for the runner, or run a local proxy on it that signs in to this one, and name that in ${words.own(variable)}.`
 			}
 		}
 		return {
 			title: 'The proxy wants credentials',
-			happened: _words.say`The proxy ${host} refused the tunnel with status ${code}.`,
-			cause: _words.say`${_words.own(variable)} carries no credentials, or wrong ones.`,
-			remedy: _words.say`Write them into ${_words.own(variable)} as http://user:password@host:port, with special characters percent-encoded, and keep the value in a secret.`
+			happened: words.say`The proxy ${host} refused the tunnel with status ${code}.`,
+			cause: words.say`${words.own(variable)} carries no credentials, or wrong ones.`,
+			remedy: words.say`Write them into ${words.own(variable)} as http://user:password@host:port, with special characters percent-encoded, and keep the value in a secret.`
 		}
 	}
 	if (/^\d{3}$/.test(code)) {
 		return {
 			title: 'The proxy refused the tunnel',
-			happened: _words.sentences(_words.say`The proxy ${host} answered CONNECT with status ${code}.`, tried),
-			cause: _words.say`The proxy does not allow the platform's hosts, or cannot reach them itself.`,
-			remedy: _words.say`Have *.cyberark.cloud (or *.cyberarkgov.cloud) and port 443 allowed on the proxy. ${checkProxy(variable)}`
+			happened: words.sentences(words.say`The proxy ${host} answered CONNECT with status ${code}.`, tried),
+			cause: words.say`The proxy does not allow the platform's hosts, or cannot reach them itself.`,
+			remedy: words.say`Have *.cyberark.cloud (or *.cyberarkgov.cloud) and port 443 allowed on the proxy. ${checkProxy(variable)}`
 		}
 	}
 	return {
 		title: 'The proxy did not open the tunnel',
-		happened: _words.sentences(_words.say`The proxy ${host} did not answer CONNECT (${code}).`, tried),
-		cause: _words.say`What answers at that address is no HTTP proxy, it is overloaded, or it wants TLS (https://) or none (http://).`,
+		happened: words.sentences(words.say`The proxy ${host} did not answer CONNECT (${code}).`, tried),
+		cause: words.say`What answers at that address is no HTTP proxy, it is overloaded, or it wants TLS (https://) or none (http://).`,
 		remedy: checkProxy(variable)
 	}
 }
@@ -426,45 +425,43 @@ function describe(trouble) {
 	if (phase === 'lookup') {
 		return {
 			title: 'The host name was not found',
-			happened: _words.sentences(_words.say`The name ${host} could not be looked up (${code}).`, tried),
+			happened: words.sentences(words.say`The name ${host} could not be looked up (${code}).`, tried),
 			cause: isProxy
-				? _words.say`${_words.own(variable)} names a proxy that does not exist, or the runner's name service is down.`
-				: _words.say`tenant-id, subdomain or domain is misspelled, or the runner's name service does not know public names.`,
+				? words.say`${words.own(variable)} names a proxy that does not exist, or the runner's name service is down.`
+				: words.say`tenant-id, subdomain or domain is misspelled, or the runner's name service does not know public names.`,
 			remedy: isProxy
 				? checkProxy(variable)
-				: _words.say`Check tenant-id, subdomain and domain. Where only a proxy reaches the internet, set ${_words.own(variable)} in the runner's environment.`
+				: words.say`Check tenant-id, subdomain and domain. Where only a proxy reaches the internet, set ${words.own(variable)} in the runner's environment.`
 		}
 	}
 	if (phase === 'connect') {
 		return {
 			title: isProxy ? 'The proxy cannot be reached' : 'No connection',
-			happened: _words.sentences(_words.say`${host} could not be connected to (${code}).`, tried),
+			happened: words.sentences(words.say`${host} could not be connected to (${code}).`, tried),
 			cause: isProxy
-				? _words.say`${_words.own(variable)} names the wrong host or port, or the proxy is down.`
-				: _words.say`A firewall between the runner and the platform, or a network that only a proxy leaves.`,
-			remedy: isProxy
-				? checkProxy(variable)
-				: _words.say`Allow port 443 to the platform's hosts, or set ${_words.own(variable)} in the runner's environment.`
+				? words.say`${words.own(variable)} names the wrong host or port, or the proxy is down.`
+				: words.say`A firewall between the runner and the platform, or a network that only a proxy leaves.`,
+			remedy: isProxy ? checkProxy(variable) : words.say`Allow port 443 to the platform's hosts, or set ${words.own(variable)} in the runner's environment.`
 		}
 	}
 	if (phase === 'tls') {
 		return {
 			title: 'No TLS connection',
-			happened: _words.sentences(_words.say`TLS with ${host} could not be set up (${code}).`, tried),
-			cause: _words.say`Something on the way cuts or alters the connection: a firewall, a proxy that opens TLS, or a proxy address with the wrong scheme.`,
-			remedy: _words.say`Check the runner's way to the platform. ${checkProxy(variable)}`
+			happened: words.sentences(words.say`TLS with ${host} could not be set up (${code}).`, tried),
+			cause: words.say`Something on the way cuts or alters the connection: a firewall, a proxy that opens TLS, or a proxy address with the wrong scheme.`,
+			remedy: words.say`Check the runner's way to the platform. ${checkProxy(variable)}`
 		}
 	}
 	return {
 		title: phase === 'answer' ? 'No answer' : 'The answer was cut off',
-		happened: _words.sentences(
+		happened: words.sentences(
 			phase === 'answer'
-				? _words.say`${host} took the request but gave no usable answer (${code}).`
-				: _words.say`${host} did not send its answer to the end (${code}).`,
+				? words.say`${host} took the request but gave no usable answer (${code}).`
+				: words.say`${host} did not send its answer to the end (${code}).`,
 			tried
 		),
-		cause: _words.say`The server, or a proxy or firewall on the way, closed the connection, fell silent or answered something that is not HTTP.`,
-		remedy: _words.say`Try again; if it keeps happening, look at the platform's status page and at what lies between the runner and the platform.`
+		cause: words.say`The server, or a proxy or firewall on the way, closed the connection, fell silent or answered something that is not HTTP.`,
+		remedy: words.say`Try again; if it keeps happening, look at the platform's status page and at what lies between the runner and the platform.`
 	}
 }
 const networkFailures = {
@@ -472,31 +469,31 @@ const networkFailures = {
 	certificateRefused: certificateRefused,
 	proxyUrlUnusable: variable => ({
 		title: 'The proxy\u2019s address cannot be used',
-		happened: _words.say`${_words.own(variable)} is not an address of an HTTP proxy, and a direct connection is not made behind its back.`,
-		cause: _words.say`It has no scheme, another one than http or https, or a misspelled host or port.`,
-		remedy: _words.say`Write it as http://host:port, with user:password@ before the host where the proxy wants credentials.`
+		happened: words.say`${words.own(variable)} is not an address of an HTTP proxy, and a direct connection is not made behind its back.`,
+		cause: words.say`It has no scheme, another one than http or https, or a misspelled host or port.`,
+		remedy: words.say`Write it as http://host:port, with user:password@ before the host where the proxy wants credentials.`
 	}),
 	proxyCredentialsUnusable: variable => ({
 		title: 'The proxy\u2019s credentials cannot be used',
-		happened: _words.say`The user or password in ${_words.own(variable)} has a percent sign that starts no valid escape.`,
-		remedy: _words.say`Percent-encode the special characters of user and password; a percent sign itself is written %25.`
+		happened: words.say`The user or password in ${words.own(variable)} has a percent sign that starts no valid escape.`,
+		remedy: words.say`Percent-encode the special characters of user and password; a percent sign itself is written %25.`
 	}),
 	encodingUnknown: encoding => ({
 		title: 'The answer has an unknown encoding',
-		happened: _words.say`The answer is encoded as ${encoding}, which was not asked for.`,
-		cause: _words.say`A proxy on the way, or an Accept-Encoding in headers.`,
-		remedy: _words.say`Remove Accept-Encoding from headers, or name only gzip, deflate or br in it.`
+		happened: words.say`The answer is encoded as ${encoding}, which was not asked for.`,
+		cause: words.say`A proxy on the way, or an Accept-Encoding in headers.`,
+		remedy: words.say`Remove Accept-Encoding from headers, or name only gzip, deflate or br in it.`
 	}),
 	bodyTooLarge: limit => ({
 		title: 'The answer is too large for an output',
-		happened: _words.say`The answer is larger than ${Math.floor(limit / 1024 / 1024)} MiB, the most that is held in memory.`,
-		remedy: _words.say`Set response-file: the answer is then streamed to a file, whatever its size. Or ask for less, by limit or filter in query.`
+		happened: words.say`The answer is larger than ${Math.floor(limit / 1024 / 1024)} MiB, the most that is held in memory.`,
+		remedy: words.say`Set response-file: the answer is then streamed to a file, whatever its size. Or ask for less, by limit or filter in query.`
 	}),
 	bodyFileUnreadable: code => ({
 		title: 'body-file could not be read to its end',
-		happened: _words.say`The file was there when the run began, but reading it failed (${code}).`,
-		cause: _words.say`Another step or process changed or removed it meanwhile.`,
-		remedy: _words.say`Make sure that nothing writes to the file while this step runs.`
+		happened: words.say`The file was there when the run began, but reading it failed (${code}).`,
+		cause: words.say`Another step or process changed or removed it meanwhile.`,
+		remedy: words.say`Make sure that nothing writes to the file while this step runs.`
 	})
 }
 
@@ -504,44 +501,44 @@ var attempt = _require(4869)
 var request_line = _require(7632)
 var server_said = _require(3875) // src/messages/request-failures.ts
 function answered({line, status, said, attempts, gaveUp}) {
-	return _words.sentences(
-		_words.say`${request_line.requestLine(line)} was answered with status ${status}.`,
+	return words.sentences(
+		words.say`${request_line.requestLine(line)} was answered with status ${status}.`,
 		attemptsMade(attempts, gaveUp),
 		server_said.quote(said)
 	)
 }
 function serviceName({service}) {
-	return service === undefined ? _words.own('the service') : _words.own(service)
+	return service === undefined ? words.own('the service') : words.own(service)
 }
 function missingRole(refusal) {
-	const role = refusal.role === undefined ? _words.say`the role of ${serviceName(refusal)}` : _words.own(refusal.role)
+	const role = refusal.role === undefined ? words.say`the role of ${serviceName(refusal)}` : words.own(refusal.role)
 	return {
 		title: 'The service user may not do this',
 		happened: answered(refusal),
-		cause: _words.say`With a fresh token this nearly always means that the service user has no role in ${serviceName(refusal)}, or one that does not allow this request. It also happens when subdomain belongs to another tenant than the token.`,
-		remedy: _words.say`In Identity Administration, Core Services > Roles, add the service user to ${role}; then run the job again, so that a new token carries the role.`
+		cause: words.say`With a fresh token this nearly always means that the service user has no role in ${serviceName(refusal)}, or one that does not allow this request. It also happens when subdomain belongs to another tenant than the token.`,
+		remedy: words.say`In Identity Administration, Core Services > Roles, add the service user to ${role}; then run the job again, so that a new token carries the role.`
 	}
 }
 function otherToken(refusal, {title, way}) {
 	return {
 		title: 'The service wants another token',
 		happened: answered(refusal),
-		cause: _words.say`The host is one of ${_words.own(title)}, which a platform token alone does not open.`,
-		remedy: _words.own(way)
+		cause: words.say`The host is one of ${words.own(title)}, which a platform token alone does not open.`,
+		remedy: words.own(way)
 	}
 }
 function refusedByPage(refusal) {
 	return {
 		title: 'A page came instead of an answer',
 		happened: answered(refusal),
-		cause: _words.say`Not ${serviceName(refusal)} itself refused, but something before it: a firewall for web applications, a proxy, or a portal that asks somebody to sign in.`,
-		remedy: _words.say`Open the address from the runner's network to see who answers, and have the runner admitted there. A role matters only once ${serviceName(refusal)} answers.`
+		cause: words.say`Not ${serviceName(refusal)} itself refused, but something before it: a firewall for web applications, a proxy, or a portal that asks somebody to sign in.`,
+		remedy: words.say`Open the address from the runner's network to see who answers, and have the runner admitted there. A role matters only once ${serviceName(refusal)} answers.`
 	}
 }
 function basesOf({otherBases}) {
 	if (otherBases.length === 0) return undefined
-	const bases = otherBases.map(({url, holds}) => _words.say`${new _words.Quoted(url)} for ${_words.own(holds)}`)
-	return _words.say`Some requests have another base URL, to be given as service-url: ${bases.reduce((all, base) => _words.say`${all}, ${base}`)}.`
+	const bases = otherBases.map(({url, holds}) => words.say`${new words.Quoted(url)} for ${words.own(holds)}`)
+	return words.say`Some requests have another base URL, to be given as service-url: ${bases.reduce((all, base) => words.say`${all}, ${base}`)}.`
 }
 function refused(refusal) {
 	const {status, otherService} = refusal
@@ -551,8 +548,8 @@ function refused(refusal) {
 		return {
 			title: 'The path needs a / at its end',
 			happened,
-			cause: _words.say`The last part of path has a dot, so the web server took it for a file. What answered is its page, not Privilege Cloud.`,
-			remedy: _words.say`End path with a slash, as in /Safes/my.safe/.`
+			cause: words.say`The last part of path has a dot, so the web server took it for a file. What answered is its page, not Privilege Cloud.`,
+			remedy: words.say`End path with a slash, as in /Safes/my.safe/.`
 		}
 	}
 	if (refusal.isPathUnknown || status === 404) {
@@ -560,10 +557,10 @@ function refused(refusal) {
 			title: 'Nothing is there',
 			happened,
 			cause: refusal.isPathUnknown
-				? _words.say`The API gateway uses this answer for a path or method that does not exist; it is not about the token.`
-				: _words.say`path is misspelled, or what it names does not exist or is not visible to the service user.`,
-			remedy: _words.sentences(
-				_words.say`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong in path.`,
+				? words.say`The API gateway uses this answer for a path or method that does not exist; it is not about the token.`
+				: words.say`path is misspelled, or what it names does not exist or is not visible to the service user.`,
+			remedy: words.sentences(
+				words.say`Compare path and method with the API reference of ${serviceName(refusal)}. The service's base path is added by the action; it does not belong in path.`,
 				basesOf(refusal)
 			)
 		}
@@ -574,11 +571,11 @@ function refused(refusal) {
 		return {
 			title: 'The token has expired',
 			happened,
-			cause: _words.sentences(
-				_words.say`By its own exp and the runner's clock the token had expired before this step; where the clock is wrong, the service user may lack the role of ${serviceName(refusal)} instead.`,
+			cause: words.sentences(
+				words.say`By its own exp and the runner's clock the token had expired before this step; where the clock is wrong, the service user may lack the role of ${serviceName(refusal)} instead.`,
 				clock_words.clockCompared(refusal.clockAhead)
 			),
-			remedy: _words.say`Sign in again in this job, or give client-id and client-secret besides token. On a self-hosted runner, check the clock.`
+			remedy: words.say`Sign in again in this job, or give client-id and client-secret besides token. On a self-hosted runner, check the clock.`
 		}
 	}
 	if (isDenied) return missingRole(refusal)
@@ -586,214 +583,214 @@ function refused(refusal) {
 		return {
 			title: 'The service wants another Accept header',
 			happened,
-			cause: _words.say`Requests that are still in beta, such as secrets and scans of Secrets Hub, answer only when asked for their beta type.`,
-			remedy: _words.say`Add to headers what the API reference of the request names, for Secrets Hub: Accept: application/x.secretshub.beta+json`
+			cause: words.say`Requests that are still in beta, such as secrets and scans of Secrets Hub, answer only when asked for their beta type.`,
+			remedy: words.say`Add to headers what the API reference of the request names, for Secrets Hub: Accept: application/x.secretshub.beta+json`
 		}
 	}
 	if (status >= 300 && status < 400) {
 		return {
 			title: 'The request was redirected',
-			happened: _words.sentences(happened, refusal.location === undefined ? undefined : _words.say`It points to ${refusal.location}.`),
-			cause: _words.say`The address is an old one, or the request ended at a sign-in page.`,
-			remedy: _words.say`Redirects are not followed, because the token must not reach another host. Use the new address, or list the status in expect-status if it is an answer to you.`
+			happened: words.sentences(happened, refusal.location === undefined ? undefined : words.say`It points to ${refusal.location}.`),
+			cause: words.say`The address is an old one, or the request ended at a sign-in page.`,
+			remedy: words.say`Redirects are not followed, because the token must not reach another host. Use the new address, or list the status in expect-status if it is an answer to you.`
 		}
 	}
 	if (attempt.mayPassLater(status)) {
 		return {
 			title: status === 429 ? 'Too many requests at once' : 'The service is in trouble',
 			happened,
-			cause: status === 429 ? _words.say`The tenant's limit for this service is reached.` : _words.say`The fault is on the platform's side.`,
-			remedy: _words.say`Run the job again later, or raise retries and timeout.`
+			cause: status === 429 ? words.say`The tenant's limit for this service is reached.` : words.say`The fault is on the platform's side.`,
+			remedy: words.say`Run the job again later, or raise retries and timeout.`
 		}
 	}
 	return {
 		title: status < 300 ? 'Another status was expected' : 'The service rejected the request',
-		happened: _words.sentences(happened, status < 300 ? _words.say`expect-status is ${refusal.expected}.` : undefined),
+		happened: words.sentences(happened, status < 300 ? words.say`expect-status is ${refusal.expected}.` : undefined),
 		cause:
 			status < 300
-				? _words.say`The service did something else than expect-status says.`
-				: _words.say`path, query, headers or body is not what the service expects.`,
-		remedy: _words.say`Compare the request with the API reference of ${serviceName(refusal)}, or list ${status} in expect-status if it is a success to you.`
+				? words.say`The service did something else than expect-status says.`
+				: words.say`path, query, headers or body is not what the service expects.`,
+		remedy: words.say`Compare the request with the API reference of ${serviceName(refusal)}, or list ${status} in expect-status if it is a success to you.`
 	}
 }
 const requestFailures = {
 	refused,
 	subdomainNeeded: () => ({
 		title: 'The subdomain is not known',
-		happened: _words.say`The service's address begins with the subdomain, but the token does not name one.`,
-		remedy: _words.say`Give subdomain: the first part of the user portal's address, https://<subdomain>.cyberark.cloud.`
+		happened: words.say`The service's address begins with the subdomain, but the token does not name one.`,
+		remedy: words.say`Give subdomain: the first part of the user portal's address, https://<subdomain>.cyberark.cloud.`
 	}),
 	tenantNeeded: () => ({
 		title: 'The tenant is not known',
-		happened: _words.say`The service identity lives on the tenant's own host, but the token does not name one.`,
-		remedy: _words.say`Give tenant-id besides token.`
+		happened: words.say`The service identity lives on the tenant's own host, but the token does not name one.`,
+		remedy: words.say`Give tenant-id besides token.`
 	}),
 	addressEscapes: () => ({
 		title: 'The address leads out of the service',
-		happened: _words.say`Put together, path and base URL lead to another place than the service's base URL. Nothing was sent there.`,
-		remedy: _words.say`Write path plainly, without encoded separators or dots.`
+		happened: words.say`Put together, path and base URL lead to another place than the service's base URL. Nothing was sent there.`,
+		remedy: words.say`Write path plainly, without encoded separators or dots.`
 	}),
 	pageInstead: (line, status, page) => ({
 		title: 'A page came instead of an answer',
-		happened: _words.say`${request_line.requestLine(line)} was answered with status ${status} and an HTML page${page.contentType === undefined ? '' : _words.say` (${new _words.Quoted(page.contentType, 80)})`} from ${page.host}${server_said.titled(page.page)}.`,
-		cause: _words.say`path does not exist and ${page.service === undefined ? _words.own('the service') : _words.own(page.service)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
-		remedy: _words.say`Compare path with the API reference, and open the address from the runner's network to see who answers. With Accept: text/html in headers you get the page.`
+		happened: words.say`${request_line.requestLine(line)} was answered with status ${status} and an HTML page${page.contentType === undefined ? '' : words.say` (${new words.Quoted(page.contentType, 80)})`} from ${page.host}${server_said.titled(page.page)}.`,
+		cause: words.say`path does not exist and ${page.service === undefined ? words.own('the service') : words.own(page.service)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
+		remedy: words.say`Compare path with the API reference, and open the address from the runner's network to see who answers. With Accept: text/html in headers you get the page.`
 	}),
 	serviceAbsent: (service, host, code, other) => ({
 		title: 'The service has no host in this tenant',
-		happened: _words.say`The name ${host} could not be looked up (${code}).`,
-		cause: _words.say`The tenant may not have ${_words.own(service)}, or subdomain is another tenant's.`,
-		remedy: _words.sentences(
-			_words.say`Ask the tenant's administrator whether it has ${_words.own(service)}, and compare subdomain with the address of the user portal.`,
-			other === undefined ? undefined : _words.say`Some tenants have it elsewhere: try service-url: ${new _words.Quoted(other)}`
+		happened: words.say`The name ${host} could not be looked up (${code}).`,
+		cause: words.say`The tenant may not have ${words.own(service)}, or subdomain is another tenant's.`,
+		remedy: words.sentences(
+			words.say`Ask the tenant's administrator whether it has ${words.own(service)}, and compare subdomain with the address of the user portal.`,
+			other === undefined ? undefined : words.say`Some tenants have it elsewhere: try service-url: ${new words.Quoted(other)}`
 		)
 	}),
 	serviceUrlAbsent: (host, code) => ({
 		title: 'The host of service-url was not found',
-		happened: _words.say`The name ${host} could not be looked up (${code}).`,
-		cause: _words.say`service-url is misspelled, or the tenant does not have that service.`,
-		remedy: _words.say`Compare the host in service-url with the API reference, and ask the tenant's administrator whether it has the service. Where service knows the service's name, give that instead.`
+		happened: words.say`The name ${host} could not be looked up (${code}).`,
+		cause: words.say`service-url is misspelled, or the tenant does not have that service.`,
+		remedy: words.say`Compare the host in service-url with the API reference, and ask the tenant's administrator whether it has the service. Where service knows the service's name, give that instead.`
 	}),
 	graphqlErrors: (line, said) => ({
 		title: 'The query failed',
-		happened: _words.sentences(_words.say`${request_line.requestLine(line)} was answered with errors and no data.`, server_said.quote(said)),
-		cause: _words.say`The query in body does not fit the service's schema, or the service user may not see what it asks for.`,
-		remedy: _words.say`Correct the query in body, or give the service user the role of the service.`
+		happened: words.sentences(words.say`${request_line.requestLine(line)} was answered with errors and no data.`, server_said.quote(said)),
+		cause: words.say`The query in body does not fit the service's schema, or the service user may not see what it asks for.`,
+		remedy: words.say`Correct the query in body, or give the service user the role of the service.`
 	}),
 	operationFailed: (line, said) => ({
 		title: 'The operation failed',
-		happened: _words.sentences(
-			_words.say`${request_line.requestLine(line)} was answered with a success status, but says that it failed.`,
+		happened: words.sentences(
+			words.say`${request_line.requestLine(line)} was answered with a success status, but says that it failed.`,
 			server_said.quote(said)
 		),
-		cause: _words.say`Identity answers so when the request is incomplete, or the service user lacks the administrative right for it.`,
-		remedy: _words.say`Compare body with the API reference, and check the service user's administrative rights.`
+		cause: words.say`Identity answers so when the request is incomplete, or the service user lacks the administrative right for it.`,
+		remedy: words.say`Compare body with the API reference, and check the service user's administrative rights.`
 	})
 } // src/messages/response-failures.ts
 
-const ANSWERED = _words.say`The request itself was answered: a later step with if: failure() has the outputs status and response-headers, and response where it fits.`
+const ANSWERED = words.say`The request itself was answered: a later step with if: failure() has the outputs status and response-headers, and response where it fits.`
 function keysThere(keys) {
-	if (keys === undefined) return _words.say`The response is not an object, so it has no keys; @ selects it as a whole.`
-	return keys.length === 0 ? _words.say`The response is empty.` : _words.say`Its top-level keys are: ${keys.join(', ')}.`
+	if (keys === undefined) return words.say`The response is not an object, so it has no keys; @ selects it as a whole.`
+	return keys.length === 0 ? words.say`The response is empty.` : words.say`Its top-level keys are: ${keys.join(', ')}.`
 }
 const responseFailures = {
 	selectNotJson: contentType => ({
 		title: 'select needs JSON',
 		happened:
 			contentType === undefined
-				? _words.say`The response is empty or not JSON, so nothing can be selected from it.`
-				: _words.say`The response is not JSON (its type is ${contentType}), so nothing can be selected from it.`,
-		remedy: _words.say`Remove select and use the output response, or ask for JSON with an Accept header.`
+				? words.say`The response is empty or not JSON, so nothing can be selected from it.`
+				: words.say`The response is not JSON (its type is ${contentType}), so nothing can be selected from it.`,
+		remedy: words.say`Remove select and use the output response, or ask for JSON with an Accept header.`
 	}),
 	selectNotMasked: () => ({
 		title: 'What select chose cannot be masked',
-		happened: _words.say`The response holds more secrets than can be masked, so nothing selected from it is set as an output.`,
-		remedy: _words.say`Ask for less, by limit or filter in query, or set mask-response: none if nothing in the response is secret.`
+		happened: words.say`The response holds more secrets than can be masked, so nothing selected from it is set as an output.`,
+		remedy: words.say`Ask for less, by limit or filter in query, or set mask-response: none if nothing in the response is secret.`
 	}),
 	selectTooLarge: () => ({
 		title: 'The response is too large for select',
-		happened: _words.say`The response is larger than 16 MiB, the most that select can work on. It is whole in response-file.`,
-		remedy: _words.say`Ask for less, by limit or filter in query, or select from the file in a later step.`
+		happened: words.say`The response is larger than 16 MiB, the most that select can work on. It is whole in response-file.`,
+		remedy: words.say`Ask for less, by limit or filter in query, or select from the file in a later step.`
 	}),
 	selectNothing: (expression, keys) => ({
 		title: 'select found nothing',
-		happened: _words.say`${expression} selects nothing (null) from the response. ${keysThere(keys)}`,
-		cause: _words.say`A key is misspelled (case matters), or the response has another shape than expected.`,
-		remedy: _words.say`Correct the expression. Where nothing is a good answer, give a default: ${_words.own("expression || ''")}.`
+		happened: words.say`${expression} selects nothing (null) from the response. ${keysThere(keys)}`,
+		cause: words.say`A key is misspelled (case matters), or the response has another shape than expected.`,
+		remedy: words.say`Correct the expression. Where nothing is a good answer, give a default: ${words.own("expression || ''")}.`
 	}),
 	selectFailed: (expression, detail, input) => ({
 		title: `${input} does not fit the response`,
-		happened: _words.say`${expression} cannot be worked out on this response: ${detail}.`,
-		cause: _words.say`A function got a value of another type than it takes, or parse_json got a text that is not JSON.`,
-		remedy: _words.say`Correct the expression, or guard it with a filter or a default.`
+		happened: words.say`${expression} cannot be worked out on this response: ${detail}.`,
+		cause: words.say`A function got a value of another type than it takes, or parse_json got a text that is not JSON.`,
+		remedy: words.say`Correct the expression, or guard it with a filter or a default.`
 	}),
 	responseFileLinked: path => ({
 		title: 'response-file leads through a link',
-		happened: _words.say`${path} is a symbolic link, or lies below one. The answer was not written there, since a link could lead anywhere. ${ANSWERED}`,
-		remedy: _words.say`Write to a place without links, such as a name below RUNNER_TEMP.`
+		happened: words.say`${path} is a symbolic link, or lies below one. The answer was not written there, since a link could lead anywhere. ${ANSWERED}`,
+		remedy: words.say`Write to a place without links, such as a name below RUNNER_TEMP.`
 	}),
 	responseFileUnwritable: (path, code) => ({
 		title: 'response-file cannot be written',
-		happened: _words.say`Writing ${path} failed (${code}); nothing incomplete was left. ${ANSWERED}`,
-		cause: _words.say`It could be written before the request was sent, but then ${_words.own(whyRefused(code))}.`,
-		remedy: _words.say`Make room, and see that nothing else on the runner changes that place while this step runs.`
+		happened: words.say`Writing ${path} failed (${code}); nothing incomplete was left. ${ANSWERED}`,
+		cause: words.say`It could be written before the request was sent, but then ${words.own(whyRefused(code))}.`,
+		remedy: words.say`Make room, and see that nothing else on the runner changes that place while this step runs.`
 	})
 } // src/messages/sign-in-failures.ts
 
-const RIGHT_TENANT = _words.say`Check tenant-id: Identity Administration shows it as the first part of its own address, https://<tenant-id>.id.cyberark.cloud.`
+const RIGHT_TENANT = words.say`Check tenant-id: Identity Administration shows it as the first part of its own address, https://<tenant-id>.id.cyberark.cloud.`
 const signInFailures = {
 	signInRefused: (host, status, clientId, said, stray) => ({
 		title: 'Sign-in refused',
-		happened: _words.sentences(_words.say`${host} refused to sign in ${clientId} (status ${status}).`, server_said.quote(said)),
-		cause: _words.say`${strayIn(stray)}The platform gives one answer for all of these: (1) client-secret is wrong or has expired; (2) client-id is not the whole login name with its suffix, such as name@cyberark.cloud.1234; (3) the user lacks "Is OAuth confidential client"; (4) an authentication policy asks this service user for a second factor.`,
-		remedy: _words.say`Check the four in Identity Administration. The sign-in is not repeated, because repeated wrong secrets can lock the user.`
+		happened: words.sentences(words.say`${host} refused to sign in ${clientId} (status ${status}).`, server_said.quote(said)),
+		cause: words.say`${strayIn(stray)}The platform gives one answer for all of these: (1) client-secret is wrong or has expired; (2) client-id is not the whole login name with its suffix, such as name@cyberark.cloud.1234; (3) the user lacks "Is OAuth confidential client"; (4) an authentication policy asks this service user for a second factor.`,
+		remedy: words.say`Check the four in Identity Administration. The sign-in is not repeated, because repeated wrong secrets can lock the user.`
 	}),
 	signInRedirected: (host, status, target) => ({
 		title: 'The tenant lives elsewhere',
 		happened:
 			target === undefined
-				? _words.say`${host} answered with a redirect (status ${status}).`
-				: _words.say`${host} answered with a redirect (status ${status}) to ${target}.`,
-		cause: _words.say`tenant-id is not, or no longer, the ID of your tenant.`,
-		remedy: _words.say`${RIGHT_TENANT} The redirect was not followed, because that would hand the secret to another host.`
+				? words.say`${host} answered with a redirect (status ${status}).`
+				: words.say`${host} answered with a redirect (status ${status}) to ${target}.`,
+		cause: words.say`tenant-id is not, or no longer, the ID of your tenant.`,
+		remedy: words.say`${RIGHT_TENANT} The redirect was not followed, because that would hand the secret to another host.`
 	}),
 	signInWrongPlace: (host, status, said) => ({
 		title: 'No tenant answers there',
-		happened: _words.sentences(_words.say`${host} does not know how to issue tokens (status ${status}).`, server_said.quote(said)),
-		cause: _words.say`tenant-id is not the ID of an Identity tenant, domain is wrong, or something on the way answers in the tenant's place.`,
+		happened: words.sentences(words.say`${host} does not know how to issue tokens (status ${status}).`, server_said.quote(said)),
+		cause: words.say`tenant-id is not the ID of an Identity tenant, domain is wrong, or something on the way answers in the tenant's place.`,
 		remedy: RIGHT_TENANT
 	}),
 	signInUnavailable: (host, status, attempts, gaveUp, said) => ({
 		title: status === 429 ? 'Too many sign-ins at once' : 'The tenant is unavailable',
-		happened: _words.sentences(_words.say`${host} answered the sign-in with status ${status}.`, attemptsMade(attempts, gaveUp), server_said.quote(said)),
-		cause: status === 429 ? _words.say`Many jobs sign in to the tenant at the same moment.` : _words.say`The platform is in trouble or under maintenance.`,
-		remedy: _words.say`Run the job again later, raise retries and timeout, or spread the jobs (max-parallel in a matrix).`
+		happened: words.sentences(words.say`${host} answered the sign-in with status ${status}.`, attemptsMade(attempts, gaveUp), server_said.quote(said)),
+		cause: status === 429 ? words.say`Many jobs sign in to the tenant at the same moment.` : words.say`The platform is in trouble or under maintenance.`,
+		remedy: words.say`Run the job again later, raise retries and timeout, or spread the jobs (max-parallel in a matrix).`
 	}),
 	signInUnreadable: (host, status, said) => ({
 		title: 'The answer to the sign-in makes no sense',
-		happened: _words.sentences(_words.say`${host} answered status ${status}, but not with the JSON that a token comes in.`, server_said.quote(said)),
-		cause: _words.say`A proxy or portal on the way answers in the tenant's place, or the answer was cut off.`,
-		remedy: _words.say`Open the tenant's address from the runner's network and see who answers. ${RIGHT_TENANT}`
+		happened: words.sentences(words.say`${host} answered status ${status}, but not with the JSON that a token comes in.`, server_said.quote(said)),
+		cause: words.say`A proxy or portal on the way answers in the tenant's place, or the answer was cut off.`,
+		remedy: words.say`Open the tenant's address from the runner's network and see who answers. ${RIGHT_TENANT}`
 	}),
 	tokenMissing: (host, keys) => ({
 		title: 'The tenant sent no token',
-		happened: _words.sentences(_words.say`${host} accepted the sign-in, but its answer has no access_token.`, sign_in_failures_keysThere(keys)),
-		cause: _words.say`An address that is not the platform's token endpoint, or a change of the platform.`,
-		remedy: _words.say`Run the job again; if it stays so, report it with this message.`
+		happened: words.sentences(words.say`${host} accepted the sign-in, but its answer has no access_token.`, sign_in_failures_keysThere(keys)),
+		cause: words.say`An address that is not the platform's token endpoint, or a change of the platform.`,
+		remedy: words.say`Run the job again; if it stays so, report it with this message.`
 	}),
 	tokenUnusable: (host, why) => ({
 		title: 'The token cannot be used',
-		happened: _words.say`${host} sent a token that ${_words.own(why)}.`,
-		cause: _words.say`Something on the way altered the answer; no real platform token looks like that.`,
-		remedy: _words.say`Check what lies between the runner and the platform, and run the job again.`
+		happened: words.say`${host} sent a token that ${words.own(why)}.`,
+		cause: words.say`Something on the way altered the answer; no real platform token looks like that.`,
+		remedy: words.say`Check what lies between the runner and the platform, and run the job again.`
 	}),
 	tenantUnknown: (subdomain, domain) => ({
 		title: 'No tenant has this subdomain',
-		happened: _words.say`The platform's discovery service knows no subdomain ${subdomain} on ${domain}.`,
-		cause: _words.say`subdomain is misspelled, or the tenant is on the other domain.`,
-		remedy: _words.say`Take subdomain from the address of the user portal, https://<subdomain>.cyberark.cloud, set domain for US government tenants, or give tenant-id instead.`
+		happened: words.say`The platform's discovery service knows no subdomain ${subdomain} on ${domain}.`,
+		cause: words.say`subdomain is misspelled, or the tenant is on the other domain.`,
+		remedy: words.say`Take subdomain from the address of the user portal, https://<subdomain>.cyberark.cloud, set domain for US government tenants, or give tenant-id instead.`
 	}),
 	discoveryFailed: (host, status, said) => ({
 		title: 'The tenant could not be looked up',
-		happened: _words.sentences(_words.say`${host} answered status ${status} without naming a tenant of the platform.`, server_said.quote(said)),
-		cause: _words.say`The discovery service is in trouble, or something on the way answers in its place.`,
-		remedy: _words.say`Give tenant-id: then nothing needs to be looked up.`
+		happened: words.sentences(words.say`${host} answered status ${status} without naming a tenant of the platform.`, server_said.quote(said)),
+		cause: words.say`The discovery service is in trouble, or something on the way answers in its place.`,
+		remedy: words.say`Give tenant-id: then nothing needs to be looked up.`
 	})
 }
 function strayIn(stray) {
 	return Object.entries(stray).flatMap(([input, what]) =>
-		what === '' ? [] : _words.say`${_words.own(input)} ${_words.own(what)}, which is sent with it and was probably not meant. `
+		what === '' ? [] : words.say`${words.own(input)} ${words.own(what)}, which is sent with it and was probably not meant. `
 	)
 }
 function sign_in_failures_keysThere(keys) {
-	return keys.length === 0 ? _words.say`It is empty.` : _words.say`It has: ${keys.join(', ')}.`
+	return keys.length === 0 ? words.say`It is empty.` : words.say`It has: ${keys.join(', ')}.`
 } // src/messages/failures.ts
 
 const failures = {...generalFailures, ...networkFailures, ...signInFailures, ...requestFailures, ...responseFailures, ...listFailures}
 function explain({kind, facts, before}) {
-	const words = failures[kind]
-	const explanation = words(...facts)
-	return {...explanation, happened: _words.sentences(before, explanation.happened)}
+	const wordsFor = failures[kind]
+	const explanation = wordsFor(...facts)
+	return {...explanation, happened: words.sentences(before, explanation.happened)}
 } // src/report/failure-text.ts
 
 const LONGEST_ANNOTATION = 4000

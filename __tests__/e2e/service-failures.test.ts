@@ -24,7 +24,7 @@ const real: readonly (readonly [string, Inputs, Partial<TenantOptions>, string, 
     { service: 'sca', path: '/access/AWS/eligibility' },
     { roles: [] },
     'The service user may not do this',
-    'CA403',
+    'It said: "The user doesn\'t have allowed roles to access this resource"',
     'SCAApiFullAccess or SCAApiReadOnly',
   ],
   [

@@ -215,13 +215,7 @@ export const REQUESTS: [ServiceName, string, object | undefined, number, unknown
     { policyId: expect.any(String) },
   ],
   ['cloud-visibility', 'POST /delegations/workspace/search', { offset: 0, limit: 50 }, 200, { count: 1 }],
-  [
-    'cloud-visibility',
-    'POST /identities',
-    { paginationData: { limit: 5 }, filter: { admin: true } },
-    200,
-    { next_token: null, identities: [expect.anything()] },
-  ],
+  ['cloud-visibility', 'POST /identities', { paginationData: { limit: 5 } }, 200, { next_token: null }],
   [
     'discovery-and-context',
     'POST /',

@@ -58,7 +58,7 @@ describe.each(Object.entries(BASES))('%s', (name, base) => {
 describe('a user without a role', () => {
   it.each([
     ['secrets-hub', { code: 'GNRL0001E' }],
-    ['secure-cloud-access', { code: 'CA403' }],
+    ['secure-cloud-access', /allowed roles/],
     ['privilege-cloud', { ErrorCode: 'PASWS013E' }],
     ['risk-management', { message: 'Forbidden' }],
     ['identity', { success: false }],
@@ -67,7 +67,8 @@ describe('a user without a role', () => {
     const answer = await call(poor, `${BASES[name]}/echo`, 'GET', undefined, NATIVE)
     await poor.stop()
     expect(answer.status).toBe(403)
-    expect(answer.json()).toMatchObject(body)
+    if (body instanceof RegExp) expect(answer.text).toMatch(body)
+    else expect(answer.json()).toMatchObject(body)
   })
 })
 

@@ -54,7 +54,7 @@ export const mutated = {
     tests: ['exchange/{secret-keys,body-secrets,secrets-of-a-run,text-secrets,text-secrets-forms}'],
   },
   'exchange/texts': {
-    files: ['table-secrets', 'settings-secrets', 'setting', 'value-secrets', 'key-material'],
+    files: ['table-secrets', 'form-secrets', 'settings-secrets', 'setting', 'value-secrets', 'key-material'],
     tests: ['exchange/{text-secrets,text-secrets-forms,text-secrets-lines}'],
   },
   'exchange/verdict': {

@@ -22,7 +22,7 @@ export type Failures = typeof failures
 
 /** The words for a failure. */
 export function explain({ kind, facts, before }: Failure): Explanation {
-  const words = failures[kind as keyof Failures] as (...facts: readonly unknown[]) => Explanation
-  const explanation = words(...facts)
+  const wordsFor = failures[kind as keyof Failures] as (...facts: readonly unknown[]) => Explanation
+  const explanation = wordsFor(...facts)
   return { ...explanation, happened: sentences(before, explanation.happened) }
 }

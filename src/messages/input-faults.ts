@@ -117,6 +117,6 @@ export type InputFaults = typeof inputFaults
 
 /** The words for a fault, behind the name of its input. */
 export function inputFault({ input, kind, facts }: Fault): Words {
-  const words = inputFaults[kind as keyof InputFaults] as (...facts: readonly unknown[]) => Words
-  return say`${own(input)}: ${words(...facts)}`
+  const wordsFor = inputFaults[kind as keyof InputFaults] as (...facts: readonly unknown[]) => Words
+  return say`${own(input)}: ${wordsFor(...facts)}`
 }

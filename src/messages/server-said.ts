@@ -14,8 +14,8 @@ export interface ServerSaid {
 /** The server's own words, as a sentence of ours; empty when it said nothing. */
 export function quote({ code, text, page, correlation }: ServerSaid): Words {
   // The full stop is ours, whether or not the server wrote one.
-  const words = text?.trim().replace(/\.+$/, '') ?? ''
-  const said = words === '' ? undefined : say`It said: "${new Quoted(words, 240)}".`
+  const quoted = text?.trim().replace(/\.+$/, '') ?? ''
+  const said = quoted === '' ? undefined : say`It said: "${new Quoted(quoted, 240)}".`
   const paged = page && say`Its answer is an HTML page${titled(page)}.`
   const coded = code === undefined ? undefined : say`Its error code: ${new Quoted(code, 64)}.`
   const traced =

@@ -62,6 +62,6 @@ export type Warnings = typeof warnings
 
 /** The words for a warning. */
 export function warningWords({ kind, facts }: Warning): Words {
-  const words = warnings[kind as keyof Warnings] as (...facts: readonly unknown[]) => Words
-  return words(...facts)
+  const wordsFor = warnings[kind as keyof Warnings] as (...facts: readonly unknown[]) => Words
+  return wordsFor(...facts)
 }

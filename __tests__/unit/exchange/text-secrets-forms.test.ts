@@ -45,6 +45,33 @@ describe('keys in armour', () => {
   })
 })
 
+describe('a form', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'each value by itself',
+      'access_token=hunter22&expires_in=3600&refresh_token=Zx81+y',
+      ['Zx81 y', 'Zx81+y', 'hunter22'],
+    ],
+    ['as it is written and as it is meant', 'a=1&client%5Fsecret=p%40ss%2Bw=', ['p%40ss%2Bw=', 'p@ss+w=']],
+    ['of several lines, once decoded', 'a=1&token=one11%0Atwo22', ['one11', 'one11%0Atwo22', 'two22']],
+    ['with an end of line', 'a=1&token=hunter22\r\n', ['hunter22']],
+    ['without values', 'token=&password=', []],
+  ])('%s', async (_, text, expected) => {
+    // A whole setting is masked as well: in another kind of file its value may have the mark in it.
+    const all = await found(text)
+    expect(all.filter((value) => !value.includes('&'))).toEqual(expected)
+  })
+
+  test.each<[string, string[]]>([
+    ['a=1&token=hunter22 and more', []],
+    ['a=1&&token=hunter22', []],
+    ['token=hunter22', ['hunter22']],
+    ['password=abcd&x', ['abcd&x']],
+  ])('%j is none', async (text, expected) => {
+    expect(await found(text)).toEqual(expected)
+  })
+})
+
 describe('JSON documents one after another', () => {
   test.each<[string, string, string[]]>([
     ['line by line', '{"a":1}\n{"token":"hunter22"}\n{"token":{"key":"Zx81"}}', ['Zx81', 'hunter22']],

@@ -15,7 +15,12 @@ export function createSecureCloudAccess(listed: Listing): Service {
     [...accessRoutes(listed), ...jobs.routes, ...policyRoutes(jobs)],
     {
       faults: {
-        forbidden: () => coded(403, 'CA403', 'Forbidden', 'The user needs the role SCAApiFullAccess'),
+        // The example of `/on-demand/config`; nowhere else does the description give one.
+        forbidden: () => ({
+          status: 403,
+          headers: { 'Content-Type': 'text/plain' },
+          body: "The user doesn't have allowed roles to access this resource",
+        }),
         badRequest: (message) => coded(400, '400', 'Bad Request', message),
       },
     },
