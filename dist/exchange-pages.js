@@ -31,16 +31,14 @@ function valueAt(document, path) {
 }
 function placeOf(document, path) {
 	if (!isObject(document)) return undefined
-	const whole = keyIn(document, path)
-	if (whole !== undefined) return {holder: document, key: whole, value: document[whole]}
-	const [first, rest] = stepsOf(path)
-	const key = rest === undefined ? undefined : keyIn(document, first)
-	return key === undefined || rest === undefined ? undefined : placeOf(document[key], rest)
+	const {key, rest} = stepInto(document, path)
+	if (!Object.hasOwn(document, key)) return undefined
+	const value = document[key]
+	return rest === undefined ? {holder: document, key, value} : placeOf(value, rest)
 }
 function withValue(document, path, value) {
 	const fields = isObject(document) ? document : {}
-	const [first, rest] = keyIn(fields, path) === undefined ? stepsOf(path) : [path, undefined]
-	const key = keyIn(fields, first) ?? first
+	const {key, rest} = stepInto(fields, path)
 	return {...fields, [key]: rest === undefined ? value : withValue(fields[key], rest, value)}
 }
 function aroundValue(document, path) {
@@ -52,9 +50,12 @@ function aroundValue(document, path) {
 function isObject(document) {
 	return typeof document === 'object' && document !== null && !Array.isArray(document)
 }
-function stepsOf(path) {
+function stepInto(fields, path) {
+	const whole = keyIn(fields, path)
 	const dot = path.indexOf('.')
-	return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)]
+	if (whole !== undefined || dot < 0) return {key: whole ?? path}
+	const first = path.slice(0, dot)
+	return {key: keyIn(fields, first) ?? first, rest: path.slice(dot + 1)}
 }
 function keyIn(fields, name) {
 	if (Object.hasOwn(fields, name)) return name

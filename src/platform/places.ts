@@ -15,18 +15,16 @@ export function valueAt(document: unknown, path: string): unknown {
 /** The same with all that is known of it. A key with a dot, such as `@odata.nextLink`, is found as well. */
 export function placeOf(document: unknown, path: string): Place | undefined {
   if (!isObject(document)) return undefined
-  const whole = keyIn(document, path)
-  if (whole !== undefined) return { holder: document, key: whole, value: document[whole] }
-  const [first, rest] = stepsOf(path)
-  const key = rest === undefined ? undefined : keyIn(document, first)
-  return key === undefined || rest === undefined ? undefined : placeOf(document[key], rest)
+  const { key, rest } = stepInto(document, path)
+  if (!Object.hasOwn(document, key)) return undefined
+  const value = document[key]
+  return rest === undefined ? { holder: document, key, value } : placeOf(value, rest)
 }
 
 /** A copy of a document with another value at a place; keys on the way are taken as they are written there. */
 export function withValue(document: unknown, path: string, value: unknown): unknown {
   const fields = isObject(document) ? document : {}
-  const [first, rest] = keyIn(fields, path) === undefined ? stepsOf(path) : [path, undefined]
-  const key = keyIn(fields, first) ?? first
+  const { key, rest } = stepInto(fields, path)
   return { ...fields, [key]: rest === undefined ? value : withValue(fields[key], rest, value) }
 }
 
@@ -42,9 +40,13 @@ function isObject(document: unknown): document is Readonly<Record<string, unknow
   return typeof document === 'object' && document !== null && !Array.isArray(document)
 }
 
-function stepsOf(path: string): [first: string, rest: string | undefined] {
+/** The first key of a path, as it is written among these if it is there, and what is left to go. */
+function stepInto(fields: object, path: string): { readonly key: string; readonly rest?: string } {
+  const whole = keyIn(fields, path)
   const dot = path.indexOf('.')
-  return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)]
+  if (whole !== undefined || dot < 0) return { key: whole ?? path }
+  const first = path.slice(0, dot)
+  return { key: keyIn(fields, first) ?? first, rest: path.slice(dot + 1) }
 }
 
 /** A name as it is written among these, where it is; of several that differ in `_`, `-` or case that which is just so. */

@@ -45,6 +45,7 @@ test.each([
   ['acme.sca.cyberark.cloud', '/api/policies', undefined],
   // A subdomain that is called as a service is.
   ['sca.uap.cyberark.cloud', '/api/policies', 'results'],
+  ['secretshub.uap.cyberark.cloud', '/api/policies', 'results'],
   ['my-sca.uap.cyberark.cloud', '/api/policies', 'results'],
   ['acme.cyberark.cloud', '/api/policies', undefined],
 ])('an address of the user’s own is known by host and path: %s%s', (host, path, list) => {
