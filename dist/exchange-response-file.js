@@ -133,10 +133,10 @@ var node_path_default = _require.n(node_path)
 var _files = _require(814)
 
 const SYSTEM_LINKS = new Set(['/tmp', '/var', '/etc'])
-function linkOnTheWay({path, root}) {
+function linkOnTheWay({path, root}, look = _files.lookAt) {
 	let link
 	for (let place = path; isBelow(place, root); place = (0, node_path.dirname)(place)) {
-		if (_files.lookAt(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
+		if (look(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
 	}
 	return link
 }

@@ -119,9 +119,9 @@ _require.d(_exports, {inContainer: () => inContainer})
 var _files = _require(814)
 
 function inContainer(path, temp) {
-	const [, work, rest] = /^((?:\/[^/]+)*?\/_?work)\/(.+)$/.exec(path) ?? []
+	const work = /^(?:\/[^/]+)*?\/_?work(?=\/.)/.exec(path)?.[0]
 	const isElsewhere = isMounted(temp) && !isMounted(path) && work !== undefined && !_files.lookAt(work)
-	return isElsewhere && rest !== undefined ? `/__w/${rest}` : undefined
+	return isElsewhere ? `/__w${path.slice(work.length)}` : undefined
 }
 function isMounted(path) {
 	return path.startsWith('/__w/')

@@ -26,9 +26,9 @@ _require.d(_exports, {inContainer: () => inContainer})
 var _files = _require(814)
 
 function inContainer(path, temp) {
-	const [, work, rest] = /^((?:\/[^/]+)*?\/_?work)\/(.+)$/.exec(path) ?? []
+	const work = /^(?:\/[^/]+)*?\/_?work(?=\/.)/.exec(path)?.[0]
 	const isElsewhere = isMounted(temp) && !isMounted(path) && work !== undefined && !_files.lookAt(work)
-	return isElsewhere && rest !== undefined ? `/__w/${rest}` : undefined
+	return isElsewhere ? `/__w${path.slice(work.length)}` : undefined
 }
 function isMounted(path) {
 	return path.startsWith('/__w/')
@@ -42,10 +42,10 @@ var node_path_default = _require.n(node_path)
 var _files = _require(814)
 
 const SYSTEM_LINKS = new Set(['/tmp', '/var', '/etc'])
-function linkOnTheWay({path, root}) {
+function linkOnTheWay({path, root}, look = _files.lookAt) {
 	let link
 	for (let place = path; isBelow(place, root); place = (0, node_path.dirname)(place)) {
-		if (_files.lookAt(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
+		if (look(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
 	}
 	return link
 }

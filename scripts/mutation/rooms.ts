@@ -30,7 +30,7 @@ export const mutated = {
   },
   'inputs/files': {
     files: ['response-place', 'link-on-the-way', 'file-name', 'host-files'],
-    tests: ['inputs/{response-place,file-name,host-files}'],
+    tests: ['inputs/{response-place,response-file,file-name,host-files}'],
   },
   'inputs/course': {
     files: ['course', 'watched', 'limits', 'expect-status'],

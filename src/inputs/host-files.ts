@@ -9,9 +9,9 @@ import { lookAt } from './existing-files.ts'
  */
 export function inContainer(path: string, temp: string): string | undefined {
   // Where the runner works: /home/runner/work on GitHub's own, _work in the runner's folder on others.
-  const [, work, rest] = /^((?:\/[^/]+)*?\/_?work)\/(.+)$/.exec(path) ?? []
+  const work = /^(?:\/[^/]+)*?\/_?work(?=\/.)/.exec(path)?.[0]
   const isElsewhere = isMounted(temp) && !isMounted(path) && work !== undefined && !lookAt(work)
-  return isElsewhere && rest !== undefined ? `/__w/${rest}` : undefined
+  return isElsewhere ? `/__w${path.slice(work.length)}` : undefined
 }
 
 function isMounted(path: string): boolean {

@@ -8,11 +8,16 @@ const SYSTEM_LINKS: ReadonlySet<string> = new Set(['/tmp', '/var', '/etc'])
 /**
  * The first link on the way from the root to the file, or nothing. Asked early, to refuse before a request changes
  * anything, and again when the file is written, because between the two anything may happen.
+ *
+ * @param look what is under a path, itself where it is a link.
  */
-export function linkOnTheWay({ path, root }: ResponseFile): string | undefined {
+export function linkOnTheWay(
+  { path, root }: ResponseFile,
+  look: (place: string) => { isSymbolicLink(): boolean } | undefined = lookAt,
+): string | undefined {
   let link: string | undefined
   for (let place = path; isBelow(place, root); place = dirname(place)) {
-    if (lookAt(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
+    if (look(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
   }
   return link
 }

@@ -87,6 +87,22 @@ describe('a symbolic link', () => {
     symlinkSync(path.join(base, 'elsewhere'), path.join(temp, 'later'), 'junction')
     expect(linkOnTheWay(file)).toBe(path.join(temp, 'later'))
   })
+
+  test.each([
+    ['/tmp/x', undefined],
+    ['/var/log/x', undefined],
+    ['/etc/x', undefined],
+    ['/tmp/today/x', '/tmp/today'],
+    ['/srv/tmp/x', '/srv'],
+    ['/private/x', '/private'],
+    ['/home/x', undefined],
+  ])('of macOS itself is on the way of many files, as of %s; what is refused is %s', (file, link) => {
+    const links = ['/tmp', '/var', '/etc', '/tmp/today', '/srv', '/srv/tmp', '/private']
+    const look = (place: string): { isSymbolicLink: () => boolean } => ({
+      isSymbolicLink: () => links.includes(place),
+    })
+    expect(linkOnTheWay({ path: file, root: '/' }, look)).toBe(link)
+  })
 })
 
 test('a file of the runner and a place outside are refused by name', async () => {
