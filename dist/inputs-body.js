@@ -90,6 +90,7 @@ function checkText(text, context, faults) {
 	if (/^[^;]*[/+]json\s*(?:;|$)/.test(contentType.toLowerCase()) && json.parseJson(text) === undefined) {
 		const {line, column} = jsonFaultPosition(text)
 		faults.about('body')('bodyNotJson', line, column)
+		return undefined
 	}
 	return {kind: 'text', text}
 }

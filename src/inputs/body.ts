@@ -15,8 +15,8 @@ export interface BodyContext {
   readonly folders: Pick<FileContext, 'workspace' | 'temp'>
 }
 
-/** Checks `body` and `body-file`, one of which is given. */
-export function checkBody(raw: RawInputs, context: BodyContext, faults: Faults): RequestBody {
+/** Checks `body` and `body-file`, one of which is given. @returns undefined for a text that was to be JSON and is not */
+export function checkBody(raw: RawInputs, context: BodyContext, faults: Faults): RequestBody | undefined {
   const input = raw['body-file'] === '' ? 'body' : 'body-file'
   if (raw.body !== '' && input === 'body-file') faults.about('body-file')('bodyTwice')
   if (context.method === 'GET' || context.method === 'HEAD') {
@@ -27,11 +27,12 @@ export function checkBody(raw: RawInputs, context: BodyContext, faults: Faults):
     : checkBodyFile(raw['body-file'], context.folders, faults.about('body-file'))
 }
 
-function checkText(text: string, context: BodyContext, faults: Faults): RequestBody {
+function checkText(text: string, context: BodyContext, faults: Faults): RequestBody | undefined {
   const contentType = context.headers.get('content-type') ?? 'application/json'
   if (/^[^;]*[/+]json\s*(?:;|$)/.test(contentType.toLowerCase()) && parseJson(text) === undefined) {
     const { line, column } = jsonFaultPosition(text)
     faults.about('body')('bodyNotJson', line, column)
+    return undefined
   }
   return { kind: 'text', text }
 }

@@ -25,6 +25,7 @@ test.each<[Overrides, unknown]>([
     { ...search, body: '{}' },
     { kind: 'pages', most: 1000, isWhole: true, known: expect.objectContaining({ list: 'items' }) },
   ],
+  [search, { kind: 'pages', most: 1000, isWhole: true, known: expect.objectContaining({ list: 'items' }) }],
   [
     {
       pages: '3',
@@ -50,6 +51,7 @@ test.each<[Overrides, ...(string | RegExp)[]]>([
   [{ pages: 'all', method: 'POST', body: '{}' }, /^pages: is given, but the answer to this POST request/],
   [{ ...search, path: 'scan', body: '{}' }, /^pages: is given, but the answer to this POST request/],
   [{ ...search, body: '7', headers: 'Content-Type: text/plain' }, /^pages: is given/],
+  [{ ...search, body: '{' }, /^body: is not JSON/],
   [{ ...search, 'body-file': 'package.json' }, /^pages: cannot go with body-file/],
   [{ pages: 'all', method: 'FETCH' }, /^method: FETCH/],
   [{ 'wait-until': 'a', pages: '2' }, /^wait-until: does not go with pages/],
