@@ -69,7 +69,7 @@ function serviceNamed(text) {
 function checkExpectedStatus(text, tell) {
 	const items = text
 		.toLowerCase()
-		.split(/[\s,]+/)
+		.split(/[\s,]/)
 		.filter(item => item !== '')
 	if (items.length === 0 || items.some(item => !/^[1-5](?:xx|\d\d)$/.test(item))) {
 		tell('statusMalformed', text)

@@ -4,7 +4,7 @@ import type { TellFault } from './faults.ts'
 export function checkExpectedStatus(text: string, tell: TellFault): (status: number) => boolean {
   const items = text
     .toLowerCase()
-    .split(/[\s,]+/)
+    .split(/[\s,]/)
     .filter((item) => item !== '')
   if (items.length === 0 || items.some((item) => !/^[1-5](?:xx|\d\d)$/.test(item))) {
     tell('statusMalformed', text)
