@@ -11,6 +11,7 @@ export interface Given {
   readonly isExpected?: boolean
   readonly wasExpired?: boolean
   readonly method?: string
+  readonly mask?: RequestPlan['mask']
   readonly host?: string
   readonly type?: string
   readonly body?: Partial<ReceivedBody>
@@ -27,6 +28,7 @@ export function verdictOn(
     isExpected,
     wasExpired = false,
     method = 'GET',
+    mask = 'auto',
     host = 'acme.privilegecloud.cyberark.cloud',
     type,
     body = {},
@@ -48,7 +50,7 @@ export function verdictOn(
       expects: (candidate: number) => isExpected ?? candidate < 300,
       expected: '2xx',
       method,
-      mask: 'auto',
+      mask,
       target: named ? { kind: 'service', service: named } : { kind: 'url', base: url },
       headers: new Map(accept === undefined ? [] : [['accept', accept]]),
     } as unknown as RequestPlan,

@@ -59,7 +59,7 @@ export const mutated = {
   },
   'exchange/verdict': {
     files: ['partial', 'verdict', 'meaning'],
-    tests: ['exchange/{verdict,verdict-of-parts,verdict-of-pages}'],
+    tests: ['exchange/{verdict,verdict-of-parts,verdict-of-pages,verdict-of-files}'],
   },
   'exchange/addresses': {
     files: ['address', 'next-page'],

@@ -61,6 +61,7 @@ describe('a page is no success', () => {
     'text/*;q=0.5',
     'application/json, TEXT/HTML ; q=0.1',
     'text/html;q=0.001',
+    'text/html;seq=0',
     '*/*;q=0, text/html',
   ])('but for who accepts %s', async (accept) => {
     expect((await verdictOn(page, { accept })).failure).toBeUndefined()
@@ -70,6 +71,7 @@ describe('a page is no success', () => {
     'application/json',
     'text/html;q=0',
     'text/html; Q=0.000',
+    'text/html;q = 0',
     'application/json, text/html;q=0',
     '*/*, text/html;q=0',
     'text/*;q=0, */*',
@@ -95,6 +97,13 @@ test.each<[string, Given, boolean]>([
   ['with an encoded dot', { path: '/Safes/my%2Esafe' }, true],
   ['with a dot encoded in small letters', { path: '/Safes/my%2esafe' }, true],
   ['at the user’s own base URL', { path: '/Safes/my.safe', service: 'none' }, true],
+  ['of another name of it', { path: '/Safes/my.safe', host: 'pvwa.acme.example' }, true],
+  ['of another service', { path: '/Safes/my.safe', service: 'sca', host: 'acme.sca.cyberark.cloud' }, false],
+  [
+    'at the base URL of another service',
+    { path: '/Safes/my.safe', service: 'none', host: 'acme.sca.cyberark.cloud' },
+    false,
+  ],
   ['a name without', { path: '/Safes/mysafe' }, false],
   ['a dot in another part', { path: '/Safes/my.safe/Members' }, false],
   ['a slash behind it', { path: '/Safes/my%2Esafe/' }, false],

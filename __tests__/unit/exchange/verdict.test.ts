@@ -18,18 +18,17 @@ interface Given {
   readonly expects?: (status: number) => boolean
   readonly plan?: Partial<RequestPlan>
   readonly text?: string | undefined
-  readonly file?: string
   readonly isComplete?: boolean
 }
 
 function verdict(body: unknown, given: Given = {}): Promise<Verdict> {
-  const { status = 200, headers = {}, plan = {}, file, isComplete = true } = given
+  const { status = 200, headers = {}, plan = {}, isComplete = true } = given
   const text = 'text' in given ? given.text : JSON.stringify(body)
   return judge(
     {
       status,
       headers: new Map(Object.entries(headers)),
-      body: { text, file },
+      body: { text, file: undefined },
       attempts: 2,
       milliseconds: 5,
       gaveUp: 'used-up',
@@ -60,11 +59,14 @@ describe('a success', () => {
     ['with a list of empty errors', { response: { results: [{ errorInfo: [] }, { errorInfo: [{}] }] } }],
     ['with errors of the past, as an entity’s details', { policy: { errorDetails: { code: 'OLD' } } }],
     ['with GraphQL data', { data: { a: 1 } }],
-    [
-      'that only its status makes one',
-      { success: false, errors: [1] },
-      { status: 404, plan: { expects: () => true } },
-    ],
+    ...[199, 300, 404].map(
+      (status) =>
+        [
+          `that only the status ${String(status)} makes one`,
+          { success: false, errors: [1] },
+          { status, plan: { expects: () => true } },
+        ] as const,
+    ),
   ]
   test.each(successes.map(([name, body, given = {}]) => ({ name, body, given })))(
     '$name is quiet',
@@ -139,18 +141,31 @@ test.each<[string, unknown, unknown]>([
 })
 
 test.each<[string, unknown, Given]>([
-  ['a refusal', { message: 'the-value-itself', code: 'the-value' }, { status: 500 }],
   ['GraphQL errors alone', { errors: [{ message: 'the-value-itself' }] }, {}],
   ['an operation that failed', { success: false, Message: 'the-value-itself' }, {}],
   ['a success that failed in part', { errorInfo: { code: 'the-value', message: 'the-value-itself' } }, {}],
   ['a 207', { code: 'the-value' }, { status: 207 }],
-])('%s is not quoted where not every secret could be masked', async (_, body, given) => {
-  const { failure, warnings } = await verdict(body, {
-    ...given,
-    headers: { 'x-request-id': 'r-1' },
-    isComplete: false,
-  })
-  expect(JSON.stringify([failure?.facts, warnings])).not.toContain('the-value')
+])(
+  'of %s no more is told than where to ask, where not every secret could be masked',
+  async (_, body, given) => {
+    const { failure, warnings } = await verdict(body, {
+      ...given,
+      headers: { 'x-request-id': 'r-1' },
+      isComplete: false,
+    })
+    expect(JSON.stringify([failure?.facts, warnings])).not.toContain('the-value')
+    const said = [...(failure ? [failure] : []), ...warnings].map(({ facts }) => facts[1])
+    expect(said).toEqual([{ correlation: { name: 'x-request-id', value: 'r-1' } }])
+  },
+)
+
+test('a refusal is not quoted either where not every secret could be masked', async () => {
+  const { failure } = await verdict(
+    { message: 'the-value-itself', code: 'the-value' },
+    { status: 500, headers: { 'x-request-id': 'r-1' }, isComplete: false },
+  )
+  expect(JSON.stringify(failure?.facts)).not.toContain('the-value')
+  expect(failure).toMatchObject({ facts: [{ said: { correlation: { value: 'r-1' } } }] })
 })
 
 describe('a success that is none', () => {
@@ -220,25 +235,5 @@ describe('an unexpected status', () => {
   test('of a user’s own base URL names no service', async () => {
     const { failure } = await verdict({}, { status: 400, plan: { target: { kind: 'url', base: url } } })
     expect(failure).toMatchObject({ facts: [{ service: undefined, role: undefined }] })
-  })
-})
-
-describe('a response too large to be held', () => {
-  const notMasked = { kind: 'notMasked', facts: [] }
-
-  test.each<[string, Given, unknown[]]>([
-    ['was not masked', {}, [notMasked]],
-    ['was not to be masked', { plan: { mask: 'none' } }, []],
-    ['failed as well', { status: 500 }, [notMasked]],
-  ])('%s', async (_, given, expected) => {
-    const file = '/tmp/answer'
-    expect((await verdict(undefined, { ...given, text: undefined, file })).warnings).toEqual(expected)
-  })
-
-  test('fails where nothing else holds it either', async () => {
-    expect((await verdict(undefined, { text: undefined })).failure).toMatchObject({ kind: 'bodyTooLarge' })
-    expect((await verdict(undefined, { text: undefined, status: 500 })).failure).toMatchObject({
-      kind: 'refused',
-    })
   })
 })
