@@ -50,7 +50,7 @@ function labelOf(syntax) {
 		case 'Index':
 			return `[${String(node.get('value'))}]`
 		case 'Literal':
-			return String(node.get('value'))
+			return onOneLine(node.get('value'))
 		case 'Current':
 		case 'Identity':
 		case 'Slice':
@@ -60,14 +60,16 @@ function labelOf(syntax) {
 		case 'IndexExpression':
 			return joined(sides(), '')
 		case 'Function': {
-			const parts = partsOf(node).map(labelOf)
-			const isOwn = node.get('name') === OWN_KEY
-			const given = joined(parts, isOwn ? '' : ', ')
-			return isOwn || given === undefined ? given : `${String(node.get('name'))}(${given})`
+			const name = String(node.get('name'))
+			const given = joined(partsOf(node).map(labelOf), ', ')
+			return name === OWN_KEY || given === undefined ? given : `${name}(${given})`
 		}
 		default:
 			return undefined
 	}
+}
+function onOneLine(value) {
+	return typeof value === 'string' ? value : JSON.stringify(value)
 }
 function joined(parts, separator) {
 	if (parts.some(part => part === undefined)) return undefined
@@ -118,9 +120,6 @@ function ifItFits(value) {
 	} catch {
 		return undefined
 	}
-}
-function onOneLine(value) {
-	return typeof value === 'string' ? value : JSON.stringify(value)
 }
 function checked(node, functions) {
 	const fields = json.entriesOf(node)

@@ -1,7 +1,7 @@
 import type * as jmespath from '@jmespath-community/jmespath'
 import { failure } from '../messages/failure.ts'
 import { entriesOf, parseJson, visitValues } from '../vocabulary/json.ts'
-import { OWN_KEY, operandsOf } from './watched.ts'
+import { onOneLine, OWN_KEY, operandsOf } from './watched.ts'
 
 /** Inputs that take an expression. */
 export type SelectionInput = 'select' | 'wait-until'
@@ -82,10 +82,6 @@ function ifItFits<T>(value: () => T): T | undefined {
   } catch {
     return undefined
   }
-}
-
-function onOneLine(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /**

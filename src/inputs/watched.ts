@@ -73,7 +73,7 @@ function labelOf(syntax: unknown): string | undefined {
     case 'Index':
       return `[${String(node.get('value'))}]`
     case 'Literal':
-      return String(node.get('value'))
+      return onOneLine(node.get('value'))
     case 'Current':
     case 'Identity':
     case 'Slice':
@@ -83,14 +83,19 @@ function labelOf(syntax: unknown): string | undefined {
     case 'IndexExpression':
       return joined(sides(), '')
     case 'Function': {
-      const parts = partsOf(node).map(labelOf)
-      const isOwn = node.get('name') === OWN_KEY
-      const given = joined(parts, isOwn ? '' : ', ')
-      return isOwn || given === undefined ? given : `${String(node.get('name'))}(${given})`
+      const name = String(node.get('name'))
+      const given = joined(partsOf(node).map(labelOf), ', ')
+      // What the key is read from has no name, so that the key is all that was given.
+      return name === OWN_KEY || given === undefined ? given : `${name}(${given})`
     }
     default:
       return undefined
   }
+}
+
+/** A value for people: a text as it is, anything else as JSON. */
+export function onOneLine(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** Undefined as soon as one part is. */

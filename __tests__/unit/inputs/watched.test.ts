@@ -47,6 +47,7 @@ test.each<[string, ...string[]]>([
   ["starts_with(status, 'RUN')", 'status: RUNNING'],
   ["contains([status, 'b'], job.length)", 'status: RUNNING', 'job.length: 7'],
   ['length(items) > `2`', 'length(items): 2'],
+  ['merge(job, `{"length":[1,2]}`).length == `1`', 'merge(job, {"length":[1,2]}).length: [1,2]'],
   ["join('-', items) == 'a'", 'join(-, items): a-b'],
   ['max(job.parts[*].length)', 'max(job.parts.length): null'],
   ["count == to_number('7')", 'count: 3'],
