@@ -48,10 +48,15 @@ describe('an output is set, with a notice where no variable can hold it:', () =>
     expect(runner.lines('warning')).toEqual([])
   })
 
-  test('with the response in a file, it names that', async () => {
+  test.each([
+    ['/f', true],
+    [undefined, false],
+  ])('with the response in %s, it names a file: %s', async (file, isNamed) => {
     const { runner, requestReport: report } = fresh()
     const text = 'x'.repeat(200 * KIB)
-    await report.response(response(text, { body: { text, file: '/f' } }), NONE)
-    expect(runner.lines('notice')).toEqual([expect.stringContaining('from the output response-file instead')])
+    await report.response(response(text, { body: { text, file } }), NONE)
+    const [notice = ''] = runner.lines('notice')
+    expect(notice).toContain('The output response is larger')
+    expect(notice.includes('from the output response-file instead')).toBe(isNamed)
   })
 })

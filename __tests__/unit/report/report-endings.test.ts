@@ -79,6 +79,13 @@ describe('the summary', () => {
     expect(runner.markdown).toContain('<td>Tenant</td><td><code>abc1234.id.cyberark.cloud</code></td>')
   })
 
+  test('has no row for what is not known', async () => {
+    const { runner, report } = fresh()
+    await report.session(session({ user: undefined, expiresAt: undefined }), undefined)
+    await report.summary()
+    expect(runner.markdown.match(/<td>[\w ]+(?=<\/td><td>)/g)).toEqual(['<td>Tenant'])
+  })
+
   test('of a run that came to nothing has no table', async () => {
     const { runner, report } = fresh()
     await report.summary()
