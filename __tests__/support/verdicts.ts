@@ -9,6 +9,7 @@ export interface Given {
   readonly service?: string
   readonly path?: string
   readonly isExpected?: boolean
+  readonly isKnown?: boolean
   readonly wasExpired?: boolean
   readonly method?: string
   readonly mask?: RequestPlan['mask']
@@ -26,6 +27,7 @@ export function verdictOn(
     service = 'pcloud',
     path = '/x',
     isExpected,
+    isKnown = false,
     wasExpired = false,
     method = 'GET',
     mask = 'auto',
@@ -54,6 +56,6 @@ export function verdictOn(
       target: named ? { kind: 'service', service: named } : { kind: 'url', base: url },
       headers: new Map(accept === undefined ? [] : [['accept', accept]]),
     } as unknown as RequestPlan,
-    { isComplete: true, isKnown: false, clockAhead: undefined, wasExpired },
+    { isComplete: true, isKnown, clockAhead: undefined, wasExpired },
   )
 }

@@ -1,7 +1,7 @@
 /** Successes that say more than their status: parts that failed. */
 import { describe, expect, test } from '@jest/globals'
 import type { Warning } from '../../../src/vocabulary/failure.ts'
-import { verdictOn } from '../../support/verdicts.ts'
+import { verdictOn, type Given } from '../../support/verdicts.ts'
 
 const warningsOf = async (document: unknown, status = 207): Promise<readonly Warning[]> => {
   const { failure, warnings } = await verdictOn(JSON.stringify(document), { status })
@@ -25,6 +25,11 @@ describe('of a 207', () => {
       'about something with a status of its own',
       { results: [{ result: 'SUCCESS', store: { status: 'OFF' } }] },
     ],
+    [
+      'about a list of things with a status of their own',
+      { results: [{ result: 'SUCCESS', stores: [{ status: 'OFF' }] }] },
+    ],
+    ['beside what is no part', [{ status: 200 }, null, 'text', 7]],
     ['each under a name', { a: { result: 'SUCCESS' }, b: { result: 'SUCCESS' } }],
   ])('whose parts all succeeded nobody is warned: %s', async (_, document) => {
     expect(await warningsOf(document)).toEqual([])
@@ -135,4 +140,19 @@ test('diagnostics that tell of a part are a warning', async () => {
   for (const status of ['success', 'impartial', 7, ['partial'], null])
     expect(await warned({ diagnostics: { status } }, 200)).toBeUndefined()
   expect(await warned({ other: { status: 'partial' }, diagnostics: 'partial' }, 200)).toBeUndefined()
+})
+
+test.each<[string, string | undefined, Given]>([
+  ['a failure', '{"success":false}', {}],
+  ['parts that failed', '[{"result":"FAILED"}]', { status: 207 }],
+  ['what was held page by page', undefined, {}],
+  ['what was masked page by page', undefined, { body: { file: '/tmp/answer' } }],
+])('of a document that was judged already nothing is told again: %s', async (_, text, given) => {
+  const body = { text, ...given.body }
+  expect(await verdictOn('', { ...given, body, isKnown: true })).toEqual({ failure: undefined, warnings: [] })
+})
+
+test('but a refusal is one, whatever is known of it', async () => {
+  const { failure } = await verdictOn('{}', { status: 500, isKnown: true })
+  expect(failure).toMatchObject({ kind: 'refused' })
 })
