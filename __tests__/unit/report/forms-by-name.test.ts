@@ -36,13 +36,17 @@ test.each([
   ['what PowerShell leaves after it', 'secret1&secret2&secret3', 'secret3'],
   ['what PowerShell colours up to an ampersand and a plus', 'secret1&+secret2', 'secret1&+'],
   ['what PowerShell leaves after both', 'secret1&+secret2', 'ecret2'],
+  ['what PowerShell leaves after both at the start', '&+secret2', 'ecret2'],
 ])('the runner knows a secret in %s', (_, secret, form) => {
   expect(runnerForms(secret)).toContain(form)
 })
 
-test.each(['x"abcdefghij"', '"abcdefghij"x'])('quotation marks within %s belong to it', (secret) => {
-  expect(runnerForms(secret).filter((form) => /^x?abcdefghijx?$/.test(form))).toEqual([])
-})
+test.each(['x"abcdefghij"', '"abcdefghij"x', '"abcdefghijx', 'xabcdefghij"'])(
+  'quotation marks within %s belong to it',
+  (secret) => {
+    expect(runnerForms(secret).filter((form) => /^x?abcdefghijx?$/.test(form))).toEqual([])
+  },
+)
 
 test.each(['Pz8/Pj4+Pz8/P', 'Pz8_Pj4-Pz8_P'])(
   'the action takes base64 that goes on out of its own lines: %s',

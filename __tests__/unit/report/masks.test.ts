@@ -135,6 +135,23 @@ describe('the budget', () => {
   })
 })
 
+test('a form that the budget did not last for is registered once a text holds it', () => {
+  const secret = `pass "word" & 'more' <x>/ü?`
+  const form = 'pass &quot;word&quot; &amp; &#39;more&#39; &lt;x&gt;/ü?'
+  const calls: (readonly string[])[] = []
+  const runner = Object.assign(new FakeRunner(), {
+    mask: (values: readonly string[]) => void calls.push(values),
+  })
+  const masks = new Masks(runner, new Cleaner())
+  masks.add(secret)
+  masks.register()
+  expect(calls.splice(0).flat()).not.toContain(form)
+  masks.registerHeld('nothing of it')
+  expect(calls).toEqual([])
+  masks.registerHeld(`You sent ${form}.`)
+  expect(calls).toEqual([[form]])
+})
+
 test('nothing is registered twice: no value, and no form that two values share', () => {
   const { masks, runner } = adding('abcd', 'abcd', '61626364')
   masks.register()
