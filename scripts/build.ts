@@ -9,8 +9,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import * as prettier from 'prettier'
 import ts from 'typescript'
-import { chunksOf, type Chunk, type Stats } from './bundle/chunks.ts'
+import { chunksOf, contents, type Chunk, type Stats } from './bundle/chunks.ts'
 import { withNames } from './bundle/names.ts'
+import { modulesOf, withoutCopies } from './bundle/shared.ts'
 import { unwrapped } from './bundle/unwrapped.ts'
 
 interface Bundle {
@@ -32,6 +33,14 @@ const SIGNPOST = /^\/\*\s*webpack\/.*\*\/$|^\/\/ (?:CONCATENATED MODULE: \.|webp
 /** Lists of what is exported and what is not, which the bundler puts before a package's own text. */
 const EXPORTS = /^\/\/ (?:UNUSED EXPORTS|EXPORTS|ESM COMPAT).*\n|^\/\/# sourceMappingURL.*\n/gm
 
+/** Files that every request loads: none of them asks for another, as a file takes longer to find than to read. */
+const USUAL: ReadonlySet<string> = new Set([
+  'index',
+  'inputs-request',
+  'authorized-request',
+  'http-connection-ahead',
+])
+
 /** What MPL-2.0 asks for where code is passed on (its Exhibit A and section 3.2): its text is public, and long. */
 const MPL_NOTICE =
   'This package is subject to the terms of the Mozilla Public License, v. 2.0, a copy of which is at https://mozilla.org/MPL/2.0/.'
@@ -49,21 +58,30 @@ rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist)
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n')
 writeFileSync(join(dist, 'licenses.txt'), licenses())
+const paths = new Map(chunks.flatMap(({ holds }) => [...holds]))
+const rare = new Map<string, string>()
 for (const chunk of chunks) {
   const script = scripts.get(chunk.builtAs)
   if (script === undefined) throw new Error(`The bundler speaks of ${chunk.builtAs}, but did not make it.`)
   scripts.delete(chunk.builtAs)
   if (chunk.isSpare) continue
+  const held = contents([...chunk.holds.values()].flat())
   // What is a package's alone is left as that has it, to be compared with it.
-  const text = chunk.holds.includes('src')
-    ? await laidOut(script)
-    : inAscii(withChunkNames(script.replaceAll(EXPORTS, ''), chunks))
-  writeFileSync(join(dist, `${chunk.name}.js`), `// ${chunk.holds}\n${text}`)
+  if (!held.includes('src'))
+    write(chunk.name, held, inAscii(withChunkNames(script.replaceAll(EXPORTS, ''), chunks)))
+  else if (USUAL.has(chunk.name)) write(chunk.name, held, await laidOut(script))
+  else rare.set(chunk.name, await laidOut(script))
 }
+for (const [name, text] of withoutCopies(rare))
+  write(name, contents(modulesOf(name, text).flatMap((id) => paths.get(id) ?? [])), text)
 if (scripts.size > 0)
   throw new Error(`The bundler made more than scripts: ${[...scripts.keys()].join(', ')}.`)
 // The bundler keeps workers that would keep this process.
 process.exit(0)
+
+function write(name: string, held: string, text: string): void {
+  writeFileSync(join(dist, `${name}.js`), `// ${held}\n${text}`)
+}
 
 /** The licence of every package whose code may be in the bundle: the bundler finds some of them only. */
 function licenses(): string {

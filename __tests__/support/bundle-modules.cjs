@@ -9,7 +9,7 @@ const { compileFunction } = require('node:vm')
 
 const folder = process.argv[2]
 const path = join(folder, 'index.js')
-const chunks = readdirSync(folder).flatMap((name) => /^(?!index\.)(.+)\.js$/.exec(name)?.[1] ?? [])
+const chunks = readdirSync(folder).flatMap((name) => /^(?!(?:index|shared)\.)(.+)\.js$/.exec(name)?.[1] ?? [])
 
 // Instead of its run, the bundle hands out what it loads its modules with.
 const script = readFileSync(path, 'utf8').replace('void main(process, Math.random)', 'module.load = _require')

@@ -20,6 +20,7 @@ export interface Stats {
     readonly chunks: Iterable<BuiltChunk>
     readonly chunkGraph: {
       getChunkModules(chunk: BuiltChunk): readonly Module[]
+      getModuleId(module: Module): string | number
     }
   }
 }
@@ -31,8 +32,8 @@ export interface Chunk {
   readonly builtAs: string
   /** Ours, without `.js`: that of the file of src/ for whose sake it is loaded, or of the package it holds. */
   readonly name: string
-  /** The files of src/ in it, folder by folder, and the packages. */
-  readonly holds: string
+  /** The files whose text is in each of its modules, below the project, by the module's number. */
+  readonly holds: ReadonlyMap<string, readonly string[]>
   /** Whether another file of the same name has all of it: what is imported in several places, more is there at some of them. */
   readonly isSpare: boolean
 }
@@ -52,7 +53,9 @@ export function chunksOf({ compilation }: Stats, root: string): Chunk[] {
       id: chunk.id,
       builtAs,
       name: path === undefined ? basename(builtAs, '.js') : nameFor(path),
-      holds: contents(modules, root),
+      holds: new Map(
+        modules.map((module) => [String(chunkGraph.getModuleId(module)), pathsIn(module, root)] as const),
+      ),
       modules: new Set(modules),
     }
   })
@@ -79,13 +82,15 @@ function nameFor(path: string): string {
   return packageIn(path)?.split('/').at(-1) ?? withoutEnding(path).split('/').slice(1).join('-')
 }
 
-/** `src: run world, src/http: body send, @owner/package` */
-function contents(modules: readonly Module[], root: string): string {
+function pathsIn(module: Module, root: string): string[] {
+  return [...(module.modules ?? [module])].flatMap((part) => pathOf(part, root) ?? [])
+}
+
+/** Files folder by folder, and packages: `src: run world, src/http: body send, @owner/package` */
+export function contents(paths: readonly string[]): string {
   const folders = new Map<string, string[]>()
   const packages = new Set<string>()
-  for (const module of modules.flatMap((whole) => [...(whole.modules ?? [whole])])) {
-    const path = pathOf(module, root)
-    if (path === undefined) continue
+  for (const path of paths) {
     const owner = packageIn(path)
     if (owner !== undefined) {
       packages.add(owner)
