@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['authorized-request']
 exports.modules = {
-3450: (_module, _exports, _require) => {
+2163: (_module, _exports, _require) => {
 _require.r(_exports)
 
 _require.d(_exports, {connectAhead: () => connectAhead, makeAuthorizedRequest: () => makeAuthorizedRequest})
@@ -12,64 +12,14 @@ var _body = _require(9662)
 var hidden_secrets = _require(5663)
 var json = _require(3436)
 var limits = _require(4506)
-var document_secrets = _require(4780) // src/exchange/secret-keys.ts
-const SECRET_WORDS = ['password', 'passwd', 'pwd', 'passphrase', 'secret', 'token', 'credential', 'credentials']
-const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
-const PAGING_PARTS = 'page pages paging pagination cursor next previous prev continuation scroll'.split(' ')
-const KEYS_WITH_DATA = ['client', 'private']
-const PAGING_WORDS = [...PAGING_PARTS, ...'skip sync resume resumption start starting marker offset delta bookmark'.split(' ')]
-function isSecretKey(key) {
-	const words = wordsOf(key)
-	const last = words.at(-1)
-	const isKeyId = last === 'id' && words.at(-2) === 'key'
-	if (last === 'key' || isKeyId) return isOneOf(KEY_KINDS, words.at(isKeyId ? -3 : -2))
-	if (last === 'data' && words.at(-2) === 'key') return isOneOf(KEYS_WITH_DATA, words.at(-3))
-	if (last === 'token' && isOneOf(PAGING_WORDS, words.at(-2))) return false
-	return isOneOf(SECRET_WORDS, last)
-}
-function isPagingKey(key) {
-	return isOneOf(PAGING_PARTS, wordsOf(key).at(-1))
-}
-const OPEN_WORDS = [
-	'id ids uuid guid arn name names username usernames user users login logins email type types kind',
-	'at on time date timestamp expiry expiration ttl created updated modified version'
-].flatMap(words => words.split(' '))
-function isOpenKey(key) {
-	if (isSecretKey(key)) return false
-	const words = wordsOf(key)
-	return isOneOf(OPEN_WORDS, words.at(-1)) || words.some(word => word.startsWith('expire'))
-}
-function isOneOf(list, word) {
-	return list.includes(word)
-}
-const LONGEST_TELLING = 100
-function wordsOf(key) {
-	return key
-		.slice(-LONGEST_TELLING)
-		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-		.replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-		.toLowerCase()
-		.replace(/[^a-z]+$/, '')
-		.split(/[^a-z0-9]+/)
-		.flatMap(splitRunTogether)
-}
-const LAST_WORDS = [...SECRET_WORDS, 'keyid', 'keydata', 'key']
-const WORDS_BEFORE = [...KEY_KINDS, ...KEYS_WITH_DATA, ...PAGING_WORDS]
-function splitRunTogether(word) {
-	const end = LAST_WORDS.find(ending => word.endsWith(ending) && word !== ending)
-	if (end === undefined) return [word]
-	const start = word.slice(0, -end.length)
-	const known = WORDS_BEFORE.find(candidate => start.endsWith(candidate))
-	const tail = /^key./.test(end) ? ['key', end.slice(3)] : [end]
-	return [known ?? start, ...tail]
-} // src/exchange/key-rules.ts
-
+var document_secrets = _require(4780)
+var secret_keys = _require(7958) // src/exchange/key-rules.ts
 const ALL = {isHidden: () => true, within: () => 'secret'}
 function rulesFor(mode, hidden = new Set()) {
 	if (mode === 'all') return ALL
-	const isSecret = remembered(key => hidden.has(hidden_secrets.plainKey(key)) || isSecretKey(key))
-	const isOpen = remembered(key => !hidden.has(hidden_secrets.plainKey(key)) && isOpenKey(key))
-	const isPaging = remembered(isPagingKey)
+	const isSecret = remembered(key => hidden.has(hidden_secrets.plainKey(key)) || secret_keys.isSecretKey(key))
+	const isOpen = remembered(key => !hidden.has(hidden_secrets.plainKey(key)) && secret_keys.isOpenKey(key))
+	const isPaging = remembered(secret_keys.isPagingKey)
 	const isHidden = (key, place) => {
 		if (place === 'secret') return !isOpen(key)
 		return isSecret(key) && !(place === 'paging' && hidden_secrets.plainKey(key) === 'token')
@@ -140,7 +90,7 @@ function collectText(text, facts, collection) {
 	else if (isSeveral(text.trim())) collection.lookInto(text)
 	else if (isWord(text, facts)) {
 		collection.add(text)
-		if (/^[[{]/.test(text.trim())) collection.lookInto(text)
+		if (/^\s*[[{]|&/.test(text)) collection.lookInto(text)
 	}
 }
 function isSeveral(text) {
@@ -256,7 +206,7 @@ class RequestReport {
 	}
 	async response(response, {values, isComplete}) {
 		const {status, headers, milliseconds, attempts} = response
-		const {text, file} = response.body
+		const {text, file, isLarge = false} = response.body
 		this.#file = file
 		this.#report.tabulate([
 			['Status', String(status)],
@@ -269,7 +219,7 @@ class RequestReport {
 			status: String(status),
 			'response-headers': JSON.stringify(Object.fromEntries(headers)),
 			'response-file': file,
-			response: isComplete ? await this.#ifItFits('response', text) : undefined
+			response: isComplete ? await this.#ifItFits('response', text, isLarge) : undefined
 		})
 		this.#report.info(requestProgress.answered(status, milliseconds, attempts))
 		const {masked, bare} = this.#report.found
@@ -279,9 +229,9 @@ class RequestReport {
 	async selected(result) {
 		this.#report.setOutputs({result: await this.#ifItFits('result', result)})
 	}
-	async #ifItFits(name, value) {
+	async #ifItFits(name, value, isLarge = false) {
 		const file = this.#file
-		if (value === undefined ? file === undefined : value.length < SMALL_OUTPUT) return value
+		if (value === undefined ? file === undefined && !isLarge : value.length < SMALL_OUTPUT) return value
 		const {largeOutput} = await _require.e('report-large-output').then(_require.bind(_require, 5972))
 		return largeOutput(name, value, file, this.#report)
 	}
@@ -340,12 +290,12 @@ async function outcomeOf(plan, address, session, {plan: run, report, ...tools}) 
 		const {waitUntil} = await _require.e('exchange-waiting').then(_require.bind(_require, 1291))
 		return waitUntil(plan, course.condition, address, series)
 	}
-	const {readPages} = await _require.e('exchange-pages').then(_require.bind(_require, 1333))
+	const {readPages} = await _require.e('exchange-pages').then(_require.bind(_require, 4233))
 	return readPages(plan, course, address, series)
 }
 async function leftBehind(response, plan, address) {
 	if (paged_by_hand.isPagedByHand(plan) || !more.saysMore(_response.documentOf(response.body), response.headers)) return []
-	return (await _require.e('exchange-pages').then(_require.bind(_require, 1333))).leftBehind(response, plan, address)
+	return (await _require.e('exchange-pages').then(_require.bind(_require, 4233))).leftBehind(response, plan, address)
 }
 },
 
@@ -479,14 +429,20 @@ const TOTAL = new Set(' count items records elements entities results rows resou
 const AROUND = new Set('page paging pagination pageinfo meta metadata links data result results response'.split(' '))
 const NO_ITEMS = new Set('links errors warnings messages facets'.split(' '))
 const DEPTH = 2
+const MOST_KEYS = 1000
+function fieldsOf(document) {
+	const fields = _json.entriesOf(document)
+	return fields.size > MOST_KEYS ? new Map() : fields
+}
 function saysNothing(value) {
 	return value === null || value === undefined || value === false || value === '' || value === 0
 }
 function listsIn(document) {
-	return [..._json.entriesOf(document)].flatMap(([key, value]) => (Array.isArray(value) && !NO_ITEMS.has(_secrets.plainKey(key)) ? [key] : []))
+	return [...fieldsOf(document)].flatMap(([key, value]) => (Array.isArray(value) && !NO_ITEMS.has(_secrets.plainKey(key)) ? [key] : []))
 }
 function saysMore(document, headers, {items, pages = 1, judged = new Set()} = {}) {
-	const most = items ?? longestIn(document, DEPTH)
+	const isEmpty = [...fieldsOf(document).values()].includes(null)
+	const most = items ?? longestIn(document, DEPTH) ?? (isEmpty ? Infinity : undefined)
 	if (most === undefined) return false
 	const [, last, all] = /^\s*\w+\s+\d+-(\d+)\/(\d+)/.exec(headers.get('content-range') ?? '') ?? []
 	return (
@@ -496,7 +452,7 @@ function saysMore(document, headers, {items, pages = 1, judged = new Set()} = {}
 	)
 }
 function fieldsSayMore(document, known, depth) {
-	return [..._json.entriesOf(document)].some(([key, value]) => {
+	return [...fieldsOf(document)].some(([key, value]) => {
 		const name = _secrets.plainKey(key)
 		if (AROUND.has(name) && depth > 0) {
 			const inner = Array.isArray(value) ? value.find(isNextLink) : value
@@ -522,7 +478,7 @@ function isNextLink(link) {
 }
 function longestIn(document, depth) {
 	if (Array.isArray(document)) return document.length
-	const fields = _json.entriesOf(document)
+	const fields = fieldsOf(document)
 	const lengths = [
 		...listsIn(document).map(key => fields.get(key).length),
 		...[...fields].flatMap(([key, value]) =>
@@ -543,7 +499,7 @@ function isPagedByHand({path}) {
 },
 
 3226: (_module, _exports, _require) => {
-_require.d(_exports, {withFile: () => withFile, documentOf: () => documentOf})
+_require.d(_exports, {withFile: () => withFile, documentOf: () => documentOf, rememberDocument: () => rememberDocument})
 var _json = _require(3436)
 
 const documents = new WeakMap()
@@ -552,10 +508,67 @@ function documentOf(body) {
 	documents.set(body, known)
 	return known.document
 }
+function rememberDocument(body, document) {
+	documents.set(body, {document})
+}
 function withFile(body, {file, unwritten}) {
 	const kept = {text: body.text, file, unwritten}
 	documents.set(kept, {document: documentOf(body)})
 	return kept
+}
+},
+
+7958: (_module, _exports, _require) => {
+_require.d(_exports, {isOpenKey: () => isOpenKey, isSecretKey: () => isSecretKey, isPagingKey: () => isPagingKey})
+const SECRET_WORDS = ['password', 'passwd', 'pwd', 'passphrase', 'secret', 'token', 'credential', 'credentials']
+const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
+const PAGING_PARTS = 'page pages paging pagination cursor next previous prev continuation scroll'.split(' ')
+const KEYS_WITH_DATA = ['client', 'private']
+const PAGING_WORDS = [...PAGING_PARTS, ...'skip sync resume resumption start starting marker offset delta bookmark'.split(' ')]
+function isSecretKey(key) {
+	const words = wordsOf(key)
+	const last = words.at(-1)
+	const isKeyId = last === 'id' && words.at(-2) === 'key'
+	if (last === 'key' || isKeyId) return isOneOf(KEY_KINDS, words.at(isKeyId ? -3 : -2))
+	if (last === 'data' && words.at(-2) === 'key') return isOneOf(KEYS_WITH_DATA, words.at(-3))
+	if (last === 'token' && isOneOf(PAGING_WORDS, words.at(-2))) return false
+	return isOneOf(SECRET_WORDS, last)
+}
+function isPagingKey(key) {
+	return isOneOf(PAGING_PARTS, wordsOf(key).at(-1))
+}
+const OPEN_WORDS = [
+	'id ids uuid guid arn name names username usernames user users login logins email type types kind',
+	'at on time date timestamp expiry expiration ttl created updated modified version'
+].flatMap(words => words.split(' '))
+function isOpenKey(key) {
+	if (isSecretKey(key)) return false
+	const words = wordsOf(key)
+	return isOneOf(OPEN_WORDS, words.at(-1)) || words.some(word => word.startsWith('expire'))
+}
+function isOneOf(list, word) {
+	return list.includes(word)
+}
+const LONGEST_TELLING = 100
+function wordsOf(key) {
+	return key
+		.slice(-LONGEST_TELLING)
+		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+		.replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+		.toLowerCase()
+		.replace(/[^a-z]+$/, '')
+		.split(/[^a-z0-9]+/)
+		.flatMap(splitRunTogether)
+}
+const LAST_WORDS = [...SECRET_WORDS, 'keyid', 'keydata', 'key']
+const WORDS_BEFORE = [...KEY_KINDS, ...KEYS_WITH_DATA, ...PAGING_WORDS]
+function splitRunTogether(word) {
+	const end = LAST_WORDS.find(ending => word.endsWith(ending) && word !== ending)
+	if (end === undefined) return [word]
+	const start = word.slice(0, -end.length)
+	const known = WORDS_BEFORE.find(candidate => start.endsWith(candidate))
+	const tail = /^key./.test(end) ? ['key', end.slice(3)] : [end]
+	return [known ?? start, ...tail]
 }
 },
 

@@ -1,7 +1,9 @@
-// src/exchange: meaning, src/http: redirect, src/platform: other-bases
+// src/exchange: meaning, src/platform: other-bases
 'use strict'
 exports.ids = ['exchange-meaning']
 exports.modules = {
+...require('./shared.js'),
+
 5017: (_module, _exports, _require) => {
 _require.d(_exports, {meaningOf: () => meaningOf})
 
@@ -81,17 +83,6 @@ async function refusal(response, address, plan, known) {
 function isSlashMissing({status, headers, body}, {url}, plan) {
 	const isPrivilegeCloud = plan.target.service?.name === 'privilege-cloud' || url.hostname.includes('.privilegecloud.')
 	return status === 404 && isPrivilegeCloud && /(?:\.|%2e)[^/]*$/i.test(url.pathname) && page.pageIn(body.text, headers.get('content-type')) !== undefined
-}
-},
-
-6790: (_module, _exports, _require) => {
-_require.d(_exports, {redirectTarget: () => redirectTarget})
-function redirectTarget(head, from) {
-	const location = head.headers.get('location')
-	if (location === undefined) return undefined
-	const target = URL.parse(location, from.href)
-	const isWeb = target?.protocol === 'https:' || target?.protocol === 'http:'
-	return isWeb ? target.origin + target.pathname : undefined
 }
 }
 }

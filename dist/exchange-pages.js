@@ -1,8 +1,8 @@
-// src/exchange: exact-json list next-page pages, src/inputs: dot-segments, src/messages: list-progress, src/platform: places
+// src/exchange: exact-json joined-list list next-page pages, src/inputs: dot-segments, src/messages: list-progress, src/platform: places
 'use strict'
 exports.ids = ['exchange-pages']
 exports.modules = {
-1333: (_module, _exports, _require) => {
+4233: (_module, _exports, _require) => {
 _require.r(_exports)
 
 _require.d(_exports, {leftBehind: () => leftBehind, readPages: () => readPages})
@@ -25,19 +25,21 @@ function count(number, noun) {
 var progress = _require(2093)
 var limits = _require(4506)
 var _address = _require(1154)
-var hidden_secrets = _require(5663) // src/platform/places.ts
+var hidden_secrets = _require(5663)
+var json = _require(3436) // src/platform/places.ts
+const MOST_KEYS = 1000
 function valueAt(document, path) {
 	return placeOf(document, path)?.value
 }
 function placeOf(document, path) {
-	if (!isObject(document)) return undefined
+	if (!json.isObject(document)) return undefined
 	const {key, rest} = stepInto(document, path)
 	if (!Object.hasOwn(document, key)) return undefined
 	const value = document[key]
 	return rest === undefined ? {holder: document, key, value} : placeOf(value, rest)
 }
 function withValue(document, path, value) {
-	const fields = isObject(document) ? document : {}
+	const fields = json.isObject(document) ? document : {}
 	const {key, rest} = stepInto(fields, path)
 	return {...fields, [key]: rest === undefined ? value : withValue(fields[key], rest, value)}
 }
@@ -46,9 +48,6 @@ function aroundValue(document, path) {
 	for (const [run] of JSON.stringify(document).matchAll(/\?+/g)) longest = Math.max(longest, run.length)
 	const mark = '?'.repeat(longest + 1)
 	return JSON.stringify(withValue(document, path, mark)).split(`"${mark}"`)
-}
-function isObject(document) {
-	return typeof document === 'object' && document !== null && !Array.isArray(document)
 }
 function stepInto(fields, path) {
 	const whole = keyIn(fields, path)
@@ -60,24 +59,57 @@ function stepInto(fields, path) {
 function keyIn(fields, name) {
 	if (Object.hasOwn(fields, name)) return name
 	const plain = hidden_secrets.plainKey(name)
-	return Object.keys(fields).find(key => key.length >= plain.length && key.length <= 2 * plain.length && hidden_secrets.plainKey(key) === plain)
-}
+	const keys = Object.keys(fields)
+	return keys.length > MOST_KEYS ? undefined : keys.find(key => key.length >= plain.length && hidden_secrets.plainKey(key) === plain)
+} // src/exchange/exact-json.ts
 
-var json = _require(3436) // src/exchange/exact-json.ts
 const exact_json_json = JSON
+const DIGITS = 15
+const LONG_NUMBER = /[:[,]\s*-?(?:[\d.]{16}|[\d.]{1,15}e)/i
 function exactly(text, document) {
-	if (!/[:[,]\s*-?\d{16}/.test(text)) return document
+	if (!LONG_NUMBER.test(text)) return document
 	try {
 		return exact_json_json.parse(text, (_key, value, {source = ''}) =>
-			typeof value === 'number' && String(value) !== source && /^-?\d{16,}$/.test(source) ? exact_json_json.rawJSON(source) : value
+			typeof value !== 'number' || says(value, source) ? value : exact_json_json.rawJSON(source)
 		)
 	} catch {
 		return document
 	}
 }
+function says(value, source) {
+	const digits = source.replace(/e.*/i, '').replace(/\D/g, '')
+	return String(value) === source || (digits.length <= DIGITS && value !== 0 && Number.isFinite(value))
+}
 function asWritten(value) {
 	if (typeof value === 'string' || typeof value === 'number') return String(value)
 	return exact_json_json.isRawJSON(value) ? value.rawJSON : undefined
+} // src/exchange/joined-list.ts
+
+class JoinedList {
+	#around
+	#pages
+	constructor(pages, around) {
+		this.#pages = [...pages]
+		this.#around = around
+	}
+	pieces() {
+		if (!this.#around) return this.#pages
+		const {before, behind} = this.#around
+		const parts = this.#pages.flatMap((items, index) => (index === 0 ? items : [Buffer.from(','), items]))
+		return [Buffer.from(`${before}[`), ...parts, Buffer.from(`]${behind}`)]
+	}
+	text(most) {
+		const pieces = this.pieces()
+		const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+		return length <= most ? Buffer.concat(pieces).toString() : undefined
+	}
+	document() {
+		const items = []
+		if (!this.#around) return json.parseJson(String(this.#pages[0]))
+		for (let page = this.#pages.shift(); page; page = this.#pages.shift()) for (const item of JSON.parse(`[${page.toString()}]`)) items.push(item)
+		const {before, behind, at} = this.#around
+		return at === '' ? items : withValue(json.parseJson(`${before}[]${behind}`), at, items)
+	}
 }
 
 var more = _require(2788)
@@ -90,10 +122,7 @@ function onwardBy({ways}, page, soFar) {
 				? bookmarkAt(page, way.at, address => ({by: 'address', address, isQueryOnly: true}))
 				: way.by === 'token'
 					? bookmarkAt(page, way.at, value =>
-							(way.endsRepeated && page.url.searchParams.get(way.parameter) === value) ||
-							(way.total !== undefined && valueAt(page.document, way.total) === soFar.items)
-								? undefined
-								: {by: way.in ?? 'query', parameter: way.parameter, value}
+							way.endsRepeated && page.url.searchParams.get(way.parameter) === value ? undefined : {by: way.in ?? 'query', parameter: way.parameter, value}
 						)
 					: counted(way, page, soFar)
 		if (onward) return onward
@@ -157,7 +186,7 @@ function nextRequest(base, url, request, onward, own) {
 		case 'nothing':
 			return undefined
 		case 'body': {
-			const sent = documentIn(request.body)
+			const sent = exactly(textIn(request.body), documentIn(request.body))
 			const text = JSON.stringify(withValue(sent, onward.parameter, onward.value))
 			return {path: request.path, body: {kind: 'text', text}}
 		}
@@ -189,7 +218,10 @@ function withOthers(query, own) {
 	return [...others, query].join('&')
 }
 function documentIn(body) {
-	return body?.kind === 'text' ? json.parseJson(body.text) : undefined
+	return json.parseJson(textIn(body))
+}
+function textIn(body) {
+	return body?.kind === 'text' ? body.text : ''
 }
 function nameOf(pair) {
 	return [...new URLSearchParams(pair).keys()].join('')
@@ -205,10 +237,12 @@ class List {
 	#first
 	#last
 	#lastBytes = Buffer.alloc(0)
+	#onward
 	#written = []
 	#isTooDeep = false
 	#bytes = 0
 	milliseconds = 0
+	attempts = 1
 	pages = 0
 	items = 0
 	isRepeated = false
@@ -223,6 +257,10 @@ class List {
 	get isTooLarge() {
 		return this.#isTooDeep || this.#bytes > MOST_BYTES
 	}
+	get #isCounted() {
+		const onward = this.#onward
+		return onward !== undefined && 'value' in onward && typeof onward.value === 'number'
+	}
 	add(response, url) {
 		const {status, body, headers} = response
 		const text = String(body.text)
@@ -232,7 +270,7 @@ class List {
 		if (this.pages === 0) this.#at = this.#placeIn(document)
 		const items = this.#itemsIn(document, isWanted && text.trim() === '')
 		const bytes = Buffer.from(text)
-		this.isRepeated = items !== undefined && items.length > 0 && bytes.equals(this.#lastBytes)
+		this.isRepeated = this.#isCounted && items?.length !== 0 && bytes.equals(this.#lastBytes)
 		if (!items) {
 			this.#last = {url, document, headers, items: 0}
 			return false
@@ -242,6 +280,7 @@ class List {
 		this.#lastBytes = bytes
 		this.#bytes += bytes.length
 		this.milliseconds += response.milliseconds
+		this.attempts += response.attempts - 1
 		this.pages++
 		this.items += items.length
 		if (this.pages === 1) this.#first = shell
@@ -257,7 +296,7 @@ class List {
 		}
 	}
 	#itemsIn(document, isEmpty) {
-		if (isEmpty && this.pages > 0) return []
+		if (isEmpty && this.#isCounted) return []
 		const place = placeOf(document, this.#at)
 		const items = this.#at === '' ? document : place?.value
 		if (Array.isArray(items)) return items
@@ -277,25 +316,26 @@ class List {
 	}
 	onward() {
 		const {path, body} = this.#plan
-		if (!this.#known) return onwardByConvention(this.#last)
-		return onwardBy(this.#known, this.#last, {path, body, pages: this.pages, items: this.items})
+		const soFar = {path, body, pages: this.pages, items: this.items}
+		this.#onward = this.#known ? onwardBy(this.#known, this.#last, soFar) : onwardByConvention(this.#last)
+		return this.#onward
 	}
 	doubts() {
 		const {document, headers} = this.#last
 		const judged = new Set(this.#known?.ways.flatMap(namesIn).map(at => hidden_secrets.plainKey(at.slice(at.lastIndexOf('.') + 1))))
 		const items = this.isPagedByHand ? Infinity : this.items
 		const isShort = (this.#known?.ways ?? []).some(way => 'total' in way && Number(valueAt(this.#first, way.total)) > items)
-		const isMore = isShort || more.saysMore(document, headers, this.pages === 0 ? {} : {items, pages: this.pages, judged})
+		const isMore = isShort || more.saysMore(document, headers, this.pages === 0 ? {items} : {items, pages: this.pages, judged})
 		return isMore ? [failure.warning('pagesUnknown')] : []
 	}
 	joined() {
 		const bookmarks = [...(this.#known?.ways.flatMap(namesIn) ?? []), ...BOOKMARKS]
 		const marks = bookmarks.flatMap(at => placeOf(this.#first, at) ?? [])
-		if (this.pages === 1 && marks.length === 0) return [this.#lastBytes]
+		if (this.pages === 1 && marks.length === 0) return new JoinedList([this.#lastBytes])
 		for (const {holder, key} of marks) Reflect.deleteProperty(holder, key)
-		const [before = '', behind = ''] = this.#at === '' ? [] : aroundValue(this.#first, this.#at)
-		const parts = this.#written.flatMap((items, index) => (index === 0 ? items : [Buffer.from(','), items]))
-		return [Buffer.from(`${before}[`), ...parts, Buffer.from(`]${behind}`)]
+		const at = this.#at
+		const [before = '', behind = ''] = at === '' ? [] : aroundValue(this.#first, at)
+		return new JoinedList(this.#written.splice(0), {before, behind, at})
 	}
 }
 function namesIn(way) {
@@ -316,7 +356,8 @@ async function readPages(plan, {most, isWhole, known}, address, series) {
 		const url = _address.requestUrl(address.serviceUrl, request.path)
 		const line = `${plan.method} ${progress.withoutQueryValues(url)}`
 		const pageAddress = {...address, url, line}
-		const response = await series.ask({...plan, ...request}, pageAddress, soFar(list))
+		const headers = request.body ? new Map([['content-type', 'application/json'], ...plan.headers]) : plan.headers
+		const response = await series.ask({...plan, ...request, headers}, pageAddress, soFar(list))
 		const {refusal} = series
 		if (refusal) return {response, warnings: [], isComplete: isMasked, verdict: () => refusal.behind(soFar(list))}
 		const isComplete = await mask(response)
@@ -325,7 +366,11 @@ async function readPages(plan, {most, isWhole, known}, address, series) {
 		if (judged.failure) return failed(response, judged.failure, list, isMasked)
 		if (warnings.length < MOST_WARNINGS) warnings.push(...judged.warnings)
 		if (!list.add(response, url)) {
-			if (list.pages === 0) return {response: await series.keep(response, plan), warnings: list.doubts()}
+			if (list.pages === 0) {
+				const type = response.headers.get('content-type')
+				const verdict = isCut(response) ? () => failure.failure('answerNotJson', 'pages', type) : undefined
+				return {response: await series.keep(response, plan), warnings: list.doubts(), verdict}
+			}
 			return failed(response, failure.failure('pageUnlike', list.pages + 1, response.status), list, isMasked)
 		}
 		log.info(listProgress.page(list.pages, list.itemsOfLast, list.items))
@@ -335,13 +380,13 @@ async function readPages(plan, {most, isWhole, known}, address, series) {
 		if (!onward || (list.pages >= most && !isWhole)) {
 			deadline.pursue([])
 			warnings.push(...left(list, onward))
-			const pieces = list.joined()
-			const text = textOf(pieces, plan)
-			if (text === undefined && !plan.responseFile) warnings.push(failure.warning('outputTooLarge', 'response', undefined))
-			const {milliseconds} = list
-			const whole = {...response, milliseconds, body: {text, file: undefined}}
-			const kept = await series.keep(whole, plan, pieces)
-			return {response: kept, warnings, isComplete: isMasked, isKnown: true}
+			const {milliseconds, attempts} = list
+			const joined = list.joined()
+			const text = joined.text(limits.LARGEST_OUTPUT)
+			const body = {text, file: undefined, isLarge: text === undefined}
+			const whole = await series.keep({...response, milliseconds, attempts, body}, plan, joined)
+			if (plan.select) _response.rememberDocument(whole.body, joined.document())
+			return {response: whole, warnings, isComplete: isMasked, isKnown: true}
 		}
 		const next = nextRequest(address.serviceUrl, url, request, onward, plan.path.query)
 		if (!next) return withheld(response, failure.failure('pageForeign', list.pages), list)
@@ -361,15 +406,16 @@ async function leftBehind(response, plan, address) {
 	return list.add(response, address.url) ? left(list, list.onward()) : list.doubts()
 }
 function left(list, onward) {
-	const isMore = onward && !onward.isGuess
-	return isMore ? [failure.warning('pagesLeft', list.pages, list.items)] : list.doubts()
-}
-function textOf(pieces, {select}) {
-	const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
-	return select || length <= limits.LARGEST_OUTPUT ? Buffer.concat(pieces).toString() : undefined
+	const doubts = list.doubts()
+	const isMore = onward && (!onward.isGuess || doubts.length > 0)
+	return isMore ? [failure.warning('pagesLeft', list.pages, list.items)] : doubts
 }
 function soFar(list) {
 	return listProgress.soFar(list.pages, list.items)
+}
+function isCut({headers, body}) {
+	const isJson = /[/+]json\b/i.test(headers.get('content-type') ?? '')
+	return isJson && body.text?.trim() !== '' && _response.documentOf(body) === undefined
 }
 function keyOf({path, body}) {
 	return JSON.stringify([path, body])

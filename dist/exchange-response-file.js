@@ -1,14 +1,16 @@
-// src/exchange: response-file, src/inputs: existing-files link-on-the-way partial-file
+// src/exchange: response-file
 'use strict'
 exports.ids = ['exchange-response-file']
 exports.modules = {
+...require('./shared.js'),
+
 5613: (_module, _exports, _require) => {
 _require.d(_exports, {inFile: () => inFile, intoFile: () => intoFile})
 var node_fs_promises = _require(1455)
 var _body = _require(9662)
 var _error = _require(137)
 var _way = _require(6299)
-var _file = _require(2163)
+var _file = _require(4544)
 var _failure_5 = _require(5530)
 var _failure_6 = _require(2646)
 var _response = _require(3226)
@@ -104,60 +106,6 @@ class WholeFile {
 		const link = _way.linkOnTheWay(this.#target)
 		if (link !== undefined) throw _failure_5.failure('responseFileLinked', link)
 	}
-}
-},
-
-814: (_module, _exports, _require) => {
-_require.d(_exports, {nearestExisting: () => nearestExisting, lookAt: () => lookAt})
-var node_fs = _require(3024)
-var node_path = _require(6760)
-
-function lookAt(path) {
-	try {
-		return (0, node_fs.lstatSync)(path)
-	} catch {
-		return undefined
-	}
-}
-function nearestExisting(folder) {
-	let place = folder
-	while (place !== (0, node_path.dirname)(place) && !lookAt(place)) place = (0, node_path.dirname)(place)
-	return place
-}
-},
-
-6299: (_module, _exports, _require) => {
-_require.d(_exports, {linkOnTheWay: () => linkOnTheWay, isBelow: () => isBelow})
-var node_path = _require(6760)
-var node_path_default = _require.n(node_path)
-var _files = _require(814)
-
-const SYSTEM_LINKS = new Set(['/tmp', '/var', '/etc'])
-function linkOnTheWay({path, root}, look = _files.lookAt) {
-	let link
-	for (let place = path; isBelow(place, root); place = (0, node_path.dirname)(place)) {
-		if (look(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
-	}
-	return link
-}
-function isBelow(file, folder, paths = node_path_default()) {
-	const way = paths.relative(folder, file)
-	return way !== '' && way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way)
-}
-},
-
-2163: (_module, _exports, _require) => {
-_require.d(_exports, {partialOf: () => partialOf, makeFoldersOf: () => makeFoldersOf, AS_NEW: () => AS_NEW})
-var node_crypto = _require(7598)
-var node_fs = _require(3024)
-var node_path = _require(6760)
-
-const AS_NEW = ['wx', 0o600]
-function partialOf(file) {
-	return (0, node_path.join)((0, node_path.dirname)(file), `.${(0, node_crypto.randomUUID)()}.partial`)
-}
-function makeFoldersOf(file) {
-	;(0, node_fs.mkdirSync)((0, node_path.dirname)(file), {recursive: true, mode: 0o700})
 }
 }
 }

@@ -34,10 +34,10 @@ class Series {
 		const known = {isComplete, isKnown: false}
 		return _verdict.judge(response, address, plan, {...known, wasExpired: this.#wasExpired, clockAhead})
 	}
-	async keep(response, {responseFile, expects}, pieces = [Buffer.from(String(response.body.text))]) {
+	async keep(response, {responseFile, expects}, joined) {
 		if (responseFile === undefined || !expects(response.status)) return response
 		const {inFile} = await _require.e('exchange-response-file').then(_require.bind(_require, 5613))
-		return inFile(response, responseFile, pieces)
+		return inFile(response, responseFile, joined?.pieces() ?? [Buffer.from(String(response.body.text))])
 	}
 	async #ask(plan, address) {
 		if (this.#answers > 0 && this.#wasGood && this.#isOver) await this.#renew()

@@ -3,14 +3,107 @@
 exports.ids = ['exchange-text-secrets']
 exports.modules = {
 888: (_module, _exports, _require) => {
-_require.d(_exports, {searchFoundText: () => searchFoundText}) // src/exchange/form-secrets.ts
+_require.d(_exports, {searchFoundText: () => searchFoundText})
+
+var limits = _require(4506)
+var document_secrets = _require(4780) // src/exchange/setting.ts
+const LONGEST_KEY = 500
+const KEY = /^(?:(?:export|set|setx|declare -x|const|let|var) +|\$env:)?(?:"([^"]+)"|'([^']+)'|([^\s"'{}[\],&*!|>%@`=:](?:[^=:]*[^\s=:])?))\s*(=>|:=|:|=)/
+function settingIn(text) {
+	if (text.length >= 16 && text.endsWith('=') && !/[^\w+/-]/.test(text.replace(/={1,2}$/, ''))) return undefined
+	const [whole = '', double, single, bare, mark] = KEY.exec(text.slice(0, LONGEST_KEY)) ?? []
+	const key = double ?? single ?? bare
+	const value = text.slice(whole.length).trimStart()
+	if (key === undefined || value.startsWith('//')) return undefined
+	return key === bare && mark === ':' && isProse(key, value) ? undefined : {key, value}
+}
+function isProse(key, value) {
+	const words = key.split(/\s+/)
+	if (words.length === 1) return isSentence(value)
+	if (words.length > 3) return true
+	const isTitle = words.every(word => /^[^\p{Ll}]/u.test(word))
+	if (isTitle && value === '') return false
+	return isWord(value) || (isTitle ? isSentence(value) : /\s/.test(value))
+}
+function isWord(text) {
+	return /^\p{L}{0,99}[.!?]?$/u.test(text)
+}
+function isSentence(text) {
+	return text.length <= 500 && /^[\p{L}',;:()-]+(?:\s+[\p{L}',;:()-]+)+[.!?]$/u.test(text)
+} // src/exchange/value-secrets.ts
+
+function searchValue(value, isHidden, place, rules, found) {
+	if (document_secrets.documentIn(value) === undefined && (value.startsWith('[') || /^\{.*?[:=]/s.test(value))) {
+		searchFlow(value, place, rules, found)
+	} else searchScalar(value, isHidden, rules, found)
+}
+function searchScalar(value, isHidden, rules, found) {
+	for (const text of document_secrets.documentIn(value) === undefined ? readings(value) : [value]) {
+		if (document_secrets.documentIn(text) !== undefined) document_secrets.searchDocument(text, isHidden, rules, found)
+		else if (isHidden && /[^[\]{},]/.test(text)) found.addLines(text)
+		else if (text.includes('\n')) found.lookInto(text)
+	}
+}
+function searchFlow(text, outer, rules, found) {
+	const places = []
+	for (const [part, mark] of partsOf(text)) {
+		const place = places.at(-1) ?? outer
+		const setting = settingIn(part)
+		if (mark === '{' || mark === '[') places.push(setting ? rules.within(setting.key, place) : place)
+		else {
+			const isHidden = setting ? rules.isHidden(setting.key, place) : place === 'secret'
+			searchScalar(setting?.value ?? part, isHidden, rules, found)
+			if (mark === '}' || mark === ']') places.pop()
+		}
+	}
+}
+function* partsOf(text) {
+	let start = 0
+	let quote = ''
+	for (let at = 0; at < text.length; at++) {
+		const mark = text.charAt(at)
+		if (quote !== '') {
+			if (mark === '\\' && quote === '"') at += 1
+			else if (mark === quote) quote = ''
+		} else if ((mark === '"' || mark === "'") && /[\s:=,[{]/.test(text.charAt(at - 1))) quote = mark
+		else if ('[]{},'.includes(mark)) {
+			yield [text.slice(start, at).trim(), mark]
+			start = at + 1
+		}
+	}
+	yield [text.slice(start).trim(), '']
+}
+function readings(value) {
+	if (value.length > limits.LONGEST_SECRET) return new Set([withoutQuotes(value)])
+	const [, quote, quoted = ''] = /^(["'`])([^]*)\1(?:\s*[,;]|\s+[#;][^]*)?$/.exec(value) ?? []
+	if (quote === '"') return new Set([unescaped(quoted), quoted])
+	if (quote !== undefined) return new Set([quoted.replaceAll("''", "'"), quoted])
+	const uncommented = value.replace(/\s[#;][^]*/, '').replace(/[,;]$/, '')
+	const inner = uncommented.replace(/[\]}]{1,9}$/, '')
+	const unmarked = [inner, uncommented].map(text => text.replace(/^[&!]\S+\s/, ''))
+	return new Set([...unmarked, value].map(withoutQuotes))
+}
+function unescaped(text) {
+	try {
+		return JSON.parse(`"${text}"`)
+	} catch {
+		return text
+	}
+}
+function withoutQuotes(text) {
+	return text.trim().replace(/^["']|["']$/g, '')
+} // src/exchange/form-secrets.ts
 
 function searchForm(text, rules, found) {
-	const pairs = text.trim().split('&')
-	if (pairs.length === 1 || !pairs.every(pair => /^[^\s=]+=\S*$/.test(pair))) return
-	for (const pair of pairs) {
-		const [key, value] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
-		if (rules.isHidden(decoded(key), 'open')) for (const one of [decoded(value), value]) found.add(one)
+	const form = text.trim()
+	if (!form.includes('&') || /\s/.test(form)) return
+	for (const pair of form.split('&')) {
+		const at = pair.indexOf('=')
+		if (at < 0) continue
+		const [key, value] = [decoded(pair.slice(0, at)), pair.slice(at + 1)]
+		const isHidden = rules.isHidden(key, 'open')
+		if (isHidden) found.add(value)
+		searchValue(decoded(value), isHidden, rules.within(key, 'open'), rules, found)
 	}
 }
 function decoded(text) {
@@ -78,95 +171,6 @@ function tellingParts(script) {
 }
 function mayBeToken(word) {
 	return word.length >= 16 && /\d/.test(word) && /[A-Za-z]/.test(word)
-}
-
-var limits = _require(4506) // src/exchange/setting.ts
-const LONGEST_KEY = 500
-const KEY = /^(?:(?:export|set|setx|declare -x|const|let|var) +|\$env:)?(?:"([^"]+)"|'([^']+)'|([^\s"'{}[\],&*!|>%@`=:](?:[^=:]*[^\s=:])?))\s*(=>|:=|:|=)/
-function settingIn(text) {
-	if (text.length >= 16 && text.endsWith('=') && !/[^\w+/-]/.test(text.replace(/={1,2}$/, ''))) return undefined
-	const [whole = '', double, single, bare, mark] = KEY.exec(text.slice(0, LONGEST_KEY)) ?? []
-	const key = double ?? single ?? bare
-	const value = text.slice(whole.length).trimStart()
-	if (key === undefined || value.startsWith('//')) return undefined
-	return key === bare && mark === ':' && isProse(key, value) ? undefined : {key, value}
-}
-function isProse(key, value) {
-	const words = key.split(/\s+/)
-	if (words.length === 1) return isSentence(value)
-	if (words.length > 3) return true
-	const isTitle = words.every(word => /^[^\p{Ll}]/u.test(word))
-	if (isTitle && value === '') return false
-	return isWord(value) || (isTitle ? isSentence(value) : /\s/.test(value))
-}
-function isWord(text) {
-	return /^\p{L}{0,99}[.!?]?$/u.test(text)
-}
-function isSentence(text) {
-	return text.length <= 500 && /^[\p{L}',;:()-]+(?:\s+[\p{L}',;:()-]+)+[.!?]$/u.test(text)
-}
-
-var document_secrets = _require(4780) // src/exchange/value-secrets.ts
-function searchValue(value, isHidden, place, rules, found) {
-	if (document_secrets.documentIn(value) === undefined && (value.startsWith('[') || /^\{.*?[:=]/s.test(value))) {
-		searchFlow(value, place, rules, found)
-	} else searchScalar(value, isHidden, rules, found)
-}
-function searchScalar(value, isHidden, rules, found) {
-	for (const text of document_secrets.documentIn(value) === undefined ? readings(value) : [value]) {
-		if (document_secrets.documentIn(text) !== undefined) document_secrets.searchDocument(text, isHidden, rules, found)
-		else if (isHidden && /[^[\]{},]/.test(text)) found.addLines(text)
-		else if (text.includes('\n')) found.lookInto(text)
-	}
-}
-function searchFlow(text, outer, rules, found) {
-	const places = []
-	for (const [part, mark] of partsOf(text)) {
-		const place = places.at(-1) ?? outer
-		const setting = settingIn(part)
-		if (mark === '{' || mark === '[') places.push(setting ? rules.within(setting.key, place) : place)
-		else {
-			const isHidden = setting ? rules.isHidden(setting.key, place) : place === 'secret'
-			searchScalar(setting?.value ?? part, isHidden, rules, found)
-			if (mark === '}' || mark === ']') places.pop()
-		}
-	}
-}
-function* partsOf(text) {
-	let start = 0
-	let quote = ''
-	for (let at = 0; at < text.length; at++) {
-		const mark = text.charAt(at)
-		if (quote !== '') {
-			if (mark === '\\' && quote === '"') at += 1
-			else if (mark === quote) quote = ''
-		} else if ((mark === '"' || mark === "'") && /[\s:=,[{]/.test(text.charAt(at - 1))) quote = mark
-		else if ('[]{},'.includes(mark)) {
-			yield [text.slice(start, at).trim(), mark]
-			start = at + 1
-		}
-	}
-	yield [text.slice(start).trim(), '']
-}
-function readings(value) {
-	if (value.length > limits.LONGEST_SECRET) return new Set([withoutQuotes(value)])
-	const [, quote, quoted = ''] = /^(["'`])([^]*)\1(?:\s*[,;]|\s+[#;][^]*)?$/.exec(value) ?? []
-	if (quote === '"') return new Set([unescaped(quoted), quoted])
-	if (quote !== undefined) return new Set([quoted.replaceAll("''", "'"), quoted])
-	const uncommented = value.replace(/\s[#;][^]*/, '').replace(/[,;]$/, '')
-	const inner = uncommented.replace(/[\]}]{1,9}$/, '')
-	const unmarked = [inner, uncommented].map(text => text.replace(/^[&!]\S+\s/, ''))
-	return new Set([...unmarked, value].map(withoutQuotes))
-}
-function unescaped(text) {
-	try {
-		return JSON.parse(`"${text}"`)
-	} catch {
-		return text
-	}
-}
-function withoutQuotes(text) {
-	return text.trim().replace(/^["']|["']$/g, '')
 } // src/exchange/settings-secrets.ts
 
 const LONGEST_QUOTE = 200

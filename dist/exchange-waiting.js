@@ -27,7 +27,8 @@ function stateOf(watched) {
 var _clock = _require(7002)
 var _failure = _require(2646)
 var more = _require(2788)
-var _response = _require(3226) // src/exchange/waiting.ts
+var _response = _require(3226)
+var secret_keys = _require(7958) // src/exchange/waiting.ts
 const SHORTEST_WAIT = 2000
 const LONGEST_WAIT = 15_000
 const GROWTH = 1.5
@@ -46,10 +47,11 @@ async function waitUntil(plan, condition, address, series) {
 		const judged = await series.judge(response, address, plan, isComplete)
 		if (judged.failure) return {response, warnings: []}
 		const document = response.body.text?.trim() === '' ? null : _response.documentOf(response.body)
-		const value = document === undefined ? failure.failure('waitNotJson', response.headers.get('content-type')) : condition.apply(document)
-		if (value instanceof _failure.Failure) return {response, warnings: [], verdict: () => value}
+		const value = document === undefined ? failure.failure('answerNotJson', 'wait-until', response.headers.get('content-type')) : condition.apply(document)
+		if (value instanceof _failure.Failure) return {response: await series.keep(response, plan), warnings: [], verdict: () => value}
 		const isDone = value !== false && value !== null
-		const watched = isComplete ? condition.watched(document) : []
+		const shown = isComplete ? condition.watched(document) : []
+		const watched = shown.filter(({keys}) => !keys.some(secret_keys.isSecretKey))
 		const state = JSON.stringify(watched)
 		if (state !== told || isDone) log.info(waitProgress[isDone ? 'waited' : 'waiting'](watched, seconds()))
 		told = state
@@ -57,7 +59,7 @@ async function waitUntil(plan, condition, address, series) {
 			deadline.pursue([])
 			return {response: await series.keep(response, plan), warnings: []}
 		}
-		const left = deadline.remaining() - Math.max(LAST_REQUEST, 2 * response.milliseconds)
+		const left = deadline.remaining() - LAST_REQUEST
 		if (left <= 0) {
 			const tooLong = failure.failure('waitedTooLong', condition.expression, {
 				seconds: seconds(),

@@ -477,7 +477,7 @@ class Failure extends Error {
 },
 
 3436: (_module, _exports, _require) => {
-_require.d(_exports, {entriesOf: () => entriesOf, parseJson: () => parseJson, visitValues: () => visitValues})
+_require.d(_exports, {isObject: () => isObject, entriesOf: () => entriesOf, parseJson: () => parseJson, visitValues: () => visitValues})
 function parseJson(text) {
 	try {
 		return JSON.parse(text)
@@ -485,8 +485,11 @@ function parseJson(text) {
 		return undefined
 	}
 }
+function isObject(value) {
+	return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
 function entriesOf(value) {
-	return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [])
+	return new Map(isObject(value) ? Object.entries(value) : [])
 }
 const UNMARKED = {first: undefined, within: () => undefined}
 function visitValues(document, visit, {first, within} = UNMARKED) {
@@ -2693,7 +2696,7 @@ async function story(plan, tools) {
 	await connectEarly(plan, session, http)
 	await report.session(session, plan.envVar)
 	if (!plan.request) return
-	const {makeAuthorizedRequest} = await _require.e('authorized-request').then(_require.bind(_require, 3450))
+	const {makeAuthorizedRequest} = await _require.e('authorized-request').then(_require.bind(_require, 2163))
 	await makeAuthorizedRequest(plan.request, session, {...tools, plan})
 }
 function preparations(plan, {http, report}) {
@@ -2709,7 +2712,7 @@ function preparations(plan, {http, report}) {
 async function connectEarly({request}, where, http) {
 	if (!request) return
 	try {
-		await (await _require.e('authorized-request').then(_require.bind(_require, 3450))).connectAhead(request, where, http)
+		await (await _require.e('authorized-request').then(_require.bind(_require, 2163))).connectAhead(request, where, http)
 	} catch {}
 } // src/world.ts
 

@@ -1,7 +1,9 @@
-// src/inputs: body body-file existing-files host-files json-position
+// src/inputs: body body-file json-position
 'use strict'
 exports.ids = ['inputs-body']
 exports.modules = {
+...require('./shared.js'),
+
 7152: (_module, _exports, _require) => {
 _require.d(_exports, {checkBody: () => checkBody})
 
@@ -93,39 +95,6 @@ function checkText(text, context, faults) {
 		return undefined
 	}
 	return {kind: 'text', text}
-}
-},
-
-814: (_module, _exports, _require) => {
-_require.d(_exports, {nearestExisting: () => nearestExisting, lookAt: () => lookAt})
-var node_fs = _require(3024)
-var node_path = _require(6760)
-
-function lookAt(path) {
-	try {
-		return (0, node_fs.lstatSync)(path)
-	} catch {
-		return undefined
-	}
-}
-function nearestExisting(folder) {
-	let place = folder
-	while (place !== (0, node_path.dirname)(place) && !lookAt(place)) place = (0, node_path.dirname)(place)
-	return place
-}
-},
-
-937: (_module, _exports, _require) => {
-_require.d(_exports, {inContainer: () => inContainer})
-var _files = _require(814)
-
-function inContainer(path, temp) {
-	const work = /^(?:\/[^/]+)*?\/_?work(?=\/.)/.exec(path)?.[0]
-	const isElsewhere = isMounted(temp) && !isMounted(path) && work !== undefined && !_files.lookAt(work)
-	return isElsewhere ? `/__w${path.slice(work.length)}` : undefined
-}
-function isMounted(path) {
-	return path.startsWith('/__w/')
 }
 }
 }

@@ -31,7 +31,7 @@ async function checkList({target, method, path, body}, faults) {
 	const known = knownList(target, method, path)
 	if (method === 'GET') return known
 	const tell = faults.about('pages')
-	const isSearch = known && (body?.kind !== 'text' || typeof _json.parseJson(body.text) === 'object')
+	const isSearch = known && (body?.kind !== 'text' || _json.isObject(_json.parseJson(body.text)))
 	if (!isSearch) tell('pagesWithoutUse', method)
 	else if (body?.kind === 'file') tell('pagesOfFile')
 	return known

@@ -28,6 +28,16 @@ function allOperandsOf(syntax) {
 	}
 	return [{label: labelOf(syntax), syntax}]
 }
+function keysIn(syntax) {
+	const keys = []
+	json.visitValues(syntax, value => {
+		const node = json.entriesOf(value)
+		if (node.get('type') === 'Field') keys.push(String(node.get('name')))
+		if (node.get('name') === OWN_KEY) keys.push(String(labelOf(value)))
+		return undefined
+	})
+	return keys
+}
 function isConstant(syntax) {
 	const node = json.entriesOf(syntax)
 	const type = node.get('type')
@@ -106,13 +116,20 @@ async function parseSelection(expression, input = 'select') {
 			return failure.failure('selectFailed', expression, error.message, input)
 		}
 	}
-	const operands = operandsOf(syntax)
+	const operands = operandsOf(syntax).map(operand => ({...operand, keys: keysIn(operand.syntax)}))
 	const watched = document =>
-		operands.flatMap(({label, syntax: part}) => {
-			const value = ifItFits(() => onOneLine(valueOf(part, document) ?? null))
-			return value === undefined ? [] : {label: label || expression, value}
+		operands.flatMap(({label, keys, syntax: part}) => {
+			const value = ifItFits(() => stateIn(valueOf(part, document) ?? null, keys))
+			return value === undefined ? [] : {label: label || expression, value, keys}
 		})
 	return {expression, apply, watched}
+}
+function stateIn(value, keys) {
+	return saysState(value, keys) ? onOneLine(value) : undefined
+}
+function saysState(value, keys) {
+	if (Array.isArray(value)) return value.every(one => saysState(one, keys))
+	return typeof value === 'string' ? keys.length > 0 : typeof value !== 'object' || value === null
 }
 function ifItFits(value) {
 	try {

@@ -34,7 +34,7 @@ const PAGED_LISTS = [
 		'connectormanagement',
 		`GET ${POOLS} ${POOLS}/components ${POOLS}/identifiers ${POOLS}/*/identifiers api/pool-service/networks`,
 		'resources',
-		token('page.continuationToken', 'continuation_token', {total: 'page.totalResourcesCount'})
+		token('page.continuationToken', 'continuation_token')
 	),
 	row('dpa', 'GET api/connectors api/https-relays', 'items', token('continuationToken', 'continuationToken')),
 	row('dpa', 'GET api/database-strong-accounts api/database-targets', 'items', token('next_cursor', 'cursor')),

@@ -1,74 +1,8 @@
-// src/inputs: existing-files file-name host-files link-on-the-way partial-file response-file response-place writable-file
+// src/inputs: file-name response-file response-place writable-file
 'use strict'
 exports.ids = ['inputs-response-file']
 exports.modules = {
-814: (_module, _exports, _require) => {
-_require.d(_exports, {nearestExisting: () => nearestExisting, lookAt: () => lookAt})
-var node_fs = _require(3024)
-var node_path = _require(6760)
-
-function lookAt(path) {
-	try {
-		return (0, node_fs.lstatSync)(path)
-	} catch {
-		return undefined
-	}
-}
-function nearestExisting(folder) {
-	let place = folder
-	while (place !== (0, node_path.dirname)(place) && !lookAt(place)) place = (0, node_path.dirname)(place)
-	return place
-}
-},
-
-937: (_module, _exports, _require) => {
-_require.d(_exports, {inContainer: () => inContainer})
-var _files = _require(814)
-
-function inContainer(path, temp) {
-	const work = /^(?:\/[^/]+)*?\/_?work(?=\/.)/.exec(path)?.[0]
-	const isElsewhere = isMounted(temp) && !isMounted(path) && work !== undefined && !_files.lookAt(work)
-	return isElsewhere ? `/__w${path.slice(work.length)}` : undefined
-}
-function isMounted(path) {
-	return path.startsWith('/__w/')
-}
-},
-
-6299: (_module, _exports, _require) => {
-_require.d(_exports, {linkOnTheWay: () => linkOnTheWay, isBelow: () => isBelow})
-var node_path = _require(6760)
-var node_path_default = _require.n(node_path)
-var _files = _require(814)
-
-const SYSTEM_LINKS = new Set(['/tmp', '/var', '/etc'])
-function linkOnTheWay({path, root}, look = _files.lookAt) {
-	let link
-	for (let place = path; isBelow(place, root); place = (0, node_path.dirname)(place)) {
-		if (look(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
-	}
-	return link
-}
-function isBelow(file, folder, paths = node_path_default()) {
-	const way = paths.relative(folder, file)
-	return way !== '' && way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way)
-}
-},
-
-2163: (_module, _exports, _require) => {
-_require.d(_exports, {partialOf: () => partialOf, makeFoldersOf: () => makeFoldersOf, AS_NEW: () => AS_NEW})
-var node_crypto = _require(7598)
-var node_fs = _require(3024)
-var node_path = _require(6760)
-
-const AS_NEW = ['wx', 0o600]
-function partialOf(file) {
-	return (0, node_path.join)((0, node_path.dirname)(file), `.${(0, node_crypto.randomUUID)()}.partial`)
-}
-function makeFoldersOf(file) {
-	;(0, node_fs.mkdirSync)((0, node_path.dirname)(file), {recursive: true, mode: 0o700})
-}
-},
+...require('./shared.js'),
 
 1104: (_module, _exports, _require) => {
 _require.d(_exports, {checkResponseFile: () => checkResponseFile})
@@ -111,7 +45,7 @@ function steersRunner(file, runnerFiles, paths = external_node_path_default()) {
 	return runnerFiles.some(runnerFile => link_on_the_way.isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths))
 }
 
-var partial_file = _require(2163) // src/inputs/writable-file.ts
+var partial_file = _require(4544) // src/inputs/writable-file.ts
 function whyUnwritable(file, open = external_node_fs_.openSync) {
 	const there = existing_files.nearestExisting((0, external_node_path_.dirname)(file))
 	try {

@@ -1,61 +1,8 @@
-// src/messages: clock-words request-line server-said warnings, src/vocabulary: limits
+// src/messages: warnings, src/vocabulary: limits
 'use strict'
 exports.ids = ['messages-warnings']
 exports.modules = {
-2802: (_module, _exports, _require) => {
-_require.d(_exports, {isClockRight: () => isClockRight, moment: () => moment, clockCompared: () => clockCompared})
-var _words = _require(6889)
-
-const MINUTE = 60_000
-const UNITS = [
-	['day', 24 * 60 * MINUTE],
-	['hour', 60 * MINUTE],
-	['minute', MINUTE]
-]
-function moment(milliseconds) {
-	return _words.own(new Date(milliseconds).toISOString().replace(/\.\d+/, ''))
-}
-function isClockRight(ahead) {
-	return ahead !== undefined && Math.abs(ahead) < MINUTE
-}
-function clockCompared(ahead) {
-	if (ahead === undefined) return undefined
-	return isClockRight(ahead)
-		? _words.say`The runner's clock agrees with that of the server that answered last.`
-		: _words.say`The runner's clock is ${_words.own(duration(Math.abs(ahead)))} ${_words.own(ahead > 0 ? 'ahead of' : 'behind')} that of the server that answered last.`
-}
-function duration(milliseconds) {
-	const [unit, size] = UNITS.find(([, one]) => milliseconds >= 2 * one) ?? ['minute', MINUTE]
-	const count = Math.floor(milliseconds / size)
-	return `${String(count)} ${unit}${count === 1 ? '' : 's'}`
-}
-},
-
-7632: (_module, _exports, _require) => {
-_require.d(_exports, {requestLine: () => requestLine})
-var _words = _require(6889)
-
-function requestLine(line) {
-	return new _words.Quoted(line, 500)
-}
-},
-
-3875: (_module, _exports, _require) => {
-_require.d(_exports, {titled: () => titled, quote: () => quote})
-var _words = _require(6889)
-
-function quote({code, text, page, correlation}) {
-	const quoted = text?.trim().replace(/\.+$/, '') ?? ''
-	const said = quoted === '' ? undefined : _words.say`It said: "${new _words.Quoted(quoted, 240)}".`
-	const paged = page && _words.say`Its answer is an HTML page${titled(page)}.`
-	const coded = code === undefined ? undefined : _words.say`Its error code: ${new _words.Quoted(code, 64)}.`
-	const traced = correlation && _words.say`For the vendor's support: ${_words.own(correlation.name)} ${new _words.Quoted(correlation.value, 80)}.`
-	return _words.sentences(said, paged, coded, traced)
-}
-function titled({title}) {
-	return title === '' ? [] : _words.say`, called "${new _words.Quoted(title, 80)}"`
-}
-},
+...require('./shared.js'),
 
 6011: (_module, _exports, _require) => {
 _require.d(_exports, {warningWords: () => warningWords})

@@ -1,61 +1,8 @@
-// src/messages: certificate-failures clock-words failures file-errors general-failures input-faults list-failures network-failures request-failures request-line response-failures server-said sign-in-failures, src/report: failure-text, src/vocabulary: attempt
+// src/messages: certificate-failures failures file-errors general-failures input-faults list-failures network-failures request-failures response-failures sign-in-failures, src/report: failure-text
 'use strict'
 exports.ids = ['report-failure-text']
 exports.modules = {
-2802: (_module, _exports, _require) => {
-_require.d(_exports, {isClockRight: () => isClockRight, moment: () => moment, clockCompared: () => clockCompared})
-var _words = _require(6889)
-
-const MINUTE = 60_000
-const UNITS = [
-	['day', 24 * 60 * MINUTE],
-	['hour', 60 * MINUTE],
-	['minute', MINUTE]
-]
-function moment(milliseconds) {
-	return _words.own(new Date(milliseconds).toISOString().replace(/\.\d+/, ''))
-}
-function isClockRight(ahead) {
-	return ahead !== undefined && Math.abs(ahead) < MINUTE
-}
-function clockCompared(ahead) {
-	if (ahead === undefined) return undefined
-	return isClockRight(ahead)
-		? _words.say`The runner's clock agrees with that of the server that answered last.`
-		: _words.say`The runner's clock is ${_words.own(duration(Math.abs(ahead)))} ${_words.own(ahead > 0 ? 'ahead of' : 'behind')} that of the server that answered last.`
-}
-function duration(milliseconds) {
-	const [unit, size] = UNITS.find(([, one]) => milliseconds >= 2 * one) ?? ['minute', MINUTE]
-	const count = Math.floor(milliseconds / size)
-	return `${String(count)} ${unit}${count === 1 ? '' : 's'}`
-}
-},
-
-7632: (_module, _exports, _require) => {
-_require.d(_exports, {requestLine: () => requestLine})
-var _words = _require(6889)
-
-function requestLine(line) {
-	return new _words.Quoted(line, 500)
-}
-},
-
-3875: (_module, _exports, _require) => {
-_require.d(_exports, {titled: () => titled, quote: () => quote})
-var _words = _require(6889)
-
-function quote({code, text, page, correlation}) {
-	const quoted = text?.trim().replace(/\.+$/, '') ?? ''
-	const said = quoted === '' ? undefined : _words.say`It said: "${new _words.Quoted(quoted, 240)}".`
-	const paged = page && _words.say`Its answer is an HTML page${titled(page)}.`
-	const coded = code === undefined ? undefined : _words.say`Its error code: ${new _words.Quoted(code, 64)}.`
-	const traced = correlation && _words.say`For the vendor's support: ${_words.own(correlation.name)} ${new _words.Quoted(correlation.value, 80)}.`
-	return _words.sentences(said, paged, coded, traced)
-}
-function titled({title}) {
-	return title === '' ? [] : _words.say`, called "${new _words.Quoted(title, 80)}"`
-}
-},
+...require('./shared.js'),
 
 8006: (_module, _exports, _require) => {
 _require.d(_exports, {annotationOf: () => annotationOf, printedFailure: () => printedFailure})
@@ -265,11 +212,11 @@ const listFailures = {
 		cause: words.say`The user, or what it may do, was changed meanwhile; or the service is in trouble.`,
 		remedy: words.say`Run the job again. If it stays so, have the user's roles checked, and tell the vendor's support when it happened.`
 	}),
-	waitNotJson: contentType => ({
-		title: 'An answer that was waited on is not JSON',
-		happened: words.say`wait-until needs JSON, and the answer is none${contentType === undefined ? '' : words.say` (its type is ${contentType})`}.`,
-		cause: words.say`The path does not tell how the operation goes, or something between the runner and the service answers.`,
-		remedy: words.say`Let path name what tells the operation's state, as the API reference has it, and look at the output response.`
+	answerNotJson: (input, contentType) => ({
+		title: 'The answer is not JSON',
+		happened: words.say`${words.own(input)} needs JSON, and the answer is none${contentType === undefined ? '' : words.say` (its type is ${contentType})`}.`,
+		cause: words.say`It was cut off, path names something else, or something between the runner and the service answers.`,
+		remedy: words.say`Let path name the list, or what tells the operation's state, as the API reference has it, and look at the output response.`
 	}),
 	waitedTooLong: (expression, {seconds, answers, state, isPage}) => ({
 		title: 'The operation did not end in time',
@@ -802,13 +749,6 @@ function annotationOf({happened, details, cause, remedy}) {
 	const tail = [...(cause === '' ? [] : [`Likely cause: ${cause}`]), `What to do: ${remedy}`].join('\n')
 	const head = [happened, ...details.map(detail => `- ${detail}`)].join('\n')
 	return `${head.slice(0, LONGEST_ANNOTATION - tail.length)}\n${tail}`
-}
-},
-
-4869: (_module, _exports, _require) => {
-_require.d(_exports, {mayPassLater: () => mayPassLater})
-function mayPassLater(status) {
-	return [408, 425, 429].includes(status) || status >= 500
 }
 }
 }

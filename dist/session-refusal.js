@@ -1,17 +1,8 @@
-// src/http: redirect, src/session: refusal stray-characters, src/vocabulary: attempt
+// src/session: refusal stray-characters
 'use strict'
 exports.ids = ['session-refusal']
 exports.modules = {
-6790: (_module, _exports, _require) => {
-_require.d(_exports, {redirectTarget: () => redirectTarget})
-function redirectTarget(head, from) {
-	const location = head.headers.get('location')
-	if (location === undefined) return undefined
-	const target = URL.parse(location, from.href)
-	const isWeb = target?.protocol === 'https:' || target?.protocol === 'http:'
-	return isWeb ? target.origin + target.pathname : undefined
-}
-},
+...require('./shared.js'),
 
 5955: (_module, _exports, _require) => {
 _require.d(_exports, {explainNoTenant: () => explainNoTenant, explainRefusal: () => explainRefusal, explainUnreadable: () => explainUnreadable})
@@ -65,13 +56,6 @@ async function explainNoTenant(answer, url) {
 async function saidBy({body, headers}) {
 	const {serverSaid} = await _require.e('platform-error-body').then(_require.bind(_require, 3413))
 	return serverSaid(body, headers)
-}
-},
-
-4869: (_module, _exports, _require) => {
-_require.d(_exports, {mayPassLater: () => mayPassLater})
-function mayPassLater(status) {
-	return [408, 425, 429].includes(status) || status >= 500
 }
 }
 }

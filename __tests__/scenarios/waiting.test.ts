@@ -104,12 +104,35 @@ describe('an operation that goes on', () => {
 
   test('shows no part of a secret, however long what stands before it', async () => {
     signInAnswers([200, { access_token: TOKEN }])
-    const result = { token: 'T'.repeat(960), password: 'a-password-of-many-letters-and-more' }
-    nock(SERVICE).get('/api/scans/7').reply(200, { result })
-    const { runner } = await whole(scan({ 'wait-until': "result == 'x'", timeout: '1' }))
+    const password = 'a-password-of-many-letters-and-more'
+    const note = `${'n'.repeat(70)}${password}`
+    nock(SERVICE).get('/api/scans/7').reply(200, { note, password })
+    const { runner } = await whole(scan({ 'wait-until': "note == 'x'", timeout: '1' }))
     const shown = JSON.stringify([runner.lines('info'), runner.errors])
-    expect(shown).toContain('result: ')
-    expect(shown).not.toMatch(/a-pass|TTTT/)
+    expect(shown).toContain('note: nnn')
+    expect(shown).not.toContain('a-pass')
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['password', {}],
+    ['password[0:6]', {}],
+    ['reverse(password)', {}],
+    ["split(password, '2')", {}],
+    ['length(password)', {}],
+    ['list[0].apiKey', {}],
+    ['list', {}],
+    ['to_string(@)', {}],
+    ['@', {}],
+    ['password', { 'mask-response': 'none' }],
+    ['to_string(@)', { 'mask-response': 'none' }],
+  ])('shows nothing of a secret, or of the answer as it came: %s %j', async (part, inputs) => {
+    signInAnswers([200, { access_token: TOKEN }])
+    const answer = { password: 'hunter22secret', list: [{ apiKey: 'key-of-an-application' }] }
+    nock(SERVICE).get('/api/scans/7').reply(200, answer)
+    const { runner } = await whole(scan({ 'wait-until': `${part} == 'x'`, timeout: '1', ...inputs }))
+    const shown = JSON.stringify([runner.lines('info'), runner.errors])
+    expect(shown).toContain('Not yet')
+    expect(shown).not.toMatch(/hunter|terces|retnuh|apiKey"|key-of|: 14/)
   })
 
   test('whose answer cannot be written to response-file fails, with the answer in the outputs', async () => {

@@ -218,7 +218,13 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
   pagesTooLarge: { area: 'response', facts: [[]] },
   tokenRanOut: { area: 'response', facts: [[]] },
   tokenRefusedAgain: { area: 'response', facts: [[]] },
-  waitNotJson: { area: 'response', facts: [['text/html'], [undefined]] },
+  answerNotJson: {
+    area: 'response',
+    facts: [
+      ['wait-until', 'text/html'],
+      ['pages', undefined],
+    ],
+  },
   waitedTooLong: {
     area: 'response',
     facts: [

@@ -66,8 +66,10 @@ export const mutated = {
     tests: ['exchange/{address,next-page,next-request}'],
   },
   'exchange/lists': {
-    files: ['list', 'more', 'exact-json', 'pages', 'series', 'waiting'],
-    tests: ['exchange/{exact-json,more,pages,pages-of-many-kinds,pages-that-end,waiting}'],
+    files: ['list', 'joined-list', 'more', 'exact-json', 'pages', 'series', 'waiting'],
+    tests: [
+      'exchange/{exact-json,more,pages,pages-of-many-kinds,pages-that-end,pages-half-read,joined-list,waiting}',
+    ],
   },
   session: {
     files: ['session', 'sign-in', 'refusal', 'renewal', 'stray-characters'],
@@ -75,7 +77,7 @@ export const mutated = {
   },
   report: {
     files: ['cleaner', 'forms', 'runner-forms', 'masks'],
-    tests: ['report/{cleaner,forms,forms-by-name,token-forms,masks}'],
+    tests: ['report/{cleaner,cleaner-always,forms,forms-by-name,token-forms,masks}'],
   },
   'report/endings': {
     files: ['report', 'request-report', 'failure-text', 'large-output'],

@@ -85,8 +85,8 @@ function collectText(text: string, facts: BodyFacts, collection: Collection): vo
   else if (isSeveral(text.trim())) collection.lookInto(text)
   else if (isWord(text, facts)) {
     collection.add(text)
-    // Documents one after another, or one that was cut off, may be written without any white space.
-    if (/^[[{]/.test(text.trim())) collection.lookInto(text)
+    // A form, documents one after another, or one that was cut off, may be written without any white space.
+    if (/^\s*[[{]|&/.test(text)) collection.lookInto(text)
   }
 }
 

@@ -10,22 +10,32 @@ interface WithSource {
 
 const json = JSON as unknown as WithSource
 
+/** How many digits every JavaScript number holds. */
+const DIGITS = 15
+
+/** Numbers that may say more than a JavaScript number does: of many digits, or with an exponent. */
+const LONG_NUMBER = /[:[,]\s*-?(?:[\d.]{16}|[\d.]{1,15}e)/i
+
 /**
- * A document to be written down again as it came: where it has whole numbers of more digits than a JavaScript number holds,
- * they stand in it as they were written. That takes time, so any other is given back as it is.
+ * A document to be written down again as it came: where it has numbers of more digits than a JavaScript number holds, or
+ * larger ones, they stand in it as they were written. That takes time, so any other is given back as it is.
  */
 export function exactly(text: string, document: unknown): unknown {
-  if (!/[:[,]\s*-?\d{16}/.test(text)) return document
+  if (!LONG_NUMBER.test(text)) return document
   try {
     return json.parse(text, (_key, value, { source = '' }) =>
-      typeof value === 'number' && String(value) !== source && /^-?\d{16,}$/.test(source)
-        ? json.rawJSON(source)
-        : value,
+      typeof value !== 'number' || says(value, source) ? value : json.rawJSON(source),
     )
   } catch {
     // It is nested more deeply than can be gone through.
     return document
   }
+}
+
+/** Whether a number is just what was written. */
+function says(value: number, source: string): boolean {
+  const digits = source.replace(/e.*/i, '').replace(/\D/g, '')
+  return String(value) === source || (digits.length <= DIGITS && value !== 0 && Number.isFinite(value))
 }
 
 /** A text or number as it was written; undefined for anything else. */

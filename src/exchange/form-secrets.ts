@@ -1,13 +1,21 @@
 import type { Finder } from './document-secrets.ts'
 import type { KeyRules } from './key-rules.ts'
+import { searchValue } from './value-secrets.ts'
 
-/** Finds the secrets in a form, `a=1&b=2`, each as it is written and as it is meant. Any other text is none. */
+/**
+ * Finds the secrets in a form, `a=1&b=2`, each as it is written and as it is meant. As forms are read (URL Standard), a
+ * pair may be empty, and need have no value. Any other text is none.
+ */
 export function searchForm(text: string, rules: KeyRules, found: Finder): void {
-  const pairs = text.trim().split('&')
-  if (pairs.length === 1 || !pairs.every((pair) => /^[^\s=]+=\S*$/.test(pair))) return
-  for (const pair of pairs) {
-    const [key, value] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
-    if (rules.isHidden(decoded(key), 'open')) for (const one of [decoded(value), value]) found.add(one)
+  const form = text.trim()
+  if (!form.includes('&') || /\s/.test(form)) return
+  for (const pair of form.split('&')) {
+    const at = pair.indexOf('=')
+    if (at < 0) continue
+    const [key, value] = [decoded(pair.slice(0, at)), pair.slice(at + 1)]
+    const isHidden = rules.isHidden(key, 'open')
+    if (isHidden) found.add(value)
+    searchValue(decoded(value), isHidden, rules.within(key, 'open'), rules, found)
   }
 }
 

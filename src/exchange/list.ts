@@ -6,6 +6,7 @@ import { aroundValue, placeOf, valueAt, withValue } from '../platform/places.ts'
 import type { Warning } from '../vocabulary/failure.ts'
 import { parseJson } from '../vocabulary/json.ts'
 import { exactly } from './exact-json.ts'
+import { JoinedList } from './joined-list.ts'
 import { listsIn, saysMore } from './more.ts'
 import { BOOKMARKS, onwardBy, onwardByConvention, type Onward, type Page } from './next-page.ts'
 import { isPagedByHand } from './paged-by-hand.ts'
@@ -23,12 +24,16 @@ export class List {
   #first: unknown
   #last: Page
   #lastBytes = Buffer.alloc(0)
+  /** How it was said to go on before the last page. */
+  #onward: Onward | undefined
   /** The items of each page as JSON, without the brackets. As bytes they are no concern of V8, which would take a multiple. */
   readonly #written: Buffer[] = []
   #isTooDeep = false
   #bytes = 0
   /** The time all answers took. */
   milliseconds = 0
+  /** As if all had been one request: the first, and those that were repeated. */
+  attempts = 1
   /** How many were read. */
   pages = 0
   /** How many items all pages have. */
@@ -53,6 +58,12 @@ export class List {
     return this.#isTooDeep || this.#bytes > MOST_BYTES
   }
 
+  /** Whether the last page was asked for by counting, so that nobody had said there was one. */
+  get #isCounted(): boolean {
+    const onward = this.#onward
+    return onward !== undefined && 'value' in onward && typeof onward.value === 'number'
+  }
+
   /** Takes a page. @returns whether it is one */
   add(response: ServiceResponse, url: URL): boolean {
     const { status, body, headers } = response
@@ -64,7 +75,8 @@ export class List {
     if (this.pages === 0) this.#at = this.#placeIn(document)
     const items = this.#itemsIn(document, isWanted && text.trim() === '')
     const bytes = Buffer.from(text)
-    this.isRepeated = items !== undefined && items.length > 0 && bytes.equals(this.#lastBytes)
+    // Who counts on may be given the same page for ever; a bookmark tells that by itself.
+    this.isRepeated = this.#isCounted && items?.length !== 0 && bytes.equals(this.#lastBytes)
     if (!items) {
       this.#last = { url, document, headers, items: 0 }
       return false
@@ -75,6 +87,7 @@ export class List {
     this.#lastBytes = bytes
     this.#bytes += bytes.length
     this.milliseconds += response.milliseconds
+    this.attempts += response.attempts - 1
     this.pages++
     this.items += items.length
     if (this.pages === 1) this.#first = shell
@@ -92,9 +105,9 @@ export class List {
     }
   }
 
-  /** The items of a page; a page with nothing in place of them, or with nothing at all, is empty. */
+  /** The items of a page; one with nothing in place of them is empty, and so is nothing at all where no bookmark led to it. */
   #itemsIn(document: unknown, isEmpty: boolean): unknown[] | undefined {
-    if (isEmpty && this.pages > 0) return []
+    if (isEmpty && this.#isCounted) return []
     const place = placeOf(document, this.#at)
     const items = this.#at === '' ? document : place?.value
     if (Array.isArray(items)) return items as unknown[]
@@ -123,8 +136,9 @@ export class List {
   /** How the list goes on behind the last page; undefined at its end. */
   onward(): Onward | undefined {
     const { path, body } = this.#plan
-    if (!this.#known) return onwardByConvention(this.#last)
-    return onwardBy(this.#known, this.#last, { path, body, pages: this.pages, items: this.items })
+    const soFar = { path, body, pages: this.pages, items: this.items }
+    this.#onward = this.#known ? onwardBy(this.#known, this.#last, soFar) : onwardByConvention(this.#last)
+    return this.#onward
   }
 
   /** What to say of a last page that looks as if there were more. */
@@ -139,20 +153,21 @@ export class List {
       (way) => 'total' in way && Number(valueAt(this.#first, way.total)) > items,
     )
     const isMore =
-      isShort || saysMore(document, headers, this.pages === 0 ? {} : { items, pages: this.pages, judged })
+      isShort ||
+      saysMore(document, headers, this.pages === 0 ? { items } : { items, pages: this.pages, judged })
     return isMore ? [warning('pagesUnknown')] : []
   }
 
-  /** The bytes of all pages as if they had come in one answer, in pieces. */
-  joined(): readonly Buffer[] {
+  /** All pages as if they had come in one answer. */
+  joined(): JoinedList {
     const bookmarks = [...(this.#known?.ways.flatMap(namesIn) ?? []), ...BOOKMARKS]
     const marks = bookmarks.flatMap((at) => placeOf(this.#first, at) ?? [])
     // What is whole as it came stays as it came.
-    if (this.pages === 1 && marks.length === 0) return [this.#lastBytes]
+    if (this.pages === 1 && marks.length === 0) return new JoinedList([this.#lastBytes])
     for (const { holder, key } of marks) Reflect.deleteProperty(holder, key)
-    const [before = '', behind = ''] = this.#at === '' ? [] : aroundValue(this.#first, this.#at)
-    const parts = this.#written.flatMap((items, index) => (index === 0 ? items : [Buffer.from(','), items]))
-    return [Buffer.from(`${before}[`), ...parts, Buffer.from(`]${behind}`)]
+    const at = this.#at
+    const [before = '', behind = ''] = at === '' ? [] : aroundValue(this.#first, at)
+    return new JoinedList(this.#written.splice(0), { before, behind, at })
   }
 }
 

@@ -28,6 +28,14 @@ const NO_ITEMS: ReadonlySet<string> = new Set('links errors warnings messages fa
 /** How deep is looked: `meta.pagination.next`. */
 const DEPTH = 2
 
+/** An object with more keys than this is a map of items, whose names say nothing of a list. */
+const MOST_KEYS = 1000
+
+function fieldsOf(document: unknown): ReadonlyMap<string, unknown> {
+  const fields = entriesOf(document)
+  return fields.size > MOST_KEYS ? new Map() : fields
+}
+
 /** Whether a value under such a name says that there is nothing. */
 export function saysNothing(value: unknown): boolean {
   return value === null || value === undefined || value === false || value === '' || value === 0
@@ -35,7 +43,7 @@ export function saysNothing(value: unknown): boolean {
 
 /** The keys of a document under which its items may stand. */
 export function listsIn(document: unknown): string[] {
-  return [...entriesOf(document)].flatMap(([key, value]) =>
+  return [...fieldsOf(document)].flatMap(([key, value]) =>
     Array.isArray(value) && !NO_ITEMS.has(plainKey(key)) ? [key] : [],
   )
 }
@@ -56,7 +64,9 @@ export function saysMore(
   headers: ReadonlyMap<string, string>,
   { items, pages = 1, judged = new Set() }: Known = {},
 ): boolean {
-  const most = items ?? longestIn(document, DEPTH)
+  // Some services write null for an empty list, of which a total says nothing.
+  const isEmpty = [...fieldsOf(document).values()].includes(null)
+  const most = items ?? longestIn(document, DEPTH) ?? (isEmpty ? Infinity : undefined)
   // An answer without a list leaves nothing behind.
   if (most === undefined) return false
   const [, last, all] = /^\s*\w+\s+\d+-(\d+)\/(\d+)/.exec(headers.get('content-range') ?? '') ?? []
@@ -68,7 +78,7 @@ export function saysMore(
 }
 
 function fieldsSayMore(document: unknown, known: Required<Known>, depth: number): boolean {
-  return [...entriesOf(document)].some(([key, value]) => {
+  return [...fieldsOf(document)].some(([key, value]) => {
     const name = plainKey(key)
     if (AROUND.has(name) && depth > 0) {
       const inner: unknown = Array.isArray(value) ? value.find(isNextLink) : value
@@ -100,7 +110,7 @@ function isNextLink(link: unknown): boolean {
 /** The most items of a list in a document, or in an envelope; undefined where there is none. */
 function longestIn(document: unknown, depth: number): number | undefined {
   if (Array.isArray(document)) return document.length
-  const fields = entriesOf(document)
+  const fields = fieldsOf(document)
   const lengths = [
     ...listsIn(document).map((key) => (fields.get(key) as unknown[]).length),
     ...[...fields].flatMap(([key, value]) =>

@@ -3,7 +3,7 @@ import type { RequestBody, RequestPath } from '../inputs/plan.ts'
 import type { PagedList } from '../platform/paging.ts'
 import { placeOf, valueAt, withValue } from '../platform/places.ts'
 import { parseJson } from '../vocabulary/json.ts'
-import { asWritten } from './exact-json.ts'
+import { asWritten, exactly } from './exact-json.ts'
 import { saysNothing } from './more.ts'
 
 /** One page as it was read. */
@@ -51,8 +51,7 @@ export function onwardBy({ ways }: PagedList, page: Page, soFar: SoFar): Onward 
         ? bookmarkAt(page, way.at, (address) => ({ by: 'address', address, isQueryOnly: true }))
         : way.by === 'token'
           ? bookmarkAt(page, way.at, (value) =>
-              (way.endsRepeated && page.url.searchParams.get(way.parameter) === value) ||
-              (way.total !== undefined && valueAt(page.document, way.total) === soFar.items)
+              way.endsRepeated && page.url.searchParams.get(way.parameter) === value
                 ? undefined
                 : { by: way.in ?? 'query', parameter: way.parameter, value },
             )
@@ -164,7 +163,7 @@ export function nextRequest(
     case 'nothing':
       return undefined
     case 'body': {
-      const sent = documentIn(request.body)
+      const sent = exactly(textIn(request.body), documentIn(request.body))
       const text = JSON.stringify(withValue(sent, onward.parameter, onward.value))
       return { path: request.path, body: { kind: 'text', text } }
     }
@@ -203,7 +202,11 @@ function withOthers(query: string, own: string): string {
 }
 
 function documentIn(body: RequestBody | undefined): unknown {
-  return body?.kind === 'text' ? parseJson(body.text) : undefined
+  return parseJson(textIn(body))
+}
+
+function textIn(body: RequestBody | undefined): string {
+  return body?.kind === 'text' ? body.text : ''
 }
 
 function nameOf(pair: string): string {

@@ -8,7 +8,7 @@ import type { Words } from '../vocabulary/words.ts'
 import { requestUrl, type Address } from './address.ts'
 import { List } from './list.ts'
 import { nextRequest, type Onward, type PageRequest } from './next-page.ts'
-import type { ServiceResponse } from './response.ts'
+import { documentOf, rememberDocument, type ServiceResponse } from './response.ts'
 import type { Outcome, Series } from './series.ts'
 
 /** The most warnings of pages that are told: each names its page. */
@@ -36,7 +36,11 @@ export async function readPages(
     const url = requestUrl(address.serviceUrl, request.path)
     const line = `${plan.method} ${withoutQueryValues(url)}`
     const pageAddress = { ...address, url, line }
-    const response = await series.ask({ ...plan, ...request }, pageAddress, soFar(list))
+    // The first request may have had no body.
+    const headers = request.body
+      ? new Map([['content-type', 'application/json'], ...plan.headers])
+      : plan.headers
+    const response = await series.ask({ ...plan, ...request, headers }, pageAddress, soFar(list))
     const { refusal } = series
     if (refusal)
       return { response, warnings: [], isComplete: isMasked, verdict: () => refusal.behind(soFar(list)) }
@@ -46,8 +50,12 @@ export async function readPages(
     if (judged.failure) return failed(response, judged.failure, list, isMasked)
     if (warnings.length < MOST_WARNINGS) warnings.push(...judged.warnings)
     if (!list.add(response, url)) {
-      // An answer without a list is one like any other.
-      if (list.pages === 0) return { response: await series.keep(response, plan), warnings: list.doubts() }
+      // An answer without a list is one like any other, unless it was cut off.
+      if (list.pages === 0) {
+        const type = response.headers.get('content-type')
+        const verdict = isCut(response) ? () => failure('answerNotJson', 'pages', type) : undefined
+        return { response: await series.keep(response, plan), warnings: list.doubts(), verdict }
+      }
       return failed(response, failure('pageUnlike', list.pages + 1, response.status), list, isMasked)
     }
     log.info(listProgress.page(list.pages, list.itemsOfLast, list.items))
@@ -58,14 +66,13 @@ export async function readPages(
       deadline.pursue([])
       // Before the bookmarks are taken out of what is looked at.
       warnings.push(...left(list, onward))
-      const pieces = list.joined()
-      const text = textOf(pieces, plan)
-      if (text === undefined && !plan.responseFile)
-        warnings.push(warning('outputTooLarge', 'response', undefined))
-      const { milliseconds } = list
-      const whole = { ...response, milliseconds, body: { text, file: undefined } }
-      const kept = await series.keep(whole, plan, pieces)
-      return { response: kept, warnings, isComplete: isMasked, isKnown: true }
+      const { milliseconds, attempts } = list
+      const joined = list.joined()
+      const text = joined.text(LARGEST_OUTPUT)
+      const body = { text, file: undefined, isLarge: text === undefined }
+      const whole = await series.keep({ ...response, milliseconds, attempts, body }, plan, joined)
+      if (plan.select) rememberDocument(whole.body, joined.document())
+      return { response: whole, warnings, isComplete: isMasked, isKnown: true }
     }
     const next = nextRequest(address.serviceUrl, url, request, onward, plan.path.query)
     if (!next) return withheld(response, failure('pageForeign', list.pages), list)
@@ -94,18 +101,19 @@ export async function leftBehind(
 
 /** What to say of a list behind its last page that was read. */
 function left(list: List, onward: Onward | undefined): Warning[] {
-  const isMore = onward && !onward.isGuess
-  return isMore ? [warning('pagesLeft', list.pages, list.items)] : list.doubts()
-}
-
-/** What is too large for an output is made a text only where something is selected from it: that takes three times the memory. */
-function textOf(pieces: readonly Buffer[], { select }: RequestPlan): string | undefined {
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
-  return select || length <= LARGEST_OUTPUT ? Buffer.concat(pieces).toString() : undefined
+  const doubts = list.doubts()
+  const isMore = onward && (!onward.isGuess || doubts.length > 0)
+  return isMore ? [warning('pagesLeft', list.pages, list.items)] : doubts
 }
 
 function soFar(list: List): Words {
   return listProgress.soFar(list.pages, list.items)
+}
+
+/** Whether an answer says that it is JSON, and is not. */
+function isCut({ headers, body }: ServiceResponse): boolean {
+  const isJson = /[/+]json\b/i.test(headers.get('content-type') ?? '')
+  return isJson && body.text?.trim() !== '' && documentOf(body) === undefined
 }
 
 function keyOf({ path, body }: PageRequest): string {

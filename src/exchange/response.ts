@@ -6,6 +6,8 @@ import { parseJson } from '../vocabulary/json.ts'
 export interface ReceivedBody {
   readonly text: string | undefined
   readonly file: string | undefined
+  /** Whether it is larger than an output may be, and was not made a text for that. */
+  readonly isLarge?: boolean
   /** Why it is not in the file that it was meant for. */
   readonly unwritten?: Failure | undefined
   /** How a text begins that was too large to be held, where that was kept. */
@@ -22,6 +24,11 @@ export function documentOf(body: ReceivedBody): unknown {
   const known = documents.get(body) ?? { document: parseJson(body.text ?? '') }
   documents.set(body, known)
   return known.document
+}
+
+/** Notes what a body says that is not there as a text. */
+export function rememberDocument(body: ReceivedBody, document: unknown): void {
+  documents.set(body, { document })
 }
 
 /** The same body, which now is in a file as well, or could not be put there. */

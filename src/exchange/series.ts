@@ -9,6 +9,7 @@ import type { Log } from '../vocabulary/log.ts'
 import type { Words } from '../vocabulary/words.ts'
 import type { Address } from './address.ts'
 import { exchange } from './exchange.ts'
+import type { JoinedList } from './joined-list.ts'
 import type { ServiceResponse } from './response.ts'
 import { judge, type Verdict } from './verdict.ts'
 
@@ -35,7 +36,7 @@ export interface Outcome {
   /** Whether the response is made of answers that were masked and judged, each by itself. */
   readonly isKnown?: boolean
   /** Why that is no success although it may look like one, given what its own words say. */
-  readonly verdict?: (failure: Failure | undefined) => Failure | undefined
+  readonly verdict?: ((failure: Failure | undefined) => Failure | undefined) | undefined
 }
 
 /** One request after the other, with a token that is renewed when its time is over. */
@@ -81,12 +82,12 @@ export class Series {
   async keep(
     response: ServiceResponse,
     { responseFile, expects }: RequestPlan,
-    // What could not be held is a failure by now.
-    pieces: readonly Buffer[] = [Buffer.from(String(response.body.text))],
+    joined?: JoinedList,
   ): Promise<ServiceResponse> {
     if (responseFile === undefined || !expects(response.status)) return response
     const { inFile } = await import('./response-file.ts')
-    return inFile(response, responseFile, pieces)
+    // What could not be held is a failure by now.
+    return inFile(response, responseFile, joined?.pieces() ?? [Buffer.from(String(response.body.text))])
   }
 
   async #ask(plan: RequestPlan, address: Address): Promise<ServiceResponse> {

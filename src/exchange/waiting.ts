@@ -7,6 +7,7 @@ import { Failure } from '../vocabulary/failure.ts'
 import type { Address } from './address.ts'
 import { saysMore } from './more.ts'
 import { documentOf } from './response.ts'
+import { isSecretKey } from './secret-keys.ts'
 import type { Outcome, Series } from './series.ts'
 
 /** Milliseconds between an answer and the next request: at first, and at most. */
@@ -48,12 +49,14 @@ export async function waitUntil(
     const document = response.body.text?.trim() === '' ? null : documentOf(response.body)
     const value =
       document === undefined
-        ? failure('waitNotJson', response.headers.get('content-type'))
+        ? failure('answerNotJson', 'wait-until', response.headers.get('content-type'))
         : condition.apply(document)
-    if (value instanceof Failure) return { response, warnings: [], verdict: () => value }
+    if (value instanceof Failure)
+      return { response: await series.keep(response, plan), warnings: [], verdict: () => value }
     const isDone = value !== false && value !== null
-    // Where not every secret could be masked, nothing of the answer is shown.
-    const watched: readonly Watched[] = isComplete ? condition.watched(document) : []
+    // Where not every secret could be masked, nothing of the answer is shown; of what is called a secret nothing ever.
+    const shown = isComplete ? condition.watched(document) : []
+    const watched: readonly Watched[] = shown.filter(({ keys }) => !keys.some(isSecretKey))
     const state = JSON.stringify(watched)
     if (state !== told || isDone) log.info(waitProgress[isDone ? 'waited' : 'waiting'](watched, seconds()))
     told = state
@@ -61,7 +64,7 @@ export async function waitUntil(
       deadline.pursue([])
       return { response: await series.keep(response, plan), warnings: [] }
     }
-    const left = deadline.remaining() - Math.max(LAST_REQUEST, 2 * response.milliseconds)
+    const left = deadline.remaining() - LAST_REQUEST
     if (left <= 0) {
       const tooLong = failure('waitedTooLong', condition.expression, {
         seconds: seconds(),

@@ -1,5 +1,5 @@
 import type { PagedList } from '../platform/paging.ts'
-import { parseJson } from '../vocabulary/json.ts'
+import { isObject, parseJson } from '../vocabulary/json.ts'
 import type { Faults } from './faults.ts'
 import type { Course, Method, RequestBody, RequestPath, Target } from './plan.ts'
 import { given, INPUTS, type RawInputs } from './table.ts'
@@ -44,7 +44,8 @@ async function checkList(
   const known = knownList(target, method, path)
   if (method === 'GET') return known
   const tell = faults.about('pages')
-  const isSearch = known && (body?.kind !== 'text' || typeof parseJson(body.text) === 'object')
+  // The next page is asked for by a field of it.
+  const isSearch = known && (body?.kind !== 'text' || isObject(parseJson(body.text)))
   if (!isSearch) tell('pagesWithoutUse', method)
   else if (body?.kind === 'file') tell('pagesOfFile')
   return known

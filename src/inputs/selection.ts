@@ -1,7 +1,7 @@
 import type * as jmespath from '@jmespath-community/jmespath'
 import { failure } from '../messages/failure.ts'
 import { entriesOf, parseJson, visitValues } from '../vocabulary/json.ts'
-import { onOneLine, OWN_KEY, operandsOf } from './watched.ts'
+import { keysIn, onOneLine, operandsOf, OWN_KEY } from './watched.ts'
 
 /** Inputs that take an expression. */
 export type SelectionInput = 'select' | 'wait-until'
@@ -12,8 +12,10 @@ export interface Selection {
   readonly expression: string
   /** What it selects of a parsed JSON document; a Failure where that does not fit its functions. */
   apply(document: unknown): unknown
-  /** The values that decide about it as a condition, for people. */
-  watched(document: unknown): { readonly label: string; readonly value: string }[]
+  /** The values that decide about it as a condition, as far as they can be shown, each with the names it stands under. */
+  watched(
+    document: unknown,
+  ): { readonly label: string; readonly value: string; readonly keys: readonly string[] }[]
 }
 
 type Language = Pick<typeof jmespath, 'compile' | 'getRegisteredFunctions' | 'TreeInterpreter'>
@@ -66,17 +68,28 @@ export async function parseSelection(
       return failure('selectFailed', expression, (error as Error).message, input)
     }
   }
-  const operands = operandsOf(syntax)
-  const watched = (document: unknown): { label: string; value: string }[] =>
-    operands.flatMap(({ label, syntax: part }) => {
-      const value = ifItFits(() => onOneLine(valueOf(part, document) ?? null))
-      return value === undefined ? [] : { label: label || expression, value }
+  const operands = operandsOf(syntax).map((operand) => ({ ...operand, keys: keysIn(operand.syntax) }))
+  const watched: Selection['watched'] = (document) =>
+    operands.flatMap(({ label, keys, syntax: part }) => {
+      const value = ifItFits(() => stateIn(valueOf(part, document) ?? null, keys))
+      return value === undefined ? [] : { label: label || expression, value, keys }
     })
   return { expression, apply, watched }
 }
 
+/** A value for people, where it says a state. */
+function stateIn(value: unknown, keys: readonly string[]): string | undefined {
+  return saysState(value, keys) ? onOneLine(value) : undefined
+}
+
+/** Whether a value is more than a part of the answer as it came: a text that no name leads to may be all of it. */
+function saysState(value: unknown, keys: readonly string[]): boolean {
+  if (Array.isArray(value)) return value.every((one) => saysState(one, keys))
+  return typeof value === 'string' ? keys.length > 0 : typeof value !== 'object' || value === null
+}
+
 /** Undefined for a part that does not fit: where the expression is true or false without it, it says nothing. */
-function ifItFits<T>(value: () => T): T | undefined {
+function ifItFits(value: () => string | undefined): string | undefined {
   try {
     return value()
   } catch {

@@ -1,4 +1,4 @@
-import { entriesOf } from '../vocabulary/json.ts'
+import { entriesOf, visitValues } from '../vocabulary/json.ts'
 
 /** Reads an object's own key. No expression can call it: a function's name has no space. */
 export const OWN_KEY = 'own key'
@@ -41,6 +41,18 @@ function allOperandsOf(syntax: unknown): Operand[] {
     }))
   }
   return [{ label: labelOf(syntax), syntax }]
+}
+
+/** Every name that a part of an expression reads, in no order. */
+export function keysIn(syntax: unknown): string[] {
+  const keys: string[] = []
+  visitValues(syntax, (value) => {
+    const node = entriesOf(value)
+    if (node.get('type') === 'Field') keys.push(String(node.get('name')))
+    if (node.get('name') === OWN_KEY) keys.push(String(labelOf(value)))
+    return undefined
+  })
+  return keys
 }
 
 /** Whether a part says the same of every document, as `to_number('7')` does. */

@@ -55,11 +55,11 @@ export const listFailures = {
     cause: say`The user, or what it may do, was changed meanwhile; or the service is in trouble.`,
     remedy: say`Run the job again. If it stays so, have the user's roles checked, and tell the vendor's support when it happened.`,
   }),
-  waitNotJson: (contentType: string | undefined): Explanation => ({
-    title: 'An answer that was waited on is not JSON',
-    happened: say`wait-until needs JSON, and the answer is none${contentType === undefined ? '' : say` (its type is ${contentType})`}.`,
-    cause: say`The path does not tell how the operation goes, or something between the runner and the service answers.`,
-    remedy: say`Let path name what tells the operation's state, as the API reference has it, and look at the output response.`,
+  answerNotJson: (input: 'pages' | 'wait-until', contentType: string | undefined): Explanation => ({
+    title: 'The answer is not JSON',
+    happened: say`${own(input)} needs JSON, and the answer is none${contentType === undefined ? '' : say` (its type is ${contentType})`}.`,
+    cause: say`It was cut off, path names something else, or something between the runner and the service answers.`,
+    remedy: say`Let path name the list, or what tells the operation's state, as the API reference has it, and look at the output response.`,
   }),
   waitedTooLong: (expression: string, { seconds, answers, state, isPage }: Waited): Explanation => ({
     title: 'The operation did not end in time',

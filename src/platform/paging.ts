@@ -10,8 +10,6 @@ type Way =
       readonly parameter: string
       readonly in?: 'body'
       readonly endsRepeated?: boolean
-      /** Where the answer says how many items there are in all, whatever the token says. */
-      readonly total?: string
     }
   /** A number in the query or in the body, that grows by a page's items or by one. */
   | {
@@ -97,12 +95,12 @@ export const PAGED_LISTS: readonly Row[] = [
   ),
   // Go SDK: policy/common
   row('uap', 'GET api/policies', 'results', token('nextToken', 'nextToken', { endsRepeated: true })),
-  // Go SDK: cmgr, which ends at the total as well; the identifiers of all pools by the collection
+  // Go SDK: cmgr; the identifiers of all pools by the collection
   row(
     'connectormanagement',
     `GET ${POOLS} ${POOLS}/components ${POOLS}/identifiers ${POOLS}/*/identifiers api/pool-service/networks`,
     'resources',
-    token('page.continuationToken', 'continuation_token', { total: 'page.totalResourcesCount' }),
+    token('page.continuationToken', 'continuation_token'),
   ),
   // Go SDK: sia/access; of connectors it reads one page, whose answer has the same token
   row('dpa', 'GET api/connectors api/https-relays', 'items', token('continuationToken', 'continuationToken')),
@@ -134,7 +132,7 @@ export const PAGED_LISTS: readonly Row[] = [
     ...{ by: 'items', in: 'body', parameter: 'offset' },
     ...{ size: 'limit', total: 'count' },
   }),
-  // collection: Search Identities
+  // collection: Search Identities, whose example asks with a number and answers with a text
   row(
     'cem',
     'POST api/identities',

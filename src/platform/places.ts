@@ -1,3 +1,4 @@
+import { isObject } from '../vocabulary/json.ts'
 import { plainKey } from './hidden-secrets.ts'
 
 /** Where a path leads: the object that holds the value, and the key as it is written there. */
@@ -6,6 +7,9 @@ interface Place {
   readonly key: string
   readonly value: unknown
 }
+
+/** An object with more keys than this is looked into for a key just as it is written: it takes too long otherwise. */
+const MOST_KEYS = 1000
 
 /** A value in a document, by the keys that lead to it; `_`, `-` and case of a key make no difference. */
 export function valueAt(document: unknown, path: string): unknown {
@@ -28,16 +32,15 @@ export function withValue(document: unknown, path: string, value: unknown): unkn
   return { ...fields, [key]: rest === undefined ? value : withValue(fields[key], rest, value) }
 }
 
-/** A document as JSON, cut where a value stands: what comes before and behind it. */
+/**
+ * A document as JSON, cut where a value stands: what comes before and behind it. In its place is put what no text of the
+ * document can be: one question mark more than any has in a row.
+ */
 export function aroundValue(document: unknown, path: string): readonly string[] {
   let longest = 0
   for (const [run] of JSON.stringify(document).matchAll(/\?+/g)) longest = Math.max(longest, run.length)
   const mark = '?'.repeat(longest + 1)
   return JSON.stringify(withValue(document, path, mark)).split(`"${mark}"`)
-}
-
-function isObject(document: unknown): document is Readonly<Record<string, unknown>> {
-  return typeof document === 'object' && document !== null && !Array.isArray(document)
 }
 
 /** The first key of a path, as it is written among these if it is there, and what is left to go. */
@@ -53,8 +56,8 @@ function stepInto(fields: object, path: string): { readonly key: string; readonl
 function keyIn(fields: object, name: string): string | undefined {
   if (Object.hasOwn(fields, name)) return name
   const plain = plainKey(name)
-  // A length tells most of very many keys.
-  return Object.keys(fields).find(
-    (key) => key.length >= plain.length && key.length <= 2 * plain.length && plainKey(key) === plain,
-  )
+  const keys = Object.keys(fields)
+  return keys.length > MOST_KEYS
+    ? undefined
+    : keys.find((key) => key.length >= plain.length && plainKey(key) === plain)
 }

@@ -31,7 +31,7 @@ export class RequestReport {
   /** Masks what is secret in a response, then puts it into the outputs. */
   async response(response: ServiceResponse, { values, isComplete }: FoundSecrets): Promise<void> {
     const { status, headers, milliseconds, attempts } = response
-    const { text, file } = response.body
+    const { text, file, isLarge = false } = response.body
     this.#file = file
     this.#report.tabulate([
       ['Status', String(status)],
@@ -44,7 +44,7 @@ export class RequestReport {
       status: String(status),
       'response-headers': JSON.stringify(Object.fromEntries(headers)),
       'response-file': file,
-      response: isComplete ? await this.#ifItFits('response', text) : undefined,
+      response: isComplete ? await this.#ifItFits('response', text, isLarge) : undefined,
     })
     this.#report.info(requestProgress.answered(status, milliseconds, attempts))
     const { masked, bare } = this.#report.found
@@ -57,9 +57,9 @@ export class RequestReport {
     this.#report.setOutputs({ result: await this.#ifItFits('result', result) })
   }
 
-  async #ifItFits(name: OutputName, value: string | undefined): Promise<string | undefined> {
+  async #ifItFits(name: OutputName, value: string | undefined, isLarge = false): Promise<string | undefined> {
     const file = this.#file
-    if (value === undefined ? file === undefined : value.length < SMALL_OUTPUT) return value
+    if (value === undefined ? file === undefined && !isLarge : value.length < SMALL_OUTPUT) return value
     const { largeOutput } = await import('./large-output.ts')
     return largeOutput(name, value, file, this.#report)
   }

@@ -7,11 +7,14 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Whether a JSON value is an object, and no list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** The keys and values of a JSON object, away from its prototype; empty for anything else. */
 export function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
-  return new Map(
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [],
-  )
+  return new Map(isObject(value) ? Object.entries(value) : [])
 }
 
 /** What is known of everything in a container; `T` is handed down from each to what it holds. */

@@ -33,6 +33,26 @@ test('one that is nested too deeply loses its digits rather than the run', () =>
   expect(exactly(text, document)).toBe(document)
 })
 
+test.each([
+  '0.12345678901234567890123',
+  '1e400',
+  '-2E400',
+  '1e-400',
+  '-12345678901234567890.5',
+  '1.7976931348623157e308',
+])('%s comes out of a joined list as it went in', async (number) => {
+  const { outcome } = await series({ path: 'secret-stores', pages: 'all' }, [
+    { body: `{"total":${number},"secretStores":[${number}],"nextLink":"?offset=1"}` },
+    { body: `{"secretStores":[{"n":${number}}]}` },
+  ])
+  expect(outcome.response.body.text).toBe(`{"total":${number},"secretStores":[${number},{"n":${number}}]}`)
+})
+
+test.each(['1e3', '1.50', '0.1234567890', '12345678901234', '1E+2'])('%s stays a number', (source) => {
+  const document = JSON.parse(`[${source},${LONG}]`) as unknown
+  expect(exactly(`[${source},${LONG}]`, document)).toEqual([Number(source), expect.anything()])
+})
+
 test('a bookmark with so many digits is sent as it was written', async () => {
   const inputs = { service: '', 'service-url': 'https://x.cyberark.cloud', path: 'things', pages: 'all' }
   const { sent, document } = await series(inputs, [

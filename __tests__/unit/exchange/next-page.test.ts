@@ -75,13 +75,6 @@ describe('a bookmark', () => {
     expect(onward([ends], page({ page: { next: 't' } }, 2, 'before=t'))).toMatchObject({ value: 't' })
   })
 
-  test('is none where all items are there already, and nowhere else', () => {
-    const counted: Way = { ...TOKEN, total: 'page.total' }
-    expect(onward([counted], page({ page: { next: 't', total: 2 } }))).toBeUndefined()
-    for (const total of [1, 3, '2', null, undefined])
-      expect(onward([counted], page({ page: { next: 't', total } }))).toMatchObject({ value: 't' })
-  })
-
   test('goes into the body where the service reads it there', () => {
     const inBody: Way = { ...TOKEN, in: 'body' }
     expect(onward([inBody], page({ page: { next: 't' } }))).toMatchObject({

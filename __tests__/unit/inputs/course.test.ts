@@ -51,6 +51,8 @@ test.each<[Overrides, ...(string | RegExp)[]]>([
   [{ pages: 'all', method: 'POST', body: '{}' }, /^pages: is given, but the answer to this POST request/],
   [{ ...search, path: 'scan', body: '{}' }, /^pages: is given, but the answer to this POST request/],
   [{ ...search, body: '7', headers: 'Content-Type: text/plain' }, /^pages: is given/],
+  [{ ...search, body: '[{"a":1}]' }, /^pages: is given/],
+  [{ ...search, body: 'null' }, /^pages: is given/],
   [{ ...search, body: '{' }, /^body: is not JSON/],
   [{ ...search, 'body-file': 'package.json' }, /^pages: cannot go with body-file/],
   [{ pages: 'all', method: 'FETCH' }, /^method: FETCH/],

@@ -54,7 +54,9 @@ test.each<[string, ...string[]]>([
   ['job | length', 'length: 7'],
   ['job | (length == `1` && parts[0].state)', 'length: 7', 'parts[0].state: done'],
   ['items[0] | @ == `1`', 'items[0] | @ == `1`: a'],
-  ['@ == `1`', `@ == \`1\`: ${JSON.stringify(DOCUMENT)}`],
+  ['@ == `1`'],
+  ['to_string(@)'],
+  ["job == 'x'"],
   ['`true`'],
   ["'a' == `1`"],
 ])('%s tells of its parts', async (expression, ...shown) => {

@@ -11,9 +11,9 @@ const table: { readonly [Kind in keyof typeof listFailures]: readonly Row<Kind>[
   pagesTooLarge: [[[], '64 MiB', 'filter']],
   tokenRanOut: [[[], 'answers 401', 'client-id and client-secret']],
   tokenRefusedAgain: [[[], '401 again', 'roles']],
-  waitNotJson: [
-    [['text/html'], 'its type is text/html', 'API reference'],
-    [[undefined], 'the answer is none.'],
+  answerNotJson: [
+    [['wait-until', 'text/html'], 'wait-until needs JSON', 'its type is text/html', 'API reference'],
+    [['pages', undefined], 'pages needs JSON, and the answer is none.', 'cut off'],
   ],
   waitedTooLong: [
     [

@@ -88,10 +88,18 @@ test('of keys that compare alike the one that is written so counts, else the fir
   expect(placeOf(document, 'next_token')).toMatchObject({ key: 'Next_Token', value: 1 })
 })
 
-test.each(['a_b', 'a__b', '-AB-', 'a_b_'])('%s is the key ab', (key) => {
+test.each(['a_b', 'a__b', '-AB-', '__a__b__'])('%s is the key ab', (key) => {
   expect(placeOf({ [key]: 1 }, 'ab')).toMatchObject({ key })
 })
 
-test.each(['a', 'abc', 'a.b', '__a__b__'])('%s is not the key ab', (key) => {
+test.each(['a', 'abc', 'a.b'])('%s is not the key ab', (key) => {
   expect(placeOf({ [key]: 1 }, 'ab')).toBeUndefined()
+})
+
+test('of very many keys only one that is written just so is found', () => {
+  const many = (count: number): object =>
+    Object.fromEntries(Array.from({ length: count }, (_value, index) => [`key-${index}`, index]))
+  expect(valueAt({ ...many(999), Next_Token: 1 }, 'nextToken')).toBe(1)
+  expect(valueAt({ ...many(1000), Next_Token: 1 }, 'nextToken')).toBeUndefined()
+  expect(valueAt({ ...many(1000), nextToken: 1 }, 'nextToken')).toBe(1)
 })

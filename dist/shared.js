@@ -1,0 +1,144 @@
+// src/http: redirect, src/inputs: existing-files host-files link-on-the-way partial-file, src/messages: clock-words request-line server-said, src/vocabulary: attempt
+'use strict'
+module.exports = {
+2802: (_module, _exports, _require) => {
+_require.d(_exports, {isClockRight: () => isClockRight, moment: () => moment, clockCompared: () => clockCompared})
+var _words = _require(6889)
+
+const MINUTE = 60_000
+const UNITS = [
+	['day', 24 * 60 * MINUTE],
+	['hour', 60 * MINUTE],
+	['minute', MINUTE]
+]
+function moment(milliseconds) {
+	return _words.own(new Date(milliseconds).toISOString().replace(/\.\d+/, ''))
+}
+function isClockRight(ahead) {
+	return ahead !== undefined && Math.abs(ahead) < MINUTE
+}
+function clockCompared(ahead) {
+	if (ahead === undefined) return undefined
+	return isClockRight(ahead)
+		? _words.say`The runner's clock agrees with that of the server that answered last.`
+		: _words.say`The runner's clock is ${_words.own(duration(Math.abs(ahead)))} ${_words.own(ahead > 0 ? 'ahead of' : 'behind')} that of the server that answered last.`
+}
+function duration(milliseconds) {
+	const [unit, size] = UNITS.find(([, one]) => milliseconds >= 2 * one) ?? ['minute', MINUTE]
+	const count = Math.floor(milliseconds / size)
+	return `${String(count)} ${unit}${count === 1 ? '' : 's'}`
+}
+},
+
+7632: (_module, _exports, _require) => {
+_require.d(_exports, {requestLine: () => requestLine})
+var _words = _require(6889)
+
+function requestLine(line) {
+	return new _words.Quoted(line, 500)
+}
+},
+
+3875: (_module, _exports, _require) => {
+_require.d(_exports, {titled: () => titled, quote: () => quote})
+var _words = _require(6889)
+
+function quote({code, text, page, correlation}) {
+	const quoted = text?.trim().replace(/\.+$/, '') ?? ''
+	const said = quoted === '' ? undefined : _words.say`It said: "${new _words.Quoted(quoted, 240)}".`
+	const paged = page && _words.say`Its answer is an HTML page${titled(page)}.`
+	const coded = code === undefined ? undefined : _words.say`Its error code: ${new _words.Quoted(code, 64)}.`
+	const traced = correlation && _words.say`For the vendor's support: ${_words.own(correlation.name)} ${new _words.Quoted(correlation.value, 80)}.`
+	return _words.sentences(said, paged, coded, traced)
+}
+function titled({title}) {
+	return title === '' ? [] : _words.say`, called "${new _words.Quoted(title, 80)}"`
+}
+},
+
+4869: (_module, _exports, _require) => {
+_require.d(_exports, {mayPassLater: () => mayPassLater})
+function mayPassLater(status) {
+	return [408, 425, 429].includes(status) || status >= 500
+}
+},
+
+6790: (_module, _exports, _require) => {
+_require.d(_exports, {redirectTarget: () => redirectTarget})
+function redirectTarget(head, from) {
+	const location = head.headers.get('location')
+	if (location === undefined) return undefined
+	const target = URL.parse(location, from.href)
+	const isWeb = target?.protocol === 'https:' || target?.protocol === 'http:'
+	return isWeb ? target.origin + target.pathname : undefined
+}
+},
+
+814: (_module, _exports, _require) => {
+_require.d(_exports, {nearestExisting: () => nearestExisting, lookAt: () => lookAt})
+var node_fs = _require(3024)
+var node_path = _require(6760)
+
+function lookAt(path) {
+	try {
+		return (0, node_fs.lstatSync)(path)
+	} catch {
+		return undefined
+	}
+}
+function nearestExisting(folder) {
+	let place = folder
+	while (place !== (0, node_path.dirname)(place) && !lookAt(place)) place = (0, node_path.dirname)(place)
+	return place
+}
+},
+
+6299: (_module, _exports, _require) => {
+_require.d(_exports, {linkOnTheWay: () => linkOnTheWay, isBelow: () => isBelow})
+var node_path = _require(6760)
+var node_path_default = _require.n(node_path)
+var _files = _require(814)
+
+const SYSTEM_LINKS = new Set(['/tmp', '/var', '/etc'])
+function linkOnTheWay({path, root}, look = _files.lookAt) {
+	let link
+	for (let place = path; isBelow(place, root); place = (0, node_path.dirname)(place)) {
+		if (look(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
+	}
+	return link
+}
+function isBelow(file, folder, paths = node_path_default()) {
+	const way = paths.relative(folder, file)
+	return way !== '' && way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way)
+}
+},
+
+4544: (_module, _exports, _require) => {
+_require.d(_exports, {partialOf: () => partialOf, makeFoldersOf: () => makeFoldersOf, AS_NEW: () => AS_NEW})
+var node_crypto = _require(7598)
+var node_fs = _require(3024)
+var node_path = _require(6760)
+
+const AS_NEW = ['wx', 0o600]
+function partialOf(file) {
+	return (0, node_path.join)((0, node_path.dirname)(file), `.${(0, node_crypto.randomUUID)()}.partial`)
+}
+function makeFoldersOf(file) {
+	;(0, node_fs.mkdirSync)((0, node_path.dirname)(file), {recursive: true, mode: 0o700})
+}
+},
+
+937: (_module, _exports, _require) => {
+_require.d(_exports, {inContainer: () => inContainer})
+var _files = _require(814)
+
+function inContainer(path, temp) {
+	const work = /^(?:\/[^/]+)*?\/_?work(?=\/.)/.exec(path)?.[0]
+	const isElsewhere = isMounted(temp) && !isMounted(path) && work !== undefined && !_files.lookAt(work)
+	return isElsewhere ? `/__w${path.slice(work.length)}` : undefined
+}
+function isMounted(path) {
+	return path.startsWith('/__w/')
+}
+}
+}
