@@ -444,7 +444,7 @@ function saysMore(document, headers, {items, pages = 1, judged = new Set()} = {}
 	const isEmpty = [...fieldsOf(document).values()].includes(null)
 	const most = items ?? longestIn(document, DEPTH) ?? (isEmpty ? Infinity : undefined)
 	if (most === undefined) return false
-	const [, last, all] = /^\s*\w+\s+\d+-(\d+)\/(\d+)/.exec(headers.get('content-range') ?? '') ?? []
+	const [, last, all] = /-(\d+)\/(\d+)/.exec(headers.get('content-range') ?? '') ?? []
 	return (
 		fieldsSayMore(document, {items: most, pages, judged}, DEPTH) ||
 		Number(all) > Number(last) + 1 ||
@@ -466,12 +466,11 @@ function fieldsSayMore(document, known, depth) {
 	})
 }
 function isAboutMore(name) {
-	const [, what] = /^(?:@odata\.|has)?(?:next|more)(?:page(?=.))?(.*)$/.exec(name) ?? []
-	return (what !== undefined && NEXT.has(what)) || MORE_ENDINGS.some(ending => name.endsWith(ending))
+	const what = /^(?:@odata\.|has)?(?:next|more)(?:page(?=.))?(.*)/.exec(name)?.[1]
+	return NEXT.has(what) || MORE_ENDINGS.some(ending => name.endsWith(ending))
 }
 function isTotal(name) {
-	const [, what] = /^(?:total|full|filtered)(.*)$/.exec(name) ?? []
-	return name === 'count' || (what !== undefined && TOTAL.has(what))
+	return name === 'count' || TOTAL.has(/^(?:total|full|filtered)(.*)/.exec(name)?.[1])
 }
 function isNextLink(link) {
 	return String(_json.entriesOf(link).get('rel')).toLowerCase() === 'next'

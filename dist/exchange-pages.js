@@ -134,9 +134,10 @@ function counted(way, page, {path, body, pages, items}) {
 	const given = Number(way.in === 'body' ? valueAt(sent, way.parameter) : new URLSearchParams(path.query).get(way.parameter))
 	const start = Number.isInteger(given) && given > 0 ? given : way.by === 'pages' ? 1 : 0
 	const begun = way.by === 'items' ? start : 0
-	const total = way.total === undefined ? undefined : valueAt(page.document, way.total)
-	const size = way.size === undefined ? undefined : valueAt(sent, way.size)
-	const last = way.last === undefined ? undefined : valueAt(page.document, way.last)
+	const said = (document, at) => at && valueAt(document, at)
+	const total = said(page.document, way.total)
+	const size = said(sent, way.size)
+	const last = said(page.document, way.last)
 	const isTold = typeof total === 'number' || way.last !== undefined
 	const isShort = !isTold && typeof size === 'number' && page.items < size
 	const isLast =
@@ -159,8 +160,7 @@ function onwardByConvention(page) {
 		if (onward) return onward
 	}
 	for (const at of TOKENS) {
-		const {key = ''} = placeOf(page.document, at) ?? {}
-		const onward = bookmarkAt(page, at, value => ({by: 'query', parameter: key, value}))
+		const onward = bookmarkAt(page, at, (value, key) => ({by: 'query', parameter: key, value}))
 		if (onward) return onward
 	}
 	const address = linkedNext(page.headers.get('link') ?? '')
@@ -168,17 +168,17 @@ function onwardByConvention(page) {
 }
 function linkedNext(header) {
 	for (const part of header.split(/,\s*(?=<)/)) {
-		const [, address, relations = ''] = /^\s*<([^>]*)>[^]*?;\s*rel\s*=\s*"?([^";]*)/i.exec(part) ?? []
-		if (relations.toLowerCase().split(/\s+/).includes('next')) return address
+		const [, address, relations] = /^\s*<([^>]*)>[^]*?;\s*rel\s*=\s*"?([^";]*)/i.exec(part) ?? []
+		if (relations?.toLowerCase().split(/\s/).includes('next')) return address
 	}
 	return undefined
 }
 function bookmarkAt({document}, at, onward) {
-	const value = valueAt(document, at)
-	if (more.saysNothing(value)) return undefined
-	const bookmark = asWritten(value)
+	const place = placeOf(document, at)
+	if (!place || more.saysNothing(place.value)) return undefined
+	const bookmark = asWritten(place.value)
 	if (!bookmark?.isWellFormed() || bookmark.length > LONGEST_BOOKMARK) return {by: 'nothing'}
-	return onward(bookmark)
+	return onward(bookmark, place.key)
 }
 function nextRequest(base, url, request, onward, own) {
 	const asking = query => ({...request, path: {below: request.path.below, query: withOthers(query, own)}})
@@ -233,6 +233,7 @@ const MOST_BYTES = 64 * 1024 * 1024
 class List {
 	#plan
 	#known
+	#ways
 	#at = ''
 	#first
 	#last
@@ -249,6 +250,7 @@ class List {
 	constructor(plan, url, known) {
 		this.#plan = plan
 		this.#known = known
+		this.#ways = known?.ways ?? []
 		this.#last = {url, document: undefined, headers: new Map(), items: 0}
 	}
 	get itemsOfLast() {
@@ -265,8 +267,7 @@ class List {
 		const {status, body, headers} = response
 		const text = String(body.text)
 		const isWanted = status >= 200 && status < 300
-		const read = isWanted ? _response.documentOf(body) : undefined
-		const document = exactly(text, read)
+		const document = isWanted ? exactly(text, _response.documentOf(body)) : undefined
 		if (this.pages === 0) this.#at = this.#placeIn(document)
 		const items = this.#itemsIn(document, isWanted && text.trim() === '')
 		const bytes = Buffer.from(text)
@@ -275,7 +276,7 @@ class List {
 			this.#last = {url, document, headers, items: 0}
 			return false
 		}
-		const shell = this.#at === '' ? [] : withValue(document, this.#at, [])
+		const shell = this.#at === '' ? undefined : withValue(document, this.#at, undefined)
 		this.#last = {url, document: shell, headers, items: items.length}
 		this.#lastBytes = bytes
 		this.#bytes += bytes.length
@@ -303,7 +304,6 @@ class List {
 		return place && items === null ? [] : undefined
 	}
 	#placeIn(document) {
-		if (Array.isArray(document)) return ''
 		const known = this.#known && placeOf(document, this.#known.list)
 		if (this.#known && known && (known.value === null || Array.isArray(known.value))) return this.#known.list
 		const [only, ...others] = more.listsIn(document)
@@ -311,8 +311,7 @@ class List {
 	}
 	get isPagedByHand() {
 		const sent = this.#plan.body?.kind === 'text' ? json.parseJson(this.#plan.body.text) : undefined
-		const ways = this.#known?.ways ?? []
-		return paged_by_hand.isPagedByHand(this.#plan) || ways.some(way => 'in' in way && way.in === 'body' && valueAt(sent, way.parameter) !== undefined)
+		return paged_by_hand.isPagedByHand(this.#plan) || this.#ways.some(way => 'in' in way && way.in === 'body' && valueAt(sent, way.parameter) !== undefined)
 	}
 	onward() {
 		const {path, body} = this.#plan
@@ -322,15 +321,14 @@ class List {
 	}
 	doubts() {
 		const {document, headers} = this.#last
-		const judged = new Set(this.#known?.ways.flatMap(namesIn).map(at => hidden_secrets.plainKey(at.slice(at.lastIndexOf('.') + 1))))
+		const judged = new Set(namesIn(this.#ways).map(at => hidden_secrets.plainKey(at.slice(at.lastIndexOf('.') + 1))))
 		const items = this.isPagedByHand ? Infinity : this.items
-		const isShort = (this.#known?.ways ?? []).some(way => 'total' in way && Number(valueAt(this.#first, way.total)) > items)
+		const isShort = this.#ways.some(way => 'total' in way && Number(valueAt(this.#first, way.total)) > items)
 		const isMore = isShort || more.saysMore(document, headers, this.pages === 0 ? {items} : {items, pages: this.pages, judged})
 		return isMore ? [failure.warning('pagesUnknown')] : []
 	}
 	joined() {
-		const bookmarks = [...(this.#known?.ways.flatMap(namesIn) ?? []), ...BOOKMARKS]
-		const marks = bookmarks.flatMap(at => placeOf(this.#first, at) ?? [])
+		const marks = [...namesIn(this.#ways), ...BOOKMARKS].flatMap(at => placeOf(this.#first, at) ?? [])
 		if (this.pages === 1 && marks.length === 0) return new JoinedList([this.#lastBytes])
 		for (const {holder, key} of marks) Reflect.deleteProperty(holder, key)
 		const at = this.#at
@@ -338,9 +336,8 @@ class List {
 		return new JoinedList(this.#written.splice(0), {before, behind, at})
 	}
 }
-function namesIn(way) {
-	if ('at' in way) return [way.at]
-	return way.last === undefined ? [] : [way.last]
+function namesIn(ways) {
+	return ways.flatMap(way => ('at' in way ? way.at : way.last) ?? [])
 } // src/exchange/pages.ts
 
 const MOST_WARNINGS = 10

@@ -34,13 +34,13 @@ class Series {
 		const known = {isComplete, isKnown: false}
 		return _verdict.judge(response, address, plan, {...known, wasExpired: this.#wasExpired, clockAhead})
 	}
-	async keep(response, {responseFile, expects}, joined) {
-		if (responseFile === undefined || !expects(response.status)) return response
+	async keep(response, {responseFile}, joined) {
+		if (responseFile === undefined) return response
 		const {inFile} = await _require.e('exchange-response-file').then(_require.bind(_require, 5613))
 		return inFile(response, responseFile, joined?.pieces() ?? [Buffer.from(String(response.body.text))])
 	}
 	async #ask(plan, address) {
-		if (this.#answers > 0 && this.#wasGood && this.#isOver) await this.#renew()
+		if (this.#wasGood && this.#isOver) await this.#renew()
 		const response = await this.#send(plan, address)
 		const isRefused = this.#answers++ > 0 && response.status === 401 && !plan.expects(401)
 		if (!isRefused) return response
@@ -53,8 +53,7 @@ class Series {
 		return again
 	}
 	get #isOver() {
-		const {expiresAt} = this.#session
-		return expiresAt !== undefined && expiresAt <= this.tools.clock.now()
+		return (this.#session.expiresAt ?? Infinity) <= this.tools.clock.now()
 	}
 	async #renew() {
 		const session = await this.tools.renew()

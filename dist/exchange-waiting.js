@@ -46,7 +46,7 @@ async function waitUntil(plan, condition, address, series) {
 		const isComplete = await mask(response)
 		const judged = await series.judge(response, address, plan, isComplete)
 		if (judged.failure) return {response, warnings: []}
-		const document = response.body.text?.trim() === '' ? null : _response.documentOf(response.body)
+		const document = String(response.body.text).trim() === '' ? null : _response.documentOf(response.body)
 		const value = document === undefined ? failure.failure('answerNotJson', 'wait-until', response.headers.get('content-type')) : condition.apply(document)
 		if (value instanceof _failure.Failure) return {response: await series.keep(response, plan), warnings: [], verdict: () => value}
 		const isDone = value !== false && value !== null

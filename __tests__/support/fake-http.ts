@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Answer, BodyReader, HttpRequest } from '../../src/http/message.ts'
 import type { Http } from '../../src/http/send.ts'
+import type { Failure } from '../../src/vocabulary/failure.ts'
 import { Secret } from '../../src/vocabulary/secret.ts'
 
 /** What a server answers; a value that is no text is sent as JSON. */
@@ -12,6 +13,8 @@ export interface Reply {
   /** How long it takes; next to nothing unless a test says so. */
   readonly milliseconds?: number
   readonly gaveUp?: Answer<unknown>['gaveUp']
+  /** Why there is no answer. */
+  readonly failure?: Failure
 }
 
 /** A request as it was sent, nothing hidden. */
@@ -52,6 +55,7 @@ export class FakeHttp implements Http {
     })
     const reply = this.#replies.shift()
     if (!reply) throw new Error(`Nobody answers ${method} ${url.href}`)
+    if (reply.failure) throw reply.failure
     const { status = 200, attempts = 1, milliseconds = 5, gaveUp } = reply
     if (reply.milliseconds !== undefined) this.pass(milliseconds)
     const head = { status, headers: new Map(Object.entries(reply.headers ?? {})) }

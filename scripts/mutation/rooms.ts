@@ -63,12 +63,12 @@ export const mutated = {
   },
   'exchange/addresses': {
     files: ['address', 'next-page'],
-    tests: ['exchange/{address,next-page,next-request}'],
+    tests: ['exchange/{address,next-page,next-page-by-convention,next-request}'],
   },
   'exchange/lists': {
     files: ['list', 'joined-list', 'more', 'exact-json', 'pages', 'series', 'waiting'],
     tests: [
-      'exchange/{exact-json,more,pages,pages-of-many-kinds,pages-that-end,pages-half-read,joined-list,waiting}',
+      'exchange/{exact-json,more,pages,pages-of-many-kinds,pages-that-end,pages-half-read,joined-list,joined-answer,left-behind,waiting}',
     ],
   },
   session: {

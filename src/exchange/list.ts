@@ -19,6 +19,7 @@ const MOST_BYTES = 64 * 1024 * 1024
 export class List {
   readonly #plan: RequestPlan
   readonly #known: PagedList | undefined
+  readonly #ways: PagedList['ways']
   /** Where the items stand; empty for a document that is the list itself. */
   #at = ''
   #first: unknown
@@ -45,6 +46,7 @@ export class List {
   constructor(plan: RequestPlan, url: URL, known: PagedList | undefined) {
     this.#plan = plan
     this.#known = known
+    this.#ways = known?.ways ?? []
     this.#last = { url, document: undefined, headers: new Map(), items: 0 }
   }
 
@@ -70,8 +72,7 @@ export class List {
     const text = String(body.text)
     // Another status may be expected, but is no page.
     const isWanted = status >= 200 && status < 300
-    const read = isWanted ? documentOf(body) : undefined
-    const document = exactly(text, read)
+    const document = isWanted ? exactly(text, documentOf(body)) : undefined
     if (this.pages === 0) this.#at = this.#placeIn(document)
     const items = this.#itemsIn(document, isWanted && text.trim() === '')
     const bytes = Buffer.from(text)
@@ -82,7 +83,7 @@ export class List {
       return false
     }
     // Of the items only what was written is kept; whoever gave the document still has it whole.
-    const shell = this.#at === '' ? [] : withValue(document, this.#at, [])
+    const shell = this.#at === '' ? undefined : withValue(document, this.#at, undefined)
     this.#last = { url, document: shell, headers, items: items.length }
     this.#lastBytes = bytes
     this.#bytes += bytes.length
@@ -116,7 +117,6 @@ export class List {
 
   /** Which list of a document it is: the one that is known, or else the only one. */
   #placeIn(document: unknown): string {
-    if (Array.isArray(document)) return ''
     const known = this.#known && placeOf(document, this.#known.list)
     if (this.#known && known && (known.value === null || Array.isArray(known.value))) return this.#known.list
     const [only, ...others] = listsIn(document)
@@ -126,10 +126,9 @@ export class List {
   /** Whether the user's own request names a place in the list, in its query or in its body. */
   get isPagedByHand(): boolean {
     const sent = this.#plan.body?.kind === 'text' ? parseJson(this.#plan.body.text) : undefined
-    const ways = this.#known?.ways ?? []
     return (
       isPagedByHand(this.#plan) ||
-      ways.some((way) => 'in' in way && way.in === 'body' && valueAt(sent, way.parameter) !== undefined)
+      this.#ways.some((way) => 'in' in way && way.in === 'body' && valueAt(sent, way.parameter) !== undefined)
     )
   }
 
@@ -144,12 +143,10 @@ export class List {
   /** What to say of a last page that looks as if there were more. */
   doubts(): Warning[] {
     const { document, headers } = this.#last
-    const judged = new Set(
-      this.#known?.ways.flatMap(namesIn).map((at) => plainKey(at.slice(at.lastIndexOf('.') + 1))),
-    )
+    const judged = new Set(namesIn(this.#ways).map((at) => plainKey(at.slice(at.lastIndexOf('.') + 1))))
     const items = this.isPagedByHand ? Infinity : this.items
     // Only the first page may have told how many there are.
-    const isShort = (this.#known?.ways ?? []).some(
+    const isShort = this.#ways.some(
       (way) => 'total' in way && Number(valueAt(this.#first, way.total)) > items,
     )
     const isMore =
@@ -160,8 +157,7 @@ export class List {
 
   /** All pages as if they had come in one answer. */
   joined(): JoinedList {
-    const bookmarks = [...(this.#known?.ways.flatMap(namesIn) ?? []), ...BOOKMARKS]
-    const marks = bookmarks.flatMap((at) => placeOf(this.#first, at) ?? [])
+    const marks = [...namesIn(this.#ways), ...BOOKMARKS].flatMap((at) => placeOf(this.#first, at) ?? [])
     // What is whole as it came stays as it came.
     if (this.pages === 1 && marks.length === 0) return new JoinedList([this.#lastBytes])
     for (const { holder, key } of marks) Reflect.deleteProperty(holder, key)
@@ -172,7 +168,6 @@ export class List {
 }
 
 /** Where an answer says how its list goes on, if it says so; a total is no bookmark. */
-function namesIn(way: PagedList['ways'][number]): readonly string[] {
-  if ('at' in way) return [way.at]
-  return way.last === undefined ? [] : [way.last]
+function namesIn(ways: PagedList['ways']): readonly string[] {
+  return ways.flatMap((way) => ('at' in way ? way.at : way.last) ?? [])
 }

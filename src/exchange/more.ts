@@ -5,7 +5,7 @@ import { entriesOf } from '../vocabulary/json.ts'
  * What may follow `next`, `more`, `has next` or `has more` in a name that says whether there is more; names are written
  * small and without separators. The first is nothing at all, as in `next`; `nextRotation` is something else.
  */
-const NEXT: ReadonlySet<string> = new Set(
+const NEXT: ReadonlySet<string | undefined> = new Set(
   ' page link token cursor key offset url uri href marker start batch number items pages results data'.split(
     ' ',
   ),
@@ -14,7 +14,7 @@ const MORE_ENDINGS = ['cursor', 'continuation', 'continuationtoken', 'lastevalua
 /** Names under which answers say whether this is the last page. */
 const LAST: ReadonlySet<string> = new Set(['last', 'islast', 'lastpage', 'islastpage'])
 /** What may follow `total` where that tells how many items there are, nothing again among it. */
-const TOTAL: ReadonlySet<string> = new Set(
+const TOTAL: ReadonlySet<string | undefined> = new Set(
   ' count items records elements entities results rows resources'.split(' '),
 )
 /** Objects about pages, and envelopes, in which they may say so. */
@@ -69,7 +69,7 @@ export function saysMore(
   const most = items ?? longestIn(document, DEPTH) ?? (isEmpty ? Infinity : undefined)
   // An answer without a list leaves nothing behind.
   if (most === undefined) return false
-  const [, last, all] = /^\s*\w+\s+\d+-(\d+)\/(\d+)/.exec(headers.get('content-range') ?? '') ?? []
+  const [, last, all] = /-(\d+)\/(\d+)/.exec(headers.get('content-range') ?? '') ?? []
   return (
     fieldsSayMore(document, { items: most, pages, judged }, DEPTH) ||
     Number(all) > Number(last) + 1 ||
@@ -93,13 +93,12 @@ function fieldsSayMore(document: unknown, known: Required<Known>, depth: number)
 }
 
 function isAboutMore(name: string): boolean {
-  const [, what] = /^(?:@odata\.|has)?(?:next|more)(?:page(?=.))?(.*)$/.exec(name) ?? []
-  return (what !== undefined && NEXT.has(what)) || MORE_ENDINGS.some((ending) => name.endsWith(ending))
+  const what = /^(?:@odata\.|has)?(?:next|more)(?:page(?=.))?(.*)/.exec(name)?.[1]
+  return NEXT.has(what) || MORE_ENDINGS.some((ending) => name.endsWith(ending))
 }
 
 function isTotal(name: string): boolean {
-  const [, what] = /^(?:total|full|filtered)(.*)$/.exec(name) ?? []
-  return name === 'count' || (what !== undefined && TOTAL.has(what))
+  return name === 'count' || TOTAL.has(/^(?:total|full|filtered)(.*)/.exec(name)?.[1])
 }
 
 /** `{"rel": "next", "href": …}` */

@@ -71,9 +71,10 @@ function counted(way: Counted, page: Page, { path, body, pages, items }: SoFar):
   // What is no number, or not given, the service reads as the beginning.
   const start = Number.isInteger(given) && given > 0 ? given : way.by === 'pages' ? 1 : 0
   const begun = way.by === 'items' ? start : 0
-  const total = way.total === undefined ? undefined : valueAt(page.document, way.total)
-  const size = way.size === undefined ? undefined : valueAt(sent, way.size)
-  const last = way.last === undefined ? undefined : valueAt(page.document, way.last)
+  const said = (document: unknown, at?: string): unknown => at && valueAt(document, at)
+  const total = said(page.document, way.total)
+  const size = said(sent, way.size)
+  const last = said(page.document, way.last)
   const isTold = typeof total === 'number' || way.last !== undefined
   // A service may give smaller pages than it is asked for, so a short one says nothing where there is a total.
   const isShort = !isTold && typeof size === 'number' && page.items < size
@@ -113,8 +114,7 @@ export function onwardByConvention(page: Page): Onward | undefined {
     if (onward) return onward
   }
   for (const at of TOKENS) {
-    const { key = '' } = placeOf(page.document, at) ?? {}
-    const onward = bookmarkAt(page, at, (value) => ({ by: 'query', parameter: key, value }))
+    const onward = bookmarkAt(page, at, (value, key) => ({ by: 'query', parameter: key, value }))
     if (onward) return onward
   }
   const address = linkedNext(page.headers.get('link') ?? '')
@@ -124,8 +124,8 @@ export function onwardByConvention(page: Page): Onward | undefined {
 /** The address with the relation `next` in a header `Link`. */
 function linkedNext(header: string): string | undefined {
   for (const part of header.split(/,\s*(?=<)/)) {
-    const [, address, relations = ''] = /^\s*<([^>]*)>[^]*?;\s*rel\s*=\s*"?([^";]*)/i.exec(part) ?? []
-    if (relations.toLowerCase().split(/\s+/).includes('next')) return address
+    const [, address, relations] = /^\s*<([^>]*)>[^]*?;\s*rel\s*=\s*"?([^";]*)/i.exec(part) ?? []
+    if (relations?.toLowerCase().split(/\s/).includes('next')) return address
   }
   return undefined
 }
@@ -133,13 +133,13 @@ function linkedNext(header: string): string | undefined {
 function bookmarkAt(
   { document }: Page,
   at: string,
-  onward: (bookmark: string) => Onward | undefined,
+  onward: (bookmark: string, key: string) => Onward | undefined,
 ): Onward | undefined {
-  const value = valueAt(document, at)
-  if (saysNothing(value)) return undefined
-  const bookmark = asWritten(value)
+  const place = placeOf(document, at)
+  if (!place || saysNothing(place.value)) return undefined
+  const bookmark = asWritten(place.value)
   if (!bookmark?.isWellFormed() || bookmark.length > LONGEST_BOOKMARK) return { by: 'nothing' }
-  return onward(bookmark)
+  return onward(bookmark, place.key)
 }
 
 /**

@@ -81,10 +81,10 @@ export class Series {
   /** Puts the answer that is shown in the end into `response-file`, where one is wanted; in pieces where it has some. */
   async keep(
     response: ServiceResponse,
-    { responseFile, expects }: RequestPlan,
+    { responseFile }: RequestPlan,
     joined?: JoinedList,
   ): Promise<ServiceResponse> {
-    if (responseFile === undefined || !expects(response.status)) return response
+    if (responseFile === undefined) return response
     const { inFile } = await import('./response-file.ts')
     // What could not be held is a failure by now.
     return inFile(response, responseFile, joined?.pieces() ?? [Buffer.from(String(response.body.text))])
@@ -92,7 +92,7 @@ export class Series {
 
   async #ask(plan: RequestPlan, address: Address): Promise<ServiceResponse> {
     // By a clock that is wrong every token is over from the start; then only the service can tell.
-    if (this.#answers > 0 && this.#wasGood && this.#isOver) await this.#renew()
+    if (this.#wasGood && this.#isOver) await this.#renew()
     const response = await this.#send(plan, address)
     const isRefused = this.#answers++ > 0 && response.status === 401 && !plan.expects(401)
     if (!isRefused) return response
@@ -106,8 +106,7 @@ export class Series {
   }
 
   get #isOver(): boolean {
-    const { expiresAt } = this.#session
-    return expiresAt !== undefined && expiresAt <= this.tools.clock.now()
+    return (this.#session.expiresAt ?? Infinity) <= this.tools.clock.now()
   }
 
   async #renew(): Promise<boolean> {

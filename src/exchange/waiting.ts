@@ -46,7 +46,7 @@ export async function waitUntil(
     const judged = await series.judge(response, address, plan, isComplete)
     if (judged.failure) return { response, warnings: [] }
     // An answer that says nothing yet is one to wait for.
-    const document = response.body.text?.trim() === '' ? null : documentOf(response.body)
+    const document = String(response.body.text).trim() === '' ? null : documentOf(response.body)
     const value =
       document === undefined
         ? failure('answerNotJson', 'wait-until', response.headers.get('content-type'))

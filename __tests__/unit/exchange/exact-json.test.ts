@@ -27,6 +27,32 @@ test('a document without such numbers is given back as it is', () => {
   expect(JSON.stringify(exactly(text, document))).toBe(JSON.stringify(document))
 })
 
+test.each([
+  '[9999999999999999]',
+  '[0, 9999999999999999]',
+  '[0,-9999999999999999]',
+  '{"a":9999999999999999}',
+  '{"a": 12345678901234567890}',
+])('%s is written down again with the same digits', (text) => {
+  expect(JSON.stringify(exactly(text, JSON.parse(text)))).toBe(text.replace(/(?<=[,:]) /, ''))
+})
+
+test.each([`{"a":[1,-20,[3]],"b":"${LONG}"}`, `"${LONG}"`, `{"${LONG}":0}`])(
+  '%s has no such number, and takes no time',
+  (text) => {
+    const document = JSON.parse(text) as unknown
+    expect(exactly(text, document)).toBe(document)
+  },
+)
+
+test.each(['1234567890123456', '0.12345678901234567890', `${LONG}.5`, `${LONG}e2`])(
+  'beside such a number, %s stays one of JavaScript’s',
+  (written) => {
+    const text = `[${LONG},${written},"${LONG}"]`
+    expect((exactly(text, JSON.parse(text)) as unknown[]).slice(1)).toEqual([Number(written), LONG])
+  },
+)
+
 test('one that is nested too deeply loses its digits rather than the run', () => {
   const text = `${'['.repeat(100_000)}${LONG}${']'.repeat(100_000)}`
   const document = JSON.parse(text) as unknown

@@ -1,6 +1,6 @@
-/** How an answer says that its list goes on; next-request.test.ts tells what follows, pages.test.ts drives whole lists. */
+/** How an answer says that a known list goes on; next-request.test.ts tells what follows, pages.test.ts drives whole lists. */
 import { describe, expect, test } from '@jest/globals'
-import { onwardBy, onwardByConvention, type Onward, type Page } from '../../../src/exchange/next-page.ts'
+import { onwardBy, type Onward, type Page } from '../../../src/exchange/next-page.ts'
 import type { PagedList } from '../../../src/platform/paging.ts'
 
 type Way = PagedList['ways'][number]
@@ -165,66 +165,16 @@ describe('a count goes on', () => {
     expect(onward([way], last, sent)).toBeUndefined()
   })
 
+  test.each<[Way, unknown, boolean]>([
+    [OFFSET, {}, true],
+    [COUNTED, { total: 3 }, false],
+    [NUMBER, { isLast: false }, false],
+    [QUERY, { FullCount: '2' }, true],
+  ])('and by %j is a guess where the answer %j says nothing of it: %s', (way, document, isGuess) => {
+    expect(onward([way], page(document))).toMatchObject({ isGuess })
+  })
+
   test.each([undefined, '2', null])('and a limit of %j is none', (limit) => {
     expect(onward([BODY], page({}, 1), { body: { limit } })).toMatchObject({ by: 'body' })
-  })
-})
-
-describe('by convention a list goes on', () => {
-  const address = (text: string): Onward => ({ by: 'address', address: text, isQueryOnly: false })
-
-  test.each<[unknown, Onward]>([
-    [{ nextLink: '?a' }, address('?a')],
-    [{ '@odata.nextLink': '?a' }, address('?a')],
-    [{ links: { next: '?a' } }, address('?a')],
-    [{ _links: { next: '?a' } }, address('?a')],
-    [{ links: { next: { href: '?a' } } }, address('?a')],
-    [{ _links: { next: { href: '?a' } } }, address('?a')],
-    [{ nextToken: 't' }, { by: 'query', parameter: 'nextToken', value: 't' }],
-    [{ next_token: 7 }, { by: 'query', parameter: 'next_token', value: '7' }],
-    [{ continuationToken: 't' }, { by: 'query', parameter: 'continuationToken', value: 't' }],
-    [{ page: { nextToken: 't' } }, { by: 'query', parameter: 'nextToken', value: 't' }],
-    [{ Page: { continuation_token: 't' } }, { by: 'query', parameter: 'continuation_token', value: 't' }],
-    [{ nextToken: {} }, { by: 'nothing' }],
-    [{ nextToken: 't', nextLink: '?a' }, address('?a')],
-    [
-      { nextLink: {}, nextToken: 't' },
-      { by: 'query', parameter: 'nextToken', value: 't' },
-    ],
-  ])('as %j says', (document, expected) => {
-    expect(onwardByConvention(page(document))).toEqual(expected)
-  })
-
-  const linked = (link: string): Onward | undefined =>
-    onwardByConvention({ ...page([1]), headers: new Map([['link', link]]) })
-
-  test.each<[string, string]>([
-    ['<?p=2>; rel="next"', '?p=2'],
-    ['<?p=2>;rel=next', '?p=2'],
-    [' <?p=2> ; title="a, b" ; REL = "Next"', '?p=2'],
-    ['<?p=2>; rel="last  next"', '?p=2'],
-    ['<?p=1>; rel="prev",<?p=2>; rel="next"', '?p=2'],
-    ['<?p=1>; rel="prev", <?p=2,3>; rel="next"', '?p=2,3'],
-    ['<?p=1>; rel="next",  <?p=2>; rel="next"', '?p=1'],
-    ['<>; rel=next', ''],
-  ])('as the header Link %j says', (link, next) => {
-    expect(linked(link)).toEqual(address(next))
-  })
-
-  test.each([
-    '',
-    '<?p=2>',
-    '<?p=2>; rel="prev"',
-    '<?p=2>; rel="nextish"',
-    '<?p=2>; title="next"',
-    '?p=2; rel="next"',
-    'x <?p=2>; rel="next"',
-    '<?p=2>; xrel="next"',
-  ])('but not as the header Link %j says', (link) => {
-    expect(linked(link)).toBeUndefined()
-  })
-
-  test.each([{}, { nextLink: null, nextToken: '' }, [1], 'text', undefined])('nor as %j says', (document) => {
-    expect(onwardByConvention(page(document))).toBeUndefined()
   })
 })

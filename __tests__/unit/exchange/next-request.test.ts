@@ -67,6 +67,23 @@ describe('the next request', () => {
     expect(to(address, false, new URL('https://acme.cyberark.cloud/api//'))).toEqual(path)
   })
 
+  test.each<[string, string, string, unknown]>([
+    [
+      'v1/api/things',
+      'api/things?c=d',
+      'where it is the end of the page’s',
+      { below: 'things', query: 'c=d' },
+    ],
+    ['v1/api/things', 'other/things?c=d', 'or else from the page', { below: 'other/things', query: 'c=d' }],
+    ['v1/api/', '', 'and nothing is the page itself', { below: '', query: 'a=b' }],
+  ])('from the root, without the slash: on %s, %j, %s', (from, address, _, expected) => {
+    const url = new URL(`https://acme.cyberark.cloud/${from}?a=b`)
+    const base = new URL('https://acme.cyberark.cloud/v1/api')
+    expect(
+      nextRequest(base, url, first, { by: 'address', address, isQueryOnly: false }, 'a=b')?.path,
+    ).toEqual(expected)
+  })
+
   test('goes anywhere at a host whose base URL has no path', () => {
     expect(to('/other/x?c=d', false, new URL('https://acme.cyberark.cloud'))).toEqual({
       below: 'other/x',

@@ -89,9 +89,43 @@ describe('a list ends with', () => {
   })
 })
 
-test('a first page without items is a list as well', async () => {
-  const { document, warnings } = await series(stores, [{ body: { secretStores: null } }])
-  expect([document, warnings]).toEqual([{ secretStores: null }, []])
+test('a first page without items is a list as well, whatever else it holds', async () => {
+  const body = { secretStores: null, tags: [1] }
+  const { document, warnings, lines } = await series(stores, [{ body }])
+  expect([document, warnings, lines]).toEqual([body, [], ['Page 1: 0 items.']])
+})
+
+test('where the name that is known leads to something else, the only list is the list', async () => {
+  const { document, lines } = await series(stores, [
+    { body: { secretStores: {}, items: [1], nextLink: '?offset=1' } },
+    { body: { secretStores: {}, items: [2] } },
+  ])
+  expect(document).toEqual({ secretStores: {}, items: [1, 2] })
+  expect(lines).toHaveLength(2)
+})
+
+test('what stands beside the items is that of the first page, but for what says how it goes on', async () => {
+  const { document } = await series({ service: 'cce', path: 'aws/workspaces', pages: 'all' }, [
+    { body: { workspaces: [1], page: { page_number: 1, is_last_page: false } } },
+    { body: { workspaces: [2], page: { page_number: 2, is_last_page: true } } },
+  ])
+  expect(document).toEqual({ workspaces: [1, 2], page: { page_number: 1 } })
+})
+
+test('pages without items that are alike are not the same page again', async () => {
+  const { document, failed } = await series(things, [
+    { body: [], headers: { link: '<?p=2>; rel=next' } },
+    { body: [], headers: { link: '<?p=3>; rel=next' } },
+    { body: [1] },
+  ])
+  expect([failed, document]).toEqual([undefined, [1]])
+})
+
+test('a bookmark at the end of a list is no doubt where the total is reached', async () => {
+  const { warnings, sent } = await series({ service: 'cm', path: 'pool-service/pools', pages: 'all' }, [
+    { body: { resources: [1], page: { continuationToken: 'c', totalResourcesCount: 1 } } },
+  ])
+  expect([warnings, sent.length]).toEqual([[], 1])
 })
 
 test('the bookmark of a list with one page goes as well; a total stays', async () => {

@@ -1,6 +1,7 @@
 /** Lists of which not all can be had: each ends with an error that says how far it came. */
 import { describe, expect, test } from '@jest/globals'
 import { failure } from '../../../src/messages/failure.ts'
+import type { Failure } from '../../../src/vocabulary/failure.ts'
 import { Secret } from '../../../src/vocabulary/secret.ts'
 import { NOW } from '../../support/fake-clock.ts'
 import type { Reply } from '../../support/fake-http.ts'
@@ -75,8 +76,11 @@ describe('nothing half-read is a success:', () => {
   })
 
   test('a list that is too large', async () => {
-    const large = 'x'.repeat(15 * 1024 * 1024)
-    const replies = Array.from({ length: 5 }, (_, n) => page([large], `/api/secret-stores?offset=${n + 1}`))
+    // Blanks count as well, and are read in no time.
+    const blanks = ' '.repeat(15 * 1024 * 1024)
+    const replies = Array.from({ length: 5 }, (_, n) => ({
+      body: `{"secretStores":[1],"nextLink":"/api/secret-stores?offset=${n + 1}"}${blanks}`,
+    }))
     expect((await series(stores, replies)).failed).toContain('larger than 64 MiB')
   })
 
@@ -91,12 +95,30 @@ describe('nothing half-read is a success:', () => {
     expect(outcome.response.body.text).toBe('')
   })
 
-  test('an expected status that is no success is no page', async () => {
-    const { failed } = await series({ ...stores, 'expect-status': '200,404' }, [
-      first,
-      { status: 404, body: { secretStores: [] } },
-    ])
-    expect(failed).toContain('The answer for page 2 (status 404) has no list')
+  test.each<[number, unknown]>([
+    [404, { secretStores: [] }],
+    [300, { secretStores: [] }],
+    [404, '{"secretStores":[12345678901234567890]}'],
+  ])('an expected status that is no success, %d, is no page: %j', async (status, body) => {
+    const { failed } = await series({ ...stores, 'expect-status': '200,300,404' }, [first, { status, body }])
+    expect(failed).toContain(`The answer for page 2 (status ${status}) has no list`)
+  })
+
+  test('a page that has no answer', async () => {
+    const lost = failure('encodingUnknown', 'zstd')
+    const ended = series(stores, [first, { failure: lost }]).catch((error: unknown) => error)
+    expect(happened((await ended) as Failure)).toBe(`${soFar} ${happened(lost)}`)
+  })
+
+  test('a mistake of the program, which is told as it is', async () => {
+    await expect(series(stores, [first])).rejects.toThrow('Nobody answers')
+  })
+
+  test('the time that is up says what it was up for', async () => {
+    const late = { ...page([3]), milliseconds: 60_000 }
+    await expect(series(stores, [first, late])).rejects.toThrow(
+      'starting (page 2 of the list; 2 items read before it, of which nothing is set)',
+    )
   })
 
   test.each<[string, Reply]>([
@@ -108,6 +130,12 @@ describe('nothing half-read is a success:', () => {
     const { outcome, failed } = await series(stores, [first, reply])
     expect(failed).toMatch(/^Page 1 was read, with 2 items; nothing of it is set\. .*GET https:/)
     expect(outcome.response.status).toBe(reply.status ?? 200)
+  })
+
+  test('a page that was refused is quoted only where all that is secret in it is masked', async () => {
+    const refused: Reply = { status: 404, body: { message: 'no such page' } }
+    expect((await series(stores, [first, refused])).failed).toContain('no such page')
+    expect((await series(stores, [first, refused], { isComplete: false })).failed).not.toContain('no such')
   })
 
   test.each<[string, Reply]>([
@@ -131,12 +159,32 @@ describe('a token that expires on the way', () => {
   test('is renewed before the next page', async () => {
     const renewed = session({ token: new Secret('second-token'), expiresAt: NOW + 900_000 })
     const slow = { ...pages[0]!, milliseconds: 2000 }
-    const expiring = session({ expiresAt: NOW + 1000 })
+    const expiring = session({ expiresAt: NOW + 2000 })
     const { http } = await series(stores, [slow, pages[1]!], { session: expiring, renewed })
     expect(http.sent.map(({ headers }) => headers['authorization'])).toEqual([
       'Bearer first-token',
       'Bearer second-token',
     ])
+  })
+
+  test('is not renewed where the first answer refuses it, which is told as ever', async () => {
+    const over = session({ wasExpired: true, expiresAt: NOW - 1 })
+    const { outcome, renewals } = await series(stores, [{ status: 401 }], {
+      session: over,
+      renewed: session(),
+    })
+    expect(outcome.verdict!(undefined)!.facts).toMatchObject([{ isTokenExpired: true }])
+    expect(renewals).toBe(0)
+  })
+
+  test('is renewed as often as that', async () => {
+    const slow = [1, 2, 3].map((n) => ({ ...page([n], `?offset=${n}`), milliseconds: 2000 }))
+    const renewed = session({ expiresAt: NOW + 3000 })
+    const { renewals } = await series(stores, [...slow, page([])], {
+      session: session({ expiresAt: NOW + 1000 }),
+      renewed,
+    })
+    expect(renewals).toBe(2)
   })
 
   test('is renewed when it is refused', async () => {
@@ -147,7 +195,8 @@ describe('a token that expires on the way', () => {
   })
 
   test('and that nobody can renew ends the run', async () => {
-    const { failed, outcome } = await series(stores, [pages[0]!, { status: 401 }])
+    const { failed, outcome } = await series(stores, [pages[0]!, { status: 401 }], { isComplete: false })
+    expect(outcome.isComplete).toBe(false)
     expect(failed).toContain('Page 1 was read')
     expect(failed).toContain('The service accepted the token before')
     const own = failure('selectNotMasked')

@@ -166,7 +166,7 @@ describe('with service-url alone a list goes on by', () => {
     ['hasMore', { items: [1], hasMore: true }],
     ['a total', { items: [1], pagination: { total_count: 3 } }],
     ['a cursor', { items: [1], next_cursor: 'x' }],
-    ['two lists', { one: [1], two: [2], next: 5 }],
+    ['two lists', { one: [1], two: [2], nextLink: '?p=2' }],
   ])('a way that nobody knows, such as %s: a warning', async (_, body) => {
     const { warnings, sent } = await series(inputs, [{ body }])
     expect(warnings).toEqual([expect.stringContaining('looks as if its list went on')])
@@ -176,11 +176,21 @@ describe('with service-url alone a list goes on by', () => {
   test.each<[string, Reply]>([
     ['nothing', { body: { items: [1], next: null, hasMore: false, total: 1, links: { next: '' } } }],
     ['a document without a list', { body: { id: 7 } }],
+    ['marks of what is no list', { body: { status: 'RUNNING', next: 'x', count: 7 } }],
     ['no document', { body: 'plain' }],
+    ['no content', { status: 204 }],
   ])('%s: it is whole', async (_, reply) => {
     const { warnings, failed } = await series(inputs, [reply])
     expect([warnings, failed]).toEqual([[], undefined])
   })
+})
+
+test.each<[string, Reply, string[]]>([
+  ['a document without a list', { body: { id: 7 } }, []],
+  ['no content', { status: 204 }, []],
+  ['a list', { body: { secretStores: [] } }, ['Page 1: 0 items.']],
+])('whether an answer is a page is told: %s', async (_, reply, told) => {
+  expect((await series(stores, [reply])).lines).toEqual(told)
 })
 
 test('each page is a line, and the answer has status and headers of the last', async () => {

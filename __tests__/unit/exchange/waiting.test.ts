@@ -1,5 +1,6 @@
 /** Requests that are repeated until what they ask for has come about. */
 import { describe, expect, test } from '@jest/globals'
+import { failure } from '../../../src/messages/failure.ts'
 import { Secret } from '../../../src/vocabulary/secret.ts'
 import { NOW } from '../../support/fake-clock.ts'
 import type { Reply } from '../../support/fake-http.ts'
@@ -103,6 +104,19 @@ describe('when the time is up', () => {
     expect([waited, sent.length]).toEqual([11_000, 5])
   })
 
+  test('a last request has twice the time that the one before took', async () => {
+    const slow = states('A', 'A').map((reply) => ({ ...reply, milliseconds: 3000 }))
+    const { failed } = await series(scan(), slow, { seconds: 12 })
+    expect(failed).toContain('after 8 s and 2 answers')
+  })
+
+  test('during a request, it is told what is waited for', async () => {
+    const late = { ...states('B')[0]!, milliseconds: 60_000 }
+    await expect(series(scan(), [...states('A'), late])).rejects.toThrow(
+      "waiting to ask again (wait-until: status == 'SUCCESS', which last gave status: A)",
+    )
+  })
+
   test('there is always one answer', async () => {
     const { failed, sent } = await series(scan(), states('A'), { seconds: 1 })
     expect(failed).toContain('after 0 s and 1 answer.')
@@ -170,6 +184,16 @@ test.each<[string, Overrides, Reply]>([
   expect([failed, document]).toEqual([undefined, { status: 'SUCCESS' }])
 })
 
+test('what comes behind the end of it is not told as waited for', async () => {
+  const { busyWith } = await series(scan(), states('A', 'SUCCESS'))
+  expect(busyWith).toBe('waiting to ask again')
+})
+
+test('a request that has no answer is told as ever', async () => {
+  const lost = failure('encodingUnknown', 'zstd')
+  await expect(series(scan(), [...states('A'), { failure: lost }])).rejects.toBe(lost)
+})
+
 test('a page of a list that goes on is named as what it may wait for in vain', async () => {
   const body = { scans: [{ id: 'other' }], nextLink: '?offset=1' }
   const { outcome } = await series(scan("scans[?id == 'mine'] | [0].status == 'SUCCESS'"), [{ body }], {
@@ -218,7 +242,5 @@ describe('a token that expires meanwhile', () => {
 test('a cancelled job stops it at once', async () => {
   const cancel = new AbortController()
   cancel.abort()
-  await expect(series(scan(), states('A', 'B'), { cancelled: cancel.signal })).rejects.toThrow(
-    'The time is up.',
-  )
+  await expect(series(scan(), states('A', 'B'), { cancelled: cancel.signal })).rejects.toThrow('starting')
 })
