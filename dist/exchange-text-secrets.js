@@ -188,7 +188,7 @@ function searchSettings(text, rules, found) {
 		above = above.filter(one => one.indent < column || (isItem && one.indent === column))
 		const place = above.at(-1)?.place ?? section
 		if (name !== undefined && above.length === 0) {
-			section = rules.within(name.trim(), 'open')
+			section = rules.within(name, 'open')
 			continue
 		}
 		const setting = settingIn(text)
@@ -219,7 +219,7 @@ function read(line) {
 	return {column, indent: column + dashes, isItem: dashes > 0, text}
 }
 function isBlockMark(value) {
-	return /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/.test(value)
+	return /^[|>][+-]?\d?[+-]?\s+#/.test(value)
 }
 function quoteEnds(lines) {
 	const nextSetting = nextLine(lines, line => settingIn(line) !== undefined)
@@ -249,7 +249,7 @@ function secretsInTable(text, rules) {
 	const rows = rowsOf(text.trimStart(), separator)
 	const [names = [], first] = rows
 	if (first?.length !== names.length) return undefined
-	const columns = names.flatMap((name, column) => (rules.isHidden(name.trim(), 'open') ? [column] : []))
+	const columns = names.flatMap((name, column) => (rules.isHidden(name, 'open') ? [column] : []))
 	if (columns.length === 0) return undefined
 	return rows.slice(1).flatMap(row => columns.map(column => row[column] ?? ''))
 }

@@ -39,7 +39,7 @@ export function searchSettings(text: string, rules: KeyRules, found: Finder): vo
     above = above.filter((one) => one.indent < column || (isItem && one.indent === column))
     const place = above.at(-1)?.place ?? section
     if (name !== undefined && above.length === 0) {
-      section = rules.within(name.trim(), 'open')
+      section = rules.within(name, 'open')
       continue
     }
     const setting = settingIn(text)
@@ -74,9 +74,9 @@ function read(line: string): Line {
   return { column, indent: column + dashes, isItem: dashes > 0, text }
 }
 
-/** Whether a value only says that it stands on the lines below. */
+/** Whether a value only says that it stands on the lines below, and why; without a comment, it is too short to be masked. */
 function isBlockMark(value: string): boolean {
-  return /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/.test(value)
+  return /^[|>][+-]?\d?[+-]?\s+#/.test(value)
 }
 
 /** Finds the line on which a value ends whose quotes are not closed on its own; undefined for any other. */

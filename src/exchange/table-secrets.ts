@@ -14,7 +14,7 @@ export function secretsInTable(text: string, rules: KeyRules): string[] | undefi
   const rows = rowsOf(text.trimStart(), separator)
   const [names = [], first] = rows
   if (first?.length !== names.length) return undefined
-  const columns = names.flatMap((name, column) => (rules.isHidden(name.trim(), 'open') ? [column] : []))
+  const columns = names.flatMap((name, column) => (rules.isHidden(name, 'open') ? [column] : []))
   if (columns.length === 0) return undefined
   return rows.slice(1).flatMap((row) => columns.map((column) => row[column] ?? ''))
 }

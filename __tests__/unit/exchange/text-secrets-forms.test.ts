@@ -108,6 +108,42 @@ describe('maps and lists on one line', () => {
   })
 })
 
+describe('a value in quotes', () => {
+  const long = (characters: number): string => 'x'.repeat(characters)
+
+  test.each<[string, string, string[]]>([
+    ['with quotes in it goes on', 'TOKEN="say "yes" and\nlast"', ['last', 'say "yes" and']],
+    ['ends before a comment, whatever follows', 'TOKEN="abcd" # why\nopen"', ['abcd']],
+    ['may be as long as a mask', `TOKEN="${long(65_535)}\nlast"`, ['last', long(65_535)]],
+    ['that is longer ends with its line', `TOKEN="${long(65_536)}\nopen"`, [long(65_536)]],
+  ])('%s', async (_, text, expected) => {
+    expect(await found(text)).toEqual(expected)
+  })
+})
+
+test('a mark before a comment is part of the value that it ends', async () => {
+  expect(await found('TOKEN=abcd| # why\nx: y')).toEqual(['abcd|', 'abcd| # why'])
+})
+
+describe('where a line begins', () => {
+  test.each<[string, string, string[]]>([
+    ['marks of a comment are no part of a key', '## pwd: correct horse\nx: y', ['correct horse']],
+    ['nor are those of INI', ';; pwd: correct horse\nx: y', ['correct horse']],
+    ['what is far from its dash has its own column', '-   token:\n    a: open\n- x: y', []],
+  ])('%s', async (_, text, expected) => {
+    expect(await found(text)).toEqual(expected)
+  })
+})
+
+describe('no table is', () => {
+  test.each<[string, string]>([
+    ['one with text behind a value in quotes', 'name,password\nweb,"hunter22"x'],
+    ['one that begins with a mark, with a quote that nothing closes', ',password\nweb,"hunter22'],
+  ])('%s', async (_, text) => {
+    expect(await found(text)).toEqual([])
+  })
+})
+
 describe('keys of several words', () => {
   test.each<[string, string, string[]]>([
     ['a title', 'Client Secret: correct horse', ['correct horse']],
