@@ -324,7 +324,8 @@ class List {
 		const judged = new Set(namesIn(this.#ways).map(at => hidden_secrets.plainKey(at.slice(at.lastIndexOf('.') + 1))))
 		const items = this.isPagedByHand ? Infinity : this.items
 		const isShort = this.#ways.some(way => 'total' in way && Number(valueAt(this.#first, way.total)) > items)
-		const isMore = isShort || more.saysMore(document, headers, this.pages === 0 ? {items} : {items, pages: this.pages, judged})
+		const known = this.pages > 0 ? {items, pages: this.pages, judged} : {items: this.#known ? items : Infinity}
+		const isMore = isShort || more.saysMore(document, headers, known)
 		return isMore ? [failure.warning('pagesUnknown')] : []
 	}
 	joined() {

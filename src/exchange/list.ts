@@ -149,9 +149,10 @@ export class List {
     const isShort = this.#ways.some(
       (way) => 'total' in way && Number(valueAt(this.#first, way.total)) > items,
     )
-    const isMore =
-      isShort ||
-      saysMore(document, headers, this.pages === 0 ? { items } : { items, pages: this.pages, judged })
+    // Without a list a total may be one of anything, unless a list is known to stand there.
+    const known =
+      this.pages > 0 ? { items, pages: this.pages, judged } : { items: this.#known ? items : Infinity }
+    const isMore = isShort || saysMore(document, headers, known)
     return isMore ? [warning('pagesUnknown')] : []
   }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { documentOf } from '../../../src/exchange/response.ts'
 import type { Reply } from '../../support/fake-http.ts'
 import { FOLDERS, type Overrides } from '../../support/inputs.ts'
 import { series } from '../../support/series.ts'
@@ -60,16 +61,14 @@ const listOf = (bytes: number): string =>
   `{"secretStores":["${'x'.repeat(bytes - '{"secretStores":[""]}'.length)}"]}`
 
 describe('what is larger than an output may be', () => {
-  test.each<[string, number, Overrides, boolean, number]>([
-    ['is left out, with a warning', LARGEST + 1, {}, false, 1],
-    ['is there to be selected from', LARGEST + 1, { select: 'secretStores' }, true, 0],
-    ['by not one byte is there', LARGEST, {}, true, 0],
-  ])('%s', async (_, bytes, inputs, isThere, told) => {
-    const body = listOf(bytes)
-    const { outcome, warnings } = await series({ ...stores, ...inputs }, [{ body }])
-    expect(outcome.response.body.text === body).toBe(isThere)
-    expect(warnings).toEqual(
-      Array.from({ length: told }, () => expect.stringContaining('response is left out: it is larger')),
-    )
+  test.each<[string, number, Overrides, boolean, boolean]>([
+    ['is no text', LARGEST + 1, {}, false, false],
+    ['is there to be selected from', LARGEST + 1, { select: 'secretStores' }, false, true],
+    ['by not one byte is one', LARGEST, {}, true, true],
+  ])('%s', async (_, bytes, inputs, isText, isDocument) => {
+    const text = listOf(bytes)
+    const { body } = (await series({ ...stores, ...inputs }, [{ body: text }])).outcome.response
+    expect([body.text === text, body.isLarge]).toEqual([isText, !isText])
+    expect(JSON.stringify(documentOf(body)) === text).toBe(isDocument)
   })
 })

@@ -176,7 +176,7 @@ describe('with service-url alone a list goes on by', () => {
   test.each<[string, Reply]>([
     ['nothing', { body: { items: [1], next: null, hasMore: false, total: 1, links: { next: '' } } }],
     ['a document without a list', { body: { id: 7 } }],
-    ['marks of what is no list', { body: { status: 'RUNNING', next: 'x', count: 7 } }],
+    ['a count of what is no list', { body: { status: 'RUNNING', count: 7 } }],
     ['no document', { body: 'plain' }],
     ['no content', { status: 204 }],
   ])('%s: it is whole', async (_, reply) => {

@@ -104,12 +104,6 @@ describe('when the time is up', () => {
     expect([waited, sent.length]).toEqual([11_000, 5])
   })
 
-  test('a last request has twice the time that the one before took', async () => {
-    const slow = states('A', 'A').map((reply) => ({ ...reply, milliseconds: 3000 }))
-    const { failed } = await series(scan(), slow, { seconds: 12 })
-    expect(failed).toContain('after 8 s and 2 answers')
-  })
-
   test('during a request, it is told what is waited for', async () => {
     const late = { ...states('B')[0]!, milliseconds: 60_000 }
     await expect(series(scan(), [...states('A'), late])).rejects.toThrow(
