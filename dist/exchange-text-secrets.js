@@ -161,7 +161,7 @@ function compact(document) {
 } // src/exchange/script-secrets.ts
 
 function isScript(text) {
-	return text.includes('\n') && /^[ \t]{0,99}(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
+	return /^[ \t]{0,99}(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
 }
 function tellingParts(script) {
 	return script.split(/\r\n|\r|\n/).flatMap(line => {

@@ -51,7 +51,10 @@ export const mutated = {
       'script-secrets',
       'text-secrets',
     ],
-    tests: ['exchange/{secret-keys,body-secrets,secrets-of-a-run,text-secrets,text-secrets-forms}'],
+    tests: [
+      'exchange/{secret-keys,body-secrets,secret-values,secrets-of-a-run,secrets-together}',
+      'exchange/{text-secrets,text-secrets-forms,text-secrets-lines}',
+    ],
   },
   'exchange/texts': {
     files: ['table-secrets', 'form-secrets', 'settings-secrets', 'setting', 'value-secrets', 'key-material'],

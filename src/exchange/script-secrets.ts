@@ -1,9 +1,6 @@
 /** Whether a text of several lines is a program: most of its lines are the same for everybody. */
 export function isScript(text: string): boolean {
-  return (
-    text.includes('\n') &&
-    /^[ \t]{0,99}(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
-  )
+  return /^[ \t]{0,99}(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
 }
 
 /** Of a script that holds a secret, the words that may be it, and the lines they stand on. A mask for `fi` ruins the log. */
