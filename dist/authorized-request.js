@@ -13,7 +13,9 @@ var hidden_secrets = _require(5663)
 var json = _require(3436)
 var limits = _require(4506)
 var document_secrets = _require(4780)
-var secret_keys = _require(7958) // src/exchange/key-rules.ts
+var secret_keys = _require(7958)
+// src/exchange/key-rules.ts
+
 const ALL = {isHidden: () => true, within: () => 'secret'}
 function rulesFor(mode, hidden = new Set()) {
 	if (mode === 'all') return ALL
@@ -41,7 +43,9 @@ function remembered(judge) {
 	}
 }
 
-var _response = _require(3226) // src/exchange/body-secrets.ts
+var _response = _require(3226)
+// src/exchange/body-secrets.ts
+
 const SHORTEST = 4
 const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
 const NO_SECRETS = {values: new Set(), isComplete: true}
@@ -179,7 +183,9 @@ var paged_by_hand = _require(7036)
 var _verdict = _require(8918)
 var failure = _require(5530)
 var words = _require(6889)
-var request_line = _require(7632) // src/messages/request-progress.ts
+var request_line = _require(7632)
+// src/messages/request-progress.ts
+
 const requestProgress = {
 	requesting: line => [request_line.requestLine(line)],
 	answered: (status, milliseconds, attempts) =>
@@ -187,7 +193,9 @@ const requestProgress = {
 	maskedBare: (bare, masked) =>
 		words.say`${bare} of ${masked} secrets found are masked as they are, but not in all encodings (base64, hex \u2026): the job pays for every mask.`,
 	fileWritten: path => words.say`The response is in ${path}.`
-} // src/report/request-report.ts
+}
+
+// src/report/request-report.ts
 
 const SMALL_OUTPUT = 32_000
 class RequestReport {
@@ -235,7 +243,9 @@ class RequestReport {
 		const {largeOutput} = await _require.e('report-large-output').then(_require.bind(_require, 5972))
 		return largeOutput(name, value, file, this.#report)
 	}
-} // src/authorized-request.ts
+}
+
+// src/authorized-request.ts
 
 async function connectAhead({target}, where, http) {
 	const base = _address.baseOf(target, {tenant: undefined, ...where})
@@ -304,13 +314,17 @@ _require.d(_exports, {addressOf: () => addressOf, baseOf: () => baseOf, requestU
 
 var failure = _require(5530)
 var progress = _require(2093)
-var tenant = _require(5619) // src/platform/service-address.ts
+var tenant = _require(5619)
+// src/platform/service-address.ts
+
 function baseUrl(row, where) {
 	if (row.host === 'tenant') return where.tenant ? tenant.tenantUrl(where.tenant) : 'needs-tenant'
 	if (where.subdomain === undefined) return 'needs-subdomain'
 	const host = row.host === 'portal' ? `${where.subdomain}-${row.label}` : `${where.subdomain}.${row.label}`
 	return new URL(`https://${host}.${where.domain}${row.basePath}`)
-} // src/exchange/address.ts
+}
+
+// src/exchange/address.ts
 
 function addressOf(plan, where) {
 	const serviceUrl = baseOf(plan.target, where)
@@ -334,7 +348,7 @@ function requestUrl(base, path) {
 }
 },
 
-4780: (_module, _exports, _require) => {
+4780: (_module, _exports, _require) => { // src/exchange/document-secrets.ts
 _require.d(_exports, {searchDocument: () => searchDocument, documentIn: () => documentIn})
 var _json = _require(3436)
 
@@ -375,7 +389,7 @@ function addPrivateParts(value, found) {
 }
 },
 
-9576: (_module, _exports, _require) => {
+9576: (_module, _exports, _require) => { // src/exchange/exchange.ts
 _require.d(_exports, {exchange: () => exchange})
 var _body = _require(9662)
 var _secret = _require(7455)
@@ -417,7 +431,7 @@ async function readerFor(plan) {
 }
 },
 
-2788: (_module, _exports, _require) => {
+2788: (_module, _exports, _require) => { // src/exchange/more.ts
 _require.d(_exports, {saysNothing: () => saysNothing, saysMore: () => saysMore, listsIn: () => listsIn})
 var _secrets = _require(5663)
 var _json = _require(3436)
@@ -488,7 +502,7 @@ function longestIn(document, depth) {
 }
 },
 
-7036: (_module, _exports, _require) => {
+7036: (_module, _exports, _require) => { // src/exchange/paged-by-hand.ts
 _require.d(_exports, {isPagedByHand: () => isPagedByHand})
 const PLACES =
 	/^(?:.*offset|.*(?:page|next|continuation)_?token|token|page|page_?(?:number|no|index)|.*cursor|skip|start(?:_?(?:at|index|key))?|.*startkey|after|before|marker)$/i
@@ -497,7 +511,7 @@ function isPagedByHand({path}) {
 }
 },
 
-3226: (_module, _exports, _require) => {
+3226: (_module, _exports, _require) => { // src/exchange/response.ts
 _require.d(_exports, {withFile: () => withFile, documentOf: () => documentOf, rememberDocument: () => rememberDocument})
 var _json = _require(3436)
 
@@ -517,7 +531,7 @@ function withFile(body, {file, unwritten}) {
 }
 },
 
-7958: (_module, _exports, _require) => {
+7958: (_module, _exports, _require) => { // src/exchange/secret-keys.ts
 _require.d(_exports, {isOpenKey: () => isOpenKey, isSecretKey: () => isSecretKey, isPagingKey: () => isPagingKey})
 const SECRET_WORDS = ['password', 'passwd', 'pwd', 'passphrase', 'secret', 'token', 'credential', 'credentials']
 const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
@@ -577,7 +591,9 @@ _require.d(_exports, {judge: () => judge})
 var failure = _require(5530)
 var _page = _require(1472)
 var _failure = _require(2646)
-var json = _require(3436) // src/exchange/partial.ts
+var json = _require(3436)
+// src/exchange/partial.ts
+
 const NO_PARTS = {firstError: undefined, failed: 0, all: 0}
 function partsOf(document, status) {
 	let listed = NO_PARTS
@@ -642,7 +658,9 @@ function isFilled(value) {
 	return [...json.entriesOf(value).values()].some(part => part !== null && part !== '')
 }
 
-var response = _require(3226) // src/exchange/verdict.ts
+var response = _require(3226)
+// src/exchange/verdict.ts
+
 async function judge(response, address, plan, circumstances) {
 	const {text, file} = response.body
 	const {isKnown} = circumstances
@@ -691,7 +709,7 @@ function isGraphql(fields) {
 }
 },
 
-7632: (_module, _exports, _require) => {
+7632: (_module, _exports, _require) => { // src/messages/request-line.ts
 _require.d(_exports, {requestLine: () => requestLine})
 var _words = _require(6889)
 
@@ -700,7 +718,7 @@ function requestLine(line) {
 }
 },
 
-5663: (_module, _exports, _require) => {
+5663: (_module, _exports, _require) => { // src/platform/hidden-secrets.ts
 _require.d(_exports, {hiddenKeys: () => hiddenKeys, plainKey: () => plainKey})
 const HIDDEN_SECRETS = [
 	{
@@ -726,7 +744,7 @@ function leadsTo(row, segments) {
 }
 },
 
-1472: (_module, _exports, _require) => {
+1472: (_module, _exports, _require) => { // src/platform/page.ts
 _require.d(_exports, {pageIn: () => pageIn})
 function pageIn(body, contentType = '') {
 	const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType)
@@ -739,7 +757,7 @@ function pageIn(body, contentType = '') {
 }
 },
 
-4506: (_module, _exports, _require) => {
+4506: (_module, _exports, _require) => { // src/vocabulary/limits.ts
 _require.d(_exports, {
 	LARGEST_OUTPUT: () => LARGEST_OUTPUT,
 	LONGEST_SECRET: () => LONGEST_SECRET,

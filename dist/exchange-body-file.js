@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['exchange-body-file']
 exports.modules = {
-2544: (_module, _exports, _require) => {
+2544: (_module, _exports, _require) => { // src/exchange/body-file.ts
 _require.r(_exports)
 _require.d(_exports, {fileContent: () => fileContent, textOfFile: () => textOfFile})
 var node_fs = _require(3024)
@@ -26,7 +26,7 @@ function fileContent(path, bytes) {
 					done(missing > 0 ? _failure.failure('bodyFileUnreadable', 'ESHRUNK') : null)
 				}
 			})
-			const file = (0, node_fs.createReadStream)(path)
+			const file = node_fs.createReadStream(path)
 			file.once('error', error => exact.destroy(error))
 			exact.once('close', () => file.destroy())
 			return file.pipe(exact)
@@ -35,7 +35,7 @@ function fileContent(path, bytes) {
 }
 async function textOfFile(path, limit) {
 	try {
-		return (await (0, node_fs_promises.stat)(path)).size > limit ? '' : await (0, node_fs_promises.readFile)(path, 'utf8')
+		return (await node_fs_promises.stat(path)).size > limit ? '' : await node_fs_promises.readFile(path, 'utf8')
 	} catch (error) {
 		throw _failure.failure('bodyFileUnreadable', _error.codeOf(error))
 	}

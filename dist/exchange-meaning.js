@@ -2,6 +2,7 @@
 'use strict'
 exports.ids = ['exchange-meaning']
 exports.modules = {
+// What several files need, each once.
 ...require('./shared.js'),
 
 5017: (_module, _exports, _require) => {
@@ -9,7 +10,8 @@ _require.d(_exports, {meaningOf: () => meaningOf})
 
 var _body = _require(9662)
 var redirect = _require(6790)
-var failure = _require(5530) // src/platform/other-bases.ts
+var failure = _require(5530)
+// src/platform/other-bases.ts
 const BASES = [
 	{label: 'privilegecloud', host: '.privilegecloud', path: '/PasswordVault/API', holds: 'accounts, safes and most else'},
 	{label: 'privilegecloud', host: '.privilegecloud', path: '/PasswordVault/WebServices', holds: 'applications'},
@@ -25,7 +27,9 @@ function otherBases({hostname, pathname}) {
 
 var page = _require(1472)
 var json = _require(3436)
-var _response = _require(3226) // src/exchange/meaning.ts
+var _response = _require(3226)
+// src/exchange/meaning.ts
+
 async function meaningOf(finding, response, address, plan, {isComplete, wasExpired, clockAhead}) {
 	const {saidIn, serverSaid} = await _require.e('platform-error-body').then(_require.bind(_require, 3413))
 	const {status, headers, body} = response

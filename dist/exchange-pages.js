@@ -8,7 +8,9 @@ _require.r(_exports)
 _require.d(_exports, {leftBehind: () => leftBehind, readPages: () => readPages})
 
 var failure = _require(5530)
-var words = _require(6889) // src/messages/list-progress.ts
+var words = _require(6889)
+// src/messages/list-progress.ts
+
 const listProgress = {
 	page: (page, items, all) =>
 		page === 1 ? words.say`Page ${page}: ${count(items, 'item')}.` : words.say`Page ${page}: ${count(items, 'item')}, ${words.own(String(all))} in all.`,
@@ -26,7 +28,9 @@ var progress = _require(2093)
 var limits = _require(4506)
 var _address = _require(1154)
 var hidden_secrets = _require(5663)
-var json = _require(3436) // src/platform/places.ts
+var json = _require(3436)
+// src/platform/places.ts
+
 const MOST_KEYS = 1000
 function valueAt(document, path) {
 	return placeOf(document, path)?.value
@@ -61,17 +65,16 @@ function keyIn(fields, name) {
 	const plain = hidden_secrets.plainKey(name)
 	const keys = Object.keys(fields)
 	return keys.length > MOST_KEYS ? undefined : keys.find(key => key.length >= plain.length && hidden_secrets.plainKey(key) === plain)
-} // src/exchange/exact-json.ts
+}
 
-const exact_json_json = JSON
+// src/exchange/exact-json.ts
+const exactJson = JSON
 const DIGITS = 15
 const LONG_NUMBER = /[:[,]\s*-?(?:[\d.]{16}|[\d.]{1,15}e)/i
 function exactly(text, document) {
 	if (!LONG_NUMBER.test(text)) return document
 	try {
-		return exact_json_json.parse(text, (_key, value, {source = ''}) =>
-			typeof value !== 'number' || says(value, source) ? value : exact_json_json.rawJSON(source)
-		)
+		return exactJson.parse(text, (_key, value, {source = ''}) => (typeof value !== 'number' || says(value, source) ? value : exactJson.rawJSON(source)))
 	} catch {
 		return document
 	}
@@ -82,8 +85,10 @@ function says(value, source) {
 }
 function asWritten(value) {
 	if (typeof value === 'string' || typeof value === 'number') return String(value)
-	return exact_json_json.isRawJSON(value) ? value.rawJSON : undefined
-} // src/exchange/joined-list.ts
+	return exactJson.isRawJSON(value) ? value.rawJSON : undefined
+}
+
+// src/exchange/joined-list.ts
 
 class JoinedList {
 	#around
@@ -113,7 +118,9 @@ class JoinedList {
 }
 
 var more = _require(2788)
-var dot_segments = _require(8061) // src/exchange/next-page.ts
+var dot_segments = _require(8061)
+// src/exchange/next-page.ts
+
 const LONGEST_BOOKMARK = 8192
 function onwardBy({ways}, page, soFar) {
 	for (const way of ways) {
@@ -228,7 +235,9 @@ function nameOf(pair) {
 }
 
 var paged_by_hand = _require(7036)
-var _response = _require(3226) // src/exchange/list.ts
+var _response = _require(3226)
+// src/exchange/list.ts
+
 const MOST_BYTES = 64 * 1024 * 1024
 class List {
 	#plan
@@ -339,7 +348,9 @@ class List {
 }
 function namesIn(ways) {
 	return ways.flatMap(way => ('at' in way ? way.at : way.last) ?? [])
-} // src/exchange/pages.ts
+}
+
+// src/exchange/pages.ts
 
 const MOST_WARNINGS = 10
 async function readPages(plan, {most, isWhole, known}, address, series) {
@@ -427,7 +438,7 @@ function withheld(response, fault, list) {
 }
 },
 
-8061: (_module, _exports, _require) => {
+8061: (_module, _exports, _require) => { // src/inputs/dot-segments.ts
 _require.d(_exports, {hasDotSegment: () => hasDotSegment})
 const DECODINGS = 4
 function hasDotSegment(path) {

@@ -2,9 +2,10 @@
 'use strict'
 exports.ids = ['exchange-response-file']
 exports.modules = {
+// What several files need, each once.
 ...require('./shared.js'),
 
-5613: (_module, _exports, _require) => {
+5613: (_module, _exports, _require) => { // src/exchange/response-file.ts
 _require.d(_exports, {inFile: () => inFile, intoFile: () => intoFile})
 var node_fs_promises = _require(1455)
 var _body = _require(9662)
@@ -80,13 +81,13 @@ class WholeFile {
 		await this.#step(async () => {
 			await this.#close()
 			this.#refuseLinks()
-			await (0, node_fs_promises.rename)(this.#partial, this.#target.path)
+			await node_fs_promises.rename(this.#partial, this.#target.path)
 		})
 		return {file: this.isLost ? undefined : this.#target.path, unwritten: this.#unwritten}
 	}
 	async discard() {
 		await this.#close().catch(() => undefined)
-		await (0, node_fs_promises.rm)(this.#partial, {force: true}).catch(() => undefined)
+		await node_fs_promises.rm(this.#partial, {force: true}).catch(() => undefined)
 	}
 	async #step(action) {
 		if (this.isLost) return

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['exchange-series']
 exports.modules = {
-3368: (_module, _exports, _require) => {
+3368: (_module, _exports, _require) => { // src/exchange/series.ts
 _require.d(_exports, {Series: () => Series})
 var _failure_0 = _require(5530)
 var _failure_1 = _require(2646)

@@ -6,7 +6,8 @@ exports.modules = {
 _require.d(_exports, {searchFoundText: () => searchFoundText})
 
 var limits = _require(4506)
-var document_secrets = _require(4780) // src/exchange/setting.ts
+var document_secrets = _require(4780)
+// src/exchange/setting.ts
 const LONGEST_KEY = 500
 const KEY = /^(?:(?:export|set|setx|declare -x|const|let|var) +|\$env:)?(?:"([^"]+)"|'([^']+)'|([^\s"'{}[\],&*!|>%@`=:](?:[^=:]*[^\s=:])?))\s*(=>|:=|:|=)/
 function settingIn(text) {
@@ -30,7 +31,9 @@ function isWord(text) {
 }
 function isSentence(text) {
 	return text.length <= 500 && /^[\p{L}',;:()-]+(?:\s+[\p{L}',;:()-]+)+[.!?]$/u.test(text)
-} // src/exchange/value-secrets.ts
+}
+
+// src/exchange/value-secrets.ts
 
 function searchValue(value, isHidden, place, rules, found) {
 	if (document_secrets.documentIn(value) === undefined && (value.startsWith('[') || /^\{.*?[:=]/s.test(value))) {
@@ -92,7 +95,9 @@ function unescaped(text) {
 }
 function withoutQuotes(text) {
 	return text.trim().replace(/^["']|["']$/g, '')
-} // src/exchange/form-secrets.ts
+}
+
+// src/exchange/form-secrets.ts
 
 function searchForm(text, rules, found) {
 	const form = text.trim()
@@ -108,8 +113,9 @@ function searchForm(text, rules, found) {
 }
 function decoded(text) {
 	return /[%+]/.test(text) ? [...new URLSearchParams(`=${text}`).values()].join('') : text
-} // src/exchange/key-material.ts
+}
 
+// src/exchange/key-material.ts
 function keyMaterial(text) {
 	return [...armouredParts(text), ...puttyParts(text)]
 }
@@ -139,7 +145,9 @@ function linesOf(text) {
 	return text.split(/\r\n|\r|\n/)
 }
 
-var json = _require(3436) // src/exchange/printed-secrets.ts
+var json = _require(3436)
+// src/exchange/printed-secrets.ts
+
 function addPrintedForms(text, document, rules, found) {
 	for (const whole of [text.trim(), compact(document)]) if (!whole.includes('\n')) found.addPrinted(whole)
 	json.visitValues(document, container => {
@@ -158,8 +166,9 @@ function compact(document) {
 	} catch {
 		return ''
 	}
-} // src/exchange/script-secrets.ts
+}
 
+// src/exchange/script-secrets.ts
 function isScript(text) {
 	return /^[ \t]{0,99}(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
 }
@@ -171,7 +180,9 @@ function tellingParts(script) {
 }
 function mayBeToken(word) {
 	return word.length >= 16 && /\d/.test(word) && /[A-Za-z]/.test(word)
-} // src/exchange/settings-secrets.ts
+}
+
+// src/exchange/settings-secrets.ts
 
 const LONGEST_QUOTE = 200
 function searchSettings(text, rules, found) {
@@ -238,8 +249,9 @@ function nextLine(lines, passes) {
 		for (let line = lines[at]; line !== undefined && !passes(line.trim()); line = lines[at]) at += 1
 		return at < lines.length ? at : Infinity
 	}
-} // src/exchange/table-secrets.ts
+}
 
+// src/exchange/table-secrets.ts
 const SEPARATORS = [',', ';', '\t', '|']
 function secretsInTable(text, rules) {
 	const head = text.trimStart().replace(/[\r\n][^]*/, '')
@@ -276,7 +288,9 @@ function closingQuote(text, from) {
 	let end = text.indexOf('"', from)
 	while (end >= 0 && text.charAt(end + 1) === '"') end = text.indexOf('"', end + 2)
 	return end
-} // src/exchange/text-secrets.ts
+}
+
+// src/exchange/text-secrets.ts
 
 function searchFoundText(one, rules, found) {
 	const {text} = one

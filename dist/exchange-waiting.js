@@ -6,7 +6,9 @@ exports.modules = {
 _require.d(_exports, {waitUntil: () => waitUntil})
 
 var failure = _require(5530)
-var words = _require(6889) // src/messages/wait-progress.ts
+var words = _require(6889)
+// src/messages/wait-progress.ts
+
 const waitProgress = {
 	waiting: (watched, seconds) => words.say`${stateOf(watched) ?? words.own('Not yet')} (${seconds} s)`,
 	waited: (watched, seconds) => words.say`${stateOf(watched) ?? words.own('Done')} (${seconds} s)`,
@@ -28,7 +30,9 @@ var _clock = _require(7002)
 var _failure = _require(2646)
 var more = _require(2788)
 var _response = _require(3226)
-var secret_keys = _require(7958) // src/exchange/waiting.ts
+var secret_keys = _require(7958)
+// src/exchange/waiting.ts
+
 const SHORTEST_WAIT = 2000
 const LONGEST_WAIT = 15_000
 const GROWTH = 1.5

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['http-connection-ahead']
 exports.modules = {
-9922: (_module, _exports, _require) => {
+9922: (_module, _exports, _require) => { // src/http/connection-ahead.ts
 _require.d(_exports, {ConnectionAhead: () => ConnectionAhead})
 const FRESH = 5000
 class ConnectionAhead {

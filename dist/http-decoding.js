@@ -2,18 +2,18 @@
 'use strict'
 exports.ids = ['http-decoding']
 exports.modules = {
-6211: (_module, _exports, _require) => {
+6211: (_module, _exports, _require) => { // src/http/decoding.ts
 _require.d(_exports, {decoderFor: () => decoderFor})
 var node_stream = _require(7075)
 var node_zlib = _require(8522)
 var _failure = _require(5530)
 
-const gunzip = () => (0, node_zlib.createGunzip)()
+const gunzip = () => node_zlib.createGunzip()
 const DECODERS = new Map([
 	['gzip', gunzip],
 	['x-gzip', gunzip],
-	['deflate', start => ((Number(start[0]) & 0x0f) === 8 ? (0, node_zlib.createInflate)() : (0, node_zlib.createInflateRaw)())],
-	['br', () => (0, node_zlib.createBrotliDecompress)()]
+	['deflate', start => ((Number(start[0]) & 0x0f) === 8 ? node_zlib.createInflate() : node_zlib.createInflateRaw())],
+	['br', () => node_zlib.createBrotliDecompress()]
 ])
 const MOST_LAYERS = 3
 function decoderFor(encoding, body) {
@@ -35,7 +35,7 @@ async function* unpacked(body, decoder) {
 		yield start.value
 		yield* {[Symbol.asyncIterator]: () => chunks}
 	}
-	yield* (0, node_stream.pipeline)(node_stream.Readable.from(whole()), decoder(start.value), () => undefined)
+	yield* node_stream.pipeline(node_stream.Readable.from(whole()), decoder(start.value), () => undefined)
 }
 }
 }

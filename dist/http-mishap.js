@@ -6,13 +6,16 @@ exports.modules = {
 _require.d(_exports, {waitToTryAgain: () => waitToTryAgain})
 
 var activities = _require(659)
-var words = _require(6889) // src/messages/retry-progress.ts
+var words = _require(6889)
+// src/messages/retry-progress.ts
+
 function retrying(result, host, milliseconds, attempt, attempts) {
 	return words.say`${host}: ${words.own(result)}; trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt} of ${attempts}).`
 }
 
 var _clock = _require(7002)
-var network_error = _require(137) // src/http/retry.ts
+var network_error = _require(137)
+// src/http/retry.ts
 const TEMPORARY_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504])
 const AFTER_TROUBLE = {first: 1000, growth: 2}
 const AFTER_TOO_MANY = {first: 2000, growth: 4}
@@ -48,7 +51,9 @@ function retryAfter(header, now) {
 	const isDate = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d\d:\d\d:\d\d(?: \d{4})?(?: GMT)?$/i.test(text)
 	const date = isDate ? Date.parse(text.replace(/(?: GMT)?$/, ' GMT')) : NaN
 	return Number.isNaN(date) ? undefined : Math.max(0, date - now)
-} // src/http/mishap.ts
+}
+
+// src/http/mishap.ts
 
 async function waitToTryAgain(outcome, request, number, {clock, random, deadline, retries, log}) {
 	const policy = {retries, repeatable: request.repeatable}

@@ -10,15 +10,17 @@ var external_node_crypto_ = _require(7598)
 var external_node_fs_ = _require(3024)
 var external_node_path_ = _require(6760)
 var external_node_path_default = _require.n(external_node_path_)
-var network_error = _require(137) // src/http/authority-file.ts
+var network_error = _require(137)
+// src/http/authority-file.ts
+
 function authorityFile(name) {
 	if (name === undefined || name === '') return {kind: 'unset'}
 	const file = external_node_path_default().resolve(name)
 	try {
-		const stats = (0, external_node_fs_.statSync)(file)
+		const stats = external_node_fs_.statSync(file)
 		if (stats.isDirectory()) return {kind: 'folder', path: file}
 		if (!stats.isFile()) return {kind: 'unreadable', path: file, code: 'not a regular file'}
-		return {path: file, ...contentOf((0, external_node_fs_.readFileSync)(file))}
+		return {path: file, ...contentOf(external_node_fs_.readFileSync(file))}
 	} catch (error) {
 		const code = network_error.codeOf(error)
 		return code === 'ENOENT' ? {kind: 'missing', path: file} : {kind: 'unreadable', path: file, code}
@@ -52,7 +54,9 @@ function nameOf(certificate) {
 	} catch {
 		return undefined
 	}
-} // src/http/trouble.ts
+}
+
+// src/http/trouble.ts
 
 function explainTrouble(error, tries, {env, clock}, {clockAhead}) {
 	const {phase, code, peer, seen} = error

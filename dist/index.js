@@ -3,7 +3,7 @@
 // webpackBootstrap
 'use strict'
 var __webpack_modules__ = {
-9662: (_module, _exports, _require) => {
+9662: (_module, _exports, _require) => { // src/http/body.ts
 _require.d(_exports, {
 	decoded: () => decoded,
 	readShortText: () => readShortText,
@@ -64,7 +64,7 @@ function readShortText(limit) {
 }
 },
 
-137: (_module, _exports, _require) => {
+137: (_module, _exports, _require) => { // src/http/network-error.ts
 _require.d(_exports, {codeOf: () => codeOf, NetworkError: () => NetworkError, closedEarly: () => closedEarly})
 class NetworkError extends Error {
 	phase
@@ -98,7 +98,7 @@ function codeOf(error) {
 }
 },
 
-5541: (_module, _exports, _require) => {
+5541: (_module, _exports, _require) => { // src/inputs/table.ts
 _require.d(_exports, {readInputs: () => readInputs, given: () => given, INPUTS: () => INPUTS})
 const INPUTS = {
 	'tenant-id': '',
@@ -136,7 +136,7 @@ function given(raw, input) {
 }
 },
 
-659: (_module, _exports, _require) => {
+659: (_module, _exports, _require) => { // src/messages/activities.ts
 _require.d(_exports, {activities: () => activities})
 var _words = _require(6889)
 
@@ -151,7 +151,7 @@ const activities = {
 }
 },
 
-5530: (_module, _exports, _require) => {
+5530: (_module, _exports, _require) => { // src/messages/failure.ts
 _require.d(_exports, {warning: () => warning, failure: () => failure})
 var _failure = _require(2646)
 
@@ -163,7 +163,7 @@ function warning(kind, ...facts) {
 }
 },
 
-2093: (_module, _exports, _require) => {
+2093: (_module, _exports, _require) => { // src/messages/progress.ts
 _require.d(_exports, {withoutQueryValues: () => withoutQueryValues, progress: () => progress})
 var _words = _require(6889)
 
@@ -191,7 +191,7 @@ function duration(seconds) {
 }
 },
 
-2926: (_module, _exports, _require) => {
+2926: (_module, _exports, _require) => { // src/platform/claims.ts
 _require.d(_exports, {claimsOf: () => claimsOf})
 var _json = _require(3436)
 var _domains = _require(9046)
@@ -224,7 +224,7 @@ function text(claim) {
 }
 },
 
-9046: (_module, _exports, _require) => {
+9046: (_module, _exports, _require) => { // src/platform/domains.ts
 _require.d(_exports, {isLabel: () => isLabel, domainOf: () => domainOf, isDomain: () => isDomain, DOMAINS: () => DOMAINS})
 const DOMAINS = ['cyberark.cloud', 'cyberarkgov.cloud']
 function isDomain(text) {
@@ -238,7 +238,7 @@ function domainOf(host) {
 }
 },
 
-5619: (_module, _exports, _require) => {
+5619: (_module, _exports, _require) => { // src/platform/tenant.ts
 _require.d(_exports, {
 	subdomainOfHost: () => subdomainOfHost,
 	tenantOfHost: () => tenantOfHost,
@@ -274,7 +274,7 @@ function subdomainOfHost(host) {
 }
 },
 
-206: (_module, _exports, _require) => {
+206: (_module, _exports, _require) => { // src/platform/token.ts
 _require.d(_exports, {LONGEST_TOKEN: () => LONGEST_TOKEN, isTokenText: () => isTokenText})
 const LONGEST_TOKEN = 32_000
 function isTokenText(text) {
@@ -282,7 +282,7 @@ function isTokenText(text) {
 }
 },
 
-7994: (_module, _exports, _require) => {
+7994: (_module, _exports, _require) => { // src/report/summary.ts
 _require.d(_exports, {summaryMarkdown: () => summaryMarkdown})
 function summaryMarkdown({rows, failure}) {
 	const lines = [`### ${failure ? '\u274c' : '\u2705'} CyberArk Platform Token`, '']
@@ -317,7 +317,9 @@ var _tenant = _require(5619)
 var body = _require(9662)
 var _token = _require(206)
 var json = _require(3436)
-var secret = _require(7455) // src/session/sign-in.ts
+var secret = _require(7455)
+// src/session/sign-in.ts
+
 const LARGEST_ANSWER = 1024 * 1024
 async function signIn(tenant, clientId, clientSecret, http) {
 	const url = _tenant.tokenEndpoint(tenant)
@@ -363,7 +365,9 @@ async function unreadable(answer, url) {
 function secondsIn(value) {
 	const seconds = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value
 	return typeof seconds === 'number' && seconds > 0 && seconds < 1e9 ? Math.floor(seconds) : undefined
-} // src/session/session.ts
+}
+
+// src/session/session.ts
 
 async function openSession(plan, tools) {
 	return plan.identity.kind === 'token' ? takeToken(plan, plan.identity) : signInto(plan, plan.identity, tools)
@@ -417,7 +421,7 @@ function placeOf(plan, claims, told = []) {
 }
 },
 
-7002: (_module, _exports, _require) => {
+7002: (_module, _exports, _require) => { // src/vocabulary/clock.ts
 _require.d(_exports, {inTurns: () => inTurns, sleep: () => sleep})
 function inTurns(clock, start, tasks) {
 	let isOver = false
@@ -450,14 +454,14 @@ function sleep(clock, milliseconds, signal) {
 }
 },
 
-8038: (_module, _exports, _require) => {
+8038: (_module, _exports, _require) => { // src/vocabulary/control-characters.ts
 _require.d(_exports, {hasControlCharacter: () => hasControlCharacter})
 function hasControlCharacter(text) {
 	return /[\0-\x1f\x7f-\x9f]/.test(text)
 }
 },
 
-2646: (_module, _exports, _require) => {
+2646: (_module, _exports, _require) => { // src/vocabulary/failure.ts
 _require.d(_exports, {Failure: () => Failure})
 class Failure extends Error {
 	kind
@@ -476,7 +480,7 @@ class Failure extends Error {
 }
 },
 
-3436: (_module, _exports, _require) => {
+3436: (_module, _exports, _require) => { // src/vocabulary/json.ts
 _require.d(_exports, {isObject: () => isObject, entriesOf: () => entriesOf, parseJson: () => parseJson, visitValues: () => visitValues})
 function parseJson(text) {
 	try {
@@ -507,10 +511,12 @@ function visitValues(document, visit, {first, within} = UNMARKED) {
 }
 },
 
-7455: (_module, _exports, _require) => {
+7455: (_module, _exports, _require) => { // src/vocabulary/secret.ts
 _require.d(_exports, {Secret: () => Secret})
 
-const external_node_util_namespaceObject = require('node:util') // src/vocabulary/secret.ts
+const external_node_util_namespaceObject = require('node:util')
+// src/vocabulary/secret.ts
+
 const HIDDEN = '***'
 class Secret {
 	#value
@@ -532,7 +538,7 @@ class Secret {
 }
 },
 
-6889: (_module, _exports, _require) => {
+6889: (_module, _exports, _require) => { // src/vocabulary/words.ts
 _require.d(_exports, {own: () => own, say: () => say, sentences: () => sentences, Quoted: () => Quoted})
 class Quoted {
 	text
@@ -700,7 +706,7 @@ if (typeof _require !== 'undefined') _require.ab = __dirname + '/'
 
 /* webpack/runtime/require chunk loading */
 ;(() => {
-	var installedChunks = {792: 1}
+	var installedChunks = {index: 1}
 
 	var installChunk = chunk => {
 		var moreModules = chunk.modules,
@@ -724,8 +730,9 @@ if (typeof _require !== 'undefined') _require.ab = __dirname + '/'
 	}
 })()
 
-var _exports = {} // src/end-process.ts
+var _exports = {}
 
+// src/end-process.ts
 const GRACE = 250
 const SMALL = 72 * 1024 * 1024
 async function endProcess(node, {exitCode, isStuck}, later) {
@@ -748,7 +755,8 @@ async function endProcess(node, {exitCode, isStuck}, later) {
 	}
 }
 
-const external_os_namespaceObject = require('os') // node_modules/@actions/core/lib/utils.js
+const external_os_namespaceObject = require('os')
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === undefined) {
 		return ''
@@ -769,7 +777,9 @@ function toCommandProperties(annotationProperties) {
 		col: annotationProperties.startColumn,
 		endColumn: annotationProperties.endColumn
 	}
-} // node_modules/@actions/core/lib/command.js
+}
+// node_modules/@actions/core/lib/command.js
+
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message)
 	process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL)
@@ -817,7 +827,9 @@ function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/:/g, '%3A').replace(/,/g, '%2C')
 }
 const external_crypto_namespaceObject = require('crypto')
-const external_fs_namespaceObject = require('fs') // node_modules/@actions/core/lib/file-command.js
+const external_fs_namespaceObject = require('fs')
+// node_modules/@actions/core/lib/file-command.js
+
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`]
 	if (!filePath) {
@@ -838,7 +850,9 @@ function prepareKeyValueMessage(key, value) {
 		throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)
 	}
 	return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`
-} // src/report/runner.ts
+}
+// src/report/runner.ts
+
 function githubRunner(process) {
 	const {env, stdout, platform} = process
 	const append = (file, content) => {
@@ -899,7 +913,8 @@ var external_node_stream_ = _require(7075)
 const external_http_namespaceObject = require('http')
 var external_http_namespaceObject_0 = _require.t(external_http_namespaceObject, 2)
 const external_https_namespaceObject = require('https')
-var external_https_namespaceObject_0 = _require.t(external_https_namespaceObject, 2) // node_modules/@actions/http-client/lib/proxy.js
+var external_https_namespaceObject_0 = _require.t(external_https_namespaceObject, 2)
+// node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
 	const usingSsl = reqUrl.protocol === 'https:'
 	if (checkBypass(reqUrl)) {
@@ -977,19 +992,22 @@ class DecodedURL extends URL {
 	get password() {
 		return this._decodedPassword
 	}
-} // stand-ins/tunnel.ts
+}
+// stand-ins/tunnel.ts
 function absent() {
 	throw new Error('tunnel is not part of this bundle: see stand-ins/tunnel.ts')
 }
 const httpsOverHttp = absent
 const httpsOverHttps = absent
 const httpOverHttp = absent
-const httpOverHttps = absent // stand-ins/undici.ts
+const httpOverHttps = absent
 
+// stand-ins/undici.ts
 function ProxyAgent() {
 	throw new Error('undici is not part of this bundle: see stand-ins/undici.ts')
-} // node_modules/@actions/http-client/lib/index.js
+}
 
+// node_modules/@actions/http-client/lib/index.js
 var __awaiter =
 	(undefined && undefined.__awaiter) ||
 	function (thisArg, _arguments, P, generator) {
@@ -1584,7 +1602,9 @@ const lowercaseKeys = obj => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase
 var activities = _require(659)
 var _failure = _require(2646)
 var secret = _require(7455)
-var network_error = _require(137) // src/http/attempt.ts
+var network_error = _require(137)
+// src/http/attempt.ts
+
 const PROGRESS = 4096
 const NEVER = 2 ** 31 - 1
 const client = new HttpClient('', [], {allowRedirects: false, allowRetries: false, socketTimeout: NEVER})
@@ -1743,16 +1763,22 @@ var external_node_http_default = _require.n(external_node_http_namespaceObject)
 const external_node_net_namespaceObject = require('node:net')
 var external_node_net_default = _require.n(external_node_net_namespaceObject)
 const external_node_tls_namespaceObject = require('node:tls')
-var external_node_tls_default = _require.n(external_node_tls_namespaceObject) // src/http/address-patterns.ts
+var external_node_tls_default = _require.n(external_node_tls_namespaceObject)
+// src/http/address-patterns.ts
+
 const LONG = 1000
 function compileAddressPatterns() {
 	external_node_net_default().isIP(' '.repeat(LONG))
-} // src/http/dial.ts
+}
+
+// src/http/dial.ts
 
 const FOR_EACH_ADDRESS = 5000
 function directDial(lookup, forEachAddress = FOR_EACH_ADDRESS) {
 	return (host, port) => external_node_net_default().connect({host, port, lookup, autoSelectFamilyAttemptTimeout: forEachAddress})
-} // src/http/settled.ts
+}
+
+// src/http/settled.ts
 
 function settled(socket, event, trouble) {
 	return new Promise((resolve, reject) => {
@@ -1768,7 +1794,9 @@ function settled(socket, event, trouble) {
 			resolve(socket)
 		})
 	})
-} // src/http/connections.ts
+}
+
+// src/http/connections.ts
 
 class Connections extends external_node_https_default().Agent {
 	#proxyFor
@@ -1936,7 +1964,9 @@ class Connections extends external_node_https_default().Agent {
 }
 function nameOf({host, port}) {
 	return `${host}:${String(port)}`
-} // src/http/proxy.ts
+}
+
+// src/http/proxy.ts
 
 function proxyEnvironment(env) {
 	const valueOf = name => (env[name] ?? '').trim()
@@ -1982,7 +2012,9 @@ function isExempt(host, port, noProxy) {
 			const suffix = name.replace(/^\*?\./, '')
 			return name === '*' || host === suffix || host.endsWith(`.${suffix}`)
 		})
-} // src/http/send.ts
+}
+
+// src/http/send.ts
 
 function createHttp(surroundings) {
 	const proxies = proxyEnvironment(surroundings.env)
@@ -2042,7 +2074,9 @@ function patienceFor(request, number, {retries}) {
 	return {connecting, answering: request.repeatable ? connecting : 1}
 }
 
-var table = _require(5541) // src/inputs/exported.ts
+var table = _require(5541)
+// src/inputs/exported.ts
+
 async function checkExported(raw, faults) {
 	const envVar = raw['env-var']
 	if (envVar !== '' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(envVar)) {
@@ -2056,8 +2090,9 @@ async function checkExported(raw, faults) {
 		faults.about('job-summary')('notBoolean', raw['job-summary'])
 	}
 	return {envVar: envVar === '' ? undefined : envVar, jobSummary: jobSummary !== 'false'}
-} // src/inputs/faults.ts
+}
 
+// src/inputs/faults.ts
 class Faults {
 	#found = []
 	about(input) {
@@ -2073,7 +2108,9 @@ class Faults {
 var claims = _require(2926)
 var domains = _require(9046)
 var token = _require(206)
-var control_characters = _require(8038) // src/inputs/identity.ts
+var control_characters = _require(8038)
+// src/inputs/identity.ts
+
 async function checkIdentity(raw, now, faults) {
 	const domainText = table.given(raw, 'domain').toLowerCase()
 	const rootDomain = domains.DOMAINS.find(candidate => candidate === domainText)
@@ -2130,7 +2167,9 @@ async function checkSubdomain(text, tell) {
 async function checkTenant(text, tell) {
 	const lower = text.toLowerCase()
 	return domains.isLabel(lower) ? {id: lower} : (await _require.e('inputs-hosts').then(_require.bind(_require, 9450))).tenantIn(text, tell)
-} // src/inputs/limits.ts
+}
+
+// src/inputs/limits.ts
 
 function checkLimits(raw, faults) {
 	return {
@@ -2145,7 +2184,9 @@ function wholeNumber(input, raw, range, faults) {
 		faults.about(input)('notInteger', text, range.lowest, range.highest, range.unit)
 	}
 	return value
-} // src/inputs/check.ts
+}
+
+// src/inputs/check.ts
 
 async function checkInputs(raw, env, now) {
 	const faults = new Faults()
@@ -2185,7 +2226,8 @@ async function checkRequestIfAny(raw, env, faults) {
 }
 
 var _tenant = _require(5619)
-var _words = _require(6889) // src/report/runner-forms.ts
+var _words = _require(6889)
+// src/report/runner-forms.ts
 function runnerForms(mask) {
 	const lines = mask.includes('\n') || mask.includes('\r') ? mask.split(/[\r\n]/) : [mask]
 	return [...new Set([mask, ...lines.map(line => line.trim())])].flatMap(encodedByRunner)
@@ -2224,7 +2266,9 @@ function asUriData(text) {
 }
 function markedUp(text, double, single) {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', double).replaceAll("'", single)
-} // src/report/forms.ts
+}
+
+// src/report/forms.ts
 
 const SHORTEST_FORM = 8
 const BASE64_COLUMNS = 76
@@ -2296,7 +2340,9 @@ function columns(text, width) {
 	const lines = []
 	for (let at = 0; at < text.length; at += width) lines.push(text.slice(at, at + width))
 	return lines
-} // src/report/cleaner.ts
+}
+
+// src/report/cleaner.ts
 
 const PASSES = 6
 const HARMLESS = /^(?: ?(?!::|##\[)[!-~\xa1-\xac\xae-\xff\u2010-\u2027\u20a0-\u20bf])*$/
@@ -2368,7 +2414,9 @@ function harmless(text) {
 		.replace(unseen, ' ')
 		.replace(/:(?=:)/g, ': ')
 		.replace(/##(?=\[)/g, '## ')
-} // src/report/masks.ts
+}
+
+// src/report/masks.ts
 
 const NEEDLES = 40
 const GROWTH = 0.73
@@ -2438,8 +2486,9 @@ class Masks {
 		for (const needle of needles) this.#needles.add(needle)
 		return needles.size
 	}
-} // src/report/outputs.ts
+}
 
+// src/report/outputs.ts
 const OUTPUTS = [
 	'token',
 	'token-type',
@@ -2453,7 +2502,9 @@ const OUTPUTS = [
 	'response-headers',
 	'response-file',
 	'result'
-] // src/report/report.ts
+]
+
+// src/report/report.ts
 
 const LONGEST_VALUE = 500
 class Report {
@@ -2585,7 +2636,8 @@ function readableDate(milliseconds) {
 }
 
 var _session = _require(2042)
-var _clock = _require(7002) // src/vocabulary/deadline.ts
+var _clock = _require(7002)
+// src/vocabulary/deadline.ts
 const TIDYING = 250
 class Deadline {
 	#clock
@@ -2653,7 +2705,9 @@ class Deadline {
 	close() {
 		this.#release()
 	}
-} // src/run.ts
+}
+
+// src/run.ts
 
 const OLDEST_NODE = 22
 async function run(world) {
@@ -2714,8 +2768,9 @@ async function connectEarly({request}, where, http) {
 	try {
 		await (await _require.e('authorized-request').then(_require.bind(_require, 2163))).connectAhead(request, where, http)
 	} catch {}
-} // src/world.ts
+}
 
+// src/world.ts
 function ifStillAlive(milliseconds, callback) {
 	setTimeout(callback, milliseconds).unref()
 }
@@ -2734,7 +2789,9 @@ const systemClock = {
 				setImmediate(resolve)
 			})
 		})
-} // src/main.ts
+}
+
+// src/main.ts
 
 async function main(node, random) {
 	node.exitCode = 1
@@ -2754,7 +2811,9 @@ async function main(node, random) {
 		cancelled: cancelled.signal
 	})
 	await endProcess(node, ending, ifStillAlive)
-} // src/index.ts
+}
+
+// src/index.ts
 
 void main(process, Math.random)
 

@@ -2,6 +2,7 @@
 'use strict'
 exports.ids = ['inputs-body']
 exports.modules = {
+// What several files need, each once.
 ...require('./shared.js'),
 
 7152: (_module, _exports, _require) => {
@@ -11,11 +12,13 @@ var json = _require(3436)
 var external_node_fs_ = _require(3024)
 var external_node_path_ = _require(6760)
 var external_node_path_default = _require.n(external_node_path_)
-var host_files = _require(937) // src/inputs/body-file.ts
+var host_files = _require(937)
+// src/inputs/body-file.ts
+
 function checkBodyFile(name, {workspace, temp}, tell) {
 	const file = external_node_path_default().resolve(workspace, name)
 	try {
-		const stats = (0, external_node_fs_.statSync)(file)
+		const stats = external_node_fs_.statSync(file)
 		if (!stats.isFile()) tell('notRegularFile', name)
 		return {kind: 'file', path: file, bytes: stats.size}
 	} catch (error) {
@@ -24,8 +27,9 @@ function checkBodyFile(name, {workspace, temp}, tell) {
 		else tell('pathOfHost', name, inside)
 		return {kind: 'file', path: file, bytes: 0}
 	}
-} // src/inputs/json-position.ts
+}
 
+// src/inputs/json-position.ts
 const SPACE = String.raw`[ \t\n\r]*`
 const STRING_TO_ITS_LAST_QUOTE = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*`
 const SCALAR = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null`
@@ -77,7 +81,9 @@ function endOf(pattern, text, index) {
 function positionOf(text, index) {
 	const before = text.slice(0, index)
 	return {line: before.split('\n').length, column: index - before.lastIndexOf('\n')}
-} // src/inputs/body.ts
+}
+
+// src/inputs/body.ts
 
 function checkBody(raw, context, faults) {
 	const input = raw['body-file'] === '' ? 'body' : 'body-file'

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['inputs-course']
 exports.modules = {
-9980: (_module, _exports, _require) => {
+9980: (_module, _exports, _require) => { // src/inputs/course.ts
 _require.d(_exports, {checkCourse: () => checkCourse})
 var _json = _require(3436)
 var _table = _require(5541)

@@ -6,7 +6,9 @@ exports.modules = {
 _require.d(_exports, {checkSelection: () => checkSelection})
 
 var json = _require(3436)
-var failure = _require(5530) // src/inputs/watched.ts
+var failure = _require(5530)
+// src/inputs/watched.ts
+
 const OWN_KEY = 'own key'
 const LOGICAL = new Set(['Comparator', 'AndExpression', 'OrExpression', 'NotExpression'])
 const TESTS = new Set(['contains', 'ends_with', 'starts_with'])
@@ -84,7 +86,9 @@ function onOneLine(value) {
 function joined(parts, separator) {
 	if (parts.some(part => part === undefined)) return undefined
 	return parts.filter(part => part !== '').join(separator)
-} // src/inputs/selection.ts
+}
+
+// src/inputs/selection.ts
 
 let language
 async function load() {
@@ -149,7 +153,9 @@ function checked(node, functions) {
 		Object.assign(node, {type: 'Function', name: OWN_KEY, children})
 	}
 	return type === 'Literal' ? '' : node
-} // src/inputs/expression.ts
+}
+
+// src/inputs/expression.ts
 
 async function checkSelection(expression, input, faults) {
 	const tell = faults.about(input)

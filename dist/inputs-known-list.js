@@ -3,8 +3,9 @@
 exports.ids = ['inputs-known-list']
 exports.modules = {
 6700: (_module, _exports, _require) => {
-_require.d(_exports, {knownList: () => knownList}) // src/platform/paging.ts
+_require.d(_exports, {knownList: () => knownList})
 
+// src/platform/paging.ts
 function row(label, request, list, ...ways) {
 	const [method, ...paths] = request.split(' ')
 	return {label, method, paths, list, ways}
@@ -55,7 +56,9 @@ const PAGED_LISTS = [
 		...{by: 'pages', in: 'body', parameter: 'Args.PageNumber'},
 		...{size: 'Args.PageSize', total: 'Result.FullCount'}
 	})
-] // src/platform/paged-list.ts
+]
+
+// src/platform/paged-list.ts
 
 function pagedList({label, host, method, path, query}) {
 	const labels = label === undefined ? host.split(/[.-]/).slice(1) : [label]
@@ -71,7 +74,9 @@ function fits(pattern, segments) {
 	const isOpen = parts.at(-1) === '**'
 	const fixed = isOpen ? parts.slice(0, -1) : parts
 	return (isOpen || parts.length === segments.length) && fixed.every((part, index) => part === '*' || part === segments[index])
-} // src/inputs/known-list.ts
+}
+
+// src/inputs/known-list.ts
 
 function knownList(target, method, path) {
 	const base = target.kind === 'url' ? target.base : {hostname: '', pathname: target.service.basePath}

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['inputs-request']
 exports.modules = {
-8061: (_module, _exports, _require) => {
+8061: (_module, _exports, _require) => { // src/inputs/dot-segments.ts
 _require.d(_exports, {hasDotSegment: () => hasDotSegment})
 const DECODINGS = 4
 function hasDotSegment(path) {
@@ -25,8 +25,9 @@ function decoded(path) {
 },
 
 3850: (_module, _exports, _require) => {
-_require.d(_exports, {checkRequest: () => checkRequest}) // src/platform/services.ts
+_require.d(_exports, {checkRequest: () => checkRequest})
 
+// src/platform/services.ts
 function service(row) {
 	return {host: 'label', basePath: '/api', headers: {}, ...row}
 }
@@ -64,8 +65,9 @@ const SERVICES = [
 function serviceNamed(text) {
 	const wanted = text.toLowerCase().replace(/[\s_-]/g, '')
 	return SERVICES.find(row => [row.name, ...row.aliases].some(name => name.replaceAll('-', '') === wanted))
-} // src/inputs/expect-status.ts
+}
 
+// src/inputs/expect-status.ts
 function checkExpectedStatus(text, tell) {
 	const items = text
 		.toLowerCase()
@@ -80,17 +82,21 @@ function checkExpectedStatus(text, tell) {
 
 var external_node_os_ = _require(8161)
 var external_node_path_ = _require(6760)
-var external_node_path_default = _require.n(external_node_path_) // src/inputs/folders.ts
+var external_node_path_default = _require.n(external_node_path_)
+// src/inputs/folders.ts
+
 function foldersOf(env) {
 	const named = name => env[name] ?? ''
 	return {
-		temp: external_node_path_default().resolve(named('RUNNER_TEMP') || (0, external_node_os_.tmpdir)()),
+		temp: external_node_path_default().resolve(named('RUNNER_TEMP') || external_node_os_.tmpdir()),
 		workspace: external_node_path_default().resolve(named('GITHUB_WORKSPACE')),
 		runnerFiles: ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'].map(named).filter(file => file !== '')
 	}
 }
 
-var failure = _require(5530) // src/inputs/query-and-headers.ts
+var failure = _require(5530)
+// src/inputs/query-and-headers.ts
+
 const RESERVED_HEADERS = /^(?:authorization|host|content-length|transfer-encoding|connection|keep-alive|cookie2?|proxy-.*|upgrade|te|trailer|expect)$/
 function checkQuery(text, tell, advice) {
 	if (!text.isWellFormed()) {
@@ -131,7 +137,9 @@ function withoutBlanks(text) {
 }
 
 var control_characters = _require(8038)
-var dot_segments = _require(8061) // src/inputs/request-path.ts
+var dot_segments = _require(8061)
+// src/inputs/request-path.ts
+
 function checkPath(text, tell) {
 	if (/^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|wss?|ftp|file|data|javascript):|\/\/)/.test(text.toLowerCase())) {
 		tell('pathAbsolute')
@@ -149,7 +157,9 @@ function splitOnce(text, separator) {
 	return index === -1 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)]
 }
 
-var domains = _require(9046) // src/inputs/service-url.ts
+var domains = _require(9046)
+// src/inputs/service-url.ts
+
 function checkServiceUrl(text, tell) {
 	const url = URL.parse(text)
 	const plain =
@@ -171,7 +181,9 @@ function checkServiceUrl(text, tell) {
 	return url
 }
 
-var table = _require(5541) // src/inputs/request.ts
+var table = _require(5541)
+// src/inputs/request.ts
+
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const MASK_MODES = ['auto', 'all', 'none']
 async function checkRequest(raw, env, faults) {

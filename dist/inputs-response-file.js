@@ -2,6 +2,7 @@
 'use strict'
 exports.ids = ['inputs-response-file']
 exports.modules = {
+// What several files need, each once.
 ...require('./shared.js'),
 
 1104: (_module, _exports, _require) => {
@@ -12,7 +13,9 @@ var external_node_path_ = _require(6760)
 var external_node_path_default = _require.n(external_node_path_)
 var existing_files = _require(814)
 var host_files = _require(937)
-var link_on_the_way = _require(6299) // src/inputs/file-name.ts
+var link_on_the_way = _require(6299)
+// src/inputs/file-name.ts
+
 const ON_WINDOWS = [
 	['it has a character that no name may have: one of < > : " | ? * or a control character', /[<>:"|?*\0-\x1f]/],
 	['it ends with a dot or a space, which Windows drops', /[. ]$/],
@@ -28,7 +31,9 @@ function unholdableIn(path, paths = external_node_path_default()) {
 		if (why !== undefined) return {part, why}
 	}
 	return undefined
-} // src/inputs/response-place.ts
+}
+
+// src/inputs/response-place.ts
 
 function placeOf(name, context, tell, paths = external_node_path_default()) {
 	const path = paths.resolve(context.temp, name)
@@ -45,29 +50,33 @@ function steersRunner(file, runnerFiles, paths = external_node_path_default()) {
 	return runnerFiles.some(runnerFile => link_on_the_way.isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths))
 }
 
-var partial_file = _require(4544) // src/inputs/writable-file.ts
+var partial_file = _require(4544)
+// src/inputs/writable-file.ts
+
 function whyUnwritable(file, open = external_node_fs_.openSync) {
-	const there = existing_files.nearestExisting((0, external_node_path_.dirname)(file))
+	const there = existing_files.nearestExisting(external_node_path_.dirname(file))
 	try {
 		partial_file.makeFoldersOf(file)
 		for (const name of existing_files.lookAt(file) ? [partial_file.partialOf(file)] : [partial_file.partialOf(file), file]) {
-			;(0, external_node_fs_.closeSync)(open(name, ...partial_file.AS_NEW))
-			;(0, external_node_fs_.unlinkSync)(name)
+			external_node_fs_.closeSync(open(name, ...partial_file.AS_NEW))
+			external_node_fs_.unlinkSync(name)
 		}
 		return undefined
 	} catch (error) {
 		return error.code
 	} finally {
-		removeFolders((0, external_node_path_.dirname)(file), there)
+		removeFolders(external_node_path_.dirname(file), there)
 	}
 }
 function removeFolders(folder, there) {
-	for (let place = folder; place !== there; place = (0, external_node_path_.dirname)(place)) {
+	for (let place = folder; place !== there; place = external_node_path_.dirname(place)) {
 		try {
-			;(0, external_node_fs_.rmdirSync)(place)
+			external_node_fs_.rmdirSync(place)
 		} catch {}
 	}
-} // src/inputs/response-file.ts
+}
+
+// src/inputs/response-file.ts
 
 function checkResponseFile(name, context, tell) {
 	const file = placeOf(name, context, tell)
@@ -76,7 +85,7 @@ function checkResponseFile(name, context, tell) {
 }
 function checkDisk(file, name, context, tell) {
 	const link = link_on_the_way.linkOnTheWay(file)
-	const parent = existing_files.nearestExisting((0, external_node_path_.dirname)(file.path))
+	const parent = existing_files.nearestExisting(external_node_path_.dirname(file.path))
 	const there = existing_files.lookAt(file.path)
 	const inside = host_files.inContainer(file.path, context.temp)
 	const isRunners = steersRunner(realPath(file.path), context.runnerFiles.map(realPath))
@@ -92,9 +101,9 @@ function checkDisk(file, name, context, tell) {
 	}
 }
 function realPath(file) {
-	const folder = existing_files.nearestExisting((0, external_node_path_.dirname)(file))
+	const folder = existing_files.nearestExisting(external_node_path_.dirname(file))
 	try {
-		return (0, external_node_path_.join)(external_node_fs_.realpathSync.native(folder), (0, external_node_path_.relative)(folder, file))
+		return external_node_path_.join(external_node_fs_.realpathSync.native(folder), external_node_path_.relative(folder, file))
 	} catch {
 		return file
 	}

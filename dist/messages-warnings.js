@@ -2,9 +2,10 @@
 'use strict'
 exports.ids = ['messages-warnings']
 exports.modules = {
+// What several files need, each once.
 ...require('./shared.js'),
 
-6011: (_module, _exports, _require) => {
+6011: (_module, _exports, _require) => { // src/messages/warnings.ts
 _require.d(_exports, {warningWords: () => warningWords})
 var _limits = _require(4506)
 var _words_1 = _require(6889)
@@ -66,7 +67,7 @@ function warningWords({kind, facts}) {
 }
 },
 
-4506: (_module, _exports, _require) => {
+4506: (_module, _exports, _require) => { // src/vocabulary/limits.ts
 _require.d(_exports, {
 	LARGEST_OUTPUT: () => LARGEST_OUTPUT,
 	LONGEST_SECRET: () => LONGEST_SECRET,

@@ -5,7 +5,9 @@ exports.modules = {
 3413: (_module, _exports, _require) => {
 _require.d(_exports, {saidIn: () => saidIn, serverSaid: () => serverSaid})
 
-var json = _require(3436) // src/platform/error-fields.ts
+var json = _require(3436)
+// src/platform/error-fields.ts
+
 const CODES = ['errorcode', 'errorid', 'messageid', 'code', 'faultcode', 'error', 'result', 'status', 'statuscode']
 const TEXTS = ['errormessage', 'message', 'errordescription', 'bodymessage', 'headermessage', 'faultstring', 'msg', 'title']
 const MORE = ['details', 'description', 'detail', 'innererror', 'reason', 'errors', 'errorinfo', 'errordetails']
@@ -59,7 +61,9 @@ function sentence(texts) {
 	return last && [...told.map(text => (/[.!?:;,]$/.test(text) ? text : `${text}.`)), last].join(' ')
 }
 
-var _page = _require(1472) // src/platform/error-body.ts
+var _page = _require(1472)
+// src/platform/error-body.ts
+
 const CORRELATION_HEADERS = ['x-amzn-requestid', 'x-amz-apigw-id', 'x-correlation-id', 'x-request-id', 'x-cfy-tx-id', 'x-cfy-tx-tm']
 const INNER = [
 	'error',
@@ -147,7 +151,7 @@ function textOfXml(body) {
 }
 },
 
-1472: (_module, _exports, _require) => {
+1472: (_module, _exports, _require) => { // src/platform/page.ts
 _require.d(_exports, {pageIn: () => pageIn})
 function pageIn(body, contentType = '') {
 	const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType)

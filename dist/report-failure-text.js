@@ -2,12 +2,14 @@
 'use strict'
 exports.ids = ['report-failure-text']
 exports.modules = {
+// What several files need, each once.
 ...require('./shared.js'),
 
 8006: (_module, _exports, _require) => {
 _require.d(_exports, {annotationOf: () => annotationOf, printedFailure: () => printedFailure})
 
-var words = _require(6889) // src/messages/file-errors.ts
+var words = _require(6889)
+// src/messages/file-errors.ts
 const PERMISSION = 'the user of this step may not write there'
 const SPACE = 'there is no room left'
 const NAME = 'the file system cannot hold a name like that'
@@ -29,7 +31,9 @@ const REASONS = new Map([
 ])
 function whyRefused(code) {
 	return REASONS.get(code) ?? 'the file system refused it'
-} // src/messages/input-faults.ts
+}
+
+// src/messages/input-faults.ts
 
 const inputFaults = {
 	tenantMissing: () =>
@@ -114,7 +118,9 @@ const inputFaults = {
 function inputFault({input, kind, facts}) {
 	const wordsFor = inputFaults[kind]
 	return words.say`${words.own(input)}: ${wordsFor(...facts)}`
-} // src/messages/general-failures.ts
+}
+
+// src/messages/general-failures.ts
 
 function faultyInputs(faults) {
 	const inputs = new Set(faults.map(({input}) => input)).size
@@ -167,7 +173,9 @@ const generalFailures = {
 		happened: words.say`Something happened that the action did not foresee: ${name} at ${place}.`,
 		remedy: words.say`Please report it with this line, the runner's version and system, and the step's inputs without secrets.`
 	})
-} // src/messages/list-failures.ts
+}
+
+// src/messages/list-failures.ts
 
 const listFailures = {
 	pageUnlike: (page, status) => ({
@@ -233,7 +241,9 @@ const listFailures = {
 	})
 }
 
-var clock_words = _require(2802) // src/messages/certificate-failures.ts
+var clock_words = _require(2802)
+// src/messages/certificate-failures.ts
+
 function wrongWith(file) {
 	switch (file.kind) {
 		case 'missing':
@@ -316,7 +326,9 @@ function certificateRefused(refused) {
 		cause: unknownAuthority(refused),
 		remedy: words.say`Put the authority's certificate into a PEM file on the runner and set NODE_EXTRA_CA_CERTS to its path, in the runner's environment or in env: of the step; NODE_USE_SYSTEM_CA=1 there takes the authorities that the system trusts (Node 24.6 or later). ${NEVER_OFF}`
 	}
-} // src/messages/network-failures.ts
+}
+
+// src/messages/network-failures.ts
 
 function attemptsMade(attempts, gaveUp) {
 	if (gaveUp === 'unsafe') {
@@ -446,7 +458,9 @@ const networkFailures = {
 
 var attempt = _require(4869)
 var request_line = _require(7632)
-var server_said = _require(3875) // src/messages/request-failures.ts
+var server_said = _require(3875)
+// src/messages/request-failures.ts
+
 function answered({line, status, said, attempts, gaveUp}) {
 	return words.sentences(
 		words.say`${request_line.requestLine(line)} was answered with status ${status}.`,
@@ -613,7 +627,9 @@ const requestFailures = {
 		cause: words.say`Identity answers so when the request is incomplete, or the service user lacks the administrative right for it.`,
 		remedy: words.say`Compare body with the API reference, and check the service user's administrative rights.`
 	})
-} // src/messages/response-failures.ts
+}
+
+// src/messages/response-failures.ts
 
 const ANSWERED = words.say`The request itself was answered: a later step with if: failure() has the outputs status and response-headers, and response where it fits.`
 function keysThere(keys) {
@@ -662,7 +678,9 @@ const responseFailures = {
 		cause: words.say`It could be written before the request was sent, but then ${words.own(whyRefused(code))}.`,
 		remedy: words.say`Make room, and see that nothing else on the runner changes that place while this step runs.`
 	})
-} // src/messages/sign-in-failures.ts
+}
+
+// src/messages/sign-in-failures.ts
 
 const RIGHT_TENANT = words.say`Check tenant-id: Identity Administration shows it as the first part of its own address, https://<tenant-id>.id.cyberark.cloud.`
 const signInFailures = {
@@ -731,14 +749,18 @@ function strayIn(stray) {
 }
 function sign_in_failures_keysThere(keys) {
 	return keys.length === 0 ? words.say`It is empty.` : words.say`It has: ${keys.join(', ')}.`
-} // src/messages/failures.ts
+}
+
+// src/messages/failures.ts
 
 const failures = {...generalFailures, ...networkFailures, ...signInFailures, ...requestFailures, ...responseFailures, ...listFailures}
 function explain({kind, facts, before}) {
 	const wordsFor = failures[kind]
 	const explanation = wordsFor(...facts)
 	return {...explanation, happened: words.sentences(before, explanation.happened)}
-} // src/report/failure-text.ts
+}
+
+// src/report/failure-text.ts
 
 const LONGEST_ANNOTATION = 4000
 function printedFailure(failure, print) {

@@ -6,13 +6,17 @@ exports.modules = {
 _require.d(_exports, {largeOutput: () => largeOutput})
 
 var failure = _require(5530)
-var words = _require(6889) // src/messages/notices.ts
+var words = _require(6889)
+// src/messages/notices.ts
+
 const notices = {
 	outputLarge: (name, limit, hasFile) =>
 		words.say`The output ${words.own(name)} is larger than an environment variable can be (${words.own(limit)}): a step that takes it by env: does not start, with an error such as "Argument list too long". ${words.own(hasFile ? 'Have such a step read the response from the output response-file instead.' : 'Set response-file, and have such a step read the file instead.')}`
 }
 
-var limits = _require(4506) // src/report/large-output.ts
+var limits = _require(4506)
+// src/report/large-output.ts
+
 const VARIABLE_LIMITS = {
 	windows: {largest: 32_767, words: '32,767 characters', sizeOf: value => value.length},
 	others: {largest: 128 * 1024, words: '128 KiB', sizeOf: value => Buffer.byteLength(value)}

@@ -8,14 +8,18 @@ _require.d(_exports, {lookUpTenant: () => lookUpTenant})
 var body = _require(9662)
 var failure = _require(5530)
 var json = _require(3436)
-var _tenant = _require(5619) // src/platform/discovery.ts
+var _tenant = _require(5619)
+// src/platform/discovery.ts
+
 function discoveryEndpoint(subdomain, domain) {
 	return new URL(`https://platform-discovery.${domain}/api/identity-endpoint/${subdomain}`)
 }
 function discoveredTenant(body, domain) {
 	const tenant = _tenant.tenantOfUrl(json.entriesOf(json.parseJson(body)).get('endpoint'))
 	return tenant?.domain === domain ? tenant : undefined
-} // src/session/look-up.ts
+}
+
+// src/session/look-up.ts
 
 const LARGEST_ANSWER = 64 * 1024
 async function lookUpTenant(subdomain, domain, http) {

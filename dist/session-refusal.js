@@ -2,6 +2,7 @@
 'use strict'
 exports.ids = ['session-refusal']
 exports.modules = {
+// What several files need, each once.
 ...require('./shared.js'),
 
 5955: (_module, _exports, _require) => {
@@ -9,7 +10,8 @@ _require.d(_exports, {explainNoTenant: () => explainNoTenant, explainRefusal: ()
 
 var redirect = _require(6790)
 var failure = _require(5530)
-var attempt = _require(4869) // src/session/stray-characters.ts
+var attempt = _require(4869)
+// src/session/stray-characters.ts
 const STRAY = [
 	['a byte order mark', '\\ufeff'],
 	['a line break', '[\\r\\n]'],
@@ -28,7 +30,9 @@ function strayCharacters(value) {
 		QUOTES.test(value.trim()) ? ['stands in quotation marks'] : []
 	].flat()
 	return told.join(' and ')
-} // src/session/refusal.ts
+}
+
+// src/session/refusal.ts
 
 async function explainRefusal(answer, url, {clientId, clientSecret}) {
 	const {status, attempts, gaveUp} = answer

@@ -1,7 +1,7 @@
 // src/http: redirect, src/inputs: existing-files host-files link-on-the-way partial-file, src/messages: clock-words request-line server-said, src/vocabulary: attempt
 'use strict'
 module.exports = {
-2802: (_module, _exports, _require) => {
+2802: (_module, _exports, _require) => { // src/messages/clock-words.ts
 _require.d(_exports, {isClockRight: () => isClockRight, moment: () => moment, clockCompared: () => clockCompared})
 var _words = _require(6889)
 
@@ -30,7 +30,7 @@ function duration(milliseconds) {
 }
 },
 
-7632: (_module, _exports, _require) => {
+7632: (_module, _exports, _require) => { // src/messages/request-line.ts
 _require.d(_exports, {requestLine: () => requestLine})
 var _words = _require(6889)
 
@@ -39,7 +39,7 @@ function requestLine(line) {
 }
 },
 
-3875: (_module, _exports, _require) => {
+3875: (_module, _exports, _require) => { // src/messages/server-said.ts
 _require.d(_exports, {titled: () => titled, quote: () => quote})
 var _words = _require(6889)
 
@@ -56,14 +56,14 @@ function titled({title}) {
 }
 },
 
-4869: (_module, _exports, _require) => {
+4869: (_module, _exports, _require) => { // src/vocabulary/attempt.ts
 _require.d(_exports, {mayPassLater: () => mayPassLater})
 function mayPassLater(status) {
 	return [408, 425, 429].includes(status) || status >= 500
 }
 },
 
-6790: (_module, _exports, _require) => {
+6790: (_module, _exports, _require) => { // src/http/redirect.ts
 _require.d(_exports, {redirectTarget: () => redirectTarget})
 function redirectTarget(head, from) {
 	const location = head.headers.get('location')
@@ -74,26 +74,26 @@ function redirectTarget(head, from) {
 }
 },
 
-814: (_module, _exports, _require) => {
+814: (_module, _exports, _require) => { // src/inputs/existing-files.ts
 _require.d(_exports, {nearestExisting: () => nearestExisting, lookAt: () => lookAt})
 var node_fs = _require(3024)
 var node_path = _require(6760)
 
 function lookAt(path) {
 	try {
-		return (0, node_fs.lstatSync)(path)
+		return node_fs.lstatSync(path)
 	} catch {
 		return undefined
 	}
 }
 function nearestExisting(folder) {
 	let place = folder
-	while (place !== (0, node_path.dirname)(place) && !lookAt(place)) place = (0, node_path.dirname)(place)
+	while (place !== node_path.dirname(place) && !lookAt(place)) place = node_path.dirname(place)
 	return place
 }
 },
 
-6299: (_module, _exports, _require) => {
+6299: (_module, _exports, _require) => { // src/inputs/link-on-the-way.ts
 _require.d(_exports, {linkOnTheWay: () => linkOnTheWay, isBelow: () => isBelow})
 var node_path = _require(6760)
 var node_path_default = _require.n(node_path)
@@ -102,7 +102,7 @@ var _files = _require(814)
 const SYSTEM_LINKS = new Set(['/tmp', '/var', '/etc'])
 function linkOnTheWay({path, root}, look = _files.lookAt) {
 	let link
-	for (let place = path; isBelow(place, root); place = (0, node_path.dirname)(place)) {
+	for (let place = path; isBelow(place, root); place = node_path.dirname(place)) {
 		if (look(place)?.isSymbolicLink() && !SYSTEM_LINKS.has(place)) link = place
 	}
 	return link
@@ -113,7 +113,7 @@ function isBelow(file, folder, paths = node_path_default()) {
 }
 },
 
-4544: (_module, _exports, _require) => {
+4544: (_module, _exports, _require) => { // src/inputs/partial-file.ts
 _require.d(_exports, {partialOf: () => partialOf, makeFoldersOf: () => makeFoldersOf, AS_NEW: () => AS_NEW})
 var node_crypto = _require(7598)
 var node_fs = _require(3024)
@@ -121,14 +121,14 @@ var node_path = _require(6760)
 
 const AS_NEW = ['wx', 0o600]
 function partialOf(file) {
-	return (0, node_path.join)((0, node_path.dirname)(file), `.${(0, node_crypto.randomUUID)()}.partial`)
+	return node_path.join(node_path.dirname(file), `.${node_crypto.randomUUID()}.partial`)
 }
 function makeFoldersOf(file) {
-	;(0, node_fs.mkdirSync)((0, node_path.dirname)(file), {recursive: true, mode: 0o700})
+	node_fs.mkdirSync(node_path.dirname(file), {recursive: true, mode: 0o700})
 }
 },
 
-937: (_module, _exports, _require) => {
+937: (_module, _exports, _require) => { // src/inputs/host-files.ts
 _require.d(_exports, {inContainer: () => inContainer})
 var _files = _require(814)
 

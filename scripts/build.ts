@@ -2,7 +2,7 @@
  * Builds dist/ from src/: `npm run build`. The bundle is CommonJS, which starts some milliseconds sooner than modules.
  * It is laid out like any other file of ours, since reviewers read dist/: comments are left out, but for those that tell
  * a reader where he is; files are called after what they are for, and begin with a list of the files of src/ they hold.
- * A bundle that this would alter is not written.
+ * What only lays it out is compared with what it was before: a bundle that this would alter is not written.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -112,13 +112,22 @@ async function laidOut(text: string): Promise<string> {
     ...({ objectWrap: 'collapse', arrowParens: 'avoid', trailingComma: 'none' } as const),
     bracketSpacing: false,
   }
-  const named = withChunkNames(text, chunks)
+  // Without the mark before it, each comment that names a file stands on a line of its own.
+  const named = withChunkNames(text, chunks).replaceAll(/^;(?=\/\/ CONCATENATED MODULE)/gm, '')
   const layout = unwrapped(await prettier.format(withoutComments(named), options))
-  const result = inAscii(layout.replaceAll(/(?<=\/\/ )CONCATENATED MODULE: (?:\.\/)?/g, ''))
-  // Some of that works on text, which knows nothing of strings and comments. Nothing of the program may have changed.
+  const result = inAscii(withSigns(layout.replaceAll(/(?<=\/\/ )CONCATENATED MODULE: (?:\.\/)?/g, '')))
+  // Layout works on text, which knows nothing of strings and comments. So the words and values must be the same after it.
   if (programOf(result) !== programOf(named))
     throw new Error('The bundle was altered: one of the rules here matches something of the program’s own.')
   return result
+}
+
+/** Says of each module that is one file which one; one of several has a comment for each in it. */
+function withSigns(script: string): string {
+  return script.replaceAll(/^(\d+): \(.*\) => \{$/gm, (line, id: string) => {
+    const [path, ...others] = paths.get(id) ?? []
+    return path === undefined || others.length > 0 ? line : `${line} // ${path}`
+  })
 }
 
 /** A script's words and values in their order, without layout, comments and marks that may be left out or added. */
@@ -129,10 +138,19 @@ function programOf(script: string): string {
     else if (ts.isRegularExpressionLiteral(node)) found.push(node.text)
     else if (ts.isNumericLiteral(node)) found.push(String(Number(node.text)))
     else if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) found.push(node.text)
+    else if (ts.isBigIntLiteral(node)) found.push(node.text)
+    else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node))
+      found.push(`${ts.SyntaxKind[node.kind]} ${ts.tokenToString(node.operator) ?? ''}`)
+    else if (ts.isVariableDeclarationList(node)) found.push(String(node.flags & ts.NodeFlags.BlockScoped))
     else if (node.kind !== ts.SyntaxKind.EmptyStatement && !ts.isParenthesizedExpression(node)) {
       found.push(ts.SyntaxKind[node.kind])
+    } else {
+      // Neither says anything.
+      ts.forEachChild(node, visit)
+      return
     }
     ts.forEachChild(node, visit)
+    found.push('end')
   }
   visit(ts.createSourceFile('bundle.js', script, ts.ScriptTarget.Latest, false, ts.ScriptKind.JS))
   return found.join('\n')
@@ -172,6 +190,7 @@ function withChunkNames(script: string, named: readonly Chunk[]): string {
     .replace(/(?<=_require\.e\((?:\/\* import\(\) \*\/ ?)?)\d+(?=\))/g, called)
     .replace(/^exports\.id = \d+;?\n/m, '')
     .replace(/(?<=^exports\.ids = \[)[\d, ]+/m, called)
+    .replace(/(?<=\binstalledChunks = \{[\s/*]*)\d+(?=: 1)/, (id) => called(id).replaceAll("'", ''))
     .replace('return "" + chunkId + ".index.js"', 'return "" + chunkId + ".js"')
 }
 

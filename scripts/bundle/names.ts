@@ -14,7 +14,7 @@ const USED = /\s*\/\* \.?([\w$]+) \*\/\s*\.([\w$]+)/g
  * A call of an export, `(0,words/* .say *\/.cv)`: written so that it gets no `this`, which nothing in src/ asks for, as the
  * compiler sees to (noImplicitThis).
  */
-const CALLED = /\(0,\s*([\w$]+\s*\/\* \.?[\w$]+ \*\/\s*\.[\w$]+)\)/g
+const CALLED = /\(0,\s*([\w$]+(?:\s*\/\* \.?[\w$]+ \*\/\s*)?\.[\w$]+)\)/g
 /** An import: after its file, and a number that keeps it apart from others of a module. */
 const IMPORTED =
   /(?<![\w$])(?:_(?:[a-z0-9]+_)*?([a-z0-9]+)(?:_js)?|([a-z0-9]+(?:_[a-z0-9]+)*))__WEBPACK_IMPORTED_MODULE_(\d+)__/g

@@ -11,8 +11,8 @@ interface File {
 }
 
 /**
- * Takes out what stands in more than one of these files. Each that had a copy asks for all of the shared ones: they are
- * small, and most of these files are loaded by runs that fail.
+ * Takes out what stands in more than one of these files. Each file that had a copy loads all of the shared modules: they
+ * are small, and most of these files are loaded by runs that fail.
  *
  * @param texts by the files' names.
  * @throws Error when a module is not the same in all of them.
@@ -37,7 +37,10 @@ export function modulesOf(name: string, text: string): string[] {
 
 function withoutShared({ head, modules }: File, shared: ReadonlyMap<string, unknown>): string {
   const own = [...modules].flatMap(([id, text]) => (shared.has(id) ? [] : [text]))
-  const all = own.length === modules.size ? own : [`...require('./${SHARED}.js')`, ...own]
+  const all =
+    own.length === modules.size
+      ? own
+      : [`// What several files need, each once.\n...require('./${SHARED}.js')`, ...own]
   return `${head}{\n${all.join(',\n\n')}\n}\n`
 }
 
