@@ -10,27 +10,28 @@ import { faultTables } from '../catalogue/faults/tables.ts'
 const INTRODUCTION = `# Reliability
 
 <!-- Made by "npm run docs" from the tables in catalogue/faults/, which the end-to-end tests run. Change them there. -->
-<!-- Over 250 lines: a row for each test; what is not on this one page is not tested. -->
+<!-- Over 250 lines: a row for each fault that is tested. -->
 
-What the action does when something goes wrong around it. Every row below is a test: the shipped bundle is started as
-the runner starts it, against a tenant, a proxy or a network that fails in just this way, and is held to what its row says. In
-each of these runs, as in every other, log, annotations, summary and files are searched for every form of every secret.
+What the action does when something goes wrong around it. Every row below is a test. It starts the shipped bundle as the runner does,
+with a tenant, a proxy or a network that fails in this way, and checks what the row says. Each test also searches log, annotations,
+summary and files for every form of every secret.
 
-- **One deadline.** \`timeout\` (60 seconds unless told otherwise) is for everything: names, connections, TLS, proxies,
-  answers, bodies, retries and the waits between them. When it passes, the run ends within a second with exit code 1, and its
-  error names what it was busy with.
-- **Attempts.** Each attempt may be without progress for half of the time that is left, so that one dead connection leaves time
-  for another attempt. Connecting is part of it, also when the run began to connect ahead of the request. Progress is a stage
-  of the connection, or 4 KiB: an answer that drips counts as silent. The last attempt, and a \`POST\` or \`PATCH\` that is on its way, may use all of it.
-- **Retries.** Network errors and the statuses 408, 425, 429, 500, 502, 503 and 504 are tried again, \`retries\` times (3 unless
-  told otherwise). The wait before a retry is random, below 1, 2, 4 … 30 seconds, and after 429 or a \`Retry-After\` below 2, 8
-  and then 30, so that jobs which failed together do not come back together. \`Retry-After\` is the least wait; one that would pass the deadline fails the run at once.
-- **Never tried again.** 400, 401, 403 and 404, because repeated wrong passwords can lock the user; certificates that are
-  not trusted; a proxy that refuses; and a \`POST\` or \`PATCH\` which may have taken effect. Those are repeated only after 429,
-  after 503 with \`Retry-After\`, and when they were never sent.
-- **Never green without a token.** Whatever a connection does, a run that got no token ends with exit code 1.
+- **One deadline.** \`timeout\` (60 seconds by default) covers everything: name lookups, connections, TLS, proxies, answers, bodies,
+  retries and waits. When it passes, the run ends within a second with exit code 1. The error names what it was busy with.
+- **Attempts.** An attempt ends if it makes no progress for half of the time that is left. So one dead connection leaves time for
+  another attempt. Progress is a new stage of the connection, or 4 KiB: an answer that drips counts as silent. A connection begun
+  ahead of the request is part of the first attempt. The last attempt may use all the time that is left, and so may a \`POST\` or
+  \`PATCH\` once it is on its way.
+- **Retries.** Network errors and the statuses 408, 425, 429, 500, 502, 503 and 504 are tried again, \`retries\` times (3 by default). The
+  wait before each retry is random: below 1, 2, 4 … 30 seconds; after 429, below 2, 8 and then 30. With \`Retry-After\` the action
+  waits that long, and then a random time on top. So jobs that failed together do not come back together. If
+  \`Retry-After\` ends after the deadline, the run fails at once.
+- **Never tried again.** Any other status. At the sign-in this matters most: repeated wrong passwords can lock the user. Nor a certificate
+  that is not trusted, nor a proxy that refuses, nor a \`POST\` or \`PATCH\` that may have taken effect. A \`POST\` or \`PATCH\` is
+  repeated only if it was never sent, after 429, or after 503 with \`Retry-After\`.
+- **Never green without a token.** Whatever happens, a run without a token ends with exit code 1.
 
-_Fails_ stands for exit code 1 and one error with the title that is given; [Troubleshooting](troubleshooting.md) has its text.
+_Fails_ means exit code 1 and one error with this title. [Troubleshooting](troubleshooting.md) has its text.
 `
 
 /** The page as it should be. */
@@ -69,7 +70,7 @@ function duration(lasts: Lasting): string {
   if (typeof lasts === 'object') return lasts.words
   return {
     'at once': 'no wait',
-    retries: 'its attempts and the waits between them',
+    retries: 'as long as its attempts and the waits take',
     timeout: '`timeout`, and a second at most',
     cancel: 'a second at most',
   }[lasts]

@@ -18,7 +18,10 @@ export interface Ending {
   readonly isStuck: boolean
 }
 
-/** The first major version of Node with all that is used here, such as `Promise.withResolvers` and `URL.parse`. */
+/**
+ * The first major version of Node with all that a sign-in uses, such as `Promise.withResolvers` and `URL.parse`. The action is
+ * made for Node 24, as the message says; an older one is refused only where it would break.
+ */
 const OLDEST_NODE = 22
 
 /** One run of the action, from its inputs to its exit code. */

@@ -149,6 +149,7 @@ const bodies: readonly Fault[] = [
 export const bodyFaults: FaultTable = {
   file: 'faults-body',
   heading: 'The body of an answer',
-  introduction: 'At most 16 MiB of a body are held in memory; `response-file` takes any size.',
+  introduction:
+    'The action holds at most 16 MiB of a body in memory. `response-file` takes a body of any size.',
   faults: bodies,
 }

@@ -56,7 +56,8 @@ function untilAsked(times: number): NonNullable<Fault['around']> {
 export const cancelFaults: FaultTable = {
   file: 'faults-cancel',
   heading: 'Cancelled',
-  introduction: 'Whatever the run is busy with, it ends within a second, with a word and exit code 1.',
+  introduction:
+    'Whatever it is busy with, a cancelled run ends within a second, with an error that says so and exit code 1.',
   faults: places.flatMap(([where, busy, place]) =>
     (['SIGINT', 'SIGTERM'] as const).map((signal): Fault => ({
       ...place,

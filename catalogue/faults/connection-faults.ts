@@ -210,6 +210,7 @@ const tls: readonly Fault[] = [
 export const connectionFaults: FaultTable = {
   file: 'faults-connection',
   heading: 'Names, connections, TLS',
-  introduction: 'Without a proxy. What fails before the request is sent is tried again, a `POST` too.',
+  introduction:
+    'These runs use no proxy. What fails before the request is sent is tried again, even a `POST`.',
   faults: [...names, ...connections, ...tls],
 }

@@ -113,6 +113,6 @@ export const deadlineFaults: FaultTable = {
   file: 'faults-deadline',
   heading: 'Silence, and the time limit',
   introduction:
-    'Nothing outlives `timeout`, whatever keeps trickling in, and the error names what the run was busy with.',
+    'No run is longer than `timeout`, even if bytes keep coming. The error names what the run was busy with.',
   faults: timeouts,
 }

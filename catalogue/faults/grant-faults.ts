@@ -171,6 +171,6 @@ const sizes: readonly Fault[] = [
 export const grantFaults: FaultTable = {
   file: 'faults-grant',
   heading: 'The token',
-  introduction: 'A status of success whose body has no usable token is a failure, and is not tried again.',
+  introduction: 'A success without a usable token is a failure. It is not tried again.',
   faults: [...contents, ...sizes],
 }

@@ -89,7 +89,6 @@ const smuggled: readonly Fault[] = (
 export const placeFaults: FaultTable = {
   file: 'faults-place',
   heading: 'Hostile addresses',
-  introduction:
-    'Neither a token, nor an answer, nor an input leads a secret to a host that is not the platform’s.',
+  introduction: 'No token, answer or input can send a secret to a host outside the platform.',
   faults: [...hosts, ...smuggled],
 }

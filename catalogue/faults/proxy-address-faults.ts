@@ -150,6 +150,6 @@ const exempt: readonly Fault[] = [
 export const proxyAddressFaults: FaultTable = {
   file: 'faults-proxy-address',
   heading: 'Addresses of proxies',
-  introduction: 'Nothing ever goes around a proxy that is set, unless `NO_PROXY` says so.',
+  introduction: 'If a proxy is set, every connection goes through it, except to the hosts in `NO_PROXY`.',
   faults: [...addresses, ...secure, ...exempt],
 }

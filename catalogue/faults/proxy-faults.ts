@@ -194,6 +194,6 @@ const failures: readonly Fault[] = [
 export const proxyFaults: FaultTable = {
   file: 'faults-proxy',
   heading: 'Proxies',
-  introduction: 'A proxy that refuses is not asked again; one that is in trouble is.',
+  introduction: 'The action does not ask again if a proxy refuses. It does if the proxy is in trouble.',
   faults: [...refusals, ...failures],
 }

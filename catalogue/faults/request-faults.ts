@@ -166,6 +166,6 @@ export const requestFaults: FaultTable = {
   file: 'faults-request',
   heading: 'The request',
   introduction:
-    '`GET`, `HEAD`, `OPTIONS`, `PUT` and `DELETE` are tried again as a sign-in is. `POST` and `PATCH` are not, once they may have taken effect.',
+    '`GET`, `HEAD`, `OPTIONS`, `PUT` and `DELETE` are tried again, like a sign-in. `POST` and `PATCH` are not, if they may have taken effect.',
   faults: [...statuses, ...cuts, ...files],
 }

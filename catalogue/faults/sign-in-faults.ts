@@ -150,6 +150,6 @@ export const signInFaults: FaultTable = {
   file: 'faults-sign-in',
   heading: 'The sign-in',
   introduction:
-    'Asking twice for a token does no more than asking once, so every temporary trouble is tried again; a refusal never is.',
+    'It does no harm to ask twice for a token. So temporary trouble is tried again. A refusal never is.',
   faults: [...refusals, ...troubles, ...cuts, ...recoveries],
 }

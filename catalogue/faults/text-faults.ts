@@ -215,6 +215,6 @@ const injected: readonly Fault[] = [
 export const textFaults: FaultTable = {
   file: 'faults-text',
   heading: 'Hostile texts',
-  introduction: 'Texts of others are printed as one line, harmless and short, or not at all.',
+  introduction: 'Text from others is printed as one short, harmless line, or not at all.',
   faults: [...printed, ...injected],
 }

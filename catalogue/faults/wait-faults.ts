@@ -136,6 +136,6 @@ export const waitFaults: FaultTable = {
   file: 'faults-wait',
   heading: 'Waiting and trying again',
   introduction:
-    'A dead connection leaves time for another attempt, and a wait that cannot end in time is not begun.',
+    'After a dead connection there is time for another attempt. The action does not begin a wait that would end after the deadline.',
   faults: [...secondChances, ...waits],
 }

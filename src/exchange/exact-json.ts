@@ -1,4 +1,4 @@
-/** What JavaScript has for it since 2025, which its types do not know yet (https://github.com/tc39/proposal-json-parse-with-source). */
+/** What JSON can do beyond its types in TypeScript: keep a number as it was written (https://github.com/tc39/proposal-json-parse-with-source). */
 interface WithSource {
   parse(
     text: string,
@@ -8,7 +8,7 @@ interface WithSource {
   isRawJSON(value: unknown): value is { readonly rawJSON: string }
 }
 
-const json = JSON as unknown as WithSource
+const exactJson = JSON as unknown as WithSource
 
 /** How many digits every JavaScript number holds. */
 const DIGITS = 15
@@ -23,8 +23,8 @@ const LONG_NUMBER = /[:[,]\s*-?(?:[\d.]{16}|[\d.]{1,15}e)/i
 export function exactly(text: string, document: unknown): unknown {
   if (!LONG_NUMBER.test(text)) return document
   try {
-    return json.parse(text, (_key, value, { source = '' }) =>
-      typeof value !== 'number' || says(value, source) ? value : json.rawJSON(source),
+    return exactJson.parse(text, (_key, value, { source = '' }) =>
+      typeof value !== 'number' || says(value, source) ? value : exactJson.rawJSON(source),
     )
   } catch {
     // It is nested more deeply than can be gone through.
@@ -41,5 +41,5 @@ function says(value: number, source: string): boolean {
 /** A text or number as it was written; undefined for anything else. */
 export function asWritten(value: unknown): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return String(value)
-  return json.isRawJSON(value) ? value.rawJSON : undefined
+  return exactJson.isRawJSON(value) ? value.rawJSON : undefined
 }
