@@ -8,17 +8,26 @@ import { searchValue } from './value-secrets.ts'
  */
 export function searchForm(text: string, rules: KeyRules, found: Finder): void {
   const form = text.trim()
-  if (!form.includes('&') || /\s/.test(form)) return
-  for (const pair of form.split('&')) {
-    const at = pair.indexOf('=')
-    if (at < 0) continue
-    const [key, value] = [decoded(pair.slice(0, at)), pair.slice(at + 1)]
+  if (/\s/.test(form)) return
+  for (const pair of pairsIn(form)) {
+    const [name = '', ...rest] = pair.split('=')
+    const [key, value] = [decoded(name), rest.join('=')]
     const isHidden = rules.isHidden(key, 'open')
     if (isHidden) found.add(value)
     searchValue(decoded(value), isHidden, rules.within(key, 'open'), rules, found)
   }
 }
 
+/** What stands between the marks, one by one: a hostile form may have millions of them. */
+function* pairsIn(form: string): Generator<string> {
+  for (let from = 0, end = 0; end < form.length; from = end + 1) {
+    const mark = form.indexOf('&', from)
+    end = mark < 0 ? form.length : mark
+    if (end > from) yield form.slice(from, end)
+  }
+}
+
 function decoded(text: string): string {
-  return /[%+]/.test(text) ? [...new URLSearchParams(`=${text}`).values()].join('') : text
+  // Most are as they are meant.
+  return /[%+]/.test(text) ? String(new URLSearchParams(`=${text}`).get('')) : text
 }
