@@ -56,6 +56,7 @@ describe('a form', () => {
     ['of several lines, once decoded', 'a=1&token=one11%0Atwo22', ['one11', 'one11%0Atwo22', 'two22']],
     ['with an end of line', 'a=1&token=hunter22\r\n', ['hunter22']],
     ['with empty pairs, and some without a value', 'flag&a=1&&token=hunter22&', ['hunter22']],
+    ['with a mark before it', '&a=1&token=hunter22', ['hunter22']],
     ['with a flag that is called as a secret is', 'tokens&token&a=1', []],
     ['with brackets', 'user[name]=bob&user%5Bpassword%5D=hunter22', ['hunter22']],
     ['with marks in its first key', '$top=1&password=hunter22', ['hunter22']],
