@@ -10,8 +10,8 @@ export function searchForm(text: string, rules: KeyRules, found: Finder): void {
   const form = text.trim()
   if (/\s/.test(form)) return
   for (const pair of pairsIn(form)) {
-    const [name = '', ...rest] = pair.split('=')
-    const [key, value] = [decoded(name), rest.join('=')]
+    const name = pair.replace(/=.*/s, '')
+    const [key, value] = [decoded(name), pair.slice(name.length + 1)]
     const isHidden = rules.isHidden(key, 'open')
     if (isHidden) found.add(value)
     searchValue(decoded(value), isHidden, rules.within(key, 'open'), rules, found)
