@@ -435,6 +435,7 @@ async function readerFor(plan) {
 _require.d(_exports, {saysNothing: () => saysNothing, saysMore: () => saysMore, listsIn: () => listsIn})
 var _secrets = _require(5663)
 var _json = _require(3436)
+var _limits = _require(4506)
 
 const NEXT = new Set(' page link token cursor key offset url uri href marker start batch number items pages results data'.split(' '))
 const MORE_ENDINGS = ['cursor', 'continuation', 'continuationtoken', 'lastevaluatedkey', 'truncated']
@@ -443,10 +444,9 @@ const TOTAL = new Set(' count items records elements entities results rows resou
 const AROUND = new Set('page paging pagination pageinfo meta metadata links data result results response'.split(' '))
 const NO_ITEMS = new Set('links errors warnings messages facets'.split(' '))
 const DEPTH = 2
-const MOST_KEYS = 1000
 function fieldsOf(document) {
 	const fields = _json.entriesOf(document)
-	return fields.size > MOST_KEYS ? new Map() : fields
+	return fields.size > _limits.MOST_KEYS ? new Map() : fields
 }
 function saysNothing(value) {
 	return value === null || value === undefined || value === false || value === '' || value === 0
@@ -606,7 +606,7 @@ function partsOf(document, status) {
 			return parts.all > 0 ? NOTHING : undefined
 		}
 		if (key === 'errorInfo' ? isFilled(value) : key === 'diagnostics' && isPartly(value)) elsewhere = value
-		if (key !== '' && isObject(value)) named = together(named, partsAmong([value], status))
+		if (key !== '' && json.isObject(value)) named = together(named, partsAmong([value], status))
 		return undefined
 	})
 	const parts = listed.all > 0 ? listed : named
@@ -628,15 +628,14 @@ function partsAmong(list, status) {
 }
 const SUCCESS = Symbol('success')
 function errorOf(part, status) {
-	if (!isObject(part)) return undefined
-	const field = part
-	const info = field['errorInfo']
+	if (!json.isObject(part)) return undefined
+	const info = part['errorInfo']
 	const error = Array.isArray(info) ? info.find(isFilled) : info
 	if (isFilled(error)) return error
 	if (status !== 207) return undefined
-	const result = field['result'] ?? field['status'] ?? field['success']
+	const result = part['result'] ?? part['status'] ?? part['success']
 	if (['string', 'number', 'boolean'].includes(typeof result)) return isSuccess(result) ? SUCCESS : part
-	return ['errorDetails', 'errorMessage', 'error', 'errors'].some(name => isFilled(field[name])) ? part : undefined
+	return ['errorDetails', 'errorMessage', 'error', 'errors'].some(name => isFilled(part[name])) ? part : undefined
 }
 function isSuccess(result) {
 	return /^(?:succe(?:ss|ssful|eded)|ok|completed|true|2\d\d)$/i.test(String(result))
@@ -645,17 +644,14 @@ function together(some, others) {
 	if (others === NO_PARTS) return some
 	return {firstError: some.firstError ?? others.firstError, failed: some.failed + others.failed, all: some.all + others.all}
 }
-function isObject(value) {
-	return typeof value === 'object' && value !== null
-}
 function isPartly(diagnostics) {
 	const status = json.entriesOf(diagnostics).get('status')
 	return typeof status === 'string' && /^partial/i.test(status)
 }
 function isFilled(value) {
-	if (!isObject(value)) return typeof value === 'string' && value !== ''
-	if (Array.isArray(value)) return value.length > 0
-	return [...json.entriesOf(value).values()].some(part => part !== null && part !== '')
+	if (typeof value === 'string' || Array.isArray(value)) return value.length > 0
+	if (!json.isObject(value)) return false
+	return Object.values(value).some(part => part !== null && part !== '')
 }
 
 var response = _require(3226)
@@ -759,6 +755,7 @@ function pageIn(body, contentType = '') {
 
 4506: (_module, _exports, _require) => { // src/vocabulary/limits.ts
 _require.d(_exports, {
+	MOST_KEYS: () => MOST_KEYS,
 	LARGEST_OUTPUT: () => LARGEST_OUTPUT,
 	LONGEST_SECRET: () => LONGEST_SECRET,
 	MOST_SECRETS: () => MOST_SECRETS,
@@ -767,6 +764,7 @@ _require.d(_exports, {
 const MOST_SECRETS = 1000
 const MOST_CHARACTERS = 256 * 1024
 const LONGEST_SECRET = 64 * 1024
+const MOST_KEYS = 1000
 const LARGEST_OUTPUT = 900 * 1024
 }
 }

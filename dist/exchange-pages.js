@@ -25,13 +25,12 @@ function count(number, noun) {
 }
 
 var progress = _require(2093)
+var json = _require(3436)
 var limits = _require(4506)
 var _address = _require(1154)
 var hidden_secrets = _require(5663)
-var json = _require(3436)
 // src/platform/places.ts
 
-const MOST_KEYS = 1000
 function valueAt(document, path) {
 	return placeOf(document, path)?.value
 }
@@ -64,7 +63,7 @@ function keyIn(fields, name) {
 	if (Object.hasOwn(fields, name)) return name
 	const plain = hidden_secrets.plainKey(name)
 	const keys = Object.keys(fields)
-	return keys.length > MOST_KEYS ? undefined : keys.find(key => key.length >= plain.length && hidden_secrets.plainKey(key) === plain)
+	return keys.length > limits.MOST_KEYS ? undefined : keys.find(key => key.length >= plain.length && hidden_secrets.plainKey(key) === plain)
 }
 
 // src/exchange/exact-json.ts
@@ -137,7 +136,7 @@ function onwardBy({ways}, page, soFar) {
 	return undefined
 }
 function counted(way, page, {path, body, pages, items}) {
-	const sent = documentIn(body)
+	const sent = saidBy(body)
 	const given = Number(way.in === 'body' ? valueAt(sent, way.parameter) : new URLSearchParams(path.query).get(way.parameter))
 	const start = Number.isInteger(given) && given > 0 ? given : way.by === 'pages' ? 1 : 0
 	const begun = way.by === 'items' ? start : 0
@@ -193,7 +192,7 @@ function nextRequest(base, url, request, onward, own) {
 		case 'nothing':
 			return undefined
 		case 'body': {
-			const sent = exactly(textIn(request.body), documentIn(request.body))
+			const sent = exactly(textIn(request.body), saidBy(request.body))
 			const text = JSON.stringify(withValue(sent, onward.parameter, onward.value))
 			return {path: request.path, body: {kind: 'text', text}}
 		}
@@ -224,7 +223,7 @@ function withOthers(query, own) {
 	const others = own.split('&').filter(pair => pair !== '' && !named.has(nameOf(pair)))
 	return [...others, query].join('&')
 }
-function documentIn(body) {
+function saidBy(body) {
 	return json.parseJson(textIn(body))
 }
 function textIn(body) {
@@ -319,7 +318,7 @@ class List {
 		return only !== undefined && others.length === 0 ? only : ''
 	}
 	get isPagedByHand() {
-		const sent = this.#plan.body?.kind === 'text' ? json.parseJson(this.#plan.body.text) : undefined
+		const sent = saidBy(this.#plan.body)
 		return paged_by_hand.isPagedByHand(this.#plan) || this.#ways.some(way => 'in' in way && way.in === 'body' && valueAt(sent, way.parameter) !== undefined)
 	}
 	onward() {
@@ -423,7 +422,7 @@ function soFar(list) {
 	return listProgress.soFar(list.pages, list.items)
 }
 function isCut({headers, body}) {
-	const isJson = /[/+]json\b/i.test(headers.get('content-type') ?? '')
+	const isJson = json.isJsonType(headers.get('content-type') ?? '')
 	return isJson && body.text?.trim() !== '' && _response.documentOf(body) === undefined
 }
 function keyOf({path, body}) {

@@ -481,13 +481,22 @@ class Failure extends Error {
 },
 
 3436: (_module, _exports, _require) => { // src/vocabulary/json.ts
-_require.d(_exports, {isObject: () => isObject, entriesOf: () => entriesOf, parseJson: () => parseJson, visitValues: () => visitValues})
+_require.d(_exports, {
+	isObject: () => isObject,
+	entriesOf: () => entriesOf,
+	parseJson: () => parseJson,
+	visitValues: () => visitValues,
+	isJsonType: () => isJsonType
+})
 function parseJson(text) {
 	try {
 		return JSON.parse(text)
 	} catch {
 		return undefined
 	}
+}
+function isJsonType(contentType) {
+	return /^[^;]*[/+]json\s*(?:;|$)/.test(contentType.toLowerCase())
 }
 function isObject(value) {
 	return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -95,7 +95,7 @@ function checkBody(raw, context, faults) {
 }
 function checkText(text, context, faults) {
 	const contentType = context.headers.get('content-type') ?? 'application/json'
-	if (/^[^;]*[/+]json\s*(?:;|$)/.test(contentType.toLowerCase()) && json.parseJson(text) === undefined) {
+	if (json.isJsonType(contentType) && json.parseJson(text) === undefined) {
 		const {line, column} = jsonFaultPosition(text)
 		faults.about('body')('bodyNotJson', line, column)
 		return undefined

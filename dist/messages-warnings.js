@@ -69,6 +69,7 @@ function warningWords({kind, facts}) {
 
 4506: (_module, _exports, _require) => { // src/vocabulary/limits.ts
 _require.d(_exports, {
+	MOST_KEYS: () => MOST_KEYS,
 	LARGEST_OUTPUT: () => LARGEST_OUTPUT,
 	LONGEST_SECRET: () => LONGEST_SECRET,
 	MOST_SECRETS: () => MOST_SECRETS,
@@ -77,6 +78,7 @@ _require.d(_exports, {
 const MOST_SECRETS = 1000
 const MOST_CHARACTERS = 256 * 1024
 const LONGEST_SECRET = 64 * 1024
+const MOST_KEYS = 1000
 const LARGEST_OUTPUT = 900 * 1024
 }
 }

@@ -4,11 +4,10 @@ import { plainKey } from '../platform/hidden-secrets.ts'
 import type { PagedList } from '../platform/paging.ts'
 import { aroundValue, placeOf, valueAt, withValue } from '../platform/places.ts'
 import type { Warning } from '../vocabulary/failure.ts'
-import { parseJson } from '../vocabulary/json.ts'
 import { exactly } from './exact-json.ts'
 import { JoinedList } from './joined-list.ts'
 import { listsIn, saysMore } from './more.ts'
-import { BOOKMARKS, onwardBy, onwardByConvention, type Onward, type Page } from './next-page.ts'
+import { BOOKMARKS, onwardBy, onwardByConvention, saidBy, type Onward, type Page } from './next-page.ts'
 import { isPagedByHand } from './paged-by-hand.ts'
 import { documentOf, type ServiceResponse } from './response.ts'
 
@@ -125,7 +124,7 @@ export class List {
 
   /** Whether the user's own request names a place in the list, in its query or in its body. */
   get isPagedByHand(): boolean {
-    const sent = this.#plan.body?.kind === 'text' ? parseJson(this.#plan.body.text) : undefined
+    const sent = saidBy(this.#plan.body)
     return (
       isPagedByHand(this.#plan) ||
       this.#ways.some((way) => 'in' in way && way.in === 'body' && valueAt(sent, way.parameter) !== undefined)

@@ -1,5 +1,6 @@
 import { plainKey } from '../platform/hidden-secrets.ts'
 import { entriesOf } from '../vocabulary/json.ts'
+import { MOST_KEYS } from '../vocabulary/limits.ts'
 
 /**
  * What may follow `next`, `more`, `has next` or `has more` in a name that says whether there is more; names are written
@@ -28,9 +29,7 @@ const NO_ITEMS: ReadonlySet<string> = new Set('links errors warnings messages fa
 /** How deep is looked: `meta.pagination.next`. */
 const DEPTH = 2
 
-/** An object with more keys than this is a map of items, whose names say nothing of a list. */
-const MOST_KEYS = 1000
-
+/** The fields of an object, unless it has too many for one about a list. */
 function fieldsOf(document: unknown): ReadonlyMap<string, unknown> {
   const fields = entriesOf(document)
   return fields.size > MOST_KEYS ? new Map() : fields

@@ -64,7 +64,7 @@ export function onwardBy({ ways }: PagedList, page: Page, soFar: SoFar): Onward 
 type Counted = Extract<PagedList['ways'][number], { readonly by: 'items' | 'pages' }>
 
 function counted(way: Counted, page: Page, { path, body, pages, items }: SoFar): Onward | undefined {
-  const sent = documentIn(body)
+  const sent = saidBy(body)
   const given = Number(
     way.in === 'body' ? valueAt(sent, way.parameter) : new URLSearchParams(path.query).get(way.parameter),
   )
@@ -163,7 +163,7 @@ export function nextRequest(
     case 'nothing':
       return undefined
     case 'body': {
-      const sent = exactly(textIn(request.body), documentIn(request.body))
+      const sent = exactly(textIn(request.body), saidBy(request.body))
       const text = JSON.stringify(withValue(sent, onward.parameter, onward.value))
       return { path: request.path, body: { kind: 'text', text } }
     }
@@ -201,7 +201,8 @@ function withOthers(query: string, own: string): string {
   return [...others, query].join('&')
 }
 
-function documentIn(body: RequestBody | undefined): unknown {
+/** What the body of a request says, where it is JSON. */
+export function saidBy(body: RequestBody | undefined): unknown {
   return parseJson(textIn(body))
 }
 

@@ -3,6 +3,7 @@ import { failure, warning } from '../messages/failure.ts'
 import { listProgress } from '../messages/list-progress.ts'
 import { withoutQueryValues } from '../messages/progress.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
+import { isJsonType } from '../vocabulary/json.ts'
 import { LARGEST_OUTPUT } from '../vocabulary/limits.ts'
 import type { Words } from '../vocabulary/words.ts'
 import { requestUrl, type Address } from './address.ts'
@@ -112,7 +113,7 @@ function soFar(list: List): Words {
 
 /** Whether an answer says that it is JSON, and is not. */
 function isCut({ headers, body }: ServiceResponse): boolean {
-  const isJson = /[/+]json\b/i.test(headers.get('content-type') ?? '')
+  const isJson = isJsonType(headers.get('content-type') ?? '')
   return isJson && body.text?.trim() !== '' && documentOf(body) === undefined
 }
 

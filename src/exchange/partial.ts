@@ -1,4 +1,4 @@
-import { entriesOf, visitValues } from '../vocabulary/json.ts'
+import { entriesOf, isObject, visitValues } from '../vocabulary/json.ts'
 
 /** What a success tells of its parts. */
 export interface Parts {
@@ -61,14 +61,13 @@ const SUCCESS = Symbol('success')
 /** What a part tells of an error; undefined where it does not say how it went. */
 function errorOf(part: unknown, status: number): unknown {
   if (!isObject(part)) return undefined
-  const field = part
-  const info = field['errorInfo']
+  const info = part['errorInfo']
   const error: unknown = Array.isArray(info) ? info.find(isFilled) : info
   if (isFilled(error)) return error
   if (status !== 207) return undefined
-  const result = field['result'] ?? field['status'] ?? field['success']
+  const result = part['result'] ?? part['status'] ?? part['success']
   if (['string', 'number', 'boolean'].includes(typeof result)) return isSuccess(result) ? SUCCESS : part
-  return ['errorDetails', 'errorMessage', 'error', 'errors'].some((name) => isFilled(field[name]))
+  return ['errorDetails', 'errorMessage', 'error', 'errors'].some((name) => isFilled(part[name]))
     ? part
     : undefined
 }
@@ -87,10 +86,6 @@ function together(some: Parts, others: Parts): Parts {
   }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-}
-
 /** SIA says `partial_success` where some of what was asked for is missing. */
 function isPartly(diagnostics: unknown): boolean {
   const status = entriesOf(diagnostics).get('status')
@@ -99,7 +94,7 @@ function isPartly(diagnostics: unknown): boolean {
 
 /** Whether a value under a key for errors says anything. */
 export function isFilled(value: unknown): boolean {
-  if (!isObject(value)) return typeof value === 'string' && value !== ''
-  if (Array.isArray(value)) return value.length > 0
-  return [...entriesOf(value).values()].some((part) => part !== null && part !== '')
+  if (typeof value === 'string' || Array.isArray(value)) return value.length > 0
+  if (!isObject(value)) return false
+  return Object.values(value).some((part) => part !== null && part !== '')
 }

@@ -6,7 +6,7 @@ import { parseJson } from '../vocabulary/json.ts'
 export interface ReceivedBody {
   readonly text: string | undefined
   readonly file: string | undefined
-  /** Whether it is larger than an output may be, and was not made a text for that. */
+  /** Whether it is there, but larger than an output may be, so that nobody made a text of it. */
   readonly isLarge?: boolean
   /** Why it is not in the file that it was meant for. */
   readonly unwritten?: Failure | undefined

@@ -74,7 +74,7 @@ function read(line: string): Line {
   return { column, indent: column + dashes, isItem: dashes > 0, text }
 }
 
-/** Whether a value only says that it stands on the lines below, and why; without a comment, it is too short to be masked. */
+/** Whether a value is a mark that it stands on the lines below, and a comment: `|- # why`. The mark alone is too short to be masked. */
 function isBlockMark(value: string): boolean {
   return /^[|>][+-]?\d?[+-]?\s+#/.test(value)
 }

@@ -24,14 +24,16 @@ export function searchFoundText(one: FoundText, rules: KeyRules, found: Finder):
 }
 
 /**
- * Finds the secrets in a text that is no JSON: in a form the values under secret names; in CSV the columns with secret names; else private keys and other PEM
- * blocks, JSON documents that follow one another, and in YAML, INI, `.env` and lines of `key: value` the values under
- * secret keys and what stands below them. Any other line is none, since a mask for an ordinary line ruins a job's log.
+ * Finds the secrets in a text that is no JSON: in a form the values under secret names; in CSV the columns with secret names;
+ * else private keys and other PEM blocks, JSON documents that follow one another, and in YAML, INI, `.env` and lines of
+ * `key: value` the values under secret keys and what stands below them. Any other line is none, since a mask for an
+ * ordinary line ruins a job's log.
+ *
  * The time it takes grows with the text's length alone.
  */
 function searchText(text: string, rules: KeyRules, found: Finder): void {
   if (isMarkup(text)) return
-  // What is one may be a setting as well, whose value has `&` in it.
+  // A text that is a form may be a setting all the same, whose value has `&` in it.
   searchForm(text, rules, found)
   const values = secretsInTable(text, rules)
   for (const value of values ?? keyMaterial(text)) found.addLines(value)

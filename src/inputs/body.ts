@@ -1,4 +1,4 @@
-import { parseJson } from '../vocabulary/json.ts'
+import { isJsonType, parseJson } from '../vocabulary/json.ts'
 import { checkBodyFile } from './body-file.ts'
 import type { Faults } from './faults.ts'
 import type { FileContext } from './folders.ts'
@@ -29,7 +29,7 @@ export function checkBody(raw: RawInputs, context: BodyContext, faults: Faults):
 
 function checkText(text: string, context: BodyContext, faults: Faults): RequestBody | undefined {
   const contentType = context.headers.get('content-type') ?? 'application/json'
-  if (/^[^;]*[/+]json\s*(?:;|$)/.test(contentType.toLowerCase()) && parseJson(text) === undefined) {
+  if (isJsonType(contentType) && parseJson(text) === undefined) {
     const { line, column } = jsonFaultPosition(text)
     faults.about('body')('bodyNotJson', line, column)
     return undefined

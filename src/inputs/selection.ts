@@ -82,7 +82,7 @@ function stateIn(value: unknown, keys: readonly string[]): string | undefined {
   return saysState(value, keys) ? onOneLine(value) : undefined
 }
 
-/** Whether a value is more than a part of the answer as it came: a text that no name leads to may be all of it. */
+/** Whether a value tells a state, rather than being a part of the answer: a text that no name leads to may be all of it. */
 function saysState(value: unknown, keys: readonly string[]): boolean {
   if (Array.isArray(value)) return value.every((one) => saysState(one, keys))
   return typeof value === 'string' ? keys.length > 0 : typeof value !== 'object' || value === null

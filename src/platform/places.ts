@@ -1,4 +1,5 @@
 import { isObject } from '../vocabulary/json.ts'
+import { MOST_KEYS } from '../vocabulary/limits.ts'
 import { plainKey } from './hidden-secrets.ts'
 
 /** Where a path leads: the object that holds the value, and the key as it is written there. */
@@ -7,9 +8,6 @@ interface Place {
   readonly key: string
   readonly value: unknown
 }
-
-/** An object with more keys than this is looked into for a key just as it is written: it takes too long otherwise. */
-const MOST_KEYS = 1000
 
 /** A value in a document, by the keys that lead to it; `_`, `-` and case of a key make no difference. */
 export function valueAt(document: unknown, path: string): unknown {
@@ -52,7 +50,10 @@ function stepInto(fields: object, path: string): { readonly key: string; readonl
   return { key: keyIn(fields, first) ?? first, rest: path.slice(dot + 1) }
 }
 
-/** A name as it is written among these, where it is; of several that differ in `_`, `-` or case that which is just so. */
+/**
+ * A name as it is written among these, where it is; of several that differ in `_`, `-` or case that which is just so, and of
+ * very many none but that.
+ */
 function keyIn(fields: object, name: string): string | undefined {
   if (Object.hasOwn(fields, name)) return name
   const plain = plainKey(name)

@@ -7,6 +7,11 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Whether a Content-Type says that a text is JSON: `application/json`, `application/vnd.api+json; charset=utf-8`. */
+export function isJsonType(contentType: string): boolean {
+  return /^[^;]*[/+]json\s*(?:;|$)/.test(contentType.toLowerCase())
+}
+
 /** Whether a JSON value is an object, and no list. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

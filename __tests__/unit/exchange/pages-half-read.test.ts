@@ -34,6 +34,11 @@ describe('a first answer without a list', () => {
       { body: 'x', headers: { 'content-type': 'a/b+json' } },
       'its type is a/b+json',
     ],
+    [
+      'a text of a type that only begins so',
+      { body: 'f(1)', headers: { 'content-type': 'application/jsonp' } },
+      undefined,
+    ],
     ['a text', { body: 'a;b', headers: { 'content-type': 'text/csv' } }, undefined],
     ['nothing', { body: ' ', headers: json }, undefined],
   ])('may be %s', async (_, reply, failed) => {
