@@ -3,8 +3,6 @@
 exports.ids = ['authorized-request']
 exports.modules = {
 2163: (_module, _exports, _require) => {
-_require.r(_exports)
-
 _require.d(_exports, {connectAhead: () => connectAhead, makeAuthorizedRequest: () => makeAuthorizedRequest})
 
 var _address = _require(1154)
@@ -247,9 +245,9 @@ class RequestReport {
 
 // src/authorized-request.ts
 
-async function connectAhead({target}, where, http) {
+function connectAhead({target}, where, http) {
 	const base = _address.baseOf(target, {tenant: undefined, ...where})
-	if (base instanceof URL) await http.prepare(base.hostname)
+	if (base instanceof URL) http.prepare(base.hostname)
 }
 async function makeAuthorizedRequest(plan, session, tools) {
 	const {report} = tools

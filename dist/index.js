@@ -1,4 +1,4 @@
-// src/http: address-patterns attempt body connections dial network-error proxy send settled, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner runner-forms summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
+// src/http: address-patterns attempt body connection-ahead connections dial network-error proxy send settled, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner runner-forms summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
 ;(() => {
 // webpackBootstrap
 'use strict'
@@ -1780,6 +1780,41 @@ function compileAddressPatterns() {
 	external_node_net_default().isIP(' '.repeat(LONG))
 }
 
+// src/http/connection-ahead.ts
+const FRESH = 5000
+class ConnectionAhead {
+	#abandon = new AbortController()
+	#socket
+	#stage
+	#trace = (phase, peer) => {
+		this.#stage = [phase, peer]
+	}
+	constructor(server, connect) {
+		this.#stage = ['lookup', server]
+		this.#socket = connect((phase, peer) => {
+			this.#trace(phase, peer)
+		}, this.#abandon.signal)
+		this.#socket.then(
+			socket => socket.setTimeout(FRESH, () => socket.destroy()),
+			() => undefined
+		)
+	}
+	async take(trace, stop) {
+		const abandon = () => {
+			this.#abandon.abort()
+		}
+		stop.addEventListener('abort', abandon, {once: true})
+		trace(...this.#stage)
+		this.#trace = trace
+		const socket = await this.#socket
+		socket.setTimeout(0)
+		const isFresh = socket.readable && socket.writable && socket.readableLength === 0
+		if (isFresh) return socket
+		socket.destroy()
+		return undefined
+	}
+}
+
 // src/http/dial.ts
 
 const FOR_EACH_ADDRESS = 5000
@@ -1842,12 +1877,9 @@ class Connections extends external_node_https_default().Agent {
 			error => callback(error, undefined)
 		)
 	}
-	async prepare(host, port) {
+	prepare(host, port) {
 		const server = {host, port, isProxy: false}
-		const isWanted = () => !this.#servers.has(nameOf(server)) && !this.#isClosed
-		if (!isWanted()) return
-		const {ConnectionAhead} = await _require.e('http-connection-ahead').then(_require.bind(_require, 9922))
-		if (!isWanted()) return
+		if (this.#servers.has(nameOf(server)) || this.#isClosed) return
 		const ahead = new ConnectionAhead(server, (trace, stop) => this.#connect(server, trace, stop))
 		this.#ahead.set(nameOf(server), ahead)
 	}
@@ -2031,7 +2063,9 @@ function createHttp(surroundings) {
 	return {
 		send: (request, read) => send(request, read, connections, {...surroundings, proxies}),
 		advice: proxies.differing.map(([counts, ignored]) => failure.warning('variablesDiffer', counts, ignored)),
-		prepare: host => connections.prepare(host, 443),
+		prepare: host => {
+			connections.prepare(host, 443)
+		},
 		close: () => {
 			connections.close()
 		},
@@ -2775,7 +2809,8 @@ function preparations(plan, {http, report}) {
 async function connectEarly({request}, where, http) {
 	if (!request) return
 	try {
-		await (await _require.e('authorized-request').then(_require.bind(_require, 2163))).connectAhead(request, where, http)
+		const {connectAhead} = await _require.e('authorized-request').then(_require.bind(_require, 2163))
+		connectAhead(request, where, http)
 	} catch {}
 }
 

@@ -34,12 +34,7 @@ const SIGNPOST = /^\/\*\s*webpack\/.*\*\/$|^\/\/ (?:CONCATENATED MODULE: \.|webp
 const EXPORTS = /^\/\/ (?:UNUSED EXPORTS|EXPORTS|ESM COMPAT).*\n|^\/\/# sourceMappingURL.*\n/gm
 
 /** Files that every request loads: none of them asks for another, as a file takes longer to find than to read. */
-const USUAL: ReadonlySet<string> = new Set([
-  'index',
-  'inputs-request',
-  'authorized-request',
-  'http-connection-ahead',
-])
+const USUAL: ReadonlySet<string> = new Set(['index', 'inputs-request', 'authorized-request'])
 
 /** What MPL-2.0 asks for where code is passed on (its Exhibit A and section 3.2): its text is public, and long. */
 const MPL_NOTICE =

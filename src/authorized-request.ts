@@ -19,9 +19,9 @@ import type { Warning } from './vocabulary/failure.ts'
 export type Place = Pick<Whereabouts, 'subdomain' | 'domain'> & Partial<Whereabouts>
 
 /** Begins to connect to the service, where what is known by now tells which host that is. */
-export async function connectAhead({ target }: RequestPlan, where: Place, http: Http): Promise<void> {
+export function connectAhead({ target }: RequestPlan, where: Place, http: Http): void {
   const base = baseOf(target, { tenant: undefined, ...where })
-  if (base instanceof URL) await http.prepare(base.hostname)
+  if (base instanceof URL) http.prepare(base.hostname)
 }
 
 /** What the request is made with. */

@@ -88,7 +88,8 @@ function preparations(plan: Plan, { http, report }: StoryTools): (() => void)[] 
 async function connectEarly({ request }: Plan, where: Place, http: Http): Promise<void> {
   if (!request) return
   try {
-    await (await import('./authorized-request.ts')).connectAhead(request, where, http)
+    const { connectAhead } = await import('./authorized-request.ts')
+    connectAhead(request, where, http)
   } catch {
     // It fails again where it is needed, and is told there.
   }

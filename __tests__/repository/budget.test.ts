@@ -21,7 +21,7 @@ const KIB = 1024
 /** Files of src/ that a sign-in with a job summary may load. */
 const SIGN_IN = `
   src: end-process index main run world
-  src/http: address-patterns attempt body connections dial network-error proxy send settled
+  src/http: address-patterns attempt body connection-ahead connections dial network-error proxy send settled
   src/inputs: check exported faults identity limits table
   src/messages: activities failure progress
   src/platform: claims domains tenant token
@@ -33,7 +33,6 @@ const SIGN_IN = `
 const REQUEST = `
   src: authorized-request
   src/exchange: address body-secrets document-secrets exchange key-rules more paged-by-hand partial response secret-keys verdict
-  src/http: connection-ahead
   src/inputs: dot-segments expect-status folders query-and-headers request request-path service-url
   src/messages: request-line request-progress
   src/platform: hidden-secrets page service-address services

@@ -17,7 +17,7 @@ test('no module needs something before it is there, in whatever order they are l
 const NAMES = bundleFiles().flatMap(({ name }) => (name.endsWith('.js') ? [name] : []))
 
 test('of files that few runs load none has a copy of what another has', () => {
-  const usual = ['index.js', 'inputs-request.js', 'authorized-request.js', 'http-connection-ahead.js']
+  const usual = ['index.js', 'inputs-request.js', 'authorized-request.js']
   const modules = NAMES.filter((name) => !usual.includes(name)).flatMap((name) =>
     Array.from(bundleText([name]).matchAll(/^(\d+): \(/gm), ([, id]) => `${id!} in ${name}`),
   )

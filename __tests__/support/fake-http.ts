@@ -41,7 +41,7 @@ export class FakeHttp implements Http {
     this.#replies = [...replies]
   }
 
-  async prepare(host: string): Promise<void> {
+  prepare(host: string): void {
     this.prepared.push(host)
   }
 

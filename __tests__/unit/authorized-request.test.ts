@@ -16,7 +16,7 @@ test.each<[string, Overrides, string[]]>([
 ])('before there is a token, a run given %s connects to %j', async (_, inputs, hosts) => {
   const plan = await planOf(inputs)
   const http = new FakeHttp()
-  await connectAhead(plan.request!, plan, http)
+  connectAhead(plan.request!, plan, http)
   expect(http.prepared).toEqual(hosts)
 })
 
@@ -24,6 +24,6 @@ test('with the token of an earlier step, a run connects to the tenant’s own se
   const plan = await planOf({ service: 'identity' })
   const http = new FakeHttp()
   const tenant = { id: 'abc1234', domain: 'cyberark.cloud' } as const
-  await connectAhead(plan.request!, { subdomain: undefined, domain: 'cyberark.cloud', tenant }, http)
+  connectAhead(plan.request!, { subdomain: undefined, domain: 'cyberark.cloud', tenant }, http)
   expect(http.prepared).toEqual(['abc1234.id.cyberark.cloud'])
 })

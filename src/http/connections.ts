@@ -6,7 +6,7 @@ import tls from 'node:tls'
 import type { Phase } from '../vocabulary/attempt.ts'
 import type { Clock } from '../vocabulary/clock.ts'
 import { compileAddressPatterns } from './address-patterns.ts'
-import type { ConnectionAhead, Trace } from './connection-ahead.ts'
+import { ConnectionAhead, type Trace } from './connection-ahead.ts'
 import { directDial, type Dial } from './dial.ts'
 import { codeOf, NetworkError, type Peer } from './network-error.ts'
 import type { ProxyServer } from './proxy.ts'
@@ -74,12 +74,9 @@ export class Connections extends https.Agent {
   }
 
   /** Begins a connection that a request is going to need, and takes over as its attempt; none to a server that has one. */
-  async prepare(host: string, port: number): Promise<void> {
+  prepare(host: string, port: number): void {
     const server: Peer = { host, port, isProxy: false }
-    const isWanted = (): boolean => !this.#servers.has(nameOf(server)) && !this.#isClosed
-    if (!isWanted()) return
-    const { ConnectionAhead } = await import('./connection-ahead.ts')
-    if (!isWanted()) return
+    if (this.#servers.has(nameOf(server)) || this.#isClosed) return
     const ahead = new ConnectionAhead(server, (trace, stop) => this.#connect(server, trace, stop))
     this.#ahead.set(nameOf(server), ahead)
   }

@@ -16,7 +16,7 @@ export interface Http {
    */
   send<Body>(request: HttpRequest, read: BodyReader<Body>): Promise<Answer<Body>>
   /** Begins to connect to a host, at port 443, that a request is going to be sent to; settles when it has begun. */
-  prepare(host: string): Promise<void>
+  prepare(host: string): void
   /** Ends all connections. */
   close(): void
   /** What of the environment somebody should look at. */
@@ -39,7 +39,9 @@ export function createHttp(surroundings: HttpSurroundings): Http {
   return {
     send: (request, read) => send(request, read, connections, { ...surroundings, proxies }),
     advice: proxies.differing.map(([counts, ignored]) => warning('variablesDiffer', counts, ignored)),
-    prepare: (host) => connections.prepare(host, 443),
+    prepare: (host) => {
+      connections.prepare(host, 443)
+    },
     close: () => {
       connections.close()
     },

@@ -34,7 +34,7 @@ const toPort =
 
 test('a connection begun ahead is the one the request goes over', async () => {
   const { http, dialled } = await roomInUse()
-  await http.prepare(SERVICE)
+  http.prepare(SERVICE)
   await soon()
   expect(await http.send(service, readText())).toMatchObject({ body: 'fine', attempts: 1 })
   expect(dialled).toEqual([HOST, SERVICE])
@@ -42,7 +42,7 @@ test('a connection begun ahead is the one the request goes over', async () => {
 
 test('a request that comes before it stands waits for it', async () => {
   const { http, dialled } = await roomInUse()
-  await http.prepare(SERVICE)
+  http.prepare(SERVICE)
   expect(await http.send(service, readText())).toMatchObject({ attempts: 1 })
   expect(dialled).toEqual([HOST, SERVICE])
 })
@@ -50,7 +50,7 @@ test('a request that comes before it stands waits for it', async () => {
 test('one that did not come about was the request’s first attempt', async () => {
   const refused: Dial = () => net.connect(9, '127.0.0.1').destroy(new Error('refused'))
   const { http, dialled, lines } = await roomInUse(firstTo(refused))
-  await http.prepare(SERVICE)
+  http.prepare(SERVICE)
   await soon()
   expect(await http.send(service, readText())).toMatchObject({ body: 'fine', attempts: 2 })
   expect(dialled).toEqual([HOST, SERVICE, SERVICE])
@@ -59,7 +59,7 @@ test('one that did not come about was the request’s first attempt', async () =
 
 test('one that was closed again is not used', async () => {
   const { http, sockets } = await roomInUse()
-  await http.prepare(SERVICE)
+  http.prepare(SERVICE)
   await soon()
   sockets[1]!.destroy()
   await soon()
@@ -70,7 +70,7 @@ test('one that was closed again is not used', async () => {
 test('one that hangs is named by the request that takes it, and ends with it', async () => {
   const silent = await silence()
   const { http, clock, sockets } = await roomInUse(firstTo(toPort(silent.port)), 0)
-  await http.prepare(SERVICE)
+  http.prepare(SERVICE)
   await soon()
   const failed = failureOf(http.send(service, readText()))
   await soon()
@@ -84,7 +84,7 @@ test('one that hangs is named by the request that takes it, and ends with it', a
 test('one that hangs leaves time for another attempt, also of a request that must not be repeated', async () => {
   const silent = await silence()
   const { http, clock, lines } = await roomInUse(firstTo(toPort(silent.port)), 1)
-  await http.prepare(SERVICE)
+  http.prepare(SERVICE)
   await soon()
   const answered = http.send({ ...service, method: 'POST', body: '{}', repeatable: false }, readText())
   await soon()
@@ -97,7 +97,7 @@ test('one that hangs leaves time for another attempt, also of a request that mus
 test('what was said on it before anything was asked is no answer', async () => {
   const early = await startServerThatSpeaks('HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n')
   const { http } = await roomInUse(firstTo(toPort(early.port)))
-  await http.prepare(SERVICE)
+  http.prepare(SERVICE)
   await soon()
   expect(await http.send(service, readText())).toMatchObject({ status: 200, attempts: 1 })
   await early.stop()
@@ -106,7 +106,7 @@ test('what was said on it before anything was asked is no answer', async () => {
 test('one whose end is final is not begun again', async () => {
   const untrusted = await startHost(() => ({ status: 200 }), 'expired')
   const { http, dialled } = await roomInUse(firstTo(untrusted.dial))
-  await http.prepare(SERVICE)
+  http.prepare(SERVICE)
   await soon()
   expect((await failureOf(http.send(service, readText()))).facts[0]).toMatchObject({
     code: 'CERT_HAS_EXPIRED',
@@ -117,7 +117,7 @@ test('one whose end is final is not begun again', async () => {
 
 test('one that nobody uses is given up after some seconds', async () => {
   const { http, sockets } = await roomInUse()
-  await http.prepare(SERVICE)
+  http.prepare(SERVICE)
   await soon()
   await new Promise((resolve) => setTimeout(resolve, 5200))
   expect(sockets[1]!.destroyed).toBe(true)
