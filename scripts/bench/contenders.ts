@@ -1,8 +1,9 @@
 /** Who is measured, and with what: the action as it ships, the least that Node can do, and curl. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { rootCertificates } from 'node:tls'
 import type { Tenant } from '../../simulation/tenant/tenant.ts'
 import { INPUTS } from '../../src/inputs/table.ts'
 
@@ -41,12 +42,12 @@ const RUNNER_FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PAT
 
 /** Both requests with curl, as a step in shell would make them; jq would come on top. */
 const CURL = `
-token=$(curl --silent --fail --cacert "$NODE_EXTRA_CA_CERTS" --data-urlencode grant_type=client_credentials \\
+token=$(curl --silent --fail --cacert "$BENCH_AUTHORITIES" --data-urlencode grant_type=client_credentials \\
   --data-urlencode "client_id=$BENCH_CLIENT_ID" --data-urlencode "client_secret=$BENCH_CLIENT_SECRET" \\
   "$BENCH_TOKEN_URL" | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
 [ -n "$token" ] || exit 1
 [ -z "$BENCH_REQUEST_URL" ] && exit 0
-curl --silent --fail --cacert "$NODE_EXTRA_CA_CERTS" --header "Authorization: Bearer $token" "$BENCH_REQUEST_URL"
+curl --silent --fail --cacert "$BENCH_AUTHORITIES" --header "Authorization: Bearer $token" "$BENCH_REQUEST_URL"
 `
 
 export function createContenders(tenant: Tenant): Contenders {
@@ -55,6 +56,10 @@ export function createContenders(tenant: Tenant): Contenders {
   const commands = join(folder, 'commands')
   const temp = join(folder, 'temp')
   for (const each of [commands, temp]) mkdirSync(each)
+  // On a runner curl reads a file of all public authorities at each start. These are the ones that Node has.
+  const authorities = join(folder, 'authorities.pem')
+  const own = readFileSync(env['NODE_EXTRA_CA_CERTS'] ?? '', 'utf8')
+  writeFileSync(authorities, [...rootCertificates, own].join('\n'))
   const files = Object.fromEntries(RUNNER_FILES.map((name) => [name, join(commands, name)]))
   const shared = { ...env, PATH: process.env['PATH'] ?? '' }
   const reset = (): void => {
@@ -80,6 +85,7 @@ export function createContenders(tenant: Tenant): Contenders {
   const otherEnv = (task: Task): Record<string, string> => ({
     BENCH_CLIENT_ID: options.clientId,
     BENCH_CLIENT_SECRET: options.clientSecret,
+    BENCH_AUTHORITIES: authorities,
     BENCH_TOKEN_URL: `https://${options.tenantId}.id.${options.domain}/oauth2/platformtoken`,
     BENCH_REQUEST_URL:
       task === 'request'
