@@ -357,6 +357,7 @@ async function readPages(plan, {most, isWhole, known}, address, series) {
 	const list = new List(plan, address.url, known)
 	const asked = new Set()
 	const warnings = []
+	let untold = 0
 	let isMasked = true
 	const readPage = async request => {
 		asked.add(keyOf(request))
@@ -373,6 +374,7 @@ async function readPages(plan, {most, isWhole, known}, address, series) {
 		isMasked &&= isComplete
 		if (judged.failure) return failed(response, judged.failure, list, isMasked)
 		if (warnings.length < MOST_WARNINGS) warnings.push(...judged.warnings)
+		else untold += judged.warnings.length
 		if (!list.add(response, url)) {
 			if (list.pages === 0) {
 				const type = response.headers.get('content-type')
@@ -387,6 +389,7 @@ async function readPages(plan, {most, isWhole, known}, address, series) {
 		const onward = list.onward()
 		if (!onward || (list.pages >= most && !isWhole)) {
 			deadline.pursue([])
+			if (untold > 0) warnings.push(failure.warning('pagesUntold', untold))
 			warnings.push(...left(list, onward))
 			const {milliseconds, attempts} = list
 			const joined = list.joined()

@@ -53,6 +53,7 @@ const warnings = {
 		_words_1.say`The list has more pages than were read (${_words_1.own(pages === 1 ? '1 page' : `${String(pages)} pages`)}, ${_words_1.own(items === 1 ? '1 item' : `${String(items)} items`)}). Set pages: all to read it to its end.`,
 	pagesUnknown: () =>
 		_words_1.say`The answer looks as if its list went on, but not in a way that is known here. Read its pages one by one, by the parameters that its API reference names in query.`,
+	pagesUntold: count => _words_1.say`${count} more warnings about pages of the list are left out here. Look at the output response.`,
 	summaryUnwritable: () => _words_1.say`The job summary could not be written.`
 }
 function ofTheFirst(said, failed) {

@@ -136,6 +136,7 @@ export const warningSamples: { readonly [Name in keyof Warnings]: WarningSample<
   notMasked: { facts: [] },
   pagesLeft: { facts: [2, 100] },
   pagesUnknown: { facts: [] },
+  pagesUntold: { facts: [3] },
   summaryUnwritable: {
     facts: [],
     note: 'The run itself is not affected. The disk of the runner may be full, or an earlier step changed `GITHUB_STEP_SUMMARY`.',

@@ -12,7 +12,7 @@ import { nextRequest, type Onward, type PageRequest } from './next-page.ts'
 import { documentOf, rememberDocument, type ServiceResponse } from './response.ts'
 import type { Outcome, Series } from './series.ts'
 
-/** The most warnings of pages that are told: each names its page. */
+/** The most warnings of pages that are told one by one: each names its page. */
 const MOST_WARNINGS = 10
 
 /**
@@ -30,6 +30,7 @@ export async function readPages(
   const list = new List(plan, address.url, known)
   const asked = new Set<string>()
   const warnings: Warning[] = []
+  let untold = 0
   let isMasked = true
   const readPage = async (request: PageRequest): Promise<Outcome | PageRequest> => {
     asked.add(keyOf(request))
@@ -50,6 +51,7 @@ export async function readPages(
     isMasked &&= isComplete
     if (judged.failure) return failed(response, judged.failure, list, isMasked)
     if (warnings.length < MOST_WARNINGS) warnings.push(...judged.warnings)
+    else untold += judged.warnings.length
     if (!list.add(response, url)) {
       // An answer without a list is one like any other, unless it was cut off.
       if (list.pages === 0) {
@@ -65,6 +67,7 @@ export async function readPages(
     const onward = list.onward()
     if (!onward || (list.pages >= most && !isWhole)) {
       deadline.pursue([])
+      if (untold > 0) warnings.push(warning('pagesUntold', untold))
       // Before the bookmarks are taken out of what is looked at.
       warnings.push(...left(list, onward))
       const { milliseconds, attempts } = list

@@ -205,13 +205,14 @@ test('no text in a page makes putting it together slow', async () => {
   expect(document).toEqual({ note, secretStores: [1] })
 })
 
-test('warnings of each page are told, but not of a thousand', async () => {
+test('warnings of each page are told, but those of a thousand counted', async () => {
   const page = (index: number): Reply => ({
     body: { secretStores: [index], errors: [{ code: `E${index}` }], nextLink: `?offset=${index + 1}` },
   })
   const replies = [...Array.from({ length: 30 }, (_, index) => page(index)), { body: { secretStores: [] } }]
   const { warnings } = await series(stores, replies)
-  expect(warnings).toHaveLength(10)
+  expect(warnings).toHaveLength(11)
   expect(warnings[0]).toMatch(/^GET .*secret-stores.* but parts of it failed.*E0/)
   expect(warnings[1]).toMatch(/offset.*E1/)
+  expect(warnings[10]).toMatch(/^20 more warnings/)
 })

@@ -78,6 +78,7 @@ describe('a warning', () => {
     notMasked: [[], '16 MiB', 'response-file', 'masks'],
     pagesLeft: [[1, 50], '1 page, 50 items', 'pages: all'],
     pagesUnknown: [[], 'list went on', 'one by one'],
+    pagesUntold: [[3], '3 more warnings', 'output response'],
     summaryUnwritable: [[], 'summary could not be written'],
   }
 
