@@ -40,6 +40,9 @@ const USUAL: ReadonlySet<string> = new Set(['index', 'inputs-request', 'authoriz
 const MPL_NOTICE =
   'This package is subject to the terms of the Mozilla Public License, v. 2.0, a copy of which is at https://mozilla.org/MPL/2.0/.'
 
+/** With which the terms of MIT begin. */
+const MIT_TERMS = 'Permission is hereby granted'
+
 const { code, assets, stats } = await ncc(join(root, 'src', 'index.ts'), {
   esm: false,
   cache: false,
@@ -83,20 +86,24 @@ function licenses(): string {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>
   }
-  return Object.keys(dependencies)
-    .map((name) => {
-      const folder = join(root, 'node_modules', name)
-      const { license, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-        license: string
-        version: string
-      }
-      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry)) ?? 'LICENSE'
-      const source = `Its source: https://www.npmjs.com/package/${name}/v/${version}`
-      const text =
-        license === 'MPL-2.0' ? `${MPL_NOTICE}\n${source}` : readFileSync(join(folder, file), 'utf8').trim()
-      return `${name}\n${license}\n${text}\n`
-    })
-    .join('\n')
+  let terms = ''
+  const notices = Object.keys(dependencies).map((name) => {
+    const folder = join(root, 'node_modules', name)
+    const { license, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      license: string
+      version: string
+    }
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry)) ?? 'LICENSE'
+    const source = `Its source: https://www.npmjs.com/package/${name}/v/${version}`
+    if (license === 'MPL-2.0') return `${name}\n${license}\n${MPL_NOTICE}\n${source}\n`
+    // Whoever holds the copyright differs from package to package, the terms do not.
+    const text = readFileSync(join(folder, file), 'utf8').trim()
+    const begin = text.indexOf(MIT_TERMS)
+    if (license !== 'MIT' || begin < 0) throw new Error(`The licence of ${name} is a new one: ${license}.`)
+    terms ||= text.slice(begin).replaceAll(/(?<=\S)\n(?=\S)/g, ' ')
+    return `${name}\n${license}\n${text.slice(0, begin).trim()}\n`
+  })
+  return [...notices, `MIT\n${terms}\n`].join('\n')
 }
 
 async function laidOut(text: string): Promise<string> {
