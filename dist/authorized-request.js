@@ -46,7 +46,7 @@ var _response = _require(3226)
 
 const SHORTEST = 4
 const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
-const NO_SECRETS = {values: new Set(), isComplete: true}
+const NO_SECRETS = {values: new Set(), printed: new Set(), isComplete: true}
 async function secretsInResponse({status, body}, plan) {
 	const isWanted = plan.expects(status) || (status >= 200 && status < 300)
 	return secretsIn(body.text ?? '', _response.documentOf(body), {
@@ -133,8 +133,9 @@ class Collection {
 		this.texts.push({text, isSecret: false})
 	}
 	secrets() {
-		for (const line of this.#printed) if (this.#fits(line)) this.#values.add(line)
-		return {values: this.#values, isComplete: this.#isComplete}
+		const printed = this.#printed.difference(this.#values)
+		for (const line of printed) if (this.#fits(line)) this.#values.add(line)
+		return {values: this.#values, printed, isComplete: this.#isComplete}
 	}
 	#fits({length}) {
 		if (length > limits.LONGEST_SECRET || this.#values.size >= limits.MOST_SECRETS) return false
@@ -146,7 +147,7 @@ class Collection {
 class SecretsTogether {
 	#values = new Set()
 	#characters = 0
-	add({values, isComplete}) {
+	add({values, isComplete, ...found}) {
 		const added = new Set()
 		let isWhole = isComplete
 		for (const value of values) {
@@ -159,7 +160,7 @@ class SecretsTogether {
 			this.#characters += value.length
 			added.add(value)
 		}
-		return {values: added, isComplete: isWhole}
+		return {...found, values: added, isComplete: isWhole}
 	}
 }
 function mayBeSecret(word) {
@@ -210,7 +211,8 @@ class RequestReport {
 		this.#report.setOutputs({'service-url': serviceUrl.href.replace(/\/$/, '')})
 		this.#report.info(requestProgress.requesting(line))
 	}
-	async response(response, {values, isComplete}) {
+	async response(response, found) {
+		const {isComplete} = found
 		const {status, headers, milliseconds, attempts} = response
 		const {text, file, isLarge = false} = response.body
 		this.#file = file
@@ -219,7 +221,7 @@ class RequestReport {
 			['Time', `${String(milliseconds)} ms`],
 			['Attempts', String(attempts)]
 		])
-		this.#report.maskFound(values)
+		this.#report.maskFound(found)
 		if (!isComplete) await this.#report.warn([failure.warning('tooMuchToMask')])
 		this.#report.setOutputs({
 			status: String(status),
@@ -254,7 +256,7 @@ async function makeAuthorizedRequest(plan, session, tools) {
 	const requestReport = new RequestReport(report)
 	const address = _address.addressOf(plan, session)
 	requestReport.address(address)
-	report.maskFound((await secretsInRequest(plan)).values)
+	report.maskFound(await secretsInRequest(plan))
 	const outcome = await outcomeOf(plan, address, session, tools)
 	const {response, warnings, isComplete = true, isKnown = false, verdict: whole} = outcome
 	const found = isKnown ? NO_SECRETS : await secretsInResponse(response, plan)
@@ -282,9 +284,9 @@ async function outcomeOf(plan, address, session, {plan: run, report, ...tools}) 
 	}
 	const together = new SecretsTogether()
 	const mask = async response => {
-		const {values, isComplete} = together.add(await secretsInResponse(response, plan))
-		report.maskFound(values)
-		return isComplete
+		const found = together.add(await secretsInResponse(response, plan))
+		report.maskFound(found)
+		return found.isComplete
 	}
 	const renew = async () => {
 		const {renewSession} = await _require.e('session-renewal').then(_require.bind(_require, 2736))

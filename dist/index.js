@@ -176,6 +176,7 @@ const progress = {
 		seconds === undefined
 			? _words.say`Neither the answer nor the token says when it expires.`
 			: _words.say`The token is valid for ${duration(seconds)}, until ${_words.own(at)}.`,
+	maskedBare: () => _words.say`What signs in is masked as it is, but it is too long for masks in all encodings (base64, hex \u2026).`,
 	exported: envVar => _words.say`The token is in the output token and in the variable ${_words.own(envVar)}.`,
 	notExported: () => _words.say`The token is in the output token.`,
 	tenantFound: (subdomain, tenantHost) => _words.say`Subdomain ${subdomain} belongs to ${tenantHost}.`,
@@ -2319,44 +2320,53 @@ const HEX_COLUMNS = 60
 const FIRST_LINES = 4
 const BASE64_PIECE = 18
 const HEX_PIECE = 16
+const BASE64_LINES = [(BASE64_COLUMNS / 4) * 3, 48]
+const HEX_LINE = HEX_COLUMNS / 2
+function signatureOf(secret) {
+	return /^eyJ[\w-]*\.[\w-]*\.([\w-]+)$/.exec(secret)?.[1]
+}
 function formsToMask(secret) {
-	const [, signature] = /^eyJ[\w-]*\.[\w-]*\.([\w-]+)$/.exec(secret) ?? []
+	const signature = signatureOf(secret)
 	if (signature === undefined) return wholeForms(secret)
 	const hasPieces = signature.length >= 2 * BASE64_PIECE + 2
 	return usable([signature, ...(hasPieces ? piecesOf(secret, signature) : wholeForms(secret))])
 }
 function piecesOf(token, signature) {
-	const from = token.length - signature.length
-	const column = (2 * from) % HEX_COLUMNS
-	const at = column + 2 * HEX_PIECE > HEX_COLUMNS ? from + (HEX_COLUMNS - column) / 2 : from
-	const hex = Buffer.from(token.slice(at, at + HEX_PIECE)).toString('hex')
-	const pieces = [0, BASE64_PIECE].flatMap(start => [0, 1, 2].map(skipped => signature.slice(start, start + BASE64_PIECE + skipped)))
-	return [...pieces, hex, hex.toUpperCase()]
+	const at = unbrokenPlace(token, token.length - signature.length, BASE64_LINES)
+	const pieces = [0, BASE64_PIECE].flatMap(start => [0, 1, 2].map(skipped => token.slice(at + start, at + start + BASE64_PIECE + skipped)))
+	const hexFrom = start => Buffer.from(token.slice(start, start + HEX_PIECE)).toString('hex')
+	return [...pieces, hexFrom(at), hexFrom(at + HEX_PIECE - 1), hexFrom(unbrokenPlace(token, at, [])).toUpperCase()]
+}
+function unbrokenPlace(token, from, lines) {
+	const room = lines.length > 0 ? 2 * BASE64_PIECE + 2 : HEX_PIECE
+	for (let at = Math.ceil(from / 3) * 3; at + room <= token.length; at += 3)
+		if ((at % HEX_LINE) + HEX_PIECE <= HEX_LINE && lines.every(line => (at % line) + BASE64_PIECE <= line)) return at
+	return from
 }
 function allForms(secret) {
 	return [...formsToMask(secret), ...wholeForms(secret), ...usable([...runnerForms(secret), ...lastingForms(secret)])]
 }
-function wholeForms(secret) {
+function usualForms(secret) {
 	const bytes = Buffer.from(secret)
 	const hex = bytes.toString('hex')
 	const echoed = columns(Buffer.from(`${secret}\n`).toString('base64'), BASE64_COLUMNS)
-	const form = new URLSearchParams({'': secret}).toString().slice(1)
+	return usable([...echoed.slice(0, FIRST_LINES), encoded(secret), inForm(secret), bytes.toString('base64url'), hex, hex.toUpperCase(), ...echoed])
+}
+function wholeForms(secret) {
+	const bytes = Buffer.from(secret)
 	const json = [inJson(secret), inAscii(inJson(secret))]
 	return usable([
-		...echoed.slice(0, FIRST_LINES),
-		encoded(secret),
-		form,
-		bytes.toString('base64url'),
-		hex,
-		hex.toUpperCase(),
-		...echoed,
+		...usualForms(secret),
 		...columns(bytes.toString('base64'), BASE64_COLUMNS),
-		...columns(hex, HEX_COLUMNS),
-		...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
+		...columns(bytes.toString('hex'), HEX_COLUMNS),
+		...[encoded(secret), inForm(secret), asUriData(secret)].map(withSmallEscapes),
 		...json,
 		...json.map(inJson),
 		...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single))
 	])
+}
+function inForm(secret) {
+	return new URLSearchParams({'': secret}).toString().slice(1)
 }
 function lastingForms(secret) {
 	const bytes = Buffer.from(secret)
@@ -2461,20 +2471,27 @@ function harmless(text) {
 
 // src/report/masks.ts
 
-const NEEDLES = 40
+const OF_SECRET = 36
+const OF_TOKEN = 44
+const OF_FOUND = 40
 const GROWTH = 0.73
-const MOST_SPARED = 2000
+const MOST_SEARCHED = 2000
 class Budget {
+	#needles
 	#growth
 	masked = 0
 	left = 0
-	bare = 0
-	constructor(growth) {
+	constructor(needles, growth = 1) {
+		this.#needles = needles
 		this.#growth = growth
 	}
 	add(cost) {
 		const before = (this.masked++) ** this.#growth
-		this.left += NEEDLES * (this.masked ** this.#growth - before) - Math.min(cost, NEEDLES)
+		this.left += this.#needles * (this.masked ** this.#growth - before)
+		this.pay(Math.min(cost, this.#needles))
+	}
+	pay(cost) {
+		this.left -= cost
 	}
 }
 class Masks {
@@ -2482,45 +2499,64 @@ class Masks {
 	#cleaner
 	#known = new Set()
 	#needles = new Set()
-	#credentials = new Budget(1)
-	found = new Budget(GROWTH)
-	#spared = []
+	#found = new Budget(OF_FOUND, GROWTH)
 	#waiting = []
+	#spared = []
 	constructor(runner, cleaner) {
 		this.#runner = runner
 		this.#cleaner = cleaner
 	}
-	add(value, isFound = false) {
+	get found() {
+		const bare = this.#spared.filter(({origin}) => origin === 'found').map(({value}) => value)
+		return {masked: this.#found.masked, bare: new Set(bare).size}
+	}
+	get isCredentialBare() {
+		return this.#spared.some(({origin, value, form}) => origin === 'own' && usualForms(value).includes(form))
+	}
+	add(value, origin = 'own') {
 		if (value.trim() === '' || this.#known.has(value)) return
 		this.#known.add(value)
-		this.#waiting.push({value, budget: isFound ? this.found : this.#credentials})
+		const own = () => new Budget(signatureOf(value) === undefined ? OF_SECRET : OF_TOKEN)
+		this.#waiting.push({value, origin, budget: origin === 'own' ? own() : this.#found})
 	}
-	register() {
-		if (this.#waiting.length === 0) return
+	register(texts = []) {
+		if (this.#waiting.length + texts.length === 0) return
 		const waiting = this.#waiting
 		this.#waiting = []
 		const values = waiting.map(({value}) => value)
-		this.#cleaner.learn(values)
-		for (const {value, budget} of waiting) budget.add(this.#look(this.#newNeedles(value)))
-		const forms = waiting.flatMap(({value, budget}) => this.#affordable(value, budget))
-		this.#runner.mask([...values, ...forms])
+		if (values.length > 0) this.#cleaner.learn(values)
+		for (const {value, origin, budget} of waiting) {
+			const cost = this.#look(this.#newNeedles(value))
+			if (origin === 'printed') budget.pay(cost)
+			else budget.add(cost)
+		}
+		const derived = waiting.flatMap(masked => this.#missed(masked))
+		const candidates = [...derived, ...this.#spared].slice(0, MOST_SEARCHED)
+		const held = new Set(candidates.filter(({form}) => texts.some(text => text.includes(form))))
+		for (const {form, budget} of held) budget.pay(this.#look(this.#newNeedles(form)))
+		const isLeft = one => !held.has(one)
+		const {paid, spared} = this.#pay(derived.filter(isLeft))
+		this.#spared = [...this.#spared.filter(isLeft), ...spared]
+		const masks = [...values, ...[...held, ...paid].map(({form}) => form)]
+		if (masks.length > 0) this.#runner.mask(masks)
 	}
-	registerHeld(text) {
-		const held = this.#spared.filter(form => text.includes(form))
-		if (held.length > 0) this.#runner.mask(held)
+	#missed(masked) {
+		if (masked.origin === 'printed') return []
+		const missed = [...new Set(formsToMask(masked.value))].filter(form => !this.#needles.has(form))
+		return missed.map(form => ({...masked, form}))
 	}
-	#affordable(value, budget) {
-		const missed = [...new Set(formsToMask(value))].filter(form => !this.#needles.has(form))
-		const end = missed.findIndex(form => !this.#pay(this.#newNeedles(form), budget))
-		if (end < 0) return missed
-		budget.bare++
-		if (this.#spared.length < MOST_SPARED) this.#spared.push(...missed.slice(end))
-		return missed.slice(0, end)
-	}
-	#pay(needles, budget) {
-		if (needles.size > budget.left) return false
-		budget.left -= this.#look(needles)
-		return true
+	#pay(derived) {
+		const [paid, spared] = [[], []]
+		for (const one of derived) {
+			const isBare = spared.at(-1)?.value === one.value
+			const needles = this.#newNeedles(isBare ? '' : one.form)
+			if (isBare || needles.size > one.budget.left) spared.push(one)
+			else {
+				one.budget.pay(this.#look(needles))
+				paid.push(one)
+			}
+		}
+		return {paid, spared}
 	}
 	#newNeedles(mask) {
 		return new Set(runnerForms(mask).filter(form => form !== '' && !this.#needles.has(form)))
@@ -2586,8 +2622,8 @@ class Report {
 	registerMasks() {
 		this.#masks.register()
 	}
-	maskFound(values) {
-		for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#masks.add(value, true)
+	maskFound({values, printed}) {
+		for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#masks.add(value, printed.has(value) ? 'printed' : 'found')
 	}
 	get found() {
 		return this.#masks.found
@@ -2620,6 +2656,7 @@ class Report {
 				this.#out.exportVariable(envVar, session.token.reveal())
 			})
 		}
+		if (this.#masks.isCredentialBare) this.info(progress.progress.maskedBare())
 		const validity = progress.progress.expiry(secondsLeft, expiry ?? '')
 		this.info(session.tenantUrl === undefined ? progress.progress.tokenTaken(validity) : progress.progress.signedIn(session.tenantUrl, user ?? '', validity))
 		this.info(envVar === undefined ? progress.progress.notExported() : progress.progress.exported(envVar))
@@ -2657,9 +2694,8 @@ class Report {
 		const known = new Map()
 		for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
 		this.#write(() => {
-			const runner = this.#out
-			for (const value of known.values()) this.#masks.registerHeld(value)
-			runner.outputs(known)
+			this.#masks.register([...known.values()])
+			this.#runner.outputs(known)
 		})
 	}
 	#write(action) {

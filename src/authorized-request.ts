@@ -44,7 +44,7 @@ export async function makeAuthorizedRequest(
   const requestReport = new RequestReport(report)
   const address = addressOf(plan, session)
   requestReport.address(address)
-  report.maskFound((await secretsInRequest(plan)).values)
+  report.maskFound(await secretsInRequest(plan))
   const outcome = await outcomeOf(plan, address, session, tools)
   const { response, warnings, isComplete = true, isKnown = false, verdict: whole } = outcome
   const found = isKnown ? NO_SECRETS : await secretsInResponse(response, plan)
@@ -79,9 +79,9 @@ async function outcomeOf(
   }
   const together = new SecretsTogether()
   const mask = async (response: ServiceResponse): Promise<boolean> => {
-    const { values, isComplete } = together.add(await secretsInResponse(response, plan))
-    report.maskFound(values)
-    return isComplete
+    const found = together.add(await secretsInResponse(response, plan))
+    report.maskFound(found)
+    return found.isComplete
   }
   const renew = async (): Promise<Session | undefined> => {
     const { renewSession } = await import('./session/renewal.ts')

@@ -57,7 +57,7 @@ function asRegistered(credentials: readonly string[], count: number): Masker {
   }
   const masks = new Masks(runner, new Cleaner())
   for (const value of credentials) masks.add(value)
-  for (const value of passwords(count)) masks.add(value, true)
+  for (const value of passwords(count)) masks.add(value, 'found')
   masks.register()
   return masker
 }

@@ -16,11 +16,13 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'none
 /** What should be masked of a body, the more telling values first. */
 export interface FoundSecrets {
   readonly values: ReadonlySet<string>
+  /** Those of them that are only a way of printing secrets that are among them as well. */
+  readonly printed: ReadonlySet<string>
   /** Whether that is all: there may be more than can be masked, or one that is too long. */
   readonly isComplete: boolean
 }
 
-export const NO_SECRETS: FoundSecrets = { values: new Set(), isComplete: true }
+export const NO_SECRETS: FoundSecrets = { values: new Set(), printed: new Set(), isComplete: true }
 
 /** What is known of a body besides its text. */
 interface BodyFacts {
@@ -141,8 +143,9 @@ class Collection implements Finder {
   }
 
   secrets(): FoundSecrets {
-    for (const line of this.#printed) if (this.#fits(line)) this.#values.add(line)
-    return { values: this.#values, isComplete: this.#isComplete }
+    const printed = this.#printed.difference(this.#values)
+    for (const line of printed) if (this.#fits(line)) this.#values.add(line)
+    return { values: this.#values, printed, isComplete: this.#isComplete }
   }
 
   #fits({ length }: string): boolean {
@@ -159,7 +162,7 @@ export class SecretsTogether {
   #characters = 0
 
   /** @returns what of it is new and may be masked */
-  add({ values, isComplete }: FoundSecrets): FoundSecrets {
+  add({ values, isComplete, ...found }: FoundSecrets): FoundSecrets {
     const added = new Set<string>()
     let isWhole = isComplete
     for (const value of values) {
@@ -172,7 +175,7 @@ export class SecretsTogether {
       this.#characters += value.length
       added.add(value)
     }
-    return { values: added, isComplete: isWhole }
+    return { ...found, values: added, isComplete: isWhole }
   }
 }
 

@@ -16,6 +16,8 @@ export const progress = {
     seconds === undefined
       ? say`Neither the answer nor the token says when it expires.`
       : say`The token is valid for ${duration(seconds)}, until ${own(at)}.`,
+  maskedBare: (): Words =>
+    say`What signs in is masked as it is, but it is too long for masks in all encodings (base64, hex …).`,
   exported: (envVar: string): Words =>
     say`The token is in the output token and in the variable ${own(envVar)}.`,
   notExported: (): Words => say`The token is in the output token.`,

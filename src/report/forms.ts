@@ -18,28 +18,54 @@ const BASE64_PIECE = 18
 /** Characters of a signature that a piece takes out of hex: 96 bits of it, in 32 columns. */
 const HEX_PIECE = 16
 
+/** Bytes that a line holds in what `base64`, `openssl base64` and `xxd -p` print. */
+const BASE64_LINES = [(BASE64_COLUMNS / 4) * 3, 48]
+const HEX_LINE = HEX_COLUMNS / 2
+
+/** A token's third part; nothing for what is no token. */
+export function signatureOf(secret: string): string | undefined {
+  return /^eyJ[\w-]*\.[\w-]*\.([\w-]+)$/.exec(secret)?.[1]
+}
+
 /** What is worth a mask besides a secret itself, the best first. */
 export function formsToMask(secret: string): string[] {
-  const [, signature] = /^eyJ[\w-]*\.[\w-]*\.([\w-]+)$/.exec(secret) ?? []
+  const signature = signatureOf(secret)
   if (signature === undefined) return wholeForms(secret)
   const hasPieces = signature.length >= 2 * BASE64_PIECE + 2
   return usable([signature, ...(hasPieces ? piecesOf(secret, signature) : wholeForms(secret))])
 }
 
 /**
- * Enough of a token's signature: without 96 bits of it the rest is worthless. Base64 of a piece has three looks, by what
- * precedes it. The runner derives them, and of a piece that is as many characters longer as it skips, one without
- * padding. Wherever lines break, one of two pieces side by side is whole; in hex, as `xxd -p` prints the token, one is.
+ * Enough of a token's signature: without 96 bits of it the rest is worthless. All pieces are of one stretch, so that two
+ * ways of printing a token hide the same of it. Base64 of a piece has three looks, by what precedes it. The runner derives
+ * them, and of a piece that is as many characters longer as it skips, one without padding. Wherever lines of 48 columns
+ * or more break, one of two pieces side by side is whole; in hex, of lines of 60 columns or more, one of two that share a byte.
  */
 function piecesOf(token: string, signature: string): string[] {
-  const from = token.length - signature.length
-  const column = (2 * from) % HEX_COLUMNS
-  const at = column + 2 * HEX_PIECE > HEX_COLUMNS ? from + (HEX_COLUMNS - column) / 2 : from
-  const hex = Buffer.from(token.slice(at, at + HEX_PIECE)).toString('hex')
+  const at = unbrokenPlace(token, token.length - signature.length, BASE64_LINES)
   const pieces = [0, BASE64_PIECE].flatMap((start) =>
-    [0, 1, 2].map((skipped) => signature.slice(start, start + BASE64_PIECE + skipped)),
+    [0, 1, 2].map((skipped) => token.slice(at + start, at + start + BASE64_PIECE + skipped)),
   )
-  return [...pieces, hex, hex.toUpperCase()]
+  const hexFrom = (start: number): string =>
+    Buffer.from(token.slice(start, start + HEX_PIECE)).toString('hex')
+  return [
+    ...pieces,
+    hexFrom(at),
+    hexFrom(at + HEX_PIECE - 1),
+    hexFrom(unbrokenPlace(token, at, [])).toUpperCase(),
+  ]
+}
+
+/**
+ * Where from some place on a piece stays whole if the token alone is printed, in hex and in lines of base64 of so many
+ * bytes; where it never does, that place. Base64 begins anew with every third.
+ */
+function unbrokenPlace(token: string, from: number, lines: readonly number[]): number {
+  const room = lines.length > 0 ? 2 * BASE64_PIECE + 2 : HEX_PIECE
+  for (let at = Math.ceil(from / 3) * 3; at + room <= token.length; at += 3)
+    if ((at % HEX_LINE) + HEX_PIECE <= HEX_LINE && lines.every((line) => (at % line) + BASE64_PIECE <= line))
+      return at
+  return from
 }
 
 /** All forms of a secret, for what the action prints itself: the runner does not find half of a form in a text that is cut. */
@@ -52,31 +78,41 @@ export function allForms(secret: string): string[] {
 }
 
 /**
- * The forms of a secret that people and servers print and the runner does not derive: what `echo "$X" | base64` prints,
- * `encodeURIComponent`, form encoding, base64url, hex, JSON within JSON (as Secure Cloud Access sends credentials), JSON
- * without letters beyond ASCII, and HTML.
+ * The forms of a secret that people print most and the runner does not derive: what `echo "$X" | base64` prints,
+ * `encodeURIComponent`, form encoding, base64url and hex.
  */
-function wholeForms(secret: string): string[] {
+export function usualForms(secret: string): string[] {
   const bytes = Buffer.from(secret)
   const hex = bytes.toString('hex')
   const echoed = columns(Buffer.from(`${secret}\n`).toString('base64'), BASE64_COLUMNS)
-  const form = new URLSearchParams({ '': secret }).toString().slice(1)
-  const json = [inJson(secret), inAscii(inJson(secret))]
   return usable([
     ...echoed.slice(0, FIRST_LINES),
     encoded(secret),
-    form,
+    inForm(secret),
     bytes.toString('base64url'),
     hex,
     hex.toUpperCase(),
     ...echoed,
+  ])
+}
+
+/** Those, and what servers print: JSON within JSON (as Secure Cloud Access sends credentials), JSON in ASCII, and HTML. */
+function wholeForms(secret: string): string[] {
+  const bytes = Buffer.from(secret)
+  const json = [inJson(secret), inAscii(inJson(secret))]
+  return usable([
+    ...usualForms(secret),
     ...columns(bytes.toString('base64'), BASE64_COLUMNS),
-    ...columns(hex, HEX_COLUMNS),
-    ...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
+    ...columns(bytes.toString('hex'), HEX_COLUMNS),
+    ...[encoded(secret), inForm(secret), asUriData(secret)].map(withSmallEscapes),
     ...json,
     ...json.map(inJson),
     ...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
   ])
+}
+
+function inForm(secret: string): string {
+  return new URLSearchParams({ '': secret }).toString().slice(1)
 }
 
 /** What stays the same of a secret in base64 whatever follows it; in both alphabets. */

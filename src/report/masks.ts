@@ -1,38 +1,58 @@
 import type { Cleaner } from './cleaner.ts'
-import { formsToMask } from './forms.ts'
+import { formsToMask, signatureOf, usualForms } from './forms.ts'
 import { runnerForms } from './runner-forms.ts'
 import type { Runner } from './runner.ts'
 
 /**
- * Needles, the distinct texts that the runner looks for in every later line of the job, that one secret may cost with
- * its derived forms. Those of a token take just as many.
+ * Needles, the distinct texts that the runner looks for in every later line of the job, that a secret may cost with its
+ * derived forms. Those of a token are always as many; both together are 80.
  */
-const NEEDLES = 40
+const OF_SECRET = 36
+const OF_TOKEN = 44
 
 /** Ten found values may cost 215 needles, a hundred 1,154, a thousand 6,197: the fewer for each, the more there are. */
+const OF_FOUND = 40
 const GROWTH = 0.73
 
-/** The most spared forms that texts are searched for. */
-const MOST_SPARED = 2000
+/** The most forms that texts which are about to leave are searched for. */
+const MOST_SEARCHED = 2000
+
+/** Where a text comes from: it signs in, it was found in a body, or it is a way of printing what was found. */
+type Origin = 'own' | 'found' | 'printed'
 
 /** What masks of one origin may cost. */
 class Budget {
+  readonly #needles: number
   readonly #growth: number
   masked = 0
   /** Needles that are left for derived forms. */
   left = 0
-  /** Values whose derived forms are not all masked. */
-  bare = 0
 
-  constructor(growth: number) {
+  constructor(needles: number, growth = 1) {
+    this.#needles = needles
     this.#growth = growth
   }
 
   /** Takes account of one more value, which is registered as it is, be it of so many lines that it costs more. */
   add(cost: number): void {
     const before = (this.masked++) ** this.#growth
-    this.left += NEEDLES * (this.masked ** this.#growth - before) - Math.min(cost, NEEDLES)
+    this.left += this.#needles * (this.masked ** this.#growth - before)
+    this.pay(Math.min(cost, this.#needles))
   }
+
+  pay(cost: number): void {
+    this.left -= cost
+  }
+}
+
+interface Masked {
+  readonly value: string
+  readonly origin: Origin
+  readonly budget: Budget
+}
+
+interface Derived extends Masked {
+  readonly form: string
 }
 
 /**
@@ -45,57 +65,83 @@ export class Masks {
   readonly #cleaner: Cleaner
   readonly #known = new Set<string>()
   readonly #needles = new Set<string>()
-  readonly #credentials = new Budget(1)
-  /** What values found in bodies cost. */
-  readonly found = new Budget(GROWTH)
+  readonly #found = new Budget(OF_FOUND, GROWTH)
+  #waiting: Masked[] = []
   /** Forms that the budget did not last for. */
-  readonly #spared: string[] = []
-  #waiting: { readonly value: string; readonly budget: Budget }[] = []
+  #spared: Derived[] = []
 
   constructor(runner: Pick<Runner, 'mask'>, cleaner: Cleaner) {
     this.#runner = runner
     this.#cleaner = cleaner
   }
 
-  /** @param isFound whether it comes from a body, rather than being what signs in. */
-  add(value: string, isFound = false): void {
-    if (value.trim() === '' || this.#known.has(value)) return
-    this.#known.add(value)
-    this.#waiting.push({ value, budget: isFound ? this.found : this.#credentials })
+  /** How many values were found, and how many of them are not masked in all their derived forms. */
+  get found(): { readonly masked: number; readonly bare: number } {
+    const bare = this.#spared.filter(({ origin }) => origin === 'found').map(({ value }) => value)
+    return { masked: this.#found.masked, bare: new Set(bare).size }
   }
 
-  /** Keeps what was added out of the log and, in all its forms, out of what the action prints. */
-  register(): void {
-    if (this.#waiting.length === 0) return
+  /** Whether what signs in is not masked in all the forms that people print. */
+  get isCredentialBare(): boolean {
+    return this.#spared.some(
+      ({ origin, value, form }) => origin === 'own' && usualForms(value).includes(form),
+    )
+  }
+
+  add(value: string, origin: Origin = 'own'): void {
+    if (value.trim() === '' || this.#known.has(value)) return
+    this.#known.add(value)
+    const own = (): Budget => new Budget(signatureOf(value) === undefined ? OF_SECRET : OF_TOKEN)
+    this.#waiting.push({ value, origin, budget: origin === 'own' ? own() : this.#found })
+  }
+
+  /**
+   * Keeps what was added out of the log and, in all its forms, out of what the action prints.
+   *
+   * @param texts that are about to leave: what they hold of derived forms is masked in any case, and paid first.
+   */
+  register(texts: readonly string[] = []): void {
+    if (this.#waiting.length + texts.length === 0) return
     const waiting = this.#waiting
     this.#waiting = []
     const values = waiting.map(({ value }) => value)
-    this.#cleaner.learn(values)
-    for (const { value, budget } of waiting) budget.add(this.#look(this.#newNeedles(value)))
-    const forms = waiting.flatMap(({ value, budget }) => this.#affordable(value, budget))
-    this.#runner.mask([...values, ...forms])
+    if (values.length > 0) this.#cleaner.learn(values)
+    for (const { value, origin, budget } of waiting) {
+      const cost = this.#look(this.#newNeedles(value))
+      if (origin === 'printed') budget.pay(cost)
+      else budget.add(cost)
+    }
+    const derived = waiting.flatMap((masked) => this.#missed(masked))
+    const candidates = [...derived, ...this.#spared].slice(0, MOST_SEARCHED)
+    const held = new Set(candidates.filter(({ form }) => texts.some((text) => text.includes(form))))
+    for (const { form, budget } of held) budget.pay(this.#look(this.#newNeedles(form)))
+    const isLeft = (one: Derived): boolean => !held.has(one)
+    const { paid, spared } = this.#pay(derived.filter(isLeft))
+    this.#spared = [...this.#spared.filter(isLeft), ...spared]
+    const masks = [...values, ...[...held, ...paid].map(({ form }) => form)]
+    if (masks.length > 0) this.#runner.mask(masks)
   }
 
-  /** Registers what was spared, where a text that is about to leave holds it. */
-  registerHeld(text: string): void {
-    const held = this.#spared.filter((form) => text.includes(form))
-    if (held.length > 0) this.#runner.mask(held)
+  /** The derived forms of a value that the runner would miss, the best first; none of what is a form itself. */
+  #missed(masked: Masked): Derived[] {
+    if (masked.origin === 'printed') return []
+    const missed = [...new Set(formsToMask(masked.value))].filter((form) => !this.#needles.has(form))
+    return missed.map((form) => ({ ...masked, form }))
   }
 
-  /** The derived forms of a value that the runner would miss, as far as the budget goes. */
-  #affordable(value: string, budget: Budget): string[] {
-    const missed = [...new Set(formsToMask(value))].filter((form) => !this.#needles.has(form))
-    const end = missed.findIndex((form) => !this.#pay(this.#newNeedles(form), budget))
-    if (end < 0) return missed
-    budget.bare++
-    if (this.#spared.length < MOST_SPARED) this.#spared.push(...missed.slice(end))
-    return missed.slice(0, end)
-  }
-
-  #pay(needles: ReadonlySet<string>, budget: Budget): boolean {
-    if (needles.size > budget.left) return false
-    budget.left -= this.#look(needles)
-    return true
+  /** Pays for forms as far as the budget goes: of a value none behind one that is too dear. */
+  #pay(derived: readonly Derived[]): { readonly paid: Derived[]; readonly spared: Derived[] } {
+    const [paid, spared]: [Derived[], Derived[]] = [[], []]
+    for (const one of derived) {
+      const isBare = spared.at(-1)?.value === one.value
+      const needles = this.#newNeedles(isBare ? '' : one.form)
+      if (isBare || needles.size > one.budget.left) spared.push(one)
+      else {
+        one.budget.pay(this.#look(needles))
+        paid.push(one)
+      }
+    }
+    return { paid, spared }
   }
 
   #newNeedles(mask: string): Set<string> {

@@ -14,6 +14,13 @@ import { OUTPUTS, type OutputName } from './outputs.ts'
 import type { Runner } from './runner.ts'
 import type { PrintedFailure } from './summary.ts'
 
+/** Texts of a body that must not be shown. */
+interface Found {
+  readonly values: Iterable<string>
+  /** Those of them that are only a way of printing others. */
+  readonly printed: ReadonlySet<string>
+}
+
 /** The most characters of a value in the job summary's table. */
 const LONGEST_VALUE = 500
 
@@ -72,8 +79,10 @@ export class Report implements Log {
   }
 
   /** Masks values found in a body, except identifiers: a mask on one makes the runner drop outputs that contain it. */
-  maskFound(values: Iterable<string>): void {
-    for (const value of values) if (!this.#identifiers.has(value.toLowerCase())) this.#masks.add(value, true)
+  maskFound({ values, printed }: Found): void {
+    for (const value of values)
+      if (!this.#identifiers.has(value.toLowerCase()))
+        this.#masks.add(value, printed.has(value) ? 'printed' : 'found')
   }
 
   /** How many values were found, and how many of them are not masked in all their derived forms. */
@@ -113,6 +122,7 @@ export class Report implements Log {
         this.#out.exportVariable(envVar, session.token.reveal())
       })
     }
+    if (this.#masks.isCredentialBare) this.info(progress.maskedBare())
     const validity = progress.expiry(secondsLeft, expiry ?? '')
     this.info(
       session.tenantUrl === undefined
@@ -169,9 +179,8 @@ export class Report implements Log {
     const known = new Map<string, string>()
     for (const name of OUTPUTS) if (values[name] !== undefined) known.set(name, values[name])
     this.#write(() => {
-      const runner = this.#out
-      for (const value of known.values()) this.#masks.registerHeld(value)
-      runner.outputs(known)
+      this.#masks.register([...known.values()])
+      this.#runner.outputs(known)
     })
   }
 

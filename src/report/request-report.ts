@@ -29,7 +29,8 @@ export class RequestReport {
   }
 
   /** Masks what is secret in a response, then puts it into the outputs. */
-  async response(response: ServiceResponse, { values, isComplete }: FoundSecrets): Promise<void> {
+  async response(response: ServiceResponse, found: FoundSecrets): Promise<void> {
+    const { isComplete } = found
     const { status, headers, milliseconds, attempts } = response
     const { text, file, isLarge = false } = response.body
     this.#file = file
@@ -38,7 +39,7 @@ export class RequestReport {
       ['Time', `${String(milliseconds)} ms`],
       ['Attempts', String(attempts)],
     ])
-    this.#report.maskFound(values)
+    this.#report.maskFound(found)
     if (!isComplete) await this.#report.warn([warning('tooMuchToMask')])
     this.#report.setOutputs({
       status: String(status),

@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { secretsInRequest, secretsInResponse } from '../../../src/exchange/body-secrets.ts'
+import { NO_SECRETS, secretsInRequest, secretsInResponse } from '../../../src/exchange/body-secrets.ts'
 import type { MaskMode, RequestPlan } from '../../../src/inputs/plan.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -100,10 +100,9 @@ describe('in a request', () => {
 
   test('a body file is not even read when nothing is to be masked', async () => {
     const gone = path.join(temporaryFolder(), 'gone.json')
-    expect(await secretsInRequest(request({ kind: 'file', path: gone, bytes: 1 }, 'none'))).toEqual({
-      values: new Set(),
-      isComplete: true,
-    })
+    expect(await secretsInRequest(request({ kind: 'file', path: gone, bytes: 1 }, 'none'))).toEqual(
+      NO_SECRETS,
+    )
   })
 
   test('a body file beyond what is held in memory is not read', async () => {

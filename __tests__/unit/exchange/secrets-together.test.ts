@@ -1,12 +1,9 @@
 /** What is masked of several bodies is no more than of one. */
 import { expect, test } from '@jest/globals'
-import { SecretsTogether } from '../../../src/exchange/body-secrets.ts'
+import { NO_SECRETS, SecretsTogether, type FoundSecrets } from '../../../src/exchange/body-secrets.ts'
 import { MOST_CHARACTERS, MOST_SECRETS } from '../../../src/vocabulary/limits.ts'
 
-const found = (...values: string[]): { values: Set<string>; isComplete: boolean } => ({
-  values: new Set(values),
-  isComplete: true,
-})
+const found = (...values: string[]): FoundSecrets => ({ ...NO_SECRETS, values: new Set(values) })
 const many = (from: number, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `secret-${String(from + index)}`)
 
@@ -32,5 +29,5 @@ test('nor are there more characters', () => {
   const together = new SecretsTogether()
   const half = MOST_CHARACTERS / 2
   expect(together.add(found('a'.repeat(half), 'b'.repeat(half))).isComplete).toBe(true)
-  expect(together.add(found('c'))).toEqual({ values: new Set(), isComplete: false })
+  expect(together.add(found('c'))).toEqual({ ...NO_SECRETS, isComplete: false })
 })

@@ -37,11 +37,11 @@ function forms(secret: string): Record<string, string> {
   }
 }
 
-/** Whether a form that costs what the dearest does, 7 needles, would go beyond the 40 of a secret. */
+/** Whether a form that costs what the dearest does, 7 needles, would go beyond the 36 of a secret. */
 function isSpent({ masks }: FakeRunner): boolean {
   const masker = new Masker()
   for (const mask of masks) masker.add(mask)
-  return masker.needles.size > 40 - 7
+  return masker.needles.size > 36 - 7
 }
 
 function cut(base64: string): string[] {

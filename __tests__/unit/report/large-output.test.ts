@@ -1,9 +1,8 @@
 /** Outputs that are too large to be one, or too large for a later step to take as a variable. */
 import { describe, expect, test } from '@jest/globals'
-import type { FoundSecrets } from '../../../src/exchange/body-secrets.ts'
+import { NO_SECRETS } from '../../../src/exchange/body-secrets.ts'
 import { fresh, response } from '../../support/report.ts'
 
-const NONE: FoundSecrets = { values: new Set(), isComplete: true }
 const LARGEST = 900 * 1024
 const LEFT_OUT = expect.stringMatching(/^The output response is left out: .*900 KiB.*response-file/)
 
@@ -13,7 +12,7 @@ test.each([
   ['larger in bytes than in characters', 'ü'.repeat(LARGEST / 2 + 1), false],
 ])('a response %s is set or left out with a warning', async (_, text, isSet) => {
   const { runner, requestReport: report } = fresh()
-  await report.response(response(text), NONE)
+  await report.response(response(text), NO_SECRETS)
   expect(runner.values.has('response')).toBe(isSet)
   expect(runner.lines('warning')).toEqual(isSet ? [] : [LEFT_OUT])
 })
@@ -38,7 +37,7 @@ describe('an output is set, with a notice where no variable can hold it:', () =>
   ])('%s, %s', async (platform, _, text, isTold) => {
     const { runner, requestReport: report } = fresh()
     runner.platform = platform
-    await report.response(response(text), NONE)
+    await report.response(response(text), NO_SECRETS)
     await report.selected(text)
     expect([runner.values.get('response'), runner.values.get('result')]).toEqual([text, text])
     const limit = platform === 'win32' ? '32,767 characters' : '128 KiB'
@@ -54,7 +53,7 @@ describe('an output is set, with a notice where no variable can hold it:', () =>
   ])('with the response in %s, it names a file: %s', async (file, isNamed) => {
     const { runner, requestReport: report } = fresh()
     const text = 'x'.repeat(200 * KIB)
-    await report.response(response(text, { body: { text, file } }), NONE)
+    await report.response(response(text, { body: { text, file } }), NO_SECRETS)
     const [notice = ''] = runner.lines('notice')
     expect(notice).toContain('The output response is larger')
     expect(notice.includes('from the output response-file instead')).toBe(isNamed)

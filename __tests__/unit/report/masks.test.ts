@@ -16,6 +16,12 @@ function adding(...values: readonly string[]): { masks: Masks; runner: FakeRunne
   return { masks, runner, cleaner }
 }
 
+const needlesOf = ({ masks }: FakeRunner): number => {
+  const masker = new Masker()
+  for (const mask of masks) masker.add(mask)
+  return masker.needles.size
+}
+
 test('a value is registered when asked for, and not before', () => {
   const { masks, runner, cleaner } = adding('first', 'other')
   expect(runner.masks).toEqual([])
@@ -43,8 +49,9 @@ describe('of a token', () => {
       signature,
       ...['AbCdEfGhIjKlMnOpQr', 'AbCdEfGhIjKlMnOpQrS', 'AbCdEfGhIjKlMnOpQrSt'],
       ...['StUvWxYz0123456789', 'StUvWxYz0123456789-', 'StUvWxYz0123456789-_'],
-      // In hex the signature begins 36 columns into a line of 60, so the next line is the first to hold a piece whole.
-      ...['4d6e4f705172537455765778597a3031', '4D6E4F705172537455765778597A3031'],
+      ...['4162436445664768496a4b6c4d6e4f70', '705172537455765778597a3031323334'],
+      // In hex the signature begins 36 columns into a line of 60; what follows is the first in it that does not break.
+      '4D6E4F705172537455765778597A3031',
     ])
   })
 
@@ -57,11 +64,6 @@ describe('of a token', () => {
 })
 
 describe('the budget', () => {
-  const needlesOf = ({ masks }: FakeRunner): number => {
-    const masker = new Masker()
-    for (const mask of masks) masker.add(mask)
-    return masker.needles.size
-  }
   const hexOf = (text: string): string => Buffer.from(text).toString('hex').toUpperCase()
   const token = (index: number): string =>
     `eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJjaS1ydW5uZXIifQ.${createHash('sha512').update(String(index)).digest('base64url')}`
@@ -109,7 +111,7 @@ describe('the budget', () => {
     [1000, 6500],
   ])('of a token, its secret and %d values found is %d needles', (count, most) => {
     const { masks, runner } = adding(`pass "word" & 'more' <x>/ü?`, token(1))
-    for (const value of passwords(count)) masks.add(value, true)
+    for (const value of passwords(count)) masks.add(value, 'found')
     masks.register()
     expect(needlesOf(runner)).toBeLessThanOrEqual(most)
     expect(passwords(count).filter((value) => !runner.masks.includes(value))).toEqual([])
@@ -120,14 +122,14 @@ describe('the budget', () => {
 
   test('is enough for a few values in all forms', () => {
     const { masks } = adding()
-    for (const value of ['correct horse battery', 'another-password']) masks.add(value, true)
+    for (const value of ['correct horse battery', 'another-password']) masks.add(value, 'found')
     masks.register()
     expect(masks.found).toMatchObject({ masked: 2, bare: 0 })
   })
 
   test('of what signs in is not spent by values found before', () => {
     const { masks, runner } = adding()
-    for (const value of passwords(100)) masks.add(value, true)
+    for (const value of passwords(100)) masks.add(value, 'found')
     masks.register()
     masks.add(token(1))
     masks.register()
@@ -146,10 +148,44 @@ test('a form that the budget did not last for is registered once a text holds it
   masks.add(secret)
   masks.register()
   expect(calls.splice(0).flat()).not.toContain(form)
-  masks.registerHeld('nothing of it')
+  masks.register(['nothing of it'])
   expect(calls).toEqual([])
-  masks.registerHeld(`You sent ${form}.`)
+  masks.register([`You sent ${form}.`])
+  masks.register([`You sent ${form}.`])
   expect(calls).toEqual([[form]])
+})
+
+test.each([
+  ['of 48 characters and all marks', 'aB3!"#$%&()*+,-./:;<=>?@[]^_{|}~'.repeat(2).slice(0, 48), false],
+  ['that is long', 'aB3!"#$%&()*+,-./:;<=>?@[]^_{|}~'.repeat(8), true],
+])('whether a secret %s is masked in the forms that people print is known', (_, secret, isBare) => {
+  const { masks } = adding(secret)
+  masks.register()
+  expect(masks.isCredentialBare).toBe(isBare)
+})
+
+test('what an answer itself prints of many values is masked before any other of their forms', () => {
+  const words = Array.from(
+    { length: 10 },
+    (_, index) => `pä"ss-${createHash('md5').update(String(index)).digest('hex')}`,
+  )
+  const text = words.map((word) => JSON.stringify(word).replaceAll('ä', '\\u00e4')).join()
+  const { masks, runner } = adding('Short-Secret-1')
+  for (const word of words) masks.add(word, 'found')
+  masks.register([text])
+  expect(words.filter((word) => runner.shown(text).includes(word.slice(5)))).toEqual([])
+  expect(needlesOf(runner)).toBeLessThanOrEqual(300)
+})
+
+test('a way of printing secrets is masked as it is, and counts as none', () => {
+  const { masks, runner } = adding()
+  masks.add('pass word one', 'found')
+  masks.register()
+  const before = runner.masks.length
+  masks.add('{"password":"pass word one"}', 'printed')
+  masks.register()
+  expect(runner.masks.slice(before)).toEqual(['{"password":"pass word one"}'])
+  expect(masks.found).toEqual({ masked: 1, bare: 0 })
 })
 
 test('nothing is registered twice: no value, and no form that two values share', () => {

@@ -1,5 +1,6 @@
 /** How a run ends for its reader: the annotation and the job summary. */
 import { describe, expect, test } from '@jest/globals'
+import { NO_SECRETS } from '../../../src/exchange/body-secrets.ts'
 import { failure } from '../../../src/messages/failure.ts'
 import { say } from '../../../src/vocabulary/words.ts'
 import { fresh, response, session } from '../../support/report.ts'
@@ -51,7 +52,7 @@ describe('the summary', () => {
       line: `GET https://x/${'p'.repeat(600)}`,
       service: 'Secrets Hub',
     })
-    await requestReport.response(response('the body'), { values: new Set(), isComplete: true })
+    await requestReport.response(response('the body'), NO_SECRETS)
     await report.summary()
     const rows = [
       ...runner.markdown.matchAll(/^<tr><td>([\w ]+)<\/td><td><code>(.*)<\/code><\/td><\/tr>$/gm),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { NO_SECRETS } from '../../../src/exchange/body-secrets.ts'
 import { failure, warning } from '../../../src/messages/failure.ts'
 import { OUTPUTS } from '../../../src/report/outputs.ts'
 import type { Report } from '../../../src/report/report.ts'
@@ -74,18 +75,14 @@ describe('masks', () => {
     report.spare(['Tenant-7', undefined, ''])
     await report.session(session(), undefined)
     const before = runner.masks.length
-    report.maskFound([
-      'abc1234',
-      'ACME',
-      'tenant-7',
-      'ci@cyberark.cloud.1234',
-      'the-token-itself',
-      'other-secret',
-    ])
-    report.maskFound(['other-secret'])
+    const names = ['abc1234', 'ACME', 'tenant-7', 'ci@cyberark.cloud.1234', 'the-token-itself']
+    report.maskFound({ ...NO_SECRETS, values: new Set([...names, 'other-secret']) })
+    const line = '"password": "other-secret"'
+    report.maskFound({ ...NO_SECRETS, values: new Set(['other-secret', line]), printed: new Set([line]) })
     report.registerMasks()
     expect(runner.masks.slice(before)[0]).toBe('other-secret')
     expect(runner.masks.filter((mask) => mask === 'other-secret')).toHaveLength(1)
+    expect(report.found.masked).toBe(1)
     expect(
       ['abc1234', 'acme', 'tenant-7', 'ci@cyberark.cloud.1234'].map((name) => runner.shown(name)),
     ).toEqual(['abc1234', 'acme', 'tenant-7', 'ci@cyberark.cloud.1234'])
@@ -135,15 +132,21 @@ describe('masks', () => {
   })
 })
 
+test('that a long secret is not masked in all forms is told with the session', async () => {
+  const { runner, report } = fresh()
+  report.mask(new Secret('aB3!"#$%&()*+,-./:;<=>?@[]^_{|}~'.repeat(8)))
+  await report.session(session(), undefined)
+  expect(runner.lines('info')[0]).toMatch(
+    /^What signs in is masked as it is, but .*too long for masks in all/,
+  )
+})
+
 test('outputs are those that are declared', async () => {
   const { runner, report, requestReport } = fresh()
   await report.session(session(), undefined)
   const url = new URL('https://acme.secretshub.cyberark.cloud/api')
   requestReport.address({ serviceUrl: url, url, line: 'GET x', service: 'Secrets Hub' })
-  await requestReport.response(response('', { body: { text: '', file: '/f' } }), {
-    values: new Set(),
-    isComplete: true,
-  })
+  await requestReport.response(response('', { body: { text: '', file: '/f' } }), NO_SECRETS)
   await requestReport.selected('r')
   expect([...runner.values.keys()].sort()).toEqual([...OUTPUTS].sort())
   expect(runner.values.get('service-url')).toBe('https://acme.secretshub.cyberark.cloud/api')

@@ -1,17 +1,15 @@
 /** What is masked, set and told of a request and its answer. */
 import { describe, expect, test } from '@jest/globals'
-import type { FoundSecrets } from '../../../src/exchange/body-secrets.ts'
+import { NO_SECRETS } from '../../../src/exchange/body-secrets.ts'
 import { Secret } from '../../../src/vocabulary/secret.ts'
 import { fresh, response } from '../../support/report.ts'
-
-const NONE: FoundSecrets = { values: new Set(), isComplete: true }
 
 describe('a response', () => {
   test('is masked, then set, also when it goes into a file', async () => {
     const { runner, requestReport } = fresh()
     await requestReport.response(
       response('{"a":1}', { body: { text: '{"a":1}', file: '/tmp/answer' }, attempts: 3, status: 409 }),
-      { values: new Set(['found-secret']), isComplete: true },
+      { ...NO_SECRETS, values: new Set(['found-secret']) },
     )
     expect(runner.asked[0]).toEqual({ channel: 'mask', text: 'found-secret' })
     expect(Object.fromEntries(runner.values)).toEqual({
@@ -28,17 +26,21 @@ describe('a response', () => {
 
   test('that only a file holds is said to be there; one that nothing holds is not spoken of', async () => {
     const { runner, requestReport } = fresh()
-    await requestReport.response(response('', { body: { text: undefined, file: '/f' } }), NONE)
+    await requestReport.response(response('', { body: { text: undefined, file: '/f' } }), NO_SECRETS)
     expect(runner.lines('warning')).toEqual([expect.stringContaining('is whole in response-file')])
     expect(runner.lines('info')).toHaveLength(2)
-    await requestReport.response(response(undefined), NONE)
+    await requestReport.response(response(undefined), NO_SECRETS)
     expect(runner.lines('warning')).toHaveLength(1)
     expect(runner.lines('info')).toHaveLength(3)
   })
 
   test('with secrets that cannot be masked is left out', async () => {
     const { runner, requestReport } = fresh()
-    await requestReport.response(response('{}'), { values: new Set(['found-secret']), isComplete: false })
+    await requestReport.response(response('{}'), {
+      ...NO_SECRETS,
+      values: new Set(['found-secret']),
+      isComplete: false,
+    })
     expect(runner.values.has('response')).toBe(false)
     expect(runner.masks).toContain('found-secret')
     expect(runner.lines('warning')).toEqual([
@@ -53,7 +55,7 @@ describe('a response', () => {
     report.registerMasks()
     const form = 'pass &quot;word&quot; &amp; &#39;more&#39; &lt;x&gt;/ü?'
     expect(runner.shown(form)).not.toBe('***')
-    await requestReport.response(response(`You sent ${form}.`), NONE)
+    await requestReport.response(response(`You sent ${form}.`), NO_SECRETS)
     expect(runner.shown(form)).toBe('***')
     const channels = runner.asked.map(({ channel }) => channel)
     expect(channels.lastIndexOf('mask')).toBeLessThan(channels.indexOf('outputs'))
@@ -62,7 +64,7 @@ describe('a response', () => {
   test('with more secrets than the budget of masks is for says so', async () => {
     const { runner, requestReport } = fresh()
     const values = Array.from({ length: 30 }, (_, index) => `pass-${String(index)} "word" & 'more'`)
-    await requestReport.response(response('{}'), { values: new Set(values), isComplete: true })
+    await requestReport.response(response('{}'), { ...NO_SECRETS, values: new Set(values) })
     expect(values.map((value) => runner.shown(value))).toEqual(values.map(() => '***'))
     expect(runner.lines('info')).toEqual([
       'Answered with status 200 in 12 ms.',

@@ -63,15 +63,45 @@ test('no way of printing a token tells all but 96 bits of its signature', () => 
         report.registerMasks()
         report.mask(new Secret(token))
         report.registerMasks()
-        // Hex is written in lines as xxd -p does it, of the token alone.
-        const isHex = name.startsWith('hex')
-        const text = isHex && columns > 0 ? token : prefix + surround(token)
-        const width = isHex && columns > 0 ? 60 : columns
+        // Capitals are written in lines by xxd -u -p, of the token alone.
+        const isAlone = name === 'hex in capitals' && columns > 0
+        const text = isAlone ? token : prefix + surround(token)
+        const width = isAlone ? 60 : columns
         const lines = wrapped(encodings[name]!(text), width).split('\n')
         const log = lines.map((line) => runner.shown(line)).join('\n')
         expect(findLeaks({ log }, [token]).map(({ form }) => form)).toEqual([])
       },
     ),
     { numRuns: 400 },
+  )
+})
+
+/** Ways of printing a token alone, and the columns in which programs do. */
+const ALONE: readonly (readonly [keyof typeof encodings, readonly number[]])[] = [
+  ['base64', [0, 64, 76]],
+  ['base64url', [0, 64, 76]],
+  ['hex', [0, 60]],
+  ['hex in capitals', [0, 60]],
+]
+
+test('nor do all ways of printing it alone together, where its signature is as long as the platform’s are', () => {
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ minLength: 20, maxLength: 900 }),
+      fc.uint8Array({ minLength: 256, maxLength: 256 }),
+      (claims, signature) => {
+        const runner = new FakeRunner()
+        const report = new Report(runner, new FakeClock())
+        const token = `eyJhbGciOiJSUzI1NiJ9.${base64url(claims)}.${base64url(signature)}`
+        report.mask(new Secret(token))
+        report.registerMasks()
+        const lines = ALONE.flatMap(([name, widths]) =>
+          widths.flatMap((width) => wrapped(encodings[name]!(token), width).split('\n')),
+        )
+        const log = lines.map((line) => runner.shown(line)).join('\n')
+        expect(findLeaks({ log }, [token])).toEqual([])
+      },
+    ),
+    { numRuns: 100 },
   )
 })
