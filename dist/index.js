@@ -2878,7 +2878,7 @@ async function main(node, random) {
 	node.stdout.on('error', () => undefined)
 	const cancelled = new AbortController()
 	for (const signal of ['SIGINT', 'SIGTERM']) {
-		node.once(signal, () => {
+		node.on(signal, () => {
 			cancelled.abort()
 		})
 	}

@@ -5,7 +5,7 @@ import type { Random } from './vocabulary/clock.ts'
 import { ifStillAlive, systemClock } from './world.ts'
 
 /** The process of a run, as far as a run uses it. */
-type ActionProcess = EndableProcess & Pick<NodeJS.Process, 'env' | 'stdout' | 'once' | 'versions' | 'getuid'>
+type ActionProcess = EndableProcess & Pick<NodeJS.Process, 'env' | 'stdout' | 'on' | 'versions' | 'getuid'>
 
 /** Runs the action in a process and ends it. */
 export async function main(node: ActionProcess, random: Random): Promise<void> {
@@ -15,7 +15,8 @@ export async function main(node: ActionProcess, random: Random): Promise<void> {
   node.stdout.on('error', () => undefined)
   const cancelled = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    node.once(signal, () => {
+    // Also every further one, so that none ends the process before it has said why.
+    node.on(signal, () => {
       cancelled.abort()
     })
   }

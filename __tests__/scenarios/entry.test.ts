@@ -74,6 +74,8 @@ test('until a run says otherwise the process has failed, and a signal cancels it
   // Nobody reads the log any more, which is no reason to end.
   process.stdout.emit('error', new Error('EPIPE'))
   process.emit('SIGTERM')
+  // A further one comes to the same, and not to Node, which would end the process without a word.
+  expect([process.listenerCount('SIGTERM'), process.emit('SIGTERM')]).toEqual([1, true])
   expect(await exit).toBe(1)
   expect(printed()).toMatch(/\n::error title=Cancelled::The run was cancelled while /)
   expect(outputs()).toEqual({})

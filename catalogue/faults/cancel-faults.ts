@@ -8,7 +8,15 @@ type Place = Pick<Fault, 'tenant' | 'around' | 'inputs' | 'notOn' | 'asked'>
 const isDone = { status: 429, headers: { 'Retry-After': '30' } }
 
 /** Where a run can hang, and what it says it was busy with. */
-const places: readonly (readonly [where: string, busy: string, Place])[] = [
+type CancelPlace = readonly [where: string, busy: string, Place]
+
+const WAITING: CancelPlace = [
+  'waiting for the sign-in’s answer',
+  `waiting for ${HOST} to answer`,
+  { tenant: signIns(hostile.neverAnswer), around: untilAsked(1) },
+]
+
+const places: readonly CancelPlace[] = [
   ['looking a name up', `looking up the name ${HOST}`, { around: direct({ names: ['hangs'] }) }],
   ['connecting', `connecting to ${HOST}`, { around: direct({ ports: [blackHole] }), notOn: ['darwin'] }],
   [
@@ -17,11 +25,7 @@ const places: readonly (readonly [where: string, busy: string, Place])[] = [
     { tenant: () => ({ proxy: { behaviour: 'silent' } }) },
   ],
   ['agreeing on TLS', `agreeing on TLS with ${HOST}`, { around: direct({ ports: [silence] }) }],
-  [
-    'waiting for the sign-in’s answer',
-    `waiting for ${HOST} to answer`,
-    { tenant: signIns(hostile.neverAnswer), around: untilAsked(1) },
-  ],
+  WAITING,
   [
     'reading the sign-in’s answer',
     `reading the answer of ${HOST}`,
@@ -58,16 +62,21 @@ export const cancelFaults: FaultTable = {
   heading: 'Cancelled',
   introduction:
     'Whatever it is busy with, a cancelled run ends within a second, with an error that says so and exit code 1.',
-  faults: places.flatMap(([where, busy, place]) =>
-    (['SIGINT', 'SIGTERM'] as const).map((signal): Fault => ({
-      ...place,
-      fault: `\`${signal}\` while ${where}`,
-      signal,
-      error: 'Cancelled',
-      says: [busy],
-      lasts: 'cancel',
-      // A signal there is an end without a word, of the system's making.
-      notOn: ['win32', ...(place.notOn ?? [])],
-    })),
-  ),
+  faults: [
+    ...places.flatMap((place) => [cancelled(place, 'SIGINT'), cancelled(place, 'SIGTERM')]),
+    { ...cancelled(WAITING, 'SIGINT'), fault: '`SIGINT` twice within milliseconds', isSentTwice: true },
+  ],
+}
+
+function cancelled([where, busy, place]: CancelPlace, signal: NonNullable<Fault['signal']>): Fault {
+  return {
+    ...place,
+    fault: `\`${signal}\` while ${where}`,
+    signal,
+    error: 'Cancelled',
+    says: [busy],
+    lasts: 'cancel',
+    // A signal there is an end without a word, of the system's making.
+    notOn: ['win32', ...(place.notOn ?? [])],
+  }
 }
