@@ -2,6 +2,9 @@
 'use strict'
 exports.ids = ['http-mishap']
 exports.modules = {
+// What several files need, each once.
+...require('./shared.js'),
+
 9674: (_module, _exports, _require) => {
 _require.d(_exports, {waitToTryAgain: () => waitToTryAgain})
 
@@ -15,14 +18,15 @@ function retrying(result, host, milliseconds, attempt, attempts) {
 
 var _clock = _require(7002)
 var network_error = _require(137)
+var _attempt = _require(4869)
 // src/http/retry.ts
-const TEMPORARY_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504])
+
 const AFTER_TROUBLE = {first: 1000, growth: 2}
 const AFTER_TOO_MANY = {first: 2000, growth: 4}
 const HIGHEST_CEILING = 30_000
 const JITTER_SHARE = 3 / 4
 function decide(policy, attempt, mishap, remaining, random) {
-	if (mishap.kind === 'status' ? !TEMPORARY_STATUSES.has(mishap.status) : mishap.isFinal) {
+	if (mishap.kind === 'status' ? !_attempt.mayPassLater(mishap.status) : mishap.isFinal) {
 		return {kind: 'give-up', because: 'pointless'}
 	}
 	if (!policy.repeatable && mayHaveTakenEffect(mishap)) return {kind: 'give-up', because: 'unsafe'}

@@ -175,7 +175,9 @@ const progress = {
 	expiry: (seconds, at) =>
 		seconds === undefined
 			? _words.say`Neither the answer nor the token says when it expires.`
-			: _words.say`The token is valid for ${duration(seconds)}, until ${_words.own(at)}.`,
+			: seconds > 0
+				? _words.say`The token is valid for ${duration(seconds)}, until ${_words.own(at)}.`
+				: _words.say`The token expired at ${_words.own(at)}.`,
 	maskedBare: () => _words.say`What signs in is masked as it is, but it is too long for masks in all encodings (base64, hex \u2026).`,
 	exported: envVar => _words.say`The token is in the output token and in the variable ${_words.own(envVar)}.`,
 	notExported: () => _words.say`The token is in the output token.`,
@@ -212,7 +214,7 @@ function claimsOf(token) {
 		domain: _domains.isDomain(domain) ? domain : undefined,
 		tenant: _tenant.tenantOfUrl(payload.get('iss')),
 		user: user === '' ? undefined : user,
-		expiresAt: typeof expiry === 'number' && expiry > 0 && expiry * 1000 <= END_OF_TIME ? expiry * 1000 : undefined
+		expiresAt: typeof expiry === 'number' && expiry * 1000 <= END_OF_TIME ? Math.max(0, expiry * 1000) : undefined
 	}
 }
 function payloadOf(token) {
@@ -276,10 +278,13 @@ function subdomainOfHost(host) {
 },
 
 206: (_module, _exports, _require) => { // src/platform/token.ts
-_require.d(_exports, {LONGEST_TOKEN: () => LONGEST_TOKEN, isTokenText: () => isTokenText})
+_require.d(_exports, {tokenFlaw: () => tokenFlaw})
 const LONGEST_TOKEN = 32_000
-function isTokenText(text) {
-	return /^[\x21-\x7e]+$/.test(text)
+const NO_VALUE = /^(?:null|undefined|true|false|none|nil|nan|\[object object\])$/i
+function tokenFlaw(text) {
+	if (text.length < 4 || NO_VALUE.test(text)) return 'word'
+	if (!/^[\x21-\x7e]+$/.test(text)) return 'character'
+	return text.length > LONGEST_TOKEN ? 'longer' : undefined
 }
 },
 
@@ -336,32 +341,15 @@ async function signIn(tenant, clientId, clientSecret, http) {
 		repeatable: true
 	}
 	const answer = await http.send(request, body.readShortText(LARGEST_ANSWER))
-	if (answer.status < 200 || answer.status >= 300) throw await refusal(answer, url, {clientId, clientSecret})
-	return grantIn(answer, url, {clientId, clientSecret})
-}
-async function grantIn(answer, url, credentials) {
-	const host = url.hostname
-	const document = json.parseJson(answer.body)
-	if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-		throw await unreadable(answer, url)
-	}
-	const fields = json.entriesOf(document)
-	if (fields.get('success') === false) throw await refusal(answer, url, credentials)
+	const fields = json.entriesOf(answer.status >= 200 && answer.status < 300 ? json.parseJson(answer.body) : undefined)
 	const token = fields.get('access_token')
-	if (typeof token !== 'string' || token === '') throw failure.failure('tokenMissing', host, [...fields.keys()])
-	if (!_token.isTokenText(token)) throw failure.failure('tokenUnusable', host, 'contains white space or control characters')
-	if (token.length > _token.LONGEST_TOKEN) {
-		throw failure.failure('tokenUnusable', host, `is longer than ${String(_token.LONGEST_TOKEN)} characters`)
+	if (typeof token !== 'string' || token === '' || fields.get('success') === false) {
+		const {explainNoToken} = await _require.e('session-refusal').then(_require.bind(_require, 5955))
+		throw await explainNoToken(answer, url, {clientId, clientSecret})
 	}
+	const flaw = _token.tokenFlaw(token)
+	if (flaw) throw failure.failure('tokenUnusable', url.hostname, flaw)
 	return {token: new secret.Secret(token), expiresIn: secondsIn(fields.get('expires_in'))}
-}
-async function refusal(answer, url, credentials) {
-	const {explainRefusal} = await _require.e('session-refusal').then(_require.bind(_require, 5955))
-	return explainRefusal(answer, url, credentials)
-}
-async function unreadable(answer, url) {
-	const {explainUnreadable} = await _require.e('session-refusal').then(_require.bind(_require, 5955))
-	return explainUnreadable(answer, url)
 }
 function secondsIn(value) {
 	const seconds = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value
@@ -415,9 +403,8 @@ function placeOf(plan, claims, told = []) {
 	if (plan.subdomain !== undefined && claims.subdomain !== undefined && claims.subdomain !== plan.subdomain) {
 		told.push(failure.warning('subdomainDiffers', plan.subdomain, claims.subdomain))
 	}
-	if (claims.domain !== undefined && claims.domain !== plan.domain) {
-		told.push(failure.warning('domainDiffers', plan.domain, claims.domain))
-	}
+	const other = [claims.domain, claims.tenant?.domain].find(domain => domain && domain !== plan.domain)
+	if (other) told.push(failure.warning('domainDiffers', plan.domain, other))
 	return {subdomain: plan.subdomain ?? claims.subdomain, domain: plan.domain, warnings: told}
 }
 },
@@ -2171,10 +2158,12 @@ async function checkIdentity(raw, now, faults) {
 	}
 	const expired = claimed.expiresAt !== undefined && claimed.expiresAt <= now ? claimed.expiresAt : undefined
 	const signsIn = raw.token === '' || (expired !== undefined && hasCredentials(raw))
-	const home = tenant ?? (raw.subdomain === '' ? claimed.tenant : undefined)
+	const issuer = claimed.tenant?.domain === domain ? claimed.tenant : undefined
+	const home = tenant ?? (raw.subdomain === '' ? issuer : undefined)
 	const sought = raw.subdomain === '' ? claimed.subdomain : subdomain
 	const where = home ?? (sought === undefined ? undefined : {lookUp: sought})
-	if (signsIn) checkCredentials(raw, where, faults)
+	if (signsIn) checkComplete(raw, where, {domain, expired}, faults)
+	checkText(raw, faults)
 	const signIn = where && {
 		kind: 'sign-in',
 		tenant: where,
@@ -2183,23 +2172,25 @@ async function checkIdentity(raw, now, faults) {
 		insteadOfExpired: expired
 	}
 	const renewal = hasCredentials(raw) ? signIn : undefined
-	const identity = signsIn ? signIn : checkToken(raw, {tenant: tenant ?? claimed.tenant, expired, renewal}, faults)
+	const identity = signsIn ? signIn : {kind: 'token', token: new secret.Secret(raw.token), tenant: tenant ?? issuer, expired, renewal}
 	return identity && {identity, subdomain, domain}
 }
-function checkCredentials(raw, where, faults) {
-	if (raw['tenant-id'] === '' && !where && raw.subdomain === '') faults.about('tenant-id')('tenantMissing')
+function checkComplete(raw, where, {domain, expired}, faults) {
+	if (raw['tenant-id'] === '' && !where && raw.subdomain === '') {
+		const tell = faults.about('tenant-id')
+		if (expired === undefined) tell('tenantMissing', domain)
+		else tell('tenantNotNamed', new Date(expired).toISOString(), domain)
+	}
 	if (raw['client-id'] === '') faults.about('client-id')('clientIdMissing')
-	if (control_characters.hasControlCharacter(raw['client-id'])) faults.about('client-id')('clientIdUnprintable')
 	if (raw['client-secret'].trim() === '') faults.about('client-secret')('clientSecretMissing')
+}
+function checkText(raw, faults) {
+	if (control_characters.hasControlCharacter(raw['client-id'])) faults.about('client-id')('controlCharacter')
+	const flaw = raw.token && token.tokenFlaw(raw.token)
+	if (flaw) faults.about('token')('tokenMalformed', flaw)
 }
 function hasCredentials(raw) {
 	return raw['client-id'] !== '' && raw['client-secret'].trim() !== ''
-}
-function checkToken(raw, known, faults) {
-	const tell = faults.about('token')
-	if (!token.isTokenText(raw.token)) tell('tokenMalformed')
-	else if (raw.token.length > token.LONGEST_TOKEN) tell('tokenTooLong', token.LONGEST_TOKEN)
-	return {kind: 'token', token: new secret.Secret(raw.token), ...known}
 }
 async function checkSubdomain(text, tell) {
 	const lower = text.toLowerCase()
@@ -2665,7 +2656,7 @@ class Report {
 		for (const [label, value] of rows) if (value !== undefined) this.#table.set(label, value)
 	}
 	async fail(failure) {
-		const {annotationOf, printedFailure} = await _require.e('report-failure-text').then(_require.bind(_require, 8006))
+		const {annotationOf, printedFailure} = await _require.e('report-failure-text').then(_require.bind(_require, 2384))
 		this.#failure = printedFailure(failure, words => this.#print(words))
 		this.#out.error(annotationOf(this.#failure), this.#failure.title)
 	}

@@ -28,8 +28,8 @@ function tenantIn(text, tell) {
 }
 function hostIn(written) {
 	const text = written.toLowerCase()
-	const url = URL.parse(text.includes('://') ? text : `https://${text}`)
-	return url?.protocol === 'https:' && !text.includes('@') && url.port === '' ? url.hostname : ''
+	const url = URL.parse(/^[^/?#]*:\/\//.test(text) ? text : `https://${text}`)
+	return url?.protocol === 'https:' && url.username + url.password + url.port === '' ? url.hostname : ''
 }
 }
 }

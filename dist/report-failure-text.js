@@ -1,11 +1,11 @@
-// src/messages: certificate-failures failures file-errors general-failures input-faults list-failures network-failures request-failures response-failures sign-in-failures, src/report: failure-text
+// src/messages: certificate-failures failures file-errors general-failures input-faults list-failures network-failures request-failures response-failures sign-in-failures token-flaws, src/report: failure-text
 'use strict'
 exports.ids = ['report-failure-text']
 exports.modules = {
 // What several files need, each once.
 ...require('./shared.js'),
 
-8006: (_module, _exports, _require) => {
+2384: (_module, _exports, _require) => {
 _require.d(_exports, {annotationOf: () => annotationOf, printedFailure: () => printedFailure})
 
 var words = _require(6889)
@@ -33,23 +33,29 @@ function whyRefused(code) {
 	return REASONS.get(code) ?? 'the file system refused it'
 }
 
+// src/messages/token-flaws.ts
+
+const tokenFlaws = {
+	word: words.say`is too short for a token, or a word in place of one`,
+	character: words.say`contains white space or a character that no token has`,
+	longer: words.say`is longer than any token`
+}
+
 // src/messages/input-faults.ts
 
 const inputFaults = {
-	tenantMissing: () =>
-		words.say`is missing. Give the Identity tenant ID, such as abc1234 (Identity Administration shows it in its own address: https://abc1234.id.cyberark.cloud), or subdomain to have it looked up, or token from an earlier step.`,
+	tenantMissing: domain =>
+		words.say`is missing. Give the Identity tenant ID (abc1234 where Identity Administration has the address https://abc1234.id.${domain}), or subdomain to have it looked up, or token from an earlier step.`,
+	tenantNotNamed: (at, domain) =>
+		words.say`is missing: token expired at ${words.own(at)}, and names no tenant of ${domain} to sign in to again. Give tenant-id or subdomain.`,
 	tenantIsPortal: (subdomain, host, domain) =>
 		words.say`${host} is an address of the user portal or of a service, not of the Identity tenant. To sign in with it, leave tenant-id out and write subdomain: ${subdomain}${domain === undefined ? '' : words.say` and domain: ${domain}`}`,
-	tenantNotUnderstood: text =>
-		words.say`${text} is not a tenant ID. Write the ID alone (abc1234), its host (abc1234.id.cyberark.cloud) or its https:// address.`,
+	tenantNotUnderstood: text => words.say`${text} is not a tenant ID. Write the ID alone (abc1234), its host or its https:// address.`,
 	tenantContradictsDomain: (tenantDomain, domain) => words.say`names a tenant of ${tenantDomain}, but domain is ${domain}. Correct one of the two.`,
 	clientIdMissing: () => words.say`is missing. Give the login name of the service user, such as ci-runner@cyberark.cloud.1234.`,
-	clientIdUnprintable: () => words.say`contains a control character or a line break. Write the login name on one line.`,
 	clientSecretMissing: () =>
 		words.say`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled, when it belongs to another environment, in a reusable workflow that is called without secrets: inherit (or without this secret), for Dependabot, which has a store of its own, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.`,
-	tokenMalformed: () =>
-		words.say`contains white space or a character that no token has. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
-	tokenTooLong: limit => words.say`is longer than ${limit} characters, which no platform token is.`,
+	tokenMalformed: flaw => words.say`${tokenFlaws[flaw]}. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
 	subdomainMalformed: text => words.say`${text} is not a subdomain. Write the first label alone, such as acme.`,
 	subdomainIsHost: subdomain => words.say`takes the first label alone, not a host or an address. Write subdomain: ${subdomain}`,
 	subdomainIsTenant: (host, id) =>
@@ -60,9 +66,7 @@ const inputFaults = {
 		words.say`${text} steers the runner, the shell or a program that later steps start, so a token must not be put there. Choose a name such as CYBERARK_TOKEN.`,
 	notBoolean: text => words.say`${text} is neither true nor false.`,
 	serviceUnknown: (text, suggestion, names) =>
-		suggestion === undefined
-			? words.say`${text} is not a service. The services are: ${words.own(names)}. For one that is not in the list, use service-url.`
-			: words.say`${text} is not a service; did you mean ${words.own(suggestion)}? The services are: ${words.own(names)}. For one that is not in the list, use service-url.`,
+		words.say`${text} is not a service${words.own(suggestion === undefined ? '.' : `; did you mean ${suggestion}?`)} The services are: ${words.own(names)}. For one that is not in the list, use service-url.`,
 	serviceOther: (text, title, way) => words.say`${text} means ${words.own(title)}, which a platform token alone does not open. ${words.own(way)}`,
 	needsService: () => words.say`belongs to a request, but neither service nor service-url says where the request goes. Add service, or remove this input.`,
 	serviceUrlMalformed: () =>
@@ -241,7 +245,7 @@ const listFailures = {
 	})
 }
 
-var clock_words = _require(2802)
+var runner_clock = _require(5427)
 // src/messages/certificate-failures.ts
 
 function wrongWith(file) {
@@ -280,15 +284,15 @@ function unknownAuthority({authorities, usesSystem}) {
 	)
 }
 function outOfTime({valid, now, clockAhead}) {
-	const clock = words.say`the runner's clock says ${clock_words.moment(now)}.`
+	const clock = words.say`the runner's clock says ${runner_clock.moment(now)}.`
 	const isItself = valid && (now < valid.from || now > valid.until)
 	return {
 		happened: valid
-			? words.say`It is valid from ${clock_words.moment(valid.from)} until ${clock_words.moment(valid.until)}${words.own(isItself ? '' : ', but one that vouches for it is not valid')}; ${clock}`
+			? words.say`It is valid from ${runner_clock.moment(valid.from)} until ${runner_clock.moment(valid.until)}${words.own(isItself ? '' : ', but one that vouches for it is not valid')}; ${clock}`
 			: words.sentences([`By its time it is not valid: `], clock),
 		cause: words.sentences(
-			clock_words.clockCompared(clockAhead),
-			clock_words.isClockRight(clockAhead)
+			runner_clock.clockCompared(clockAhead),
+			runner_clock.isClockRight(clockAhead)
 				? words.say`So it is the certificate whose time is wrong, not the runner's.`
 				: words.say`The runner's clock is wrong, or whoever presents the certificate has let it run out.`
 		)
@@ -336,6 +340,10 @@ function attemptsMade(attempts, gaveUp) {
 	}
 	if (gaveUp === 'no-time') return words.say`After attempt ${attempts} the wait for another one would have passed timeout.`
 	return attempts > 1 ? words.say`${attempts} attempts were made.` : undefined
+}
+function runLater(gaveUp) {
+	const isRepeated = gaveUp === 'used-up' || gaveUp === 'no-time'
+	return words.say`Run the job again later, or ${words.own(isRepeated ? 'raise retries and timeout' : "ask the vendor's support")}.`
 }
 function checkProxy(variable) {
 	return words.say`Check ${words.own(variable)} on the runner, or list the platform's domain in NO_PROXY if it is reached without the proxy.`
@@ -534,7 +542,7 @@ function refused(refusal) {
 			happened,
 			cause: words.sentences(
 				words.say`By its own exp and the runner's clock the token had expired before this step; where the clock is wrong, the service user may lack the role of ${serviceName(refusal)} instead.`,
-				clock_words.clockCompared(refusal.clockAhead)
+				runner_clock.clockCompared(refusal.clockAhead)
 			),
 			remedy: words.say`Sign in again in this job, or give client-id and client-secret besides token. On a self-hosted runner, check the clock.`
 		}
@@ -556,12 +564,12 @@ function refused(refusal) {
 			remedy: words.say`Redirects are not followed, because the token must not reach another host. Use the new address, or list the status in expect-status if it is an answer to you.`
 		}
 	}
-	if (attempt.mayPassLater(status)) {
+	if (attempt.isTrouble(status)) {
 		return {
 			title: status === 429 ? 'Too many requests at once' : 'The service is in trouble',
 			happened,
 			cause: status === 429 ? words.say`The tenant's limit for this service is reached.` : words.say`The fault is on the platform's side.`,
-			remedy: words.say`Run the job again later, or raise retries and timeout.`
+			remedy: runLater(refusal.gaveUp)
 		}
 	}
 	return {
@@ -579,11 +587,11 @@ const requestFailures = {
 	subdomainNeeded: () => ({
 		title: 'The subdomain is not known',
 		happened: words.say`The service's address begins with the subdomain, but the token does not name one.`,
-		remedy: words.say`Give subdomain: the first part of the user portal's address, https://<subdomain>.cyberark.cloud.`
+		remedy: words.say`Give subdomain: the first label of the user portal's address, such as acme.`
 	}),
 	tenantNeeded: () => ({
 		title: 'The tenant is not known',
-		happened: words.say`The service identity lives on the tenant's own host, but the token does not name one.`,
+		happened: words.say`The service identity lives on the tenant's own host, but the token names none of the run's domain.`,
 		remedy: words.say`Give tenant-id besides token.`
 	}),
 	addressEscapes: () => ({
@@ -682,7 +690,9 @@ const responseFailures = {
 
 // src/messages/sign-in-failures.ts
 
-const RIGHT_TENANT = words.say`Check tenant-id: Identity Administration shows it as the first part of its own address, https://<tenant-id>.id.cyberark.cloud.`
+function rightTenant(host) {
+	return words.say`Check tenant-id: Identity Administration's own address is https://<tenant-id>${words.own(host.replace(/^[^.]*/, ''))}.`
+}
 const signInFailures = {
 	signInRefused: (host, status, clientId, said, stray) => ({
 		title: 'Sign-in refused',
@@ -692,40 +702,43 @@ const signInFailures = {
 	}),
 	signInRedirected: (host, status, target) => ({
 		title: 'The tenant lives elsewhere',
-		happened:
-			target === undefined
-				? words.say`${host} answered with a redirect (status ${status}).`
-				: words.say`${host} answered with a redirect (status ${status}) to ${target}.`,
+		happened: words.say`${host} answered with a redirect (status ${status})${target === undefined ? [] : words.say` to ${target}`}.`,
 		cause: words.say`tenant-id is not, or no longer, the ID of your tenant.`,
-		remedy: words.say`${RIGHT_TENANT} The redirect was not followed, because that would hand the secret to another host.`
+		remedy: words.say`${rightTenant(host)} The redirect was not followed, because that would hand the secret to another host.`
 	}),
 	signInWrongPlace: (host, status, said) => ({
 		title: 'No tenant answers there',
 		happened: words.sentences(words.say`${host} does not know how to issue tokens (status ${status}).`, server_said.quote(said)),
 		cause: words.say`tenant-id is not the ID of an Identity tenant, domain is wrong, or something on the way answers in the tenant's place.`,
-		remedy: RIGHT_TENANT
+		remedy: rightTenant(host)
 	}),
 	signInUnavailable: (host, status, attempts, gaveUp, said) => ({
 		title: status === 429 ? 'Too many sign-ins at once' : 'The tenant is unavailable',
 		happened: words.sentences(words.say`${host} answered the sign-in with status ${status}.`, attemptsMade(attempts, gaveUp), server_said.quote(said)),
-		cause: status === 429 ? words.say`Many jobs sign in to the tenant at the same moment.` : words.say`The platform is in trouble or under maintenance.`,
-		remedy: words.say`Run the job again later, raise retries and timeout, or spread the jobs (max-parallel in a matrix).`
+		cause:
+			status === 429
+				? words.say`Many jobs sign in at the same moment; max-parallel in a matrix spreads them.`
+				: words.say`The platform is in trouble or under maintenance.`,
+		remedy: runLater(gaveUp)
 	}),
 	signInUnreadable: (host, status, said) => ({
 		title: 'The answer to the sign-in makes no sense',
 		happened: words.sentences(words.say`${host} answered status ${status}, but not with the JSON that a token comes in.`, server_said.quote(said)),
 		cause: words.say`A proxy or portal on the way answers in the tenant's place, or the answer was cut off.`,
-		remedy: words.say`Open the tenant's address from the runner's network and see who answers. ${RIGHT_TENANT}`
+		remedy: words.say`Open the tenant's address from the runner's network and see who answers. ${rightTenant(host)}`
 	}),
 	tokenMissing: (host, keys) => ({
 		title: 'The tenant sent no token',
-		happened: words.sentences(words.say`${host} accepted the sign-in, but its answer has no access_token.`, sign_in_failures_keysThere(keys)),
+		happened: words.sentences(
+			words.say`${host} accepted the sign-in, but its answer has no access_token${words.own(keys.includes('access_token') ? ' with a text in it' : '')}.`,
+			sign_in_failures_keysThere(keys)
+		),
 		cause: words.say`An address that is not the platform's token endpoint, or a change of the platform.`,
 		remedy: words.say`Run the job again; if it stays so, report it with this message.`
 	}),
-	tokenUnusable: (host, why) => ({
+	tokenUnusable: (host, flaw) => ({
 		title: 'The token cannot be used',
-		happened: words.say`${host} sent a token that ${words.own(why)}.`,
+		happened: words.say`${host} sent a token that ${tokenFlaws[flaw]}.`,
 		cause: words.say`Something on the way altered the answer; no real platform token looks like that.`,
 		remedy: words.say`Check what lies between the runner and the platform, and run the job again.`
 	}),
@@ -733,7 +746,7 @@ const signInFailures = {
 		title: 'No tenant has this subdomain',
 		happened: words.say`The platform's discovery service knows no subdomain ${subdomain} on ${domain}.`,
 		cause: words.say`subdomain is misspelled, or the tenant is on the other domain.`,
-		remedy: words.say`Take subdomain from the address of the user portal, https://<subdomain>.cyberark.cloud, set domain for US government tenants, or give tenant-id instead.`
+		remedy: words.say`Take subdomain from the user portal's address, https://<subdomain>.${domain}, correct domain, or give tenant-id instead.`
 	}),
 	discoveryFailed: (host, status, said) => ({
 		title: 'The tenant could not be looked up',

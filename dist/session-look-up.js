@@ -6,7 +6,6 @@ exports.modules = {
 _require.d(_exports, {lookUpTenant: () => lookUpTenant})
 
 var body = _require(9662)
-var failure = _require(5530)
 var json = _require(3436)
 var _tenant = _require(5619)
 // src/platform/discovery.ts
@@ -26,11 +25,10 @@ async function lookUpTenant(subdomain, domain, http) {
 	const url = discoveryEndpoint(subdomain, domain)
 	const headers = new Map([['accept', 'application/json']])
 	const answer = await http.send({method: 'GET', url, headers, repeatable: true}, body.readShortText(LARGEST_ANSWER))
-	if (answer.status === 404) throw failure.failure('tenantUnknown', subdomain, domain)
 	const tenant = answer.status === 200 ? discoveredTenant(answer.body, domain) : undefined
 	if (tenant) return tenant
 	const {explainNoTenant} = await _require.e('session-refusal').then(_require.bind(_require, 5955))
-	throw await explainNoTenant(answer, url)
+	throw await explainNoTenant(answer, url, subdomain, domain)
 }
 }
 }

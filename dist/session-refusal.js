@@ -6,11 +6,12 @@ exports.modules = {
 ...require('./shared.js'),
 
 5955: (_module, _exports, _require) => {
-_require.d(_exports, {explainNoTenant: () => explainNoTenant, explainRefusal: () => explainRefusal, explainUnreadable: () => explainUnreadable})
+_require.d(_exports, {explainNoTenant: () => explainNoTenant, explainNoToken: () => explainNoToken})
 
 var redirect = _require(6790)
 var failure = _require(5530)
 var attempt = _require(4869)
+var json = _require(3436)
 // src/session/stray-characters.ts
 const STRAY = [
 	['a byte order mark', '\\ufeff'],
@@ -34,28 +35,38 @@ function strayCharacters(value) {
 
 // src/session/refusal.ts
 
-async function explainRefusal(answer, url, {clientId, clientSecret}) {
-	const {status, attempts, gaveUp} = answer
+async function explainNoToken(answer, url, {clientId, clientSecret}) {
+	const {status, attempts, gaveUp, body} = answer
+	const host = url.hostname
 	const said = await saidBy(answer)
-	if (status >= 300 && status < 400) return failure.failure('signInRedirected', url.hostname, status, redirect.redirectTarget(answer, url))
-	if (attempt.mayPassLater(status)) {
-		return failure.failure('signInUnavailable', url.hostname, status, attempts, gaveUp, said)
+	if (status >= 300 && status < 400) {
+		return failure.failure('signInRedirected', host, status, redirect.redirectTarget(answer, url))
 	}
-	const isForeign = /^\s*(?:<|$)/.test(answer.body)
-	const isRefusal = status < 300 || ([400, 401, 403].includes(status) && !isForeign)
-	return isRefusal
-		? failure.failure('signInRefused', url.hostname, status, clientId, said, {
-				'client-id': strayCharacters(clientId),
-				'client-secret': strayCharacters(clientSecret.reveal())
-			})
-		: failure.failure('signInWrongPlace', url.hostname, status, said)
+	if (attempt.isTrouble(status)) return failure.failure('signInUnavailable', host, status, attempts, gaveUp, said)
+	const document = json.parseJson(body)
+	if (status < 300 ? tellsOfError(document) : [400, 401, 403].includes(status) && !isForeign(body)) {
+		return failure.failure('signInRefused', host, status, clientId, said, {
+			'client-id': strayCharacters(clientId),
+			'client-secret': strayCharacters(clientSecret.reveal())
+		})
+	}
+	if (status >= 300) return failure.failure('signInWrongPlace', host, status, said)
+	if (json.isObject(document)) return failure.failure('tokenMissing', host, Object.keys(document))
+	return failure.failure('signInUnreadable', host, status, {page: said.page, correlation: said.correlation})
 }
-async function explainUnreadable(answer, url) {
-	const {page, correlation} = await saidBy(answer)
-	return failure.failure('signInUnreadable', url.hostname, answer.status, {page, correlation})
+function tellsOfError(document) {
+	return [...json.entriesOf(document)].some(([name, value]) =>
+		name === 'success' ? value === false : /^(?:error|fault)/i.test(name) && Object.keys(Object(value)).length > 0
+	)
 }
-async function explainNoTenant(answer, url) {
-	return failure.failure('discoveryFailed', url.hostname, answer.status, await saidBy(answer))
+function isForeign(body) {
+	return /^\s*(?:<|$)/.test(body)
+}
+async function explainNoTenant(answer, url, subdomain, domain) {
+	const said = await saidBy(answer)
+	return answer.status === 404 && !said.page
+		? failure.failure('tenantUnknown', subdomain, domain)
+		: failure.failure('discoveryFailed', url.hostname, answer.status, said)
 }
 async function saidBy({body, headers}) {
 	const {serverSaid} = await _require.e('platform-error-body').then(_require.bind(_require, 3413))

@@ -1,7 +1,26 @@
-// src/http: redirect, src/inputs: existing-files host-files link-on-the-way partial-file, src/messages: clock-words request-line server-said, src/vocabulary: attempt
+// src/http: redirect, src/inputs: existing-files host-files link-on-the-way partial-file, src/messages: request-line runner-clock server-said, src/vocabulary: attempt
 'use strict'
 module.exports = {
-2802: (_module, _exports, _require) => { // src/messages/clock-words.ts
+4869: (_module, _exports, _require) => { // src/vocabulary/attempt.ts
+_require.d(_exports, {isTrouble: () => isTrouble, mayPassLater: () => mayPassLater})
+function mayPassLater(status) {
+	return [408, 425, 429, 500, 502, 503, 504].includes(status)
+}
+function isTrouble(status) {
+	return status >= 500 || mayPassLater(status)
+}
+},
+
+7632: (_module, _exports, _require) => { // src/messages/request-line.ts
+_require.d(_exports, {requestLine: () => requestLine})
+var _words = _require(6889)
+
+function requestLine(line) {
+	return new _words.Quoted(line, 500)
+}
+},
+
+5427: (_module, _exports, _require) => { // src/messages/runner-clock.ts
 _require.d(_exports, {isClockRight: () => isClockRight, moment: () => moment, clockCompared: () => clockCompared})
 var _words = _require(6889)
 
@@ -30,15 +49,6 @@ function duration(milliseconds) {
 }
 },
 
-7632: (_module, _exports, _require) => { // src/messages/request-line.ts
-_require.d(_exports, {requestLine: () => requestLine})
-var _words = _require(6889)
-
-function requestLine(line) {
-	return new _words.Quoted(line, 500)
-}
-},
-
 3875: (_module, _exports, _require) => { // src/messages/server-said.ts
 _require.d(_exports, {titled: () => titled, quote: () => quote})
 var _words = _require(6889)
@@ -53,13 +63,6 @@ function quote({code, text, page, correlation}) {
 }
 function titled({title}) {
 	return title === '' ? [] : _words.say`, called "${new _words.Quoted(title, 80)}"`
-}
-},
-
-4869: (_module, _exports, _require) => { // src/vocabulary/attempt.ts
-_require.d(_exports, {mayPassLater: () => mayPassLater})
-function mayPassLater(status) {
-	return [408, 425, 429].includes(status) || status >= 500
 }
 },
 

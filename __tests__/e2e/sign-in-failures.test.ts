@@ -135,7 +135,12 @@ const replies: readonly (readonly [what: string, reply: Reply, title: string, ..
     'The token cannot be used',
     'white space',
   ],
-  ['a token with a NUL', { status: 200, body: token('nul\0nul') }, 'The token cannot be used', 'control'],
+  [
+    'a token with a NUL',
+    { status: 200, body: token('nul\0nul') },
+    'The token cannot be used',
+    'a character that',
+  ],
   [
     'a token of 40,000 characters',
     { status: 200, body: token('x'.repeat(40_000)) },

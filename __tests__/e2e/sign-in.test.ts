@@ -14,7 +14,7 @@ test.concurrent.each([
   ['  abc1234\n', commercial],
   ['abc1234.id.cyberark.cloud', commercial],
   ['https://abc1234.id.cyberark.cloud', commercial],
-  ['https://ABC1234.id.CyberArk.cloud/Admin/Dashboard?tab=users#top', commercial],
+  ['https://ABC1234.id.CyberArk.cloud/Admin/Dashboard?user=ci@x.1#top', commercial],
   ['abc1234.id.cyberarkgov.cloud', gov],
   ['https://abc1234.id.cyberarkgov.cloud/', gov],
 ])('tenant-id: %s signs in at %s, with one form and nothing else', async (tenantId, host) => {
@@ -221,4 +221,7 @@ test('a token that has expired gives way to a new sign-in, or is tried all the s
   )
   expectFailure(tried, 'The token has expired', ['status 401', "runner's clock"])
   expect(tried.requests).toHaveLength(1)
+  expect(tried.log).toContain(
+    'Using the token of an earlier step. The token expired at 2023-11-14T22:13:20Z.',
+  )
 })

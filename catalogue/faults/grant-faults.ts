@@ -62,6 +62,30 @@ const contents: readonly Fault[] = [
     asked: [1, 0],
     lasts: 'at once',
   })),
+  ...['null', 'undefined', 'e'].map((value): Fault => ({
+    fault: `\`access_token\` is the text \`${value}\``,
+    tenant: signIns(told(grant(value))),
+    error: 'The token cannot be used',
+    says: ['a word in place of one'],
+    asked: [1, 0],
+    lasts: 'at once',
+  })),
+  ...(
+    [
+      ['error_description', { error: 'access_denied', error_description: 'invalid client creds' }],
+      [
+        'errors',
+        { access_token: null, errors: [{ code: 'access_denied', message: 'invalid client creds' }] },
+      ],
+    ] as const
+  ).map(([key, answer]): Fault => ({
+    fault: `A success with no token, but with \`${key}\``,
+    tenant: signIns(told(answer)),
+    error: 'Sign-in refused',
+    says: ['"invalid client creds". Its error code: access_denied.'],
+    asked: [1, 0],
+    lasts: 'at once',
+  })),
   ...[
     ['a line break', 'line\nGITHUB_TOKEN=OWNED'],
     ['a carriage return', 'line\r::set-output name=token::OWNED'],
@@ -129,12 +153,23 @@ const sizes: readonly Fault[] = [
   })),
   {
     fault: 'The new token has expired by the runner’s clock, which must be wrong then',
-    tenant: signIns({ ...told(grant(PAST), { Date: 'Tue, 02 Jan 2001 00:00:00 GMT' }), secrets: [PAST] }),
+    tenant: signIns({ ...told(grant(PAST), { Date: 'Mon, 01 Jan 2001 00:30:00 GMT' }), secrets: [PAST] }),
     outputs: { token: PAST },
-    warns: /^The new token expired at 2001-01-01T.* days ahead of that of the server/,
+    warns:
+      /^The new token expired at 2001-01-01T.* that clock is wrong\. .* days ahead of that of the server/,
     asked: [1, 0],
     lasts: 'at once',
     note: 'Says by how much, and uses the token',
+  },
+  {
+    fault: 'The new token has expired, also by the tenant’s own clock',
+    tenant: signIns({ ...told(grant(PAST)), secrets: [PAST] }),
+    outputs: { token: PAST },
+    warns:
+      /^The new token expired at 2001-01-01T.*: the tenant issued it expired\. .* agrees .* used all the same\.$/,
+    asked: [1, 0],
+    lasts: 'at once',
+    note: 'Uses the token',
   },
   ...(['gzip', 'br', 'deflate'] as const).map((encoding): Fault => ({
     fault: `The answer is compressed (\`${encoding}\`), which was not asked for`,

@@ -34,6 +34,21 @@ const hosts: readonly Fault[] = [
     lasts: 'at once',
     note: 'Nothing is sent',
   })),
+  {
+    fault:
+      'The `iss` of an expired token is on another domain than `domain`, and who signs in again stands beside it',
+    inputs: (tenant: Tenant) => ({
+      token: tenant.issueToken({ exp: 1, subdomain: '' }),
+      domain: 'cyberarkgov.cloud',
+      'client-id': tenant.options.clientId,
+      'client-secret': tenant.options.clientSecret,
+    }),
+    error: 'An input needs correcting',
+    says: ['token expired at 1970-01-01T00:00:01', 'names no tenant of cyberarkgov.cloud'],
+    asked: [0, 0],
+    lasts: 'at once',
+    note: 'The secret is sent nowhere',
+  },
   ...[
     'https://evil.example',
     'https://abc1234.id.cyberark.cloud.evil.example',
@@ -56,6 +71,15 @@ const hosts: readonly Fault[] = [
     inputs: { 'tenant-id': '', subdomain: 'acme' },
     error: 'The tenant could not be looked up',
     says: ['tenant-id'],
+    asked: [0, 1],
+    lasts: 'at once',
+  },
+  {
+    fault: 'Something on the way answers the look-up with 404 and HTML',
+    tenant: requests({ status: 404, body: '<html><title>Blocked</title>' }),
+    inputs: { 'tenant-id': '', subdomain: 'acme' },
+    error: 'The tenant could not be looked up',
+    says: ['called "Blocked"', 'on the way'],
     asked: [0, 1],
     lasts: 'at once',
   },

@@ -68,16 +68,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
       [{ ...byProxy, phase: 'proxy', code: '407', attempts: 1, gaveUp: undefined }],
       [{ ...byProxy, phase: 'proxy', code: '403', attempts: 1, gaveUp: undefined }],
       [{ ...byProxy, phase: 'proxy' }],
-      [
-        {
-          ...cut,
-          phase: 'proxy',
-          isProxy: true,
-          host: 'proxy.example',
-          code: '407',
-          offered: 'Negotiate, NTLM',
-        },
-      ],
+      [{ ...byProxy, phase: 'proxy', code: '407', offered: 'Negotiate, NTLM' }],
       [{ ...cut, phase: 'tls' }],
       [{ ...cut, phase: 'answer', attempts: 1, gaveUp: 'unsafe' }],
       [{ ...cut, phase: 'body' }],
@@ -128,6 +119,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
     facts: [
       [TENANT, 429, 4, 'used-up', { text: 'Too Many Requests' }],
       [TENANT, 503, 2, 'no-time', {}],
+      [TENANT, 501, 1, undefined, {}],
     ],
   },
   signInUnreadable: { area: 'sign-in', facts: [[TENANT, 200, { page: { title: '' } }]] },
@@ -135,10 +127,18 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
     area: 'sign-in',
     facts: [
       [TENANT, ['success', 'Result']],
+      [TENANT, ['access_token', 'token_type']],
       [TENANT, []],
     ],
   },
-  tokenUnusable: { area: 'sign-in', facts: [[TENANT, 'contains white space or control characters']] },
+  tokenUnusable: {
+    area: 'sign-in',
+    facts: [
+      [TENANT, 'word'],
+      [TENANT, 'character'],
+      [TENANT, 'longer'],
+    ],
+  },
   tenantUnknown: { area: 'sign-in', facts: [['acme-old', 'cyberark.cloud']] },
   discoveryFailed: { area: 'sign-in', facts: [[DISCOVERY, 500, { text: 'Internal server error' }]] },
 

@@ -14,7 +14,8 @@ const FOLDER = '/home/runner/work/_temp/answers'
 export const faultSamples: {
   readonly [Name in keyof InputFaults]: readonly [FaultSample<Name>, ...FaultSample<Name>[]]
 } = {
-  tenantMissing: [['tenant-id']],
+  tenantMissing: [['tenant-id', 'cyberark.cloud']],
+  tenantNotNamed: [['tenant-id', '2026-11-30T12:00:00.000Z', 'cyberarkgov.cloud']],
   tenantIsPortal: [
     ['tenant-id', 'acme', 'acme.cyberark.cloud', undefined],
     ['tenant-id', 'acme', 'acme.cyberarkgov.cloud', 'cyberarkgov.cloud'],
@@ -22,10 +23,12 @@ export const faultSamples: {
   tenantNotUnderstood: [['tenant-id', 'abc1234.example.com']],
   tenantContradictsDomain: [['tenant-id', 'cyberark.cloud', 'cyberarkgov.cloud']],
   clientIdMissing: [['client-id']],
-  clientIdUnprintable: [['client-id']],
   clientSecretMissing: [['client-secret']],
-  tokenMalformed: [['token']],
-  tokenTooLong: [['token', 32_000]],
+  tokenMalformed: [
+    ['token', 'word'],
+    ['token', 'character'],
+    ['token', 'longer'],
+  ],
   subdomainMalformed: [['subdomain', 'my company']],
   subdomainIsHost: [['subdomain', 'acme']],
   subdomainIsTenant: [['subdomain', 'abc1234.id.cyberark.cloud', 'abc1234']],
@@ -52,7 +55,7 @@ export const faultSamples: {
   pathBackslash: [['path']],
   pathDotSegment: [['path']],
   pathFragment: [['path']],
-  controlCharacter: [['path']],
+  controlCharacter: [['path'], ['client-id']],
   notUnicode: [['path'], ['query']],
   methodUnknown: [['method', 'FETCH', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS']],
   lineWithout: [

@@ -1,3 +1,4 @@
+import { mayPassLater } from '../vocabulary/attempt.ts'
 import type { Random } from '../vocabulary/clock.ts'
 
 /** What decides whether a request is sent again. */
@@ -17,9 +18,6 @@ export type Mishap =
 export type Decision =
   | { readonly kind: 'wait'; readonly milliseconds: number }
   | { readonly kind: 'give-up'; readonly because: 'pointless' | 'unsafe' | 'used-up' | 'no-time' }
-
-/** Statuses after which the same request may soon fare better: not every server error, as 501 stays what it is. */
-const TEMPORARY_STATUSES: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
 
 /** Milliseconds that waits stay below: the first, and how many times as long every further one. */
 interface Ceilings {
@@ -51,7 +49,7 @@ export function decide(
   remaining: number,
   random: Random,
 ): Decision {
-  if (mishap.kind === 'status' ? !TEMPORARY_STATUSES.has(mishap.status) : mishap.isFinal) {
+  if (mishap.kind === 'status' ? !mayPassLater(mishap.status) : mishap.isFinal) {
     return { kind: 'give-up', because: 'pointless' }
   }
   if (!policy.repeatable && mayHaveTakenEffect(mishap)) return { kind: 'give-up', because: 'unsafe' }

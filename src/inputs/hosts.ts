@@ -27,6 +27,6 @@ export function tenantIn(text: string, tell: TellFault): Tenant | undefined {
 /** The host in a text that is a host name or an https address; an empty string for anything else. */
 function hostIn(written: string): string {
   const text = written.toLowerCase()
-  const url = URL.parse(text.includes('://') ? text : `https://${text}`)
-  return url?.protocol === 'https:' && !text.includes('@') && url.port === '' ? url.hostname : ''
+  const url = URL.parse(/^[^/?#]*:\/\//.test(text) ? text : `https://${text}`)
+  return url?.protocol === 'https:' && url.username + url.password + url.port === '' ? url.hostname : ''
 }

@@ -1,6 +1,6 @@
 import { claimsOf } from '../platform/claims.ts'
 import { DOMAINS, isLabel, type Domain } from '../platform/domains.ts'
-import { isTokenText, LONGEST_TOKEN } from '../platform/token.ts'
+import { tokenFlaw } from '../platform/token.ts'
 import { hasControlCharacter } from '../vocabulary/control-characters.ts'
 import { Secret } from '../vocabulary/secret.ts'
 import type { Faults, TellFault } from './faults.ts'
@@ -38,10 +38,13 @@ export async function checkIdentity(
   }
   const expired = claimed.expiresAt !== undefined && claimed.expiresAt <= now ? claimed.expiresAt : undefined
   const signsIn = raw.token === '' || (expired !== undefined && hasCredentials(raw))
-  const home = tenant ?? (raw.subdomain === '' ? claimed.tenant : undefined)
+  // Nobody has verified the token: no secret follows it to another domain than the run's.
+  const issuer = claimed.tenant?.domain === domain ? claimed.tenant : undefined
+  const home = tenant ?? (raw.subdomain === '' ? issuer : undefined)
   const sought = raw.subdomain === '' ? claimed.subdomain : subdomain
   const where = home ?? (sought === undefined ? undefined : { lookUp: sought })
-  if (signsIn) checkCredentials(raw, where, faults)
+  if (signsIn) checkComplete(raw, where, { domain, expired }, faults)
+  checkText(raw, faults)
   const signIn = where && {
     kind: 'sign-in' as const,
     tenant: where,
@@ -52,31 +55,42 @@ export async function checkIdentity(
   const renewal = hasCredentials(raw) ? signIn : undefined
   const identity = signsIn
     ? signIn
-    : checkToken(raw, { tenant: tenant ?? claimed.tenant, expired, renewal }, faults)
+    : {
+        kind: 'token' as const,
+        token: new Secret(raw.token),
+        tenant: tenant ?? issuer,
+        expired,
+        renewal,
+      }
   return identity && { identity, subdomain, domain }
 }
 
-function checkCredentials(raw: RawInputs, where: SignIn['tenant'] | undefined, faults: Faults): void {
-  if (raw['tenant-id'] === '' && !where && raw.subdomain === '') faults.about('tenant-id')('tenantMissing')
+/** Whether everything is there that signs somebody in. */
+function checkComplete(
+  raw: RawInputs,
+  where: SignIn['tenant'] | undefined,
+  { domain, expired }: { domain: Domain; expired: number | undefined },
+  faults: Faults,
+): void {
+  if (raw['tenant-id'] === '' && !where && raw.subdomain === '') {
+    const tell = faults.about('tenant-id')
+    if (expired === undefined) tell('tenantMissing', domain)
+    else tell('tenantNotNamed', new Date(expired).toISOString(), domain)
+  }
   if (raw['client-id'] === '') faults.about('client-id')('clientIdMissing')
-  if (hasControlCharacter(raw['client-id'])) faults.about('client-id')('clientIdUnprintable')
   if (raw['client-secret'].trim() === '') faults.about('client-secret')('clientSecretMissing')
+}
+
+/** Whatever is given is checked, also where the run does without it. */
+function checkText(raw: RawInputs, faults: Faults): void {
+  if (hasControlCharacter(raw['client-id'])) faults.about('client-id')('controlCharacter')
+  const flaw = raw.token && tokenFlaw(raw.token)
+  if (flaw) faults.about('token')('tokenMalformed', flaw)
 }
 
 /** Whether there is somebody to sign in again, should the token be of no use. */
 function hasCredentials(raw: RawInputs): boolean {
   return raw['client-id'] !== '' && raw['client-secret'].trim() !== ''
-}
-
-function checkToken(
-  raw: RawInputs,
-  known: Omit<Extract<Identity, { kind: 'token' }>, 'kind' | 'token'>,
-  faults: Faults,
-): Identity {
-  const tell = faults.about('token')
-  if (!isTokenText(raw.token)) tell('tokenMalformed')
-  else if (raw.token.length > LONGEST_TOKEN) tell('tokenTooLong', LONGEST_TOKEN)
-  return { kind: 'token', token: new Secret(raw.token), ...known }
 }
 
 /** What is not simply a label is rare, and so looked at in a file of its own. */

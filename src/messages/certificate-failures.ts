@@ -1,6 +1,6 @@
 import { own, say, sentences, type Words } from '../vocabulary/words.ts'
-import { clockCompared, isClockRight, moment } from './clock-words.ts'
 import type { Explanation } from './explanation.ts'
+import { clockCompared, isClockRight, moment } from './runner-clock.ts'
 
 /** What is known of a certificate that was not trusted. */
 export interface CertificateRefused {

@@ -1,29 +1,29 @@
 import type { Fault } from '../vocabulary/failure.ts'
 import { own, say, type Words } from '../vocabulary/words.ts'
 import { whyRefused } from './file-errors.ts'
+import { tokenFlaws, type TokenFlaw } from './token-flaws.ts'
 
 /**
  * What can be wrong with an input, in the words a user reads behind the input's name. Each says what was found and
  * what to write instead. Values of secret inputs are never quoted.
  */
 const inputFaults = {
-  tenantMissing: () =>
-    say`is missing. Give the Identity tenant ID, such as abc1234 (Identity Administration shows it in its own address: https://abc1234.id.cyberark.cloud), or subdomain to have it looked up, or token from an earlier step.`,
+  tenantMissing: (domain: string) =>
+    say`is missing. Give the Identity tenant ID (abc1234 where Identity Administration has the address https://abc1234.id.${domain}), or subdomain to have it looked up, or token from an earlier step.`,
+  tenantNotNamed: (at: string, domain: string) =>
+    say`is missing: token expired at ${own(at)}, and names no tenant of ${domain} to sign in to again. Give tenant-id or subdomain.`,
   tenantIsPortal: (subdomain: string, host: string, domain: string | undefined) =>
     say`${host} is an address of the user portal or of a service, not of the Identity tenant. To sign in with it, leave tenant-id out and write subdomain: ${subdomain}${domain === undefined ? '' : say` and domain: ${domain}`}`,
   tenantNotUnderstood: (text: string) =>
-    say`${text} is not a tenant ID. Write the ID alone (abc1234), its host (abc1234.id.cyberark.cloud) or its https:// address.`,
+    say`${text} is not a tenant ID. Write the ID alone (abc1234), its host or its https:// address.`,
   tenantContradictsDomain: (tenantDomain: string, domain: string) =>
     say`names a tenant of ${tenantDomain}, but domain is ${domain}. Correct one of the two.`,
   clientIdMissing: () =>
     say`is missing. Give the login name of the service user, such as ci-runner@cyberark.cloud.1234.`,
-  clientIdUnprintable: () =>
-    say`contains a control character or a line break. Write the login name on one line.`,
   clientSecretMissing: () =>
     say`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled, when it belongs to another environment, in a reusable workflow that is called without secrets: inherit (or without this secret), for Dependabot, which has a store of its own, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.`,
-  tokenMalformed: () =>
-    say`contains white space or a character that no token has. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
-  tokenTooLong: (limit: number) => say`is longer than ${limit} characters, which no platform token is.`,
+  tokenMalformed: (flaw: TokenFlaw) =>
+    say`${tokenFlaws[flaw]}. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
   subdomainMalformed: (text: string) =>
     say`${text} is not a subdomain. Write the first label alone, such as acme.`,
   subdomainIsHost: (subdomain: string) =>
@@ -38,9 +38,7 @@ const inputFaults = {
     say`${text} steers the runner, the shell or a program that later steps start, so a token must not be put there. Choose a name such as CYBERARK_TOKEN.`,
   notBoolean: (text: string) => say`${text} is neither true nor false.`,
   serviceUnknown: (text: string, suggestion: string | undefined, names: string) =>
-    suggestion === undefined
-      ? say`${text} is not a service. The services are: ${own(names)}. For one that is not in the list, use service-url.`
-      : say`${text} is not a service; did you mean ${own(suggestion)}? The services are: ${own(names)}. For one that is not in the list, use service-url.`,
+    say`${text} is not a service${own(suggestion === undefined ? '.' : `; did you mean ${suggestion}?`)} The services are: ${own(names)}. For one that is not in the list, use service-url.`,
   serviceOther: (text: string, title: string, way: string) =>
     say`${text} means ${own(title)}, which a platform token alone does not open. ${own(way)}`,
   needsService: () =>

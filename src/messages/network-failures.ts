@@ -28,6 +28,12 @@ export function attemptsMade(attempts: number, gaveUp: GaveUp): Words | undefine
   return attempts > 1 ? say`${attempts} attempts were made.` : undefined
 }
 
+/** What to do about trouble that may pass. More attempts are advised only where they would have been made. */
+export function runLater(gaveUp: GaveUp): Words {
+  const isRepeated = gaveUp === 'used-up' || gaveUp === 'no-time'
+  return say`Run the job again later, or ${own(isRepeated ? 'raise retries and timeout' : "ask the vendor's support")}.`
+}
+
 function checkProxy(variable: string): Words {
   return say`Check ${own(variable)} on the runner, or list the platform's domain in NO_PROXY if it is reached without the proxy.`
 }

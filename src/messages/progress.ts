@@ -15,7 +15,9 @@ export const progress = {
   expiry: (seconds: number | undefined, at: string): Words =>
     seconds === undefined
       ? say`Neither the answer nor the token says when it expires.`
-      : say`The token is valid for ${duration(seconds)}, until ${own(at)}.`,
+      : seconds > 0
+        ? say`The token is valid for ${duration(seconds)}, until ${own(at)}.`
+        : say`The token expired at ${own(at)}.`,
   maskedBare: (): Words =>
     say`What signs in is masked as it is, but it is too long for masks in all encodings (base64, hex …).`,
   exported: (envVar: string): Words =>

@@ -1,9 +1,9 @@
-import { mayPassLater, type GaveUp } from '../vocabulary/attempt.ts'
+import { isTrouble, type GaveUp } from '../vocabulary/attempt.ts'
 import { own, Quoted, say, sentences, type Words } from '../vocabulary/words.ts'
-import { clockCompared } from './clock-words.ts'
 import type { Explanation } from './explanation.ts'
-import { attemptsMade } from './network-failures.ts'
+import { attemptsMade, runLater } from './network-failures.ts'
 import { requestLine } from './request-line.ts'
+import { clockCompared } from './runner-clock.ts'
 import { quote, titled, type ServerSaid } from './server-said.ts'
 
 /** What is known of an answer that is no success. */
@@ -142,7 +142,7 @@ function refused(refusal: Refusal): Explanation {
       remedy: say`Redirects are not followed, because the token must not reach another host. Use the new address, or list the status in expect-status if it is an answer to you.`,
     }
   }
-  if (mayPassLater(status)) {
+  if (isTrouble(status)) {
     return {
       title: status === 429 ? 'Too many requests at once' : 'The service is in trouble',
       happened,
@@ -150,7 +150,7 @@ function refused(refusal: Refusal): Explanation {
         status === 429
           ? say`The tenant's limit for this service is reached.`
           : say`The fault is on the platform's side.`,
-      remedy: say`Run the job again later, or raise retries and timeout.`,
+      remedy: runLater(refusal.gaveUp),
     }
   }
   return {
@@ -178,11 +178,11 @@ export const requestFailures = {
   subdomainNeeded: (): Explanation => ({
     title: 'The subdomain is not known',
     happened: say`The service's address begins with the subdomain, but the token does not name one.`,
-    remedy: say`Give subdomain: the first part of the user portal's address, https://<subdomain>.cyberark.cloud.`,
+    remedy: say`Give subdomain: the first label of the user portal's address, such as acme.`,
   }),
   tenantNeeded: (): Explanation => ({
     title: 'The tenant is not known',
-    happened: say`The service identity lives on the tenant's own host, but the token does not name one.`,
+    happened: say`The service identity lives on the tenant's own host, but the token names none of the run's domain.`,
     remedy: say`Give tenant-id besides token.`,
   }),
   addressEscapes: (): Explanation => ({

@@ -1,10 +1,14 @@
 import type { GaveUp } from '../vocabulary/attempt.ts'
 import { own, say, sentences, type Words } from '../vocabulary/words.ts'
 import type { Explanation } from './explanation.ts'
-import { attemptsMade } from './network-failures.ts'
+import { attemptsMade, runLater } from './network-failures.ts'
 import { quote, type ServerSaid } from './server-said.ts'
+import { tokenFlaws, type TokenFlaw } from './token-flaws.ts'
 
-const RIGHT_TENANT = say`Check tenant-id: Identity Administration shows it as the first part of its own address, https://<tenant-id>.id.cyberark.cloud.`
+/** @param host a tenant's, as its ID makes it. */
+function rightTenant(host: string): Words {
+  return say`Check tenant-id: Identity Administration's own address is https://<tenant-id>${own(host.replace(/^[^.]*/, ''))}.`
+}
 
 /** Failures on the way to a token. */
 export const signInFailures = {
@@ -22,18 +26,15 @@ export const signInFailures = {
   }),
   signInRedirected: (host: string, status: number, target: string | undefined): Explanation => ({
     title: 'The tenant lives elsewhere',
-    happened:
-      target === undefined
-        ? say`${host} answered with a redirect (status ${status}).`
-        : say`${host} answered with a redirect (status ${status}) to ${target}.`,
+    happened: say`${host} answered with a redirect (status ${status})${target === undefined ? [] : say` to ${target}`}.`,
     cause: say`tenant-id is not, or no longer, the ID of your tenant.`,
-    remedy: say`${RIGHT_TENANT} The redirect was not followed, because that would hand the secret to another host.`,
+    remedy: say`${rightTenant(host)} The redirect was not followed, because that would hand the secret to another host.`,
   }),
   signInWrongPlace: (host: string, status: number, said: ServerSaid): Explanation => ({
     title: 'No tenant answers there',
     happened: sentences(say`${host} does not know how to issue tokens (status ${status}).`, quote(said)),
     cause: say`tenant-id is not the ID of an Identity tenant, domain is wrong, or something on the way answers in the tenant's place.`,
-    remedy: RIGHT_TENANT,
+    remedy: rightTenant(host),
   }),
   signInUnavailable: (
     host: string,
@@ -50,9 +51,9 @@ export const signInFailures = {
     ),
     cause:
       status === 429
-        ? say`Many jobs sign in to the tenant at the same moment.`
+        ? say`Many jobs sign in at the same moment; max-parallel in a matrix spreads them.`
         : say`The platform is in trouble or under maintenance.`,
-    remedy: say`Run the job again later, raise retries and timeout, or spread the jobs (max-parallel in a matrix).`,
+    remedy: runLater(gaveUp),
   }),
   signInUnreadable: (host: string, status: number, said: ServerSaid): Explanation => ({
     title: 'The answer to the sign-in makes no sense',
@@ -61,20 +62,20 @@ export const signInFailures = {
       quote(said),
     ),
     cause: say`A proxy or portal on the way answers in the tenant's place, or the answer was cut off.`,
-    remedy: say`Open the tenant's address from the runner's network and see who answers. ${RIGHT_TENANT}`,
+    remedy: say`Open the tenant's address from the runner's network and see who answers. ${rightTenant(host)}`,
   }),
   tokenMissing: (host: string, keys: readonly string[]): Explanation => ({
     title: 'The tenant sent no token',
     happened: sentences(
-      say`${host} accepted the sign-in, but its answer has no access_token.`,
+      say`${host} accepted the sign-in, but its answer has no access_token${own(keys.includes('access_token') ? ' with a text in it' : '')}.`,
       keysThere(keys),
     ),
     cause: say`An address that is not the platform's token endpoint, or a change of the platform.`,
     remedy: say`Run the job again; if it stays so, report it with this message.`,
   }),
-  tokenUnusable: (host: string, why: string): Explanation => ({
+  tokenUnusable: (host: string, flaw: TokenFlaw): Explanation => ({
     title: 'The token cannot be used',
-    happened: say`${host} sent a token that ${own(why)}.`,
+    happened: say`${host} sent a token that ${tokenFlaws[flaw]}.`,
     cause: say`Something on the way altered the answer; no real platform token looks like that.`,
     remedy: say`Check what lies between the runner and the platform, and run the job again.`,
   }),
@@ -82,7 +83,7 @@ export const signInFailures = {
     title: 'No tenant has this subdomain',
     happened: say`The platform's discovery service knows no subdomain ${subdomain} on ${domain}.`,
     cause: say`subdomain is misspelled, or the tenant is on the other domain.`,
-    remedy: say`Take subdomain from the address of the user portal, https://<subdomain>.cyberark.cloud, set domain for US government tenants, or give tenant-id instead.`,
+    remedy: say`Take subdomain from the user portal's address, https://<subdomain>.${domain}, correct domain, or give tenant-id instead.`,
   }),
   discoveryFailed: (host: string, status: number, said: ServerSaid): Explanation => ({
     title: 'The tenant could not be looked up',

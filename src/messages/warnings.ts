@@ -1,8 +1,8 @@
 import type { Warning } from '../vocabulary/failure.ts'
 import { LONGEST_SECRET, MOST_CHARACTERS, MOST_SECRETS } from '../vocabulary/limits.ts'
 import { own, say, sentences, type Words } from '../vocabulary/words.ts'
-import { clockCompared, moment } from './clock-words.ts'
 import { requestLine } from './request-line.ts'
+import { clockCompared, isClockRight, moment } from './runner-clock.ts'
 import { quote, type ServerSaid } from './server-said.ts'
 
 /** Things that do not fail a run, but that somebody should look at. */
@@ -13,12 +13,15 @@ export const warnings = {
     say`The token belongs to ${claimed}, but domain is ${given}. ${given} is used; if requests are refused, set domain: ${own(claimed)}`,
   tokenExpired: (at: string, now: string): Words =>
     say`token expired at ${own(at)}; the runner's clock says ${own(now)}. It is tried all the same, because that clock may be wrong. Sign in again in this job, or give client-id and client-secret besides token.`,
-  expiredWhenIssued: (at: number, now: number, ahead: number | undefined): Words =>
-    sentences(
-      say`The new token expired at ${moment(at)} by the runner's clock, which says ${moment(now)}: that clock is wrong.`,
+  expiredWhenIssued: (at: number, now: number, ahead: number | undefined): Words => {
+    // Its time may be over by the server's clock as well, however wrong the runner's is.
+    const isOver = ahead !== undefined && (isClockRight(ahead) || at <= now - ahead)
+    return sentences(
+      say`The new token expired at ${moment(at)} by the runner's clock, which says ${moment(now)}: ${own(isOver ? 'the tenant issued it expired' : 'that clock is wrong')}.`,
       clockCompared(ahead),
-      say`The token is used all the same; set the clock, since expires-in, and later steps that look at the time, go by it.`,
-    ),
+      say`The token is used all the same${own(isOver ? '' : '; set the clock, since expires-in, and later steps that look at the time, go by it')}.`,
+    )
+  },
   variablesDiffer: (counts: string, ignored: string): Words =>
     say`${own(counts)} and ${own(ignored)} are both set and differ: ${own(counts)} counts, as with curl. The runner sets both; a step that means another proxy sets ${own(counts)}.`,
   queryMark: (): Words =>
@@ -26,9 +29,7 @@ export const warnings = {
   queryRunTogether: (line: number): Words =>
     say`query, line ${line}: the value has an & and another name=value behind it, which is sent as a part of the value. If two parameters are meant, write each on a line of its own.`,
   outputTooLarge: (name: string, file: string | undefined): Words =>
-    file === undefined
-      ? say`The output ${own(name)} is left out: it is larger than 900 KiB. Set response-file to have the whole response in a file.`
-      : say`The output ${own(name)} is left out: it is larger than 900 KiB. The response is whole in response-file.`,
+    say`The output ${own(name)} is left out: it is larger than 900 KiB. ${own(file === undefined ? 'Set response-file to have the whole response in a file.' : 'The response is whole in response-file.')}`,
   tooMuchToMask: (): Words =>
     say`The response holds more secrets than can be masked (${MOST_SECRETS} values, of ${own(kib(LONGEST_SECRET))} each and ${own(kib(MOST_CHARACTERS))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
   partlyFailed: (line: string, said: ServerSaid, { failed, all }: { failed: number; all: number }): Words =>

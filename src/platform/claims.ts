@@ -32,8 +32,9 @@ export function claimsOf(token: string): Claims {
     domain: isDomain(domain) ? domain : undefined,
     tenant: tenantOfUrl(payload.get('iss')),
     user: user === '' ? undefined : user,
+    // What is before the first instant a token can name is over as well.
     expiresAt:
-      typeof expiry === 'number' && expiry > 0 && expiry * 1000 <= END_OF_TIME ? expiry * 1000 : undefined,
+      typeof expiry === 'number' && expiry * 1000 <= END_OF_TIME ? Math.max(0, expiry * 1000) : undefined,
   }
 }
 

@@ -1,6 +1,5 @@
 import { readShortText } from '../http/body.ts'
 import type { Http } from '../http/send.ts'
-import { failure } from '../messages/failure.ts'
 import { discoveredTenant, discoveryEndpoint } from '../platform/discovery.ts'
 import type { Domain } from '../platform/domains.ts'
 import type { Tenant } from '../platform/tenant.ts'
@@ -19,9 +18,8 @@ export async function lookUpTenant(subdomain: string, domain: Domain, http: Http
     { method: 'GET', url, headers, repeatable: true },
     readShortText(LARGEST_ANSWER),
   )
-  if (answer.status === 404) throw failure('tenantUnknown', subdomain, domain)
   const tenant = answer.status === 200 ? discoveredTenant(answer.body, domain) : undefined
   if (tenant) return tenant
   const { explainNoTenant } = await import('./refusal.ts')
-  throw await explainNoTenant(answer, url)
+  throw await explainNoTenant(answer, url, subdomain, domain)
 }

@@ -2,54 +2,70 @@ import type { Answer } from '../http/message.ts'
 import { redirectTarget } from '../http/redirect.ts'
 import { failure } from '../messages/failure.ts'
 import type { ServerSaid } from '../messages/server-said.ts'
-import { mayPassLater } from '../vocabulary/attempt.ts'
+import type { Domain } from '../platform/domains.ts'
+import { isTrouble } from '../vocabulary/attempt.ts'
 import type { Failure } from '../vocabulary/failure.ts'
+import { entriesOf, isObject, parseJson } from '../vocabulary/json.ts'
 import type { Secret } from '../vocabulary/secret.ts'
 import { strayCharacters } from './stray-characters.ts'
 
 /** Who was refused. */
-export interface Credentials {
+interface Credentials {
   readonly clientId: string
   readonly clientSecret: Secret
 }
 
-/** What it means that a tenant did not sign the user in. */
-export async function explainRefusal(
+/** What it means that a tenant's answer holds no token. */
+export async function explainNoToken(
   answer: Answer<string>,
   url: URL,
   { clientId, clientSecret }: Credentials,
 ): Promise<Failure> {
-  const { status, attempts, gaveUp } = answer
+  const { status, attempts, gaveUp, body } = answer
+  const host = url.hostname
   const said = await saidBy(answer)
-  if (status >= 300 && status < 400)
-    return failure('signInRedirected', url.hostname, status, redirectTarget(answer, url))
-  if (mayPassLater(status)) {
-    return failure('signInUnavailable', url.hostname, status, attempts, gaveUp, said)
+  if (status >= 300 && status < 400) {
+    return failure('signInRedirected', host, status, redirectTarget(answer, url))
   }
-  // Identity also refuses with status 200, in its own envelope. It speaks JSON or plain words: whoever sends
-  // nothing, a page or other markup is somebody else.
-  const isForeign = /^\s*(?:<|$)/.test(answer.body)
-  const isRefusal = status < 300 || ([400, 401, 403].includes(status) && !isForeign)
-  return isRefusal
-    ? failure('signInRefused', url.hostname, status, clientId, said, {
-        'client-id': strayCharacters(clientId),
-        'client-secret': strayCharacters(clientSecret.reveal()),
-      })
-    : failure('signInWrongPlace', url.hostname, status, said)
+  if (isTrouble(status)) return failure('signInUnavailable', host, status, attempts, gaveUp, said)
+  const document = parseJson(body)
+  if (status < 300 ? tellsOfError(document) : [400, 401, 403].includes(status) && !isForeign(body)) {
+    return failure('signInRefused', host, status, clientId, said, {
+      'client-id': strayCharacters(clientId),
+      'client-secret': strayCharacters(clientSecret.reveal()),
+    })
+  }
+  if (status >= 300) return failure('signInWrongPlace', host, status, said)
+  if (isObject(document)) return failure('tokenMissing', host, Object.keys(document))
+  // Only whether it is a page is told of it: it may well be half a token.
+  return failure('signInUnreadable', host, status, { page: said.page, correlation: said.correlation })
 }
 
-/**
- * What it means that a tenant's success is not the JSON a token comes in. Of the body only is told whether it is a
- * page: it may well be half a token.
- */
-export async function explainUnreadable(answer: Answer<string>, url: URL): Promise<Failure> {
-  const { page, correlation } = await saidBy(answer)
-  return failure('signInUnreadable', url.hostname, answer.status, { page, correlation })
+/** Whether a success is a refusal: by Identity's own envelope, or by an error that is not empty, as OAuth and others have it. */
+function tellsOfError(document: unknown): boolean {
+  return [...entriesOf(document)].some(([name, value]) =>
+    name === 'success'
+      ? value === false
+      : /^(?:error|fault)/i.test(name) && Object.keys(Object(value) as object).length > 0,
+  )
 }
 
-/** What it means that the discovery service names no tenant. */
-export async function explainNoTenant(answer: Answer<string>, url: URL): Promise<Failure> {
-  return failure('discoveryFailed', url.hostname, answer.status, await saidBy(answer))
+/** Identity speaks JSON or plain words: whoever sends nothing, a page or other markup is somebody else. */
+function isForeign(body: string): boolean {
+  return /^\s*(?:<|$)/.test(body)
+}
+
+/** What it means that the discovery service names no tenant. A page is not its way to say that there is none. */
+export async function explainNoTenant(
+  answer: Answer<string>,
+  url: URL,
+  subdomain: string,
+  domain: Domain,
+): Promise<Failure> {
+  const said = await saidBy(answer)
+  return answer.status === 404 && !said.page
+    ? failure('tenantUnknown', subdomain, domain)
+    : failure('discoveryFailed', url.hostname, answer.status, said)
 }
 
 /** Late, because refusals of services need it as well: what two late files need is in a file of its own. */

@@ -98,8 +98,7 @@ function placeOf(
   if (plan.subdomain !== undefined && claims.subdomain !== undefined && claims.subdomain !== plan.subdomain) {
     told.push(warning('subdomainDiffers', plan.subdomain, claims.subdomain))
   }
-  if (claims.domain !== undefined && claims.domain !== plan.domain) {
-    told.push(warning('domainDiffers', plan.domain, claims.domain))
-  }
+  const other = [claims.domain, claims.tenant?.domain].find((domain) => domain && domain !== plan.domain)
+  if (other) told.push(warning('domainDiffers', plan.domain, other))
   return { subdomain: plan.subdomain ?? claims.subdomain, domain: plan.domain, warnings: told }
 }

@@ -1,13 +1,11 @@
 import { readShortText } from '../http/body.ts'
-import type { Answer, HttpRequest } from '../http/message.ts'
+import type { HttpRequest } from '../http/message.ts'
 import type { Http } from '../http/send.ts'
 import { failure } from '../messages/failure.ts'
 import { tokenEndpoint, type Tenant } from '../platform/tenant.ts'
-import { isTokenText, LONGEST_TOKEN } from '../platform/token.ts'
-import type { Failure } from '../vocabulary/failure.ts'
+import { tokenFlaw } from '../platform/token.ts'
 import { entriesOf, parseJson } from '../vocabulary/json.ts'
 import { Secret } from '../vocabulary/secret.ts'
-import type { Credentials } from './refusal.ts'
 
 /** The most bytes of a token endpoint's answer that are read. */
 const LARGEST_ANSWER = 1024 * 1024
@@ -47,37 +45,16 @@ export async function signIn(
     repeatable: true,
   }
   const answer = await http.send(request, readShortText(LARGEST_ANSWER))
-  if (answer.status < 200 || answer.status >= 300)
-    throw await refusal(answer, url, { clientId, clientSecret })
-  return grantIn(answer, url, { clientId, clientSecret })
-}
-
-async function grantIn(answer: Answer<string>, url: URL, credentials: Credentials): Promise<Grant> {
-  const host = url.hostname
-  const document = parseJson(answer.body)
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    throw await unreadable(answer, url)
-  }
-  const fields = entriesOf(document)
-  if (fields.get('success') === false) throw await refusal(answer, url, credentials)
+  const fields = entriesOf(answer.status >= 200 && answer.status < 300 ? parseJson(answer.body) : undefined)
   const token = fields.get('access_token')
-  if (typeof token !== 'string' || token === '') throw failure('tokenMissing', host, [...fields.keys()])
-  if (!isTokenText(token)) throw failure('tokenUnusable', host, 'contains white space or control characters')
-  if (token.length > LONGEST_TOKEN) {
-    throw failure('tokenUnusable', host, `is longer than ${String(LONGEST_TOKEN)} characters`)
+  if (typeof token !== 'string' || token === '' || fields.get('success') === false) {
+    // What it means is loaded only when there is none.
+    const { explainNoToken } = await import('./refusal.ts')
+    throw await explainNoToken(answer, url, { clientId, clientSecret })
   }
+  const flaw = tokenFlaw(token)
+  if (flaw) throw failure('tokenUnusable', url.hostname, flaw)
   return { token: new Secret(token), expiresIn: secondsIn(fields.get('expires_in')) }
-}
-
-/** What a refusal means is loaded only when there is one. */
-async function refusal(answer: Answer<string>, url: URL, credentials: Credentials): Promise<Failure> {
-  const { explainRefusal } = await import('./refusal.ts')
-  return explainRefusal(answer, url, credentials)
-}
-
-async function unreadable(answer: Answer<string>, url: URL): Promise<Failure> {
-  const { explainUnreadable } = await import('./refusal.ts')
-  return explainUnreadable(answer, url)
 }
 
 /** A lifetime in seconds, as a number or in digits; nothing for what cannot be one. */

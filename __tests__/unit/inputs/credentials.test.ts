@@ -26,11 +26,14 @@ describe('client credentials', () => {
     expect(await faultsOf({ 'client-secret': '  \t\n' })).toHaveLength(1)
   })
 
-  test.each(['a\nb', 'a\0b', 'a\tb', 'a\u0085b', 'a\u007fb'])('a login name %j is refused', async (text) => {
-    expect(await faultsOf({ 'client-id': text })).toEqual([
-      'client-id: contains a control character or a line break. Write the login name on one line.',
-    ])
-  })
+  test.each(['a\nb', 'a\0b', 'a\tb', 'a\u0085b', 'a\u007fb'])(
+    'a login name %j is refused, also where a token is used in its place',
+    async (text) => {
+      const refused = ['client-id: contains a control character or a line break. Write it on one line.']
+      expect(await faultsOf({ 'client-id': text })).toEqual(refused)
+      expect(await faultsOf({ 'client-id': text, token: 'opaque' })).toEqual(refused)
+    },
+  )
 })
 
 describe('token', () => {
@@ -46,6 +49,21 @@ describe('token', () => {
     expect((await planOf({ 'tenant-id': '', token: 'opaque' })).identity).toMatchObject({
       kind: 'token',
       tenant: undefined,
+    })
+  })
+
+  test('names no tenant of another domain than the one that is used', async () => {
+    const iss = 'https://xyz9876.id.cyberark.cloud/'
+    const tenantBeside = async (claims: object, more: object): Promise<unknown> => {
+      const { identity } = await planOf({ 'tenant-id': '', token: jwt({ iss, ...claims }), ...more })
+      return identity.kind === 'token' && { tenant: identity.tenant, renewal: identity.renewal?.tenant }
+    }
+    const none = { tenant: undefined, renewal: undefined }
+    expect(await tenantBeside({}, { domain: 'cyberarkgov.cloud' })).toEqual(none)
+    expect(await tenantBeside({ platform_domain: 'cyberarkgov.cloud' }, {})).toEqual(none)
+    expect(await tenantBeside({ subdomain: 'acme' }, { domain: 'cyberarkgov.cloud' })).toEqual({
+      ...none,
+      renewal: { lookUp: 'acme' },
     })
   })
 
@@ -75,12 +93,23 @@ describe('token', () => {
   test('longer than an environment variable can hold is refused', async () => {
     expect(await faultsOf({ token: 'x'.repeat(32_000) })).toEqual([])
     expect(await faultsOf({ token: 'x'.repeat(32_001) })).toEqual([
-      'token: is longer than 32000 characters, which no platform token is.',
+      expect.stringMatching(/^token: is longer than any token\. Pass /),
     ])
   })
 
-  describe.each([SECONDS, SECONDS - 1, 1])('with an exp of %d, which has passed,', (exp) => {
-    const expired = exp * 1000
+  test.each(['e', 'abc', 'null', 'Undefined', 'TRUE', 'false', 'None', '[object Object]'])(
+    '%s is none',
+    async (token) => {
+      expect(await faultsOf({ token })).toEqual([
+        expect.stringMatching(
+          /^token: is too short for a token, or a word in place of one\. Pass the token output/,
+        ),
+      ])
+    },
+  )
+
+  describe.each([SECONDS, SECONDS - 1, 1, 0, -1])('with an exp of %d, which has passed,', (exp) => {
+    const expired = Math.max(0, exp) * 1000
 
     test('gives way to a new sign-in where there are credentials', async () => {
       const { identity, advice } = await planOf({ token: jwt({ exp }) })
@@ -98,6 +127,21 @@ describe('token', () => {
         (await planOf({ token, 'tenant-id': '', subdomain })).identity.tenant
       expect(await tenantOf('')).toMatchObject({ id: 'xyz9876' })
       expect(await tenantOf('acme')).toEqual({ lookUp: 'acme' })
+    })
+
+    test('names no tenant of another domain than the one that is given', async () => {
+      const claims = { exp, iss: 'https://xyz9876.id.cyberark.cloud/' }
+      const where = { 'tenant-id': '', domain: 'cyberarkgov.cloud' }
+      const named = jwt({ ...claims, subdomain: 'acme' })
+      expect((await planOf({ ...where, token: named })).identity.tenant).toEqual({ lookUp: 'acme' })
+      expect(await faultsOf({ ...where, token: jwt(claims) })).toEqual([
+        `tenant-id: is missing: token expired at ${new Date(expired).toISOString()}, and names no tenant of cyberarkgov.cloud to sign in to again. Give tenant-id or subdomain.`,
+      ])
+    })
+
+    test('is checked all the same where somebody signs in instead', async () => {
+      const token = jwt({ exp }).replace('.', ' .')
+      expect(await faultsOf({ token })).toEqual([expect.stringMatching(/^token: contains white space/)])
     })
 
     test.each([{ 'client-secret': '' }, { 'client-id': '' }])(

@@ -13,6 +13,10 @@ describe('tenant-id', () => {
     ['abc1234.id.cyberark.cloud:443', 'abc1234', 'cyberark.cloud'],
     ['https://abc1234.id.cyberark.cloud', 'abc1234', 'cyberark.cloud'],
     ['https://abc1234.id.cyberark.cloud/login?x=1#y', 'abc1234', 'cyberark.cloud'],
+    ['https://abc1234.id.cyberark.cloud/my?user=ci@x', 'abc1234', 'cyberark.cloud'],
+    ['https://abc1234.id.cyberark.cloud?ci@x', 'abc1234', 'cyberark.cloud'],
+    ['https://abc1234.id.cyberark.cloud/ci@x#a@b', 'abc1234', 'cyberark.cloud'],
+    ['abc1234.id.cyberark.cloud/login?back=https://x.example/@y', 'abc1234', 'cyberark.cloud'],
     ['HTTPS://Abc1234.id.cyberark.cloud:443/oauth2/platformtoken', 'abc1234', 'cyberark.cloud'],
     ['abc1234.id.cyberarkgov.cloud', 'abc1234', 'cyberarkgov.cloud'],
     ['https://abc1234.id.cyberarkgov.cloud/login', 'abc1234', 'cyberarkgov.cloud'],
@@ -36,6 +40,9 @@ describe('tenant-id', () => {
     'ftp://abc1234.id.cyberark.cloud',
     'https://abc1234.id.cyberark.cloud:8443',
     'https://user@abc1234.id.cyberark.cloud',
+    'user@abc1234.id.cyberark.cloud',
+    'https://user:password@abc1234.id.cyberark.cloud/my?user=ci@x',
+    'x://https://abc1234.id.cyberark.cloud',
     'https://:password@abc1234.id.cyberark.cloud',
     'https://abc1234.id.cyberark.cloud@evil.com',
     'https://evil.com/abc1234.id.cyberark.cloud',
@@ -44,7 +51,7 @@ describe('tenant-id', () => {
     'x'.repeat(64),
   ])('%s is no tenant', async (text) => {
     expect(await faultsOf({ 'tenant-id': text })).toEqual([
-      `tenant-id: ${text} is not a tenant ID. Write the ID alone (abc1234), its host (abc1234.id.cyberark.cloud) or its https:// address.`,
+      `tenant-id: ${text} is not a tenant ID. Write the ID alone (abc1234), its host or its https:// address.`,
     ])
   })
 
@@ -61,7 +68,9 @@ describe('tenant-id', () => {
   })
 
   test('is needed unless subdomain or token is given', async () => {
-    expect(await faultsOf({ 'tenant-id': '' })).toEqual([expect.stringMatching(/^tenant-id: is missing\./)])
+    expect(await faultsOf({ 'tenant-id': '', domain: 'cyberarkgov.cloud' })).toEqual([
+      'tenant-id: is missing. Give the Identity tenant ID (abc1234 where Identity Administration has the address https://abc1234.id.cyberarkgov.cloud), or subdomain to have it looked up, or token from an earlier step.',
+    ])
     expect(await faultsOf({ 'tenant-id': ' \n' })).toHaveLength(1)
     expect(await faultsOf({ 'tenant-id': '', subdomain: 'acme' })).toEqual([])
     expect(await faultsOf({ 'tenant-id': '', token: 'opaque' })).toEqual([])
@@ -89,6 +98,7 @@ describe('subdomain', () => {
     'https://acme.cyberark.cloud',
     'acme.cyberark.cloud',
     'acme.secretshub.cyberark.cloud/api',
+    'https://acme.cyberark.cloud/apps?user=ci@x',
     'https://ACME-userportal.cyberark.cloud',
     'acme.cyberarkgov.cloud',
   ])('%s is a host, and the message says what to write', async (text) => {

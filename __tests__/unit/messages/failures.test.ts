@@ -86,7 +86,10 @@ const table: Table = {
     ],
     [[HOST, 302, undefined], 'a redirect (status 302).'],
   ],
-  signInWrongPlace: [[[HOST, 404, said], HOST, '(status 404)', ...QUOTE, 'tenant-id', 'domain']],
+  signInWrongPlace: [
+    [['x.id.cyberarkgov.cloud', 405, NOTHING], 'address is https://<tenant-id>.id.cyberarkgov.cloud.'],
+    [[HOST, 404, said], HOST, '(status 404)', ...QUOTE, 'tenant-id', 'domain'],
+  ],
   signInUnavailable: [
     [
       [HOST, 429, 4, 'used-up', said],
@@ -96,7 +99,14 @@ const table: Table = {
       ...QUOTE,
       'max-parallel',
     ],
-    [[HOST, 503, 1, 'no-time', NOTHING], 'unavailable', 'status 503', 'After attempt 1', 'timeout'],
+    [
+      [HOST, 503, 1, 'no-time', NOTHING],
+      'unavailable',
+      'status 503',
+      'After attempt 1',
+      'raise retries and timeout',
+    ],
+    [[HOST, 501, 1, undefined, NOTHING], /Run the job again later, or ask the vendor's support\.$/],
   ],
   signInUnreadable: [
     [
@@ -110,10 +120,20 @@ const table: Table = {
   ],
   tokenMissing: [
     [[HOST, ['a', 'b']], 'no access_token', 'It has: a, b.'],
+    [[HOST, ['access_token']], 'no access_token with a text in it. It has: access_token.'],
     [[HOST, []], 'It is empty.'],
   ],
-  tokenUnusable: [[[HOST, 'is odd'], `${HOST} sent a token that is odd.`]],
-  tenantUnknown: [[['acme', 'cyberark.cloud'], 'no subdomain acme on cyberark.cloud', 'tenant-id']],
+  tokenUnusable: [
+    [[HOST, 'word'], `${HOST} sent a token that is too short for a token, or a word in place of one.`],
+  ],
+  tenantUnknown: [
+    [
+      ['acme', 'cyberarkgov.cloud'],
+      'no subdomain acme on cyberarkgov.cloud',
+      '<subdomain>.cyberarkgov.cloud',
+      'tenant-id',
+    ],
+  ],
   discoveryFailed: [[['platform-discovery.cyberark.cloud', 500, said], 'status 500', ...QUOTE, 'tenant-id']],
   proxyUrlUnusable: [
     [['https_proxy'], 'https_proxy is not', 'http://host:port', 'direct connection is not made'],

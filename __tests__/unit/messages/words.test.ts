@@ -46,11 +46,11 @@ describe('a warning', () => {
     queryRunTogether: [[3], 'query, line 3', 'a line of its own'],
     tokenExpired: [['A', 'B'], 'token expired at A', "the runner's clock says B", 'tried all the same'],
     expiredWhenIssued: [
-      [0, 60_000, 60_000],
+      [0, 60_000, 61_000],
       'expired at 1970-01-01T00:00:00Z',
       'says 1970-01-01T00:01:00Z: that clock is wrong. ',
       '1 minute ahead of',
-      'used all the same',
+      'used all the same; set the clock',
     ],
     outputTooLarge: [['response', undefined], 'output response', '900 KiB', 'Set response-file'],
     tooMuchToMask: [
@@ -106,6 +106,26 @@ describe('a warning', () => {
   test('has a row here', () => {
     expect(Object.keys(table).sort()).toEqual(Object.keys(warnings).sort())
   })
+})
+
+test.each([
+  ['agrees', 59_000, 1000],
+  ['agrees, and somewhat ahead', 30_000, 59_000],
+  ['is ahead, but by less than the token is late', 3_600_000, 120_000],
+  ['is behind', 1000, -7_200_000],
+])('a token that was issued expired is not the fault of a clock that %s', (_, late, ahead) => {
+  const words = printed(warningWords({ kind: 'expiredWhenIssued', facts: [0, late, ahead] }))
+  expect(words).toContain(': the tenant issued it expired. The runner')
+  expect(words).toMatch(/\. The token is used all the same\.$/)
+})
+
+test('of a token that expired is said when, and not for how long it is valid', () => {
+  expect(printed(progress.expiry(0, '2026-11-30T12:00:00Z'))).toBe(
+    'The token expired at 2026-11-30T12:00:00Z.',
+  )
+  expect(printed(progress.expiry(1, '2026-11-30T12:00:00Z'))).toBe(
+    'The token is valid for 1 s, until 2026-11-30T12:00:00Z.',
+  )
 })
 
 test('a warning counts one and many', () => {

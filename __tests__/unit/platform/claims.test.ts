@@ -43,12 +43,16 @@ describe('what a token says of itself', () => {
     expect(claimsOf(jwt({ platform_domain: claim })).domain).toBe(domain)
   })
 
-  test.each([0, -1, 9e15, Infinity, NaN, '1793534400', null, [1]])(
+  test.each([9e15, Infinity, NaN, '1793534400', null, [1]])(
     'an exp of %j is no instant and counts as missing',
     (exp) => {
       expect(claimsOf(jwt({ exp })).expiresAt).toBeUndefined()
     },
   )
+
+  test.each([0, -0.5, -1, -9e15])('an exp of %d, before all tokens, has passed', (exp) => {
+    expect(claimsOf(jwt({ exp })).expiresAt).toBe(0)
+  })
 
   test('the last instant a date can name is one', () => {
     expect(new Date(claimsOf(jwt({ exp: 8.64e12 })).expiresAt!).getTime()).toBe(8.64e15)

@@ -57,15 +57,15 @@ describe('a session', () => {
   })
 
   test.each([
-    [-5000, '0', '0 s'],
-    [119_000, '119', '119 s'],
-    [120_000, '120', '2 minutes'],
-    [1_600, '2', '2 s'],
+    [-5000, '0', 'expired at 2026-11-01T11:59:55Z.'],
+    [119_000, '119', 'is valid for 119 s,'],
+    [120_000, '120', 'is valid for 2 minutes,'],
+    [1_600, '2', 'is valid for 2 s,'],
   ])('that expires in %d ms has %s seconds left', async (milliseconds, seconds, words) => {
     const { runner, report } = fresh()
     await report.session(session({ expiresAt: NOW + milliseconds, user: undefined }), undefined)
     expect(runner.values.get('expires-in')).toBe(seconds)
-    expect(runner.printed).toContain(`valid for ${words},`)
+    expect(runner.printed).toContain(`The token ${words}`)
   })
 })
 

@@ -85,7 +85,19 @@ describe('where inputs and claims differ, the input wins and somebody is told:',
       { platform_domain: 'cyberarkgov.cloud' },
       [{ kind: 'domainDiffers', facts: ['cyberark.cloud', 'cyberarkgov.cloud'] }],
     ],
-    ['nothing', { subdomain: 'acme' }, {}, []],
+    [
+      'the domain of the token’s tenant',
+      {},
+      { platform_domain: undefined, iss: 'https://abc1234.id.cyberarkgov.cloud/' },
+      [{ kind: 'domainDiffers', facts: ['cyberark.cloud', 'cyberarkgov.cloud'] }],
+    ],
+    [
+      'only one of two domains that a token claims',
+      {},
+      { iss: 'https://abc1234.id.cyberarkgov.cloud/' },
+      [{ kind: 'domainDiffers', facts: ['cyberark.cloud', 'cyberarkgov.cloud'] }],
+    ],
+    ['nothing', { subdomain: 'acme' }, { iss: 'https://abc1234.id.cyberark.cloud/' }, []],
     ['a foreign domain, which is no claim', {}, { platform_domain: 'evil.example', subdomain: 'a.evil' }, []],
   ])('%s', async (_, plan, claims, warnings) => {
     const { session } = await opened(plan, grant(claims))
@@ -161,6 +173,12 @@ describe('looking the tenant up', () => {
 
   test.each<[string, Reply, string, unknown[]]>([
     ['no such subdomain', { status: 404 }, 'tenantUnknown', ['acme', 'cyberark.cloud']],
+    [
+      'a page that knows nothing of subdomains',
+      { status: 404, body: '<html><title>Blocked</title>' },
+      'discoveryFailed',
+      [DISCOVERY, 404, { page: { title: 'Blocked' }, correlation: undefined }],
+    ],
     [
       'a foreign host',
       { body: { endpoint: 'https://abc.id.evil.example' } },
