@@ -30,9 +30,6 @@ const ncc = createRequire(import.meta.url)('@vercel/ncc') as (
 /** Comments of the bundler's that tell a reader where he is. */
 const SIGNPOST = /^\/\*\s*webpack\/.*\*\/$|^\/\/ (?:CONCATENATED MODULE: \.|webpackBootstrap)/
 
-/** Lists of what is exported and what is not, which the bundler puts before a package's own text. */
-const EXPORTS = /^\/\/ (?:UNUSED EXPORTS|EXPORTS|ESM COMPAT).*\n|^\/\/# sourceMappingURL.*\n/gm
-
 /** Files that every request loads: none of them asks for another, as a file takes longer to find than to read. */
 const USUAL: ReadonlySet<string> = new Set(['index', 'inputs-request', 'authorized-request'])
 
@@ -65,8 +62,7 @@ for (const chunk of chunks) {
   if (chunk.isSpare) continue
   const held = contents([...chunk.holds.values()].flat())
   // What is a package's alone is left as that has it, to be compared with it.
-  if (!held.includes('src'))
-    write(chunk.name, held, inAscii(withChunkNames(script.replaceAll(EXPORTS, ''), chunks)))
+  if (!held.includes('src')) write(chunk.name, held, inAscii(withChunkNames(withoutComments(script), chunks)))
   else if (USUAL.has(chunk.name)) write(chunk.name, held, await laidOut(script))
   else rare.set(chunk.name, await laidOut(script))
 }
