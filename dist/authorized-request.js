@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['authorized-request']
 exports.modules = {
-2163: (_module, _exports, _require) => {
+2163: (_, _exports, _require) => {
 _require.d(_exports, {connectAhead: () => connectAhead, makeAuthorizedRequest: () => makeAuthorizedRequest})
 
 var _address = _require(1154)
@@ -63,7 +63,7 @@ async function secretsInRequest(plan) {
 			? body.text
 			: await _require
 					.e('exchange-body-file')
-					.then(_require.bind(_require, 2544))
+					.then(() => _require(2544))
 					.then(({textOfFile}) => textOfFile(body.path, _body.LARGEST_BODY))
 	return secretsIn(text, json.parseJson(text), {mode, hidden: hiddenIn(plan)})
 }
@@ -82,7 +82,7 @@ async function secretsIn(text, document, facts) {
 		document_secrets.searchDocument(document, typeof document === 'string', rules, collection)
 	}
 	if (collection.texts.length > 0) {
-		const {searchFoundText} = await _require.e('exchange-text-secrets').then(_require.bind(_require, 888))
+		const {searchFoundText} = await _require.e('exchange-text-secrets').then(() => _require(888))
 		for (const text of collection.texts) searchFoundText(text, rules, collection)
 	}
 	return collection.secrets()
@@ -240,7 +240,7 @@ class RequestReport {
 	async #ifItFits(name, value, isLarge = false) {
 		const file = this.#file
 		if (value === undefined ? file === undefined && !isLarge : value.length < SMALL_OUTPUT) return value
-		const {largeOutput} = await _require.e('report-large-output').then(_require.bind(_require, 5972))
+		const {largeOutput} = await _require.e('report-large-output').then(() => _require(5972))
 		return largeOutput(name, value, file, this.#report)
 	}
 }
@@ -273,7 +273,7 @@ async function makeAuthorizedRequest(plan, session, tools) {
 	if (failed) throw failed
 	if (!plan.select) return
 	if (!secrets.isComplete) throw failure.failure('selectNotMasked')
-	const {selectFrom} = await _require.e('exchange-selected').then(_require.bind(_require, 1572))
+	const {selectFrom} = await _require.e('exchange-selected').then(() => _require(1572))
 	await requestReport.selected(selectFrom(response, plan.select))
 }
 async function outcomeOf(plan, address, session, {plan: run, report, ...tools}) {
@@ -289,27 +289,27 @@ async function outcomeOf(plan, address, session, {plan: run, report, ...tools}) 
 		return found.isComplete
 	}
 	const renew = async () => {
-		const {renewSession} = await _require.e('session-renewal').then(_require.bind(_require, 2736))
+		const {renewSession} = await _require.e('session-renewal').then(() => _require(2736))
 		const renewed = await renewSession(run, {...tools, log: report})
 		if (renewed) await report.session(renewed, run.envVar)
 		return renewed
 	}
-	const {Series} = await _require.e('exchange-series').then(_require.bind(_require, 3368))
+	const {Series} = await _require.e('exchange-series').then(() => _require(3368))
 	const series = new Series(session, {...tools, log: report, mask, renew})
 	if (course.kind === 'until') {
-		const {waitUntil} = await _require.e('exchange-waiting').then(_require.bind(_require, 1291))
+		const {waitUntil} = await _require.e('exchange-waiting').then(() => _require(1291))
 		return waitUntil(plan, course.condition, address, series)
 	}
-	const {readPages} = await _require.e('exchange-pages').then(_require.bind(_require, 4233))
+	const {readPages} = await _require.e('exchange-pages').then(() => _require(4233))
 	return readPages(plan, course, address, series)
 }
 async function leftBehind(response, plan, address) {
 	if (paged_by_hand.isPagedByHand(plan) || !more.saysMore(_response.documentOf(response.body), response.headers)) return []
-	return (await _require.e('exchange-pages').then(_require.bind(_require, 4233))).leftBehind(response, plan, address)
+	return (await _require.e('exchange-pages').then(() => _require(4233))).leftBehind(response, plan, address)
 }
 },
 
-1154: (_module, _exports, _require) => {
+1154: (_, _exports, _require) => {
 _require.d(_exports, {addressOf: () => addressOf, baseOf: () => baseOf, requestUrl: () => requestUrl})
 
 var failure = _require(5530)
@@ -348,7 +348,7 @@ function requestUrl(base, path) {
 }
 },
 
-4780: (_module, _exports, _require) => { // src/exchange/document-secrets.ts
+4780: (_, _exports, _require) => { // src/exchange/document-secrets.ts
 _require.d(_exports, {searchDocument: () => searchDocument, documentIn: () => documentIn})
 var _json = _require(3436)
 
@@ -389,7 +389,7 @@ function addPrivateParts(value, found) {
 }
 },
 
-9576: (_module, _exports, _require) => { // src/exchange/exchange.ts
+9576: (_, _exports, _require) => { // src/exchange/exchange.ts
 _require.d(_exports, {exchange: () => exchange})
 var _body = _require(9662)
 var _secret = _require(7455)
@@ -413,25 +413,25 @@ async function exchange(plan, address, session, http) {
 		await readerFor(plan)
 	)
 	return answer.catch(async error => {
-		const {explainAbsence} = await _require.e('exchange-absence').then(_require.bind(_require, 4282))
+		const {explainAbsence} = await _require.e('exchange-absence').then(() => _require(4282))
 		throw explainAbsence(error, plan, address, session)
 	})
 }
 async function contentOf(body) {
 	if (body?.kind !== 'file') return body?.text
-	const {fileContent} = await _require.e('exchange-body-file').then(_require.bind(_require, 2544))
+	const {fileContent} = await _require.e('exchange-body-file').then(() => _require(2544))
 	return fileContent(body.path, body.bytes)
 }
 async function readerFor(plan) {
 	const intoMemory = async (head, body) => ({text: await _body.readText()(head, body), file: undefined})
 	if (plan.responseFile === undefined) return intoMemory
-	const {intoFile} = await _require.e('exchange-response-file').then(_require.bind(_require, 5613))
+	const {intoFile} = await _require.e('exchange-response-file').then(() => _require(5613))
 	const file = intoFile(plan.responseFile)
 	return (head, body) => (plan.expects(head.status) ? file : intoMemory)(head, body)
 }
 },
 
-2788: (_module, _exports, _require) => { // src/exchange/more.ts
+2788: (_, _exports, _require) => { // src/exchange/more.ts
 _require.d(_exports, {saysNothing: () => saysNothing, saysMore: () => saysMore, listsIn: () => listsIn})
 var _secrets = _require(5663)
 var _json = _require(3436)
@@ -502,7 +502,7 @@ function longestIn(document, depth) {
 }
 },
 
-7036: (_module, _exports, _require) => { // src/exchange/paged-by-hand.ts
+7036: (_, _exports, _require) => { // src/exchange/paged-by-hand.ts
 _require.d(_exports, {isPagedByHand: () => isPagedByHand})
 const PLACES =
 	/^(?:.*offset|.*(?:page|next|continuation)_?token|token|page|page_?(?:number|no|index)|.*cursor|skip|start(?:_?(?:at|index|key))?|.*startkey|after|before|marker)$/i
@@ -511,7 +511,7 @@ function isPagedByHand({path}) {
 }
 },
 
-3226: (_module, _exports, _require) => { // src/exchange/response.ts
+3226: (_, _exports, _require) => { // src/exchange/response.ts
 _require.d(_exports, {withFile: () => withFile, documentOf: () => documentOf, rememberDocument: () => rememberDocument})
 var _json = _require(3436)
 
@@ -531,7 +531,7 @@ function withFile(body, {file, unwritten}) {
 }
 },
 
-7958: (_module, _exports, _require) => { // src/exchange/secret-keys.ts
+7958: (_, _exports, _require) => { // src/exchange/secret-keys.ts
 _require.d(_exports, {isOpenKey: () => isOpenKey, isSecretKey: () => isSecretKey, isPagingKey: () => isPagingKey})
 const SECRET_WORDS = ['password', 'passwd', 'pwd', 'passphrase', 'secret', 'token', 'credential', 'credentials']
 const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
@@ -585,7 +585,7 @@ function splitRunTogether(word) {
 }
 },
 
-8918: (_module, _exports, _require) => {
+8918: (_, _exports, _require) => {
 _require.d(_exports, {judge: () => judge})
 
 var failure = _require(5530)
@@ -664,7 +664,7 @@ async function judge(response, address, plan, circumstances) {
 	const unmasked = isUnmasked ? [failure.warning('notMasked')] : []
 	const finding = findingIn(response, plan, isKnown)
 	if (!finding) return {failure: undefined, warnings: unmasked}
-	const {meaningOf} = await _require.e('exchange-meaning').then(_require.bind(_require, 5017))
+	const {meaningOf} = await _require.e('exchange-meaning').then(() => _require(5017))
 	const meaning = await meaningOf(finding, response, address, plan, circumstances)
 	return meaning instanceof _failure.Failure ? {failure: meaning, warnings: unmasked} : {failure: undefined, warnings: [...unmasked, meaning]}
 }
@@ -705,7 +705,7 @@ function isGraphql(fields) {
 }
 },
 
-7632: (_module, _exports, _require) => { // src/messages/request-line.ts
+7632: (_, _exports, _require) => { // src/messages/request-line.ts
 _require.d(_exports, {requestLine: () => requestLine})
 var _words = _require(6889)
 
@@ -714,7 +714,7 @@ function requestLine(line) {
 }
 },
 
-5663: (_module, _exports, _require) => { // src/platform/hidden-secrets.ts
+5663: (_, _exports, _require) => { // src/platform/hidden-secrets.ts
 _require.d(_exports, {hiddenKeys: () => hiddenKeys, plainKey: () => plainKey})
 const HIDDEN_SECRETS = [
 	{
@@ -740,7 +740,7 @@ function leadsTo(row, segments) {
 }
 },
 
-1472: (_module, _exports, _require) => { // src/platform/page.ts
+1472: (_, _exports, _require) => { // src/platform/page.ts
 _require.d(_exports, {pageIn: () => pageIn})
 function pageIn(body, contentType = '') {
 	const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType)
@@ -753,7 +753,7 @@ function pageIn(body, contentType = '') {
 }
 },
 
-4506: (_module, _exports, _require) => { // src/vocabulary/limits.ts
+4506: (_, _exports, _require) => { // src/vocabulary/limits.ts
 _require.d(_exports, {
 	MOST_KEYS: () => MOST_KEYS,
 	LARGEST_OUTPUT: () => LARGEST_OUTPUT,

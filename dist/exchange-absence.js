@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['exchange-absence']
 exports.modules = {
-4282: (_module, _exports, _require) => { // src/exchange/absence.ts
+4282: (_, _exports, _require) => { // src/exchange/absence.ts
 _require.d(_exports, {explainAbsence: () => explainAbsence})
 var _failure_0 = _require(5530)
 var _failure_1 = _require(2646)

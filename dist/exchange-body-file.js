@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['exchange-body-file']
 exports.modules = {
-2544: (_module, _exports, _require) => { // src/exchange/body-file.ts
+2544: (_, _exports, _require) => { // src/exchange/body-file.ts
 _require.r(_exports)
 _require.d(_exports, {fileContent: () => fileContent, textOfFile: () => textOfFile})
 var node_fs = _require(3024)

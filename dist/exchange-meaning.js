@@ -5,7 +5,7 @@ exports.modules = {
 // What several files need, each once.
 ...require('./shared.js'),
 
-5017: (_module, _exports, _require) => {
+5017: (_, _exports, _require) => {
 _require.d(_exports, {meaningOf: () => meaningOf})
 
 var _body = _require(9662)
@@ -31,7 +31,7 @@ var _response = _require(3226)
 // src/exchange/meaning.ts
 
 async function meaningOf(finding, response, address, plan, {isComplete, wasExpired, clockAhead}) {
-	const {saidIn, serverSaid} = await _require.e('platform-error-body').then(_require.bind(_require, 3413))
+	const {saidIn, serverSaid} = await _require.e('platform-error-body').then(() => _require(3413))
 	const {status, headers, body} = response
 	const quotable = said => (isComplete ? said : {...serverSaid('', headers), text: undefined})
 	const said = document => quotable(saidIn(document, headers))
@@ -64,7 +64,7 @@ async function meaningOf(finding, response, address, plan, {isComplete, wasExpir
 	}
 }
 async function refusal(response, address, plan, known) {
-	const {otherServiceAt} = await _require.e('platform-other-services').then(_require.bind(_require, 9650))
+	const {otherServiceAt} = await _require.e('platform-other-services').then(() => _require(9650))
 	const {status, attempts, gaveUp, body} = response
 	const {service} = plan.target
 	const {hostname} = address.url

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['exchange-pages']
 exports.modules = {
-4233: (_module, _exports, _require) => {
+4233: (_, _exports, _require) => {
 _require.r(_exports)
 
 _require.d(_exports, {leftBehind: () => leftBehind, readPages: () => readPages})
@@ -409,7 +409,7 @@ async function readPages(plan, {most, isWhole, known}, address, series) {
 	return step
 }
 async function leftBehind(response, plan, address) {
-	const {knownList} = await _require.e('inputs-known-list').then(_require.bind(_require, 6700))
+	const {knownList} = await _require.e('inputs-known-list').then(() => _require(6700))
 	const known = knownList(plan.target, plan.method, plan.path)
 	if (plan.method !== 'GET' && !known) return []
 	const list = new List(plan, address.url, known)
@@ -440,7 +440,7 @@ function withheld(response, fault, list) {
 }
 },
 
-8061: (_module, _exports, _require) => { // src/inputs/dot-segments.ts
+8061: (_, _exports, _require) => { // src/inputs/dot-segments.ts
 _require.d(_exports, {hasDotSegment: () => hasDotSegment})
 const DECODINGS = 4
 function hasDotSegment(path) {

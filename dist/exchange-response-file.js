@@ -5,7 +5,7 @@ exports.modules = {
 // What several files need, each once.
 ...require('./shared.js'),
 
-5613: (_module, _exports, _require) => { // src/exchange/response-file.ts
+5613: (_, _exports, _require) => { // src/exchange/response-file.ts
 _require.d(_exports, {inFile: () => inFile, intoFile: () => intoFile})
 var node_fs_promises = _require(1455)
 var _body = _require(9662)

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['exchange-selected']
 exports.modules = {
-1572: (_module, _exports, _require) => { // src/exchange/selected.ts
+1572: (_, _exports, _require) => { // src/exchange/selected.ts
 _require.d(_exports, {selectFrom: () => selectFrom})
 var _failure_0 = _require(5530)
 var _failure_1 = _require(2646)

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['exchange-series']
 exports.modules = {
-3368: (_module, _exports, _require) => { // src/exchange/series.ts
+3368: (_, _exports, _require) => { // src/exchange/series.ts
 _require.d(_exports, {Series: () => Series})
 var _failure_0 = _require(5530)
 var _failure_1 = _require(2646)
@@ -36,7 +36,7 @@ class Series {
 	}
 	async keep(response, {responseFile}, joined) {
 		if (responseFile === undefined) return response
-		const {inFile} = await _require.e('exchange-response-file').then(_require.bind(_require, 5613))
+		const {inFile} = await _require.e('exchange-response-file').then(() => _require(5613))
 		return inFile(response, responseFile, joined?.pieces() ?? [Buffer.from(String(response.body.text))])
 	}
 	async #ask(plan, address) {

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['exchange-text-secrets']
 exports.modules = {
-888: (_module, _exports, _require) => {
+888: (_, _exports, _require) => {
 _require.d(_exports, {searchFoundText: () => searchFoundText})
 
 var limits = _require(4506)

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['exchange-waiting']
 exports.modules = {
-1291: (_module, _exports, _require) => {
+1291: (_, _exports, _require) => {
 _require.d(_exports, {waitUntil: () => waitUntil})
 
 var failure = _require(5530)

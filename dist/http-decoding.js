@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['http-decoding']
 exports.modules = {
-6211: (_module, _exports, _require) => { // src/http/decoding.ts
+6211: (_, _exports, _require) => { // src/http/decoding.ts
 _require.d(_exports, {decoderFor: () => decoderFor})
 var node_stream = _require(7075)
 var node_zlib = _require(8522)

@@ -5,7 +5,7 @@ exports.modules = {
 // What several files need, each once.
 ...require('./shared.js'),
 
-9674: (_module, _exports, _require) => {
+9674: (_, _exports, _require) => {
 _require.d(_exports, {waitToTryAgain: () => waitToTryAgain})
 
 var activities = _require(659)

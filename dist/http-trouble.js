@@ -2,25 +2,25 @@
 'use strict'
 exports.ids = ['http-trouble']
 exports.modules = {
-1702: (_module, _exports, _require) => {
+1702: (_, _exports, _require) => {
 _require.d(_exports, {explainTrouble: () => explainTrouble})
 
 var failure = _require(5530)
-var external_node_crypto_ = _require(7598)
-var external_node_fs_ = _require(3024)
-var external_node_path_ = _require(6760)
-var external_node_path_default = _require.n(external_node_path_)
+var node_crypto_ = _require(7598)
+var node_fs_ = _require(3024)
+var node_path_ = _require(6760)
+var node_path_default = _require.n(node_path_)
 var network_error = _require(137)
 // src/http/authority-file.ts
 
 function authorityFile(name) {
 	if (name === undefined || name === '') return {kind: 'unset'}
-	const file = external_node_path_default().resolve(name)
+	const file = node_path_default().resolve(name)
 	try {
-		const stats = external_node_fs_.statSync(file)
+		const stats = node_fs_.statSync(file)
 		if (stats.isDirectory()) return {kind: 'folder', path: file}
 		if (!stats.isFile()) return {kind: 'unreadable', path: file, code: 'not a regular file'}
-		return {path: file, ...contentOf(external_node_fs_.readFileSync(file))}
+		return {path: file, ...contentOf(node_fs_.readFileSync(file))}
 	} catch (error) {
 		const code = network_error.codeOf(error)
 		return code === 'ENOENT' ? {kind: 'missing', path: file} : {kind: 'unreadable', path: file, code}
@@ -50,7 +50,7 @@ function certificatesIn(text) {
 }
 function nameOf(certificate) {
 	try {
-		return new external_node_crypto_.X509Certificate(certificate).subject.replaceAll('\n', ', ')
+		return new node_crypto_.X509Certificate(certificate).subject.replaceAll('\n', ', ')
 	} catch {
 		return undefined
 	}

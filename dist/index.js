@@ -3,7 +3,7 @@
 // webpackBootstrap
 'use strict'
 var __webpack_modules__ = {
-9662: (_module, _exports, _require) => { // src/http/body.ts
+9662: (_, _exports, _require) => { // src/http/body.ts
 _require.d(_exports, {
 	decoded: () => decoded,
 	readShortText: () => readShortText,
@@ -17,7 +17,7 @@ const LARGEST_BODY = 16 * 1024 * 1024
 async function decoded(head, body) {
 	const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
 	if (encoding === 'identity' || encoding === '') return body
-	const {decoderFor} = await _require.e('http-decoding').then(_require.bind(_require, 6211))
+	const {decoderFor} = await _require.e('http-decoding').then(() => _require(6211))
 	return decoderFor(encoding, body)
 }
 function readText(limit = LARGEST_BODY) {
@@ -64,7 +64,7 @@ function readShortText(limit) {
 }
 },
 
-137: (_module, _exports, _require) => { // src/http/network-error.ts
+137: (_, _exports, _require) => { // src/http/network-error.ts
 _require.d(_exports, {codeOf: () => codeOf, NetworkError: () => NetworkError, closedEarly: () => closedEarly})
 class NetworkError extends Error {
 	phase
@@ -98,7 +98,7 @@ function codeOf(error) {
 }
 },
 
-5541: (_module, _exports, _require) => { // src/inputs/table.ts
+5541: (_, _exports, _require) => { // src/inputs/table.ts
 _require.d(_exports, {readInputs: () => readInputs, given: () => given, INPUTS: () => INPUTS})
 const INPUTS = {
 	'tenant-id': '',
@@ -136,7 +136,7 @@ function given(raw, input) {
 }
 },
 
-659: (_module, _exports, _require) => { // src/messages/activities.ts
+659: (_, _exports, _require) => { // src/messages/activities.ts
 _require.d(_exports, {activities: () => activities})
 var _words = _require(6889)
 
@@ -151,7 +151,7 @@ const activities = {
 }
 },
 
-5530: (_module, _exports, _require) => { // src/messages/failure.ts
+5530: (_, _exports, _require) => { // src/messages/failure.ts
 _require.d(_exports, {warning: () => warning, failure: () => failure})
 var _failure = _require(2646)
 
@@ -163,7 +163,7 @@ function warning(kind, ...facts) {
 }
 },
 
-2093: (_module, _exports, _require) => { // src/messages/progress.ts
+2093: (_, _exports, _require) => { // src/messages/progress.ts
 _require.d(_exports, {withoutQueryValues: () => withoutQueryValues, progress: () => progress})
 var _words = _require(6889)
 
@@ -194,7 +194,7 @@ function duration(seconds) {
 }
 },
 
-2926: (_module, _exports, _require) => { // src/platform/claims.ts
+2926: (_, _exports, _require) => { // src/platform/claims.ts
 _require.d(_exports, {claimsOf: () => claimsOf})
 var _json = _require(3436)
 var _domains = _require(9046)
@@ -227,7 +227,7 @@ function text(claim) {
 }
 },
 
-9046: (_module, _exports, _require) => { // src/platform/domains.ts
+9046: (_, _exports, _require) => { // src/platform/domains.ts
 _require.d(_exports, {isLabel: () => isLabel, domainOf: () => domainOf, isDomain: () => isDomain, DOMAINS: () => DOMAINS})
 const DOMAINS = ['cyberark.cloud', 'cyberarkgov.cloud']
 function isDomain(text) {
@@ -241,7 +241,7 @@ function domainOf(host) {
 }
 },
 
-5619: (_module, _exports, _require) => { // src/platform/tenant.ts
+5619: (_, _exports, _require) => { // src/platform/tenant.ts
 _require.d(_exports, {
 	subdomainOfHost: () => subdomainOfHost,
 	tenantOfHost: () => tenantOfHost,
@@ -277,7 +277,7 @@ function subdomainOfHost(host) {
 }
 },
 
-206: (_module, _exports, _require) => { // src/platform/token.ts
+206: (_, _exports, _require) => { // src/platform/token.ts
 _require.d(_exports, {tokenFlaw: () => tokenFlaw})
 const LONGEST_TOKEN = 32_000
 const NO_VALUE = /^(?:null|undefined|true|false|none|nil|nan|\[object object\])$/i
@@ -288,7 +288,7 @@ function tokenFlaw(text) {
 }
 },
 
-7994: (_module, _exports, _require) => { // src/report/summary.ts
+7994: (_, _exports, _require) => { // src/report/summary.ts
 _require.d(_exports, {summaryMarkdown: () => summaryMarkdown})
 function summaryMarkdown({rows, failure}) {
 	const lines = [`### ${failure ? '\u274c' : '\u2705'} CyberArk Platform Token`, '']
@@ -313,7 +313,7 @@ function literal(text) {
 }
 },
 
-2042: (_module, _exports, _require) => {
+2042: (_, _exports, _require) => {
 _require.d(_exports, {openSession: () => openSession})
 
 var failure = _require(5530)
@@ -344,7 +344,7 @@ async function signIn(tenant, clientId, clientSecret, http) {
 	const fields = json.entriesOf(answer.status >= 200 && answer.status < 300 ? json.parseJson(answer.body) : undefined)
 	const token = fields.get('access_token')
 	if (typeof token !== 'string' || token === '' || fields.get('success') === false) {
-		const {explainNoToken} = await _require.e('session-refusal').then(_require.bind(_require, 5955))
+		const {explainNoToken} = await _require.e('session-refusal').then(() => _require(5955))
 		throw await explainNoToken(answer, url, {clientId, clientSecret})
 	}
 	const flaw = _token.tokenFlaw(token)
@@ -394,7 +394,7 @@ async function signInto(plan, identity, {http, clock, log}) {
 	}
 }
 async function findTenant(subdomain, plan, http, log) {
-	const {lookUpTenant} = await _require.e('session-look-up').then(_require.bind(_require, 6921))
+	const {lookUpTenant} = await _require.e('session-look-up').then(() => _require(6921))
 	const tenant = await lookUpTenant(subdomain, plan.domain, http)
 	log.info(progress.progress.tenantFound(subdomain, _tenant.tenantUrl(tenant).hostname))
 	return tenant
@@ -409,7 +409,7 @@ function placeOf(plan, claims, told = []) {
 }
 },
 
-7002: (_module, _exports, _require) => { // src/vocabulary/clock.ts
+7002: (_, _exports, _require) => { // src/vocabulary/clock.ts
 _require.d(_exports, {inTurns: () => inTurns, sleep: () => sleep})
 function inTurns(clock, start, tasks) {
 	let isOver = false
@@ -442,14 +442,14 @@ function sleep(clock, milliseconds, signal) {
 }
 },
 
-8038: (_module, _exports, _require) => { // src/vocabulary/control-characters.ts
+8038: (_, _exports, _require) => { // src/vocabulary/control-characters.ts
 _require.d(_exports, {hasControlCharacter: () => hasControlCharacter})
 function hasControlCharacter(text) {
 	return /[\0-\x1f\x7f-\x9f]/.test(text)
 }
 },
 
-2646: (_module, _exports, _require) => { // src/vocabulary/failure.ts
+2646: (_, _exports, _require) => { // src/vocabulary/failure.ts
 _require.d(_exports, {Failure: () => Failure})
 class Failure extends Error {
 	kind
@@ -468,7 +468,7 @@ class Failure extends Error {
 }
 },
 
-3436: (_module, _exports, _require) => { // src/vocabulary/json.ts
+3436: (_, _exports, _require) => { // src/vocabulary/json.ts
 _require.d(_exports, {
 	isObject: () => isObject,
 	entriesOf: () => entriesOf,
@@ -508,10 +508,10 @@ function visitValues(document, visit, {first, within} = UNMARKED) {
 }
 },
 
-7455: (_module, _exports, _require) => { // src/vocabulary/secret.ts
+7455: (_, _exports, _require) => { // src/vocabulary/secret.ts
 _require.d(_exports, {Secret: () => Secret})
 
-const external_node_util_namespaceObject = require('node:util')
+const node_util_all = require('node:util')
 // src/vocabulary/secret.ts
 
 const HIDDEN = '***'
@@ -529,13 +529,13 @@ class Secret {
 	toJSON() {
 		return HIDDEN
 	}
-	[external_node_util_namespaceObject.inspect.custom]() {
+	[node_util_all.inspect.custom]() {
 		return HIDDEN
 	}
 }
 },
 
-6889: (_module, _exports, _require) => { // src/vocabulary/words.ts
+6889: (_, _exports, _require) => { // src/vocabulary/words.ts
 _require.d(_exports, {own: () => own, say: () => say, sentences: () => sentences, Quoted: () => Quoted})
 class Quoted {
 	text
@@ -752,7 +752,7 @@ async function endProcess(node, {exitCode, isStuck}, later) {
 	}
 }
 
-const external_os_namespaceObject = require('os')
+const external_os_all = require('os')
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === undefined) {
@@ -779,7 +779,7 @@ function toCommandProperties(annotationProperties) {
 
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message)
-	process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL)
+	process.stdout.write(cmd.toString() + external_os_all.EOL)
 }
 function issue(name, message = '') {
 	issueCommand(name, {}, message)
@@ -823,8 +823,8 @@ function escapeData(s) {
 function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/:/g, '%3A').replace(/,/g, '%2C')
 }
-const external_crypto_namespaceObject = require('crypto')
-const external_fs_namespaceObject = require('fs')
+const external_crypto_all = require('crypto')
+const external_fs_all = require('fs')
 // node_modules/@actions/core/lib/file-command.js
 
 function issueFileCommand(command, message) {
@@ -832,13 +832,13 @@ function issueFileCommand(command, message) {
 	if (!filePath) {
 		throw new Error(`Unable to find environment variable for file command ${command}`)
 	}
-	if (!external_fs_namespaceObject.existsSync(filePath)) {
+	if (!external_fs_all.existsSync(filePath)) {
 		throw new Error(`Missing file at path: ${filePath}`)
 	}
-	external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {encoding: 'utf8'})
+	external_fs_all.appendFileSync(filePath, `${toCommandValue(message)}${external_os_all.EOL}`, {encoding: 'utf8'})
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`
+	const delimiter = `ghadelimiter_${external_crypto_all.randomUUID()}`
 	const convertedValue = toCommandValue(value)
 	if (key.includes(delimiter)) {
 		throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)
@@ -846,7 +846,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) {
 		throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)
 	}
-	return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`
+	return `${key}<<${delimiter}${external_os_all.EOL}${convertedValue}${external_os_all.EOL}${delimiter}`
 }
 // src/report/runner.ts
 
@@ -904,13 +904,13 @@ function appendTo(env, file, content) {
 
 var failure = _require(5530)
 var progress = _require(2093)
-const external_node_https_namespaceObject = require('node:https')
-var external_node_https_default = _require.n(external_node_https_namespaceObject)
-var external_node_stream_ = _require(7075)
-const external_http_namespaceObject = require('http')
-var external_http_namespaceObject_0 = _require.t(external_http_namespaceObject, 2)
-const external_https_namespaceObject = require('https')
-var external_https_namespaceObject_0 = _require.t(external_https_namespaceObject, 2)
+const node_https_all = require('node:https')
+var node_https_default = _require.n(node_https_all)
+var node_stream_ = _require(7075)
+const external_http_all = require('http')
+var external_http_namespaceObject_0 = _require.t(external_http_all, 2)
+const external_https_all = require('https')
+var external_https_namespaceObject_0 = _require.t(external_https_all, 2)
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
 	const usingSsl = reqUrl.protocol === 'https:'
@@ -1475,7 +1475,7 @@ class HttpClient {
 		const usingSsl = parsedUrl.protocol === 'https:'
 		let maxSockets = 100
 		if (this.requestOptions) {
-			maxSockets = this.requestOptions.maxSockets || external_http_namespaceObject.globalAgent.maxSockets
+			maxSockets = this.requestOptions.maxSockets || external_http_all.globalAgent.maxSockets
 		}
 		if (proxyUrl && proxyUrl.hostname) {
 			const agentOptions = {
@@ -1498,7 +1498,7 @@ class HttpClient {
 		}
 		if (!agent) {
 			const options = {keepAlive: this._keepAlive, maxSockets}
-			agent = usingSsl ? new external_https_namespaceObject.Agent(options) : new external_http_namespaceObject.Agent(options)
+			agent = usingSsl ? new external_https_all.Agent(options) : new external_http_all.Agent(options)
 			this._agent = agent
 		}
 		if (usingSsl && this._ignoreSslError) {
@@ -1645,7 +1645,7 @@ async function attempt(request, read, patience, wire) {
 		message.pause()
 		const body = await read(head, message)
 		message.resume()
-		if (content instanceof external_node_stream_.Readable && !content.readableEnded) stop.abort()
+		if (content instanceof node_stream_.Readable && !content.readableEnded) stop.abort()
 		return {head, body, bytes}
 	} catch (error) {
 		if (stop.signal.aborted) throw stop.signal.reason
@@ -1684,9 +1684,9 @@ async function transmit(request, content, agent, hooks) {
 	return message
 }
 const candidHttps = {
-	...external_node_https_default(),
+	...node_https_default(),
 	request: (options, onAnswer) => {
-		const request = external_node_https_default().request(options, onAnswer)
+		const request = node_https_default().request(options, onAnswer)
 		options.stop.addEventListener('abort', () => request.destroy(), {once: true})
 		return request.once('close', () => {
 			request.emit('error', network_error.closedEarly())
@@ -1755,17 +1755,17 @@ function watchdog({clock, deadline}, bark) {
 	}
 }
 
-const external_node_http_namespaceObject = require('node:http')
-var external_node_http_default = _require.n(external_node_http_namespaceObject)
-const external_node_net_namespaceObject = require('node:net')
-var external_node_net_default = _require.n(external_node_net_namespaceObject)
-const external_node_tls_namespaceObject = require('node:tls')
-var external_node_tls_default = _require.n(external_node_tls_namespaceObject)
+const node_http_all = require('node:http')
+var node_http_default = _require.n(node_http_all)
+const node_net_all = require('node:net')
+var node_net_default = _require.n(node_net_all)
+const node_tls_all = require('node:tls')
+var node_tls_default = _require.n(node_tls_all)
 // src/http/address-patterns.ts
 
 const LONG = 1000
 function compileAddressPatterns() {
-	external_node_net_default().isIP(' '.repeat(LONG))
+	node_net_default().isIP(' '.repeat(LONG))
 }
 
 // src/http/connection-ahead.ts
@@ -1807,7 +1807,7 @@ class ConnectionAhead {
 
 const FOR_EACH_ADDRESS = 5000
 function directDial(lookup, forEachAddress = FOR_EACH_ADDRESS) {
-	return (host, port) => external_node_net_default().connect({host, port, lookup, autoSelectFamilyAttemptTimeout: forEachAddress})
+	return (host, port) => node_net_default().connect({host, port, lookup, autoSelectFamilyAttemptTimeout: forEachAddress})
 }
 
 // src/http/settled.ts
@@ -1830,7 +1830,7 @@ function settled(socket, event, trouble) {
 
 // src/http/connections.ts
 
-class Connections extends external_node_https_default().Agent {
+class Connections extends node_https_default().Agent {
 	#proxyFor
 	#dial
 	#clock
@@ -1901,7 +1901,7 @@ class Connections extends external_node_https_default().Agent {
 		trace('proxy', peer)
 		const target = nameOf(server)
 		const authorization = proxy.authorization?.reveal()
-		const request = external_node_http_default().request({
+		const request = node_http_default().request({
 			method: 'CONNECT',
 			path: target,
 			headers: {host: target, ...(authorization === undefined ? {} : {'proxy-authorization': authorization})},
@@ -1935,8 +1935,8 @@ class Connections extends external_node_https_default().Agent {
 	#tlsWith(host) {
 		return {
 			host,
-			...(external_node_net_default().isIP(host) > 0 ? {} : {servername: host}),
-			secureContext: (this.#secureContext ??= external_node_tls_default().createSecureContext()),
+			...(node_net_default().isIP(host) > 0 ? {} : {servername: host}),
+			secureContext: (this.#secureContext ??= node_tls_default().createSecureContext()),
 			ALPNProtocols: ['http/1.1'],
 			rejectUnauthorized: true
 		}
@@ -1951,14 +1951,14 @@ class Connections extends external_node_https_default().Agent {
 			phase = 'connect'
 			trace(phase, peer)
 		}
-		if (external_node_net_default().isIP(peer.host) > 0) found()
+		if (node_net_default().isIP(peer.host) > 0) found()
 		else socket.once('lookup', found)
 		if (!peer.isProxy) void this.#getReadyForTls(peer.host)
 		return settled(socket, 'connect', error => new network_error.NetworkError(phase, network_error.codeOf(error), peer))
 	}
 	async #secure(way, peer, trace, stop) {
 		trace('tls', peer)
-		const socket = external_node_tls_default().connect({...this.#tlsWith(peer.host), socket: way})
+		const socket = node_tls_default().connect({...this.#tlsWith(peer.host), socket: way})
 		this.#track(socket, stop)
 		let certificate
 		socket.prependListener('secure', () => {
@@ -2081,7 +2081,7 @@ async function send(request, read, connections, {proxies, ...surroundings}) {
 		const next = isAnswer(outcome, request) ? undefined : await afterMishap(outcome, request, number, surroundings)
 		if (next === 'again') continue
 		if (outcome instanceof network_error.NetworkError) {
-			const {explainTrouble} = await _require.e('http-trouble').then(_require.bind(_require, 1702))
+			const {explainTrouble} = await _require.e('http-trouble').then(() => _require(1702))
 			const {variable} = proxies
 			throw explainTrouble(outcome, {attempts: number, gaveUp: next, variable}, surroundings, connections)
 		}
@@ -2097,7 +2097,7 @@ function isAnswer(outcome, request) {
 	return outcome.head.status < 400 || (request.accepts?.(outcome.head.status) ?? false)
 }
 async function afterMishap(outcome, request, number, surroundings) {
-	const {waitToTryAgain} = await _require.e('http-mishap').then(_require.bind(_require, 9674))
+	const {waitToTryAgain} = await _require.e('http-mishap').then(() => _require(9674))
 	return waitToTryAgain(outcome, request, number, surroundings)
 }
 function patienceFor(request, number, {retries}) {
@@ -2113,7 +2113,7 @@ async function checkExported(raw, faults) {
 	if (envVar !== '' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(envVar)) {
 		faults.about('env-var')('envVarMalformed', envVar)
 	} else if (envVar !== '' && envVar !== table.INPUTS['env-var']) {
-		const {steersPrograms} = await _require.e('inputs-reserved-names').then(_require.bind(_require, 9904))
+		const {steersPrograms} = await _require.e('inputs-reserved-names').then(() => _require(9904))
 		if (steersPrograms(envVar.toUpperCase())) faults.about('env-var')('envVarReserved', envVar)
 	}
 	const jobSummary = raw['job-summary'].toLowerCase()
@@ -2195,13 +2195,13 @@ function hasCredentials(raw) {
 async function checkSubdomain(text, tell) {
 	const lower = text.toLowerCase()
 	if (domains.isLabel(lower)) return lower
-	const {explainSubdomain} = await _require.e('inputs-hosts').then(_require.bind(_require, 9450))
+	const {explainSubdomain} = await _require.e('inputs-hosts').then(() => _require(9450))
 	explainSubdomain(text, tell)
 	return undefined
 }
 async function checkTenant(text, tell) {
 	const lower = text.toLowerCase()
-	return domains.isLabel(lower) ? {id: lower} : (await _require.e('inputs-hosts').then(_require.bind(_require, 9450))).tenantIn(text, tell)
+	return domains.isLabel(lower) ? {id: lower} : (await _require.e('inputs-hosts').then(() => _require(9450))).tenantIn(text, tell)
 }
 
 // src/inputs/limits.ts
@@ -2251,7 +2251,7 @@ const REQUEST_INPUTS = [
 ]
 async function checkRequestIfAny(raw, env, faults) {
 	if (raw.service !== '' || raw['service-url'] !== '') {
-		const {checkRequest} = await _require.e('inputs-request').then(_require.bind(_require, 3850))
+		const {checkRequest} = await _require.e('inputs-request').then(() => _require(3850))
 		return checkRequest(raw, env, faults)
 	}
 	for (const input of REQUEST_INPUTS) {
@@ -2598,7 +2598,7 @@ class Report {
 	}
 	async warn(warnings) {
 		if (warnings.length === 0) return
-		const {warningWords} = await _require.e('messages-warnings').then(_require.bind(_require, 6011))
+		const {warningWords} = await _require.e('messages-warnings').then(() => _require(6011))
 		for (const warning of warnings) this.#out.warning(this.#print(warningWords(warning)))
 	}
 	get platform() {
@@ -2656,13 +2656,13 @@ class Report {
 		for (const [label, value] of rows) if (value !== undefined) this.#table.set(label, value)
 	}
 	async fail(failure) {
-		const {annotationOf, printedFailure} = await _require.e('report-failure-text').then(_require.bind(_require, 2384))
+		const {annotationOf, printedFailure} = await _require.e('report-failure-text').then(() => _require(2384))
 		this.#failure = printedFailure(failure, words => this.#print(words))
 		this.#out.error(annotationOf(this.#failure), this.#failure.title)
 	}
 	async summary() {
 		try {
-			const {summaryMarkdown} = await Promise.resolve().then(_require.bind(_require, 7994))
+			const {summaryMarkdown} = await Promise.resolve().then(() => _require(7994))
 			this.#out.summary(
 				summaryMarkdown({
 					rows: Array.from(this.#table, ([label, value]) => [label, this.#print([new _words.Quoted(value, LONGEST_VALUE)])]),
@@ -2808,7 +2808,7 @@ async function perform(raw, world, report) {
 	} catch (error) {
 		http?.close()
 		const isForeseen = error instanceof _failure.Failure
-		await report.fail(isForeseen ? error : (await _require.e('messages-unforeseen').then(_require.bind(_require, 8064))).unforeseen(error))
+		await report.fail(isForeseen ? error : (await _require.e('messages-unforeseen').then(() => _require(8064))).unforeseen(error))
 		return {exitCode: 1, isStuck: http?.isLookupPending ?? false}
 	}
 }
@@ -2820,7 +2820,7 @@ async function story(plan, tools) {
 	await connectEarly(plan, session, http)
 	await report.session(session, plan.envVar)
 	if (!plan.request) return
-	const {makeAuthorizedRequest} = await _require.e('authorized-request').then(_require.bind(_require, 2163))
+	const {makeAuthorizedRequest} = await _require.e('authorized-request').then(() => _require(2163))
 	await makeAuthorizedRequest(plan.request, session, {...tools, plan})
 }
 function preparations(plan, {http, report}) {
@@ -2836,7 +2836,7 @@ function preparations(plan, {http, report}) {
 async function connectEarly({request}, where, http) {
 	if (!request) return
 	try {
-		const {connectAhead} = await _require.e('authorized-request').then(_require.bind(_require, 2163))
+		const {connectAhead} = await _require.e('authorized-request').then(() => _require(2163))
 		connectAhead(request, where, http)
 	} catch {}
 }

@@ -5,20 +5,20 @@ exports.modules = {
 // What several files need, each once.
 ...require('./shared.js'),
 
-7152: (_module, _exports, _require) => {
+7152: (_, _exports, _require) => {
 _require.d(_exports, {checkBody: () => checkBody})
 
 var json = _require(3436)
-var external_node_fs_ = _require(3024)
-var external_node_path_ = _require(6760)
-var external_node_path_default = _require.n(external_node_path_)
+var node_fs_ = _require(3024)
+var node_path_ = _require(6760)
+var node_path_default = _require.n(node_path_)
 var host_files = _require(937)
 // src/inputs/body-file.ts
 
 function checkBodyFile(name, {workspace, temp}, tell) {
-	const file = external_node_path_default().resolve(workspace, name)
+	const file = node_path_default().resolve(workspace, name)
 	try {
-		const stats = external_node_fs_.statSync(file)
+		const stats = node_fs_.statSync(file)
 		if (!stats.isFile()) tell('notRegularFile', name)
 		return {kind: 'file', path: file, bytes: stats.size}
 	} catch (error) {

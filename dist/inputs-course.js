@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['inputs-course']
 exports.modules = {
-9980: (_module, _exports, _require) => { // src/inputs/course.ts
+9980: (_, _exports, _require) => { // src/inputs/course.ts
 _require.d(_exports, {checkCourse: () => checkCourse})
 var _json = _require(3436)
 var _table = _require(5541)
@@ -21,13 +21,13 @@ async function checkCourse(raw, request, faults) {
 	if (pages !== _table.INPUTS.pages) faults.about('wait-until')('waitWithPages')
 	const {method} = request
 	if (method && method !== 'GET') faults.about('wait-until')('waitWithoutUse', method)
-	const {checkSelection} = await _require.e('inputs-expression').then(_require.bind(_require, 4478))
+	const {checkSelection} = await _require.e('inputs-expression').then(() => _require(4478))
 	const condition = await checkSelection(expression, 'wait-until', faults)
 	return condition ? {kind: 'until', condition} : {kind: 'once'}
 }
 async function checkList({target, method, path, body}, faults) {
 	if (!target || !method) return undefined
-	const {knownList} = await _require.e('inputs-known-list').then(_require.bind(_require, 6700))
+	const {knownList} = await _require.e('inputs-known-list').then(() => _require(6700))
 	const known = knownList(target, method, path)
 	if (method === 'GET') return known
 	const tell = faults.about('pages')

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['inputs-expression']
 exports.modules = {
-4478: (_module, _exports, _require) => {
+4478: (_, _exports, _require) => {
 _require.d(_exports, {checkSelection: () => checkSelection})
 
 var json = _require(3436)
@@ -94,7 +94,7 @@ let language
 async function load() {
 	const {registerFunction, TYPE_ANY, TYPE_STRING, compile, getRegisteredFunctions, TreeInterpreter} = await _require
 		.e('jmespath')
-		.then(_require.bind(_require, 3469))
+		.then(() => _require(3469))
 	registerFunction(OWN_KEY, ([value, key]) => json.entriesOf(value).get(key) ?? null, [{types: [TYPE_ANY]}, {types: [TYPE_STRING]}])
 	registerFunction(
 		'parse_json',

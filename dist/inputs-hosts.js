@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['inputs-hosts']
 exports.modules = {
-9450: (_module, _exports, _require) => { // src/inputs/hosts.ts
+9450: (_, _exports, _require) => { // src/inputs/hosts.ts
 _require.r(_exports)
 _require.d(_exports, {explainSubdomain: () => explainSubdomain, tenantIn: () => tenantIn})
 var _domains = _require(9046)

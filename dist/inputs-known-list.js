@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['inputs-known-list']
 exports.modules = {
-6700: (_module, _exports, _require) => {
+6700: (_, _exports, _require) => {
 _require.d(_exports, {knownList: () => knownList})
 
 // src/platform/paging.ts

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['inputs-nearest']
 exports.modules = {
-3915: (_module, _exports, _require) => { // src/inputs/nearest.ts
+3915: (_, _exports, _require) => { // src/inputs/nearest.ts
 _require.d(_exports, {nearest: () => nearest})
 function nearest(word, candidates) {
 	const ranked = candidates

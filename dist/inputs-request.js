@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['inputs-request']
 exports.modules = {
-8061: (_module, _exports, _require) => { // src/inputs/dot-segments.ts
+8061: (_, _exports, _require) => { // src/inputs/dot-segments.ts
 _require.d(_exports, {hasDotSegment: () => hasDotSegment})
 const DECODINGS = 4
 function hasDotSegment(path) {
@@ -24,7 +24,7 @@ function decoded(path) {
 }
 },
 
-3850: (_module, _exports, _require) => {
+3850: (_, _exports, _require) => {
 _require.d(_exports, {checkRequest: () => checkRequest})
 
 // src/platform/services.ts
@@ -80,16 +80,16 @@ function checkExpectedStatus(text, tell) {
 	return status => expected.has(String(status)) || expected.has(`${String(Math.floor(status / 100))}xx`)
 }
 
-var external_node_os_ = _require(8161)
-var external_node_path_ = _require(6760)
-var external_node_path_default = _require.n(external_node_path_)
+var node_os_ = _require(8161)
+var node_path_ = _require(6760)
+var node_path_default = _require.n(node_path_)
 // src/inputs/folders.ts
 
 function foldersOf(env) {
 	const named = name => env[name] ?? ''
 	return {
-		temp: external_node_path_default().resolve(named('RUNNER_TEMP') || external_node_os_.tmpdir()),
-		workspace: external_node_path_default().resolve(named('GITHUB_WORKSPACE')),
+		temp: node_path_default().resolve(named('RUNNER_TEMP') || node_os_.tmpdir()),
+		workspace: node_path_default().resolve(named('GITHUB_WORKSPACE')),
 		runnerFiles: ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'].map(named).filter(file => file !== '')
 	}
 }
@@ -217,8 +217,8 @@ async function checkRequest(raw, env, faults) {
 async function checkTarget(raw, faults) {
 	const service = raw.service === '' ? undefined : serviceNamed(raw.service)
 	if (raw.service !== '' && !service) {
-		const {OTHER_NAMES, otherService} = await _require.e('platform-other-services').then(_require.bind(_require, 9650))
-		const {nearest} = await _require.e('inputs-nearest').then(_require.bind(_require, 3915))
+		const {OTHER_NAMES, otherService} = await _require.e('platform-other-services').then(() => _require(9650))
+		const {nearest} = await _require.e('inputs-nearest').then(() => _require(3915))
 		const ours = SERVICES.flatMap(row => [row.name, ...row.aliases])
 		const suggestion = nearest(raw.service, [...ours, ...OTHER_NAMES])
 		const other = otherService(raw.service) ?? (suggestion && otherService(suggestion))
@@ -232,12 +232,12 @@ async function checkTarget(raw, faults) {
 }
 async function checkBodyIfAny(raw, context, faults) {
 	if (raw.body === '' && raw['body-file'] === '') return undefined
-	const {checkBody} = await _require.e('inputs-body').then(_require.bind(_require, 7152))
+	const {checkBody} = await _require.e('inputs-body').then(() => _require(7152))
 	return checkBody(raw, context, faults)
 }
 async function checkResponseFileIfAny(name, folders, faults) {
 	if (name === '') return undefined
-	const {checkResponseFile} = await _require.e('inputs-response-file').then(_require.bind(_require, 1104))
+	const {checkResponseFile} = await _require.e('inputs-response-file').then(() => _require(1104))
 	return checkResponseFile(name, folders, faults.about('response-file'))
 }
 function checkMethod(text, tell) {
@@ -247,12 +247,12 @@ function checkMethod(text, tell) {
 	return undefined
 }
 async function checkSelect(expression, faults) {
-	const {checkSelection} = await _require.e('inputs-expression').then(_require.bind(_require, 4478))
+	const {checkSelection} = await _require.e('inputs-expression').then(() => _require(4478))
 	return checkSelection(expression, 'select', faults)
 }
 async function checkCourseIfAny(raw, request, faults) {
 	if (table.given(raw, 'pages') === table.INPUTS.pages && raw['wait-until'] === '') return {kind: 'once'}
-	const {checkCourse} = await _require.e('inputs-course').then(_require.bind(_require, 9980))
+	const {checkCourse} = await _require.e('inputs-course').then(() => _require(9980))
 	return checkCourse(raw, request, faults)
 }
 function withDefaults(headers, hasBody) {

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['inputs-reserved-names']
 exports.modules = {
-9904: (_module, _exports, _require) => { // src/inputs/reserved-names.ts
+9904: (_, _exports, _require) => { // src/inputs/reserved-names.ts
 _require.d(_exports, {steersPrograms: () => steersPrograms})
 const RESERVED_NAMES = new Set(
 	[

@@ -5,12 +5,12 @@ exports.modules = {
 // What several files need, each once.
 ...require('./shared.js'),
 
-1104: (_module, _exports, _require) => {
+1104: (_, _exports, _require) => {
 _require.d(_exports, {checkResponseFile: () => checkResponseFile})
 
-var external_node_fs_ = _require(3024)
-var external_node_path_ = _require(6760)
-var external_node_path_default = _require.n(external_node_path_)
+var node_fs_ = _require(3024)
+var node_path_ = _require(6760)
+var node_path_default = _require.n(node_path_)
 var existing_files = _require(814)
 var host_files = _require(937)
 var link_on_the_way = _require(6299)
@@ -22,7 +22,7 @@ const ON_WINDOWS = [
 	['it is the name of a device, with whatever ending', /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[1-9\u00b9\u00b2\u00b3]) *(?:\.|$)/i]
 ]
 const ELSEWHERE = [['it has a NUL character', /\0/]]
-function unholdableIn(path, paths = external_node_path_default()) {
+function unholdableIn(path, paths = node_path_default()) {
 	const isWindows = paths.sep === '\\'
 	const {root} = paths.parse(path)
 	if (isWindows && root.startsWith('\\\\.\\')) return {part: path, why: 'it leads to a device'}
@@ -35,7 +35,7 @@ function unholdableIn(path, paths = external_node_path_default()) {
 
 // src/inputs/response-place.ts
 
-function placeOf(name, context, tell, paths = external_node_path_default()) {
+function placeOf(name, context, tell, paths = node_path_default()) {
 	const path = paths.resolve(context.temp, name)
 	const roots = [context.temp, context.workspace]
 	const root = roots.find(folder => link_on_the_way.isBelow(path, folder, paths)) ?? paths.parse(path).root
@@ -46,32 +46,32 @@ function placeOf(name, context, tell, paths = external_node_path_default()) {
 	else return {path, root}
 	return undefined
 }
-function steersRunner(file, runnerFiles, paths = external_node_path_default()) {
+function steersRunner(file, runnerFiles, paths = node_path_default()) {
 	return runnerFiles.some(runnerFile => link_on_the_way.isBelow(file.toLowerCase(), paths.dirname(runnerFile).toLowerCase(), paths))
 }
 
 var partial_file = _require(4544)
 // src/inputs/writable-file.ts
 
-function whyUnwritable(file, open = external_node_fs_.openSync) {
-	const there = existing_files.nearestExisting(external_node_path_.dirname(file))
+function whyUnwritable(file, open = node_fs_.openSync) {
+	const there = existing_files.nearestExisting(node_path_.dirname(file))
 	try {
 		partial_file.makeFoldersOf(file)
 		for (const name of existing_files.lookAt(file) ? [partial_file.partialOf(file)] : [partial_file.partialOf(file), file]) {
-			external_node_fs_.closeSync(open(name, ...partial_file.AS_NEW))
-			external_node_fs_.unlinkSync(name)
+			node_fs_.closeSync(open(name, ...partial_file.AS_NEW))
+			node_fs_.unlinkSync(name)
 		}
 		return undefined
 	} catch (error) {
 		return error.code
 	} finally {
-		removeFolders(external_node_path_.dirname(file), there)
+		removeFolders(node_path_.dirname(file), there)
 	}
 }
 function removeFolders(folder, there) {
-	for (let place = folder; place !== there; place = external_node_path_.dirname(place)) {
+	for (let place = folder; place !== there; place = node_path_.dirname(place)) {
 		try {
-			external_node_fs_.rmdirSync(place)
+			node_fs_.rmdirSync(place)
 		} catch {}
 	}
 }
@@ -85,7 +85,7 @@ function checkResponseFile(name, context, tell) {
 }
 function checkDisk(file, name, context, tell) {
 	const link = link_on_the_way.linkOnTheWay(file)
-	const parent = existing_files.nearestExisting(external_node_path_.dirname(file.path))
+	const parent = existing_files.nearestExisting(node_path_.dirname(file.path))
 	const there = existing_files.lookAt(file.path)
 	const inside = host_files.inContainer(file.path, context.temp)
 	const isRunners = steersRunner(realPath(file.path), context.runnerFiles.map(realPath))
@@ -101,9 +101,9 @@ function checkDisk(file, name, context, tell) {
 	}
 }
 function realPath(file) {
-	const folder = existing_files.nearestExisting(external_node_path_.dirname(file))
+	const folder = existing_files.nearestExisting(node_path_.dirname(file))
 	try {
-		return external_node_path_.join(external_node_fs_.realpathSync.native(folder), external_node_path_.relative(folder, file))
+		return node_path_.join(node_fs_.realpathSync.native(folder), node_path_.relative(folder, file))
 	} catch {
 		return file
 	}

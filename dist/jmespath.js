@@ -4,7 +4,7 @@ exports.ids = ['jmespath'];
 exports.modules = {
 
  3469:
- ((_module, _exports, _require) => {
+ ((_, _exports, _require) => {
 
 
 _require.d(_exports, {

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['messages-unforeseen']
 exports.modules = {
-8064: (_module, _exports, _require) => { // src/messages/unforeseen.ts
+8064: (_, _exports, _require) => { // src/messages/unforeseen.ts
 _require.r(_exports)
 _require.d(_exports, {unforeseen: () => unforeseen})
 var _failure = _require(5530)

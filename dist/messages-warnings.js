@@ -5,7 +5,7 @@ exports.modules = {
 // What several files need, each once.
 ...require('./shared.js'),
 
-6011: (_module, _exports, _require) => { // src/messages/warnings.ts
+6011: (_, _exports, _require) => { // src/messages/warnings.ts
 _require.d(_exports, {warningWords: () => warningWords})
 var _limits = _require(4506)
 var _words = _require(6889)
@@ -68,7 +68,7 @@ function warningWords({kind, facts}) {
 }
 },
 
-4506: (_module, _exports, _require) => { // src/vocabulary/limits.ts
+4506: (_, _exports, _require) => { // src/vocabulary/limits.ts
 _require.d(_exports, {
 	MOST_KEYS: () => MOST_KEYS,
 	LARGEST_OUTPUT: () => LARGEST_OUTPUT,

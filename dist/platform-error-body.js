@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['platform-error-body']
 exports.modules = {
-3413: (_module, _exports, _require) => {
+3413: (_, _exports, _require) => {
 _require.d(_exports, {saidIn: () => saidIn, serverSaid: () => serverSaid})
 
 var json = _require(3436)
@@ -151,7 +151,7 @@ function textOfXml(body) {
 }
 },
 
-1472: (_module, _exports, _require) => { // src/platform/page.ts
+1472: (_, _exports, _require) => { // src/platform/page.ts
 _require.d(_exports, {pageIn: () => pageIn})
 function pageIn(body, contentType = '') {
 	const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType)

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['platform-other-services']
 exports.modules = {
-9650: (_module, _exports, _require) => { // src/platform/other-services.ts
+9650: (_, _exports, _require) => { // src/platform/other-services.ts
 _require.d(_exports, {OTHER_NAMES: () => OTHER_NAMES, otherService: () => otherService, otherServiceAt: () => otherServiceAt})
 const OTHER_SERVICES = [
 	{

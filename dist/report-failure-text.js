@@ -5,7 +5,7 @@ exports.modules = {
 // What several files need, each once.
 ...require('./shared.js'),
 
-2384: (_module, _exports, _require) => {
+2384: (_, _exports, _require) => {
 _require.d(_exports, {annotationOf: () => annotationOf, printedFailure: () => printedFailure})
 
 var words = _require(6889)

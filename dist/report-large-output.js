@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['report-large-output']
 exports.modules = {
-5972: (_module, _exports, _require) => {
+5972: (_, _exports, _require) => {
 _require.d(_exports, {largeOutput: () => largeOutput})
 
 var failure = _require(5530)

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['session-look-up']
 exports.modules = {
-6921: (_module, _exports, _require) => {
+6921: (_, _exports, _require) => {
 _require.d(_exports, {lookUpTenant: () => lookUpTenant})
 
 var body = _require(9662)
@@ -27,7 +27,7 @@ async function lookUpTenant(subdomain, domain, http) {
 	const answer = await http.send({method: 'GET', url, headers, repeatable: true}, body.readShortText(LARGEST_ANSWER))
 	const tenant = answer.status === 200 ? discoveredTenant(answer.body, domain) : undefined
 	if (tenant) return tenant
-	const {explainNoTenant} = await _require.e('session-refusal').then(_require.bind(_require, 5955))
+	const {explainNoTenant} = await _require.e('session-refusal').then(() => _require(5955))
 	throw await explainNoTenant(answer, url, subdomain, domain)
 }
 }

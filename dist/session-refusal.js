@@ -5,7 +5,7 @@ exports.modules = {
 // What several files need, each once.
 ...require('./shared.js'),
 
-5955: (_module, _exports, _require) => {
+5955: (_, _exports, _require) => {
 _require.d(_exports, {explainNoTenant: () => explainNoTenant, explainNoToken: () => explainNoToken})
 
 var redirect = _require(6790)
@@ -69,7 +69,7 @@ async function explainNoTenant(answer, url, subdomain, domain) {
 		: failure.failure('discoveryFailed', url.hostname, answer.status, said)
 }
 async function saidBy({body, headers}) {
-	const {serverSaid} = await _require.e('platform-error-body').then(_require.bind(_require, 3413))
+	const {serverSaid} = await _require.e('platform-error-body').then(() => _require(3413))
 	return serverSaid(body, headers)
 }
 }

@@ -2,7 +2,7 @@
 'use strict'
 exports.ids = ['session-renewal']
 exports.modules = {
-2736: (_module, _exports, _require) => { // src/session/renewal.ts
+2736: (_, _exports, _require) => { // src/session/renewal.ts
 _require.d(_exports, {renewSession: () => renewSession})
 var _progress = _require(2093)
 var _session = _require(2042)

@@ -1,7 +1,7 @@
 // src/http: redirect, src/inputs: existing-files host-files link-on-the-way partial-file, src/messages: request-line runner-clock server-said, src/vocabulary: attempt
 'use strict'
 module.exports = {
-4869: (_module, _exports, _require) => { // src/vocabulary/attempt.ts
+4869: (_, _exports, _require) => { // src/vocabulary/attempt.ts
 _require.d(_exports, {isTrouble: () => isTrouble, mayPassLater: () => mayPassLater})
 function mayPassLater(status) {
 	return [408, 425, 429, 500, 502, 503, 504].includes(status)
@@ -11,7 +11,7 @@ function isTrouble(status) {
 }
 },
 
-7632: (_module, _exports, _require) => { // src/messages/request-line.ts
+7632: (_, _exports, _require) => { // src/messages/request-line.ts
 _require.d(_exports, {requestLine: () => requestLine})
 var _words = _require(6889)
 
@@ -20,7 +20,7 @@ function requestLine(line) {
 }
 },
 
-5427: (_module, _exports, _require) => { // src/messages/runner-clock.ts
+5427: (_, _exports, _require) => { // src/messages/runner-clock.ts
 _require.d(_exports, {isClockRight: () => isClockRight, moment: () => moment, clockCompared: () => clockCompared})
 var _words = _require(6889)
 
@@ -49,7 +49,7 @@ function duration(milliseconds) {
 }
 },
 
-3875: (_module, _exports, _require) => { // src/messages/server-said.ts
+3875: (_, _exports, _require) => { // src/messages/server-said.ts
 _require.d(_exports, {titled: () => titled, quote: () => quote})
 var _words = _require(6889)
 
@@ -66,7 +66,7 @@ function titled({title}) {
 }
 },
 
-6790: (_module, _exports, _require) => { // src/http/redirect.ts
+6790: (_, _exports, _require) => { // src/http/redirect.ts
 _require.d(_exports, {redirectTarget: () => redirectTarget})
 function redirectTarget(head, from) {
 	const location = head.headers.get('location')
@@ -77,7 +77,7 @@ function redirectTarget(head, from) {
 }
 },
 
-814: (_module, _exports, _require) => { // src/inputs/existing-files.ts
+814: (_, _exports, _require) => { // src/inputs/existing-files.ts
 _require.d(_exports, {nearestExisting: () => nearestExisting, lookAt: () => lookAt})
 var node_fs = _require(3024)
 var node_path = _require(6760)
@@ -96,7 +96,7 @@ function nearestExisting(folder) {
 }
 },
 
-6299: (_module, _exports, _require) => { // src/inputs/link-on-the-way.ts
+6299: (_, _exports, _require) => { // src/inputs/link-on-the-way.ts
 _require.d(_exports, {linkOnTheWay: () => linkOnTheWay, isBelow: () => isBelow})
 var node_path = _require(6760)
 var node_path_default = _require.n(node_path)
@@ -116,7 +116,7 @@ function isBelow(file, folder, paths = node_path_default()) {
 }
 },
 
-4544: (_module, _exports, _require) => { // src/inputs/partial-file.ts
+4544: (_, _exports, _require) => { // src/inputs/partial-file.ts
 _require.d(_exports, {partialOf: () => partialOf, makeFoldersOf: () => makeFoldersOf, AS_NEW: () => AS_NEW})
 var node_crypto = _require(7598)
 var node_fs = _require(3024)
@@ -131,7 +131,7 @@ function makeFoldersOf(file) {
 }
 },
 
-937: (_module, _exports, _require) => { // src/inputs/host-files.ts
+937: (_, _exports, _require) => { // src/inputs/host-files.ts
 _require.d(_exports, {inContainer: () => inContainer})
 var _files = _require(814)
 

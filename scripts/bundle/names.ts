@@ -4,7 +4,10 @@
 const OWN: readonly (readonly [theirs: RegExp, ours: string])[] = [
   [/__(?:nccwpck|webpack)_require__/g, '_require'],
   [/__webpack_exports__/g, '_exports'],
-  [/__unused_webpack_module/g, '_module'],
+  [/__unused_webpack_module/g, '_'],
+  [/\bexternal_(?=node_)/g, ''],
+  [/_namespaceObject\b/g, '_all'],
+  [/\b_require\.bind\(_require, (\d+)\)/g, '() => _require($1)'],
 ]
 
 /** An export where it is made, `V: () => (/* binding *\/ failure)`, and where it is used, `words/* .say *\/.cv`. */
