@@ -222,7 +222,7 @@ class RequestReport {
 			['Attempts', String(attempts)]
 		])
 		this.#report.maskFound(found)
-		if (!isComplete) await this.#report.warn([failure.warning('tooMuchToMask')])
+		if (!isComplete) await this.#report.warn([failure.warning('tooMuchToMask', limits.MOST_SECRETS, limits.LONGEST_SECRET, limits.MOST_CHARACTERS)])
 		this.#report.setOutputs({
 			status: String(status),
 			'response-headers': JSON.stringify(Object.fromEntries(headers)),
@@ -338,7 +338,7 @@ function baseOf(target, where) {
 	return target.kind === 'url' ? target.base : baseUrl(target.service, where)
 }
 function requestUrl(base, path) {
-	const root = base.pathname.replace(/\/+$/, '')
+	const root = base.pathname.replace(/(?<!\/)\/+$/, '')
 	const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
 	if (path.query !== '') url.search = `?${path.query}`
 	const written = url.href.replace(/\?.*/, '')
@@ -589,7 +589,7 @@ function splitRunTogether(word) {
 _require.d(_exports, {judge: () => judge})
 
 var failure = _require(5530)
-var _page = _require(1472)
+var page = _require(1472)
 var _failure = _require(2646)
 var json = _require(3436)
 // src/exchange/partial.ts
@@ -672,8 +672,8 @@ function findingIn({status, headers, body}, plan, isKnown) {
 	if (!plan.expects(status)) return {kind: 'refused'}
 	const isSuccess = status >= 200 && status < 300
 	const start = plan.method === 'HEAD' ? undefined : (body.text ?? body.start)
-	const page = isSuccess ? _page.pageIn(start, headers.get('content-type')) : undefined
-	if (page && !allowsPages(plan.headers.get('accept'))) return {kind: 'page', page}
+	const isPageInstead = isSuccess && page.isPage(start, headers.get('content-type'))
+	if (isPageInstead && !allowsPages(plan.headers.get('accept'))) return {kind: 'page'}
 	if (body.unwritten) return {kind: 'unwritten', failure: body.unwritten}
 	if (isKnown) return undefined
 	if (body.text === undefined && body.file === undefined) return {kind: 'too-large'}
@@ -741,15 +741,12 @@ function leadsTo(row, segments) {
 },
 
 1472: (_, _exports, _require) => { // src/platform/page.ts
-_require.d(_exports, {pageIn: () => pageIn})
-function pageIn(body, contentType = '') {
+_require.d(_exports, {isPage: () => isPage})
+function isPage(body, contentType = '') {
 	const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType)
-	if (body === undefined) return isSaidToBe ? {title: ''} : undefined
+	if (body === undefined) return isSaidToBe
 	const start = body.slice(0, 4096).replace(/^(?:[\s\ufeff]|<\?xml[^>]*>|<!--[^]*?-->)+/i, '')
-	const isPage = (isSaidToBe && /^<[a-z!]/i.test(start)) || /^<(?:!doctype\s+html|html|head|body)\b/i.test(start)
-	if (!isPage) return undefined
-	const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 64 * 1024)) ?? []
-	return {title: title.replace(/\s+/g, ' ').trim()}
+	return (isSaidToBe && /^<[a-z!]/i.test(start)) || /^<(?:!doctype\s+html|html|head|body)\b/i.test(start)
 }
 },
 

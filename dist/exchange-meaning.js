@@ -25,20 +25,20 @@ function otherBases({hostname, pathname}) {
 		.map(({at, holds}) => ({url: at.href, holds}))
 }
 
-var page = _require(1472)
 var json = _require(3436)
 var _response = _require(3226)
 // src/exchange/meaning.ts
 
 async function meaningOf(finding, response, address, plan, {isComplete, wasExpired, clockAhead}) {
 	const {saidIn, serverSaid} = await _require.e('platform-error-body').then(() => _require(3413))
-	const {status, headers, body} = response
-	const quotable = said => (isComplete ? said : {...serverSaid('', headers), text: undefined})
+	const {status, headers, body, hide} = response
+	const read = (text = '') => serverSaid(text, headers, hide)
+	const quotable = said => (isComplete ? said : {...read(), text: undefined})
 	const said = document => quotable(saidIn(document, headers))
 	switch (finding.kind) {
 		case 'refused':
 			return refusal(response, address, plan, {
-				said: quotable(serverSaid(status < 300 ? '' : (body.text ?? ''), headers)),
+				said: quotable(read(status < 300 ? '' : body.text)),
 				isTokenExpired: status === 401 && wasExpired,
 				clockAhead
 			})
@@ -51,7 +51,7 @@ async function meaningOf(finding, response, address, plan, {isComplete, wasExpir
 				host: address.url.hostname,
 				service: plan.target.service?.title,
 				contentType: headers.get('content-type'),
-				page: finding.page
+				page: read(body.text ?? /^[^]*<\/title/i.exec(body.start ?? '')?.[0]).page ?? {title: ''}
 			})
 		case 'failed':
 			return failure.failure(finding.as, address.line, said(finding.error))
@@ -78,15 +78,15 @@ async function refusal(response, address, plan, known) {
 		attempts,
 		gaveUp,
 		...known,
-		isTrailingSlashMissing: isSlashMissing(response, address, plan),
+		isTrailingSlashMissing: isSlashMissing(status, address, plan) && known.said.page !== undefined,
 		isPathUnknown: json.entriesOf(_response.documentOf(body)).get('message') === 'Missing Authentication Token',
 		otherService: otherServiceAt(hostname),
 		otherBases: otherBases(address.url)
 	})
 }
-function isSlashMissing({status, headers, body}, {url}, plan) {
+function isSlashMissing(status, {url}, plan) {
 	const isPrivilegeCloud = plan.target.service?.name === 'privilege-cloud' || url.hostname.includes('.privilegecloud.')
-	return status === 404 && isPrivilegeCloud && /(?:\.|%2e)[^/]*$/i.test(url.pathname) && page.pageIn(body.text, headers.get('content-type')) !== undefined
+	return status === 404 && isPrivilegeCloud && /(?:\.|%2e)(?:[^/.%]|%(?!2e))*$/i.test(url.pathname)
 }
 }
 }

@@ -19,7 +19,7 @@ const MOST_LAYERS = 3
 function decoderFor(encoding, body) {
 	const layers = encoding
 		.split(',')
-		.map(name => name.trim())
+		.map(name => name.trim().toLowerCase())
 		.filter(name => name !== 'identity')
 	const decoders = layers.map(name => DECODERS.get(name)).filter(decoder => decoder !== undefined)
 	if (decoders.length < layers.length || layers.length > MOST_LAYERS) {

@@ -58,7 +58,7 @@ function nameOf(certificate) {
 
 // src/http/trouble.ts
 
-function explainTrouble(error, tries, {env, clock}, {clockAhead}) {
+function explainTrouble(error, tries, {env, clock, log}, {clockAhead}) {
 	const {phase, code, peer, seen} = error
 	const {host, isProxy} = peer
 	if (error.isCertificateRefused) {
@@ -73,7 +73,7 @@ function explainTrouble(error, tries, {env, clock}, {clockAhead}) {
 			usesSystem: env['NODE_USE_SYSTEM_CA'] === '1'
 		})
 	}
-	return failure.failure('network', {phase, code, host, isProxy, offered: seen.offered, ...tries})
+	return failure.failure('network', {phase, code, host, isProxy, offered: seen.offered && log.hide(seen.offered), ...tries})
 }
 function issuerOf({issuer} = {}) {
 	return issuer && [issuer.CN ?? Object.values(issuer)].flat(2).join(', ')

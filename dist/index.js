@@ -15,8 +15,8 @@ var _error = _require(137)
 
 const LARGEST_BODY = 16 * 1024 * 1024
 async function decoded(head, body) {
-	const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
-	if (encoding === 'identity' || encoding === '') return body
+	const encoding = (head.headers.get('content-encoding') ?? '').trim()
+	if (/^(?:identity)?$/i.test(encoding)) return body
 	const {decoderFor} = await _require.e('http-decoding').then(() => _require(6211))
 	return decoderFor(encoding, body)
 }
@@ -536,7 +536,8 @@ class Secret {
 },
 
 6889: (_, _exports, _require) => { // src/vocabulary/words.ts
-_require.d(_exports, {own: () => own, say: () => say, sentences: () => sentences, Quoted: () => Quoted})
+_require.d(_exports, {own: () => own, say: () => say, sentences: () => sentences, Quoted: () => Quoted, LONGEST_TEXT: () => LONGEST_TEXT})
+const LONGEST_TEXT = 64 * 1024
 class Quoted {
 	text
 	limit
@@ -2008,7 +2009,7 @@ function proxyEnvironment(env) {
 		differing: ['HTTPS_PROXY', 'NO_PROXY'].filter(isOverridden).map(name => [name.toLowerCase(), name])
 	}
 }
-function proxyFor(host, port, environment) {
+function proxyFor(host, port, environment, log) {
 	if (environment.httpsProxy === '' || isExempt(host, port, environment.noProxy)) return undefined
 	const url = URL.parse(environment.httpsProxy)
 	if (url === null || !/^https?:\/\//.test(environment.httpsProxy.toLowerCase())) {
@@ -2019,14 +2020,17 @@ function proxyFor(host, port, environment) {
 		secure,
 		host: url.hostname.replace(/[[\]]/g, ''),
 		port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
-		authorization: authorizationOf(url, environment.variable)
+		authorization: authorizationOf(url, environment.variable, log)
 	}
 }
-function authorizationOf(url, variable) {
+function authorizationOf(url, variable, log) {
 	if (url.username === '' && url.password === '') return undefined
 	try {
-		const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
-		return new secret.Secret(`Basic ${Buffer.from(credentials).toString('base64')}`)
+		const password = decodeURIComponent(url.password)
+		const pair = `${decodeURIComponent(url.username)}:${password}`
+		const basic = Buffer.from(pair).toString('base64')
+		log.conceal([pair, password, basic])
+		return new secret.Secret(`Basic ${basic}`)
 	} catch {
 		throw failure.failure('proxyCredentialsUnusable', variable)
 	}
@@ -2047,7 +2051,7 @@ function isExempt(host, port, noProxy) {
 
 function createHttp(surroundings) {
 	const proxies = proxyEnvironment(surroundings.env)
-	const connections = new Connections((host, port) => proxyFor(host, port, proxies), surroundings.clock, surroundings.dial)
+	const connections = new Connections((host, port) => proxyFor(host, port, proxies, surroundings.log), surroundings.clock, surroundings.dial)
 	return {
 		send: (request, read) => send(request, read, connections, {...surroundings, proxies}),
 		advice: proxies.differing.map(([counts, ignored]) => failure.warning('variablesDiffer', counts, ignored)),
@@ -2085,7 +2089,7 @@ async function send(request, read, connections, {proxies, ...surroundings}) {
 			const {variable} = proxies
 			throw explainTrouble(outcome, {attempts: number, gaveUp: next, variable}, surroundings, connections)
 		}
-		return {...outcome.head, body: outcome.body, attempts: number, milliseconds: milliseconds(), gaveUp: next}
+		return {...outcome.head, body: outcome.body, attempts: number, milliseconds: milliseconds(), gaveUp: next, hide: log.hide}
 	}
 }
 function networkErrorOnly(error) {
@@ -2262,6 +2266,7 @@ async function checkRequestIfAny(raw, env, faults) {
 
 var _tenant = _require(5619)
 var _words = _require(6889)
+var json = _require(3436)
 // src/report/runner-forms.ts
 function runnerForms(mask) {
 	const lines = mask.includes('\n') || mask.includes('\r') ? mask.split(/[\r\n]/) : [mask]
@@ -2335,7 +2340,7 @@ function unbrokenPlace(token, from, lines) {
 	return from
 }
 function allForms(secret) {
-	return [...formsToMask(secret), ...wholeForms(secret), ...usable([...runnerForms(secret), ...lastingForms(secret)])]
+	return [...formsToMask(secret), ...wholeForms(secret), ...usable([...runnerForms(secret), ...lastingForms(secret), ...readings(secret)])]
 }
 function usualForms(secret) {
 	const bytes = Buffer.from(secret)
@@ -2365,6 +2370,10 @@ function lastingForms(secret) {
 		const lasting = Math.floor(((bytes.length - shift) * 8) / 6)
 		return ['base64', 'base64url'].map(name => bytes.subarray(shift).toString(name).slice(0, lasting))
 	})
+}
+function readings(secret) {
+	const inJsonString = json.parseJson(`"${secret}"`)
+	return [inJsonString ?? '', Buffer.from(secret).toString('latin1')]
 }
 function usable(forms) {
 	return forms.filter(({length}) => length >= SHORTEST_FORM)
@@ -2406,6 +2415,9 @@ class Cleaner {
 	}
 	get #placeholder() {
 		return this.#forms.some(form => '***'.includes(form)) ? '' : '***'
+	}
+	hide(text) {
+		return this.#withoutSecrets(text.slice(0, _words.LONGEST_TEXT + this.#longest), _words.LONGEST_TEXT)
 	}
 	print(words) {
 		const parts = words.map(part => (part instanceof _words.Quoted ? this.#shorten(part) : part))
@@ -2595,6 +2607,13 @@ class Report {
 	}
 	debug(words) {
 		this.#out.debug(this.#print(words))
+	}
+	hide = text => {
+		this.#masks.register()
+		return this.#cleaner.hide(text)
+	}
+	conceal(secrets) {
+		this.#cleaner.learn(secrets)
 	}
 	async warn(warnings) {
 		if (warnings.length === 0) return

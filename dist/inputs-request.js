@@ -133,7 +133,7 @@ function* pairs(text, separator, example, tell) {
 	}
 }
 function withoutBlanks(text) {
-	return text.replace(/^[ \t]+|[ \t]+$/g, '')
+	return text.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '')
 }
 
 var control_characters = _require(8038)
@@ -177,7 +177,7 @@ function checkServiceUrl(text, tell) {
 		tell('serviceUrlForeign', url.hostname)
 		return undefined
 	}
-	url.pathname = url.pathname.replace(/\/+$/, '')
+	url.pathname = url.pathname.replace(/(?<!\/)\/+$/, '')
 	return url
 }
 

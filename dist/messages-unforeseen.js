@@ -9,7 +9,7 @@ var _failure = _require(5530)
 
 function unforeseen(error) {
 	const {name, stack} = error instanceof Error ? error : {name: typeof error, stack: ''}
-	return _failure.failure('unforeseen', name, /([\w.-]+:\d+:\d+)\)?$/m.exec(stack ?? '')?.[1] ?? 'an unknown place')
+	return _failure.failure('unforeseen', name, /(?<![\w.-])([\w.-]+:\d+:\d+)\)?$/m.exec(stack ?? '')?.[1] ?? 'an unknown place')
 }
 }
 }

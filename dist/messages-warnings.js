@@ -1,4 +1,4 @@
-// src/messages: warnings, src/vocabulary: limits
+// src/messages: warnings
 'use strict'
 exports.ids = ['messages-warnings']
 exports.modules = {
@@ -7,7 +7,6 @@ exports.modules = {
 
 6011: (_, _exports, _require) => { // src/messages/warnings.ts
 _require.d(_exports, {warningWords: () => warningWords})
-var _limits = _require(4506)
 var _words = _require(6889)
 var _line = _require(7632)
 var _clock = _require(5427)
@@ -36,8 +35,8 @@ const warnings = {
 		_words.say`query, line ${line}: the value has an & and another name=value behind it, which is sent as a part of the value. If two parameters are meant, write each on a line of its own.`,
 	outputTooLarge: (name, file) =>
 		_words.say`The output ${_words.own(name)} is left out: it is larger than 900 KiB. ${_words.own(file === undefined ? 'Set response-file to have the whole response in a file.' : 'The response is whole in response-file.')}`,
-	tooMuchToMask: () =>
-		_words.say`The response holds more secrets than can be masked (${_limits.MOST_SECRETS} values, of ${_words.own(kib(_limits.LONGEST_SECRET))} each and ${_words.own(kib(_limits.MOST_CHARACTERS))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
+	tooMuchToMask: (most, longest, together) =>
+		_words.say`The response holds more secrets than can be masked (${most} values, of ${_words.own(kib(longest))} each and ${_words.own(kib(together))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
 	partlyFailed: (line, said, {failed, all}) =>
 		_words.sentences(
 			_words.say`${_line.requestLine(line)} was answered with a success status, but ${all > 1 ? _words.say`${failed} of ${all} parts` : _words.own('parts of it')} failed.`,
@@ -66,20 +65,5 @@ function warningWords({kind, facts}) {
 	const wordsFor = warnings[kind]
 	return wordsFor(...facts)
 }
-},
-
-4506: (_, _exports, _require) => { // src/vocabulary/limits.ts
-_require.d(_exports, {
-	MOST_KEYS: () => MOST_KEYS,
-	LARGEST_OUTPUT: () => LARGEST_OUTPUT,
-	LONGEST_SECRET: () => LONGEST_SECRET,
-	MOST_SECRETS: () => MOST_SECRETS,
-	MOST_CHARACTERS: () => MOST_CHARACTERS
-})
-const MOST_SECRETS = 1000
-const MOST_CHARACTERS = 256 * 1024
-const LONGEST_SECRET = 64 * 1024
-const MOST_KEYS = 1000
-const LARGEST_OUTPUT = 900 * 1024
 }
 }

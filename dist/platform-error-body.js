@@ -6,6 +6,7 @@ exports.modules = {
 _require.d(_exports, {saidIn: () => saidIn, serverSaid: () => serverSaid})
 
 var json = _require(3436)
+var words = _require(6889)
 // src/platform/error-fields.ts
 
 const CODES = ['errorcode', 'errorid', 'messageid', 'code', 'faultcode', 'error', 'result', 'status', 'statuscode']
@@ -61,7 +62,7 @@ function sentence(texts) {
 	return last && [...told.map(text => (/[.!?:;,]$/.test(text) ? text : `${text}.`)), last].join(' ')
 }
 
-var _page = _require(1472)
+var page = _require(1472)
 // src/platform/error-body.ts
 
 const CORRELATION_HEADERS = ['x-amzn-requestid', 'x-amz-apigw-id', 'x-correlation-id', 'x-request-id', 'x-cfy-tx-id', 'x-cfy-tx-tm']
@@ -87,12 +88,14 @@ const INNER = [
 ]
 const MOST_DETAILS = 3
 const DEEPEST_DETAIL = 4
-function serverSaid(body, headers) {
-	const document = json.parseJson(body)
+function serverSaid(body, headers, hide) {
+	const text = hide(body)
+	const document = json.parseJson(body.length > words.LONGEST_TEXT ? body : text)
 	if (document !== undefined) return saidIn(document, headers)
 	const correlation = correlationOf(headers)
-	const page = _page.pageIn(body, headers.get('content-type'))
-	return page ? {page, correlation} : {text: /^\s*<[?a-z]/i.test(body) ? textOfXml(body) : body, correlation}
+	return page.isPage(text, headers.get('content-type'))
+		? {page: {title: titleOf(text)}, correlation}
+		: {text: /^\s*<[?a-z]/i.test(text) ? textOfXml(text) : text, correlation}
 }
 function saidIn(document, headers) {
 	let error = document
@@ -142,25 +145,26 @@ function isFilled(value) {
 function correlationOf(headers) {
 	return CORRELATION_HEADERS.map(name => ({name, value: headers.get(name) ?? ''})).find(({value}) => value !== '')
 }
+function titleOf(page) {
+	const [, title = ''] = /<title[^<>]*>([^<]*)/i.exec(page) ?? []
+	return title.replace(/\s+/g, ' ').trim()
+}
 function textOfXml(body) {
 	return body
 		.slice(0, 4096)
-		.replace(/<[^>]*>/g, ' ')
+		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim()
 }
 },
 
 1472: (_, _exports, _require) => { // src/platform/page.ts
-_require.d(_exports, {pageIn: () => pageIn})
-function pageIn(body, contentType = '') {
+_require.d(_exports, {isPage: () => isPage})
+function isPage(body, contentType = '') {
 	const isSaidToBe = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType)
-	if (body === undefined) return isSaidToBe ? {title: ''} : undefined
+	if (body === undefined) return isSaidToBe
 	const start = body.slice(0, 4096).replace(/^(?:[\s\ufeff]|<\?xml[^>]*>|<!--[^]*?-->)+/i, '')
-	const isPage = (isSaidToBe && /^<[a-z!]/i.test(start)) || /^<(?:!doctype\s+html|html|head|body)\b/i.test(start)
-	if (!isPage) return undefined
-	const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 64 * 1024)) ?? []
-	return {title: title.replace(/\s+/g, ' ').trim()}
+	return (isSaidToBe && /^<[a-z!]/i.test(start)) || /^<(?:!doctype\s+html|html|head|body)\b/i.test(start)
 }
 }
 }

@@ -351,10 +351,11 @@ function checkProxy(variable) {
 function proxyFailure({code, host, attempts, gaveUp, offered, variable}) {
 	const tried = attemptsMade(attempts, gaveUp)
 	if (code === '407' || code === '401') {
-		if (offered !== undefined && !/\bbasic\b/i.test(offered)) {
+		const schemes = schemesIn(offered ?? '')
+		if (schemes !== '' && !/\bbasic\b/i.test(schemes)) {
 			return {
 				title: 'The proxy wants credentials of another kind',
-				happened: words.say`The proxy ${host} refused the tunnel with status ${code} and offers ${schemesIn(offered)}.`,
+				happened: words.say`The proxy ${host} refused the tunnel with status ${code} and offers ${schemes}.`,
 				cause: words.say`This action can give a proxy a user and a password (Basic), and no other proof of who it is.`,
 				remedy: words.say`Have Basic allowed for the runner, or run a local proxy on it that signs in to this one, and name that in ${words.own(variable)}.`
 			}
@@ -382,7 +383,7 @@ function proxyFailure({code, host, attempts, gaveUp, offered, variable}) {
 	}
 }
 function schemesIn(offered) {
-	const schemes = offered.split(',').flatMap(part => /^\s*([A-Za-z][\w-]*)(?:\s|$)(?!\s*=)/.exec(part)?.[1] ?? [])
+	const schemes = offered.split(',').flatMap(part => /^\s*([a-z]{1,12}(?:-[a-z\d]{1,7}){0,2})(?:\s|$)(?!\s*=)/i.exec(part)?.[1] ?? [])
 	return [...new Set(schemes)].join(', ')
 }
 function describe(trouble) {

@@ -68,9 +68,9 @@ async function explainNoTenant(answer, url, subdomain, domain) {
 		? failure.failure('tenantUnknown', subdomain, domain)
 		: failure.failure('discoveryFailed', url.hostname, answer.status, said)
 }
-async function saidBy({body, headers}) {
+async function saidBy({body, headers, hide}) {
 	const {serverSaid} = await _require.e('platform-error-body').then(() => _require(3413))
-	return serverSaid(body, headers)
+	return serverSaid(body, headers, hide)
 }
 }
 }

@@ -54,8 +54,9 @@ _require.d(_exports, {titled: () => titled, quote: () => quote})
 var _words = _require(6889)
 
 function quote({code, text, page, correlation}) {
-	const quoted = text?.trim().replace(/\.+$/, '') ?? ''
-	const said = quoted === '' ? undefined : _words.say`It said: "${new _words.Quoted(quoted, 240)}".`
+	const quoted = text?.trim() ?? ''
+	const stop = quoted.length <= 240 && quoted.endsWith('.') ? '' : '.'
+	const said = quoted === '' ? undefined : _words.say`It said: "${new _words.Quoted(quoted, 240)}"${_words.own(stop)}`
 	const paged = page && _words.say`Its answer is an HTML page${titled(page)}.`
 	const coded = code === undefined ? undefined : _words.say`Its error code: ${new _words.Quoted(code, 64)}.`
 	const traced = correlation && _words.say`For the vendor's support: ${_words.own(correlation.name)} ${new _words.Quoted(correlation.value, 80)}.`
@@ -68,10 +69,10 @@ function titled({title}) {
 
 6790: (_, _exports, _require) => { // src/http/redirect.ts
 _require.d(_exports, {redirectTarget: () => redirectTarget})
-function redirectTarget(head, from) {
-	const location = head.headers.get('location')
+function redirectTarget(answer, from) {
+	const location = answer.headers.get('location')
 	if (location === undefined) return undefined
-	const target = URL.parse(location, from.href)
+	const target = URL.parse(answer.hide(location), from.href)
 	const isWeb = target?.protocol === 'https:' || target?.protocol === 'http:'
 	return isWeb ? target.origin + target.pathname : undefined
 }

@@ -11,7 +11,8 @@ import { close, listen, trackSockets } from './sockets.ts'
  * What the proxy does with a CONNECT: leads on; never answers; 403; 502; closes the connection; resets it; answers
  * something that is no HTTP.
  */
-export type ProxyBehaviour = 'normal' | 'silent' | 'forbidden' | 'bad-gateway' | 'drop' | 'reset' | 'garbage'
+export type ProxyBehaviour =
+  'normal' | 'silent' | 'forbidden' | 'bad-gateway' | 'drop' | 'reset' | 'garbage' | 'telltale'
 
 /** Where a tunnel leads; `refuse` is answered with 403, as a proxy does by its rules. */
 type Route = (host: string, port: number) => { host: string; port: number } | 'refuse'
@@ -50,6 +51,13 @@ function refuse(client: Duplex, status: string, headers: readonly string[] = [])
   client.end(
     [`HTTP/1.1 ${status}`, ...headers, 'Content-Length: 0', 'Connection: close', '', ''].join('\r\n'),
   )
+}
+
+/** Offers as schemes what it was given: the password, the pair, and how they were sent. */
+function repeat(client: Duplex, authorization = ''): void {
+  const pair = Buffer.from(authorization.replace('Basic ', ''), 'base64').toString()
+  const told = [pair.slice(pair.indexOf(':') + 1), pair, authorization.replace('Basic ', ''), 'NTLM']
+  refuse(client, '407 Proxy Authentication Required', [`Proxy-Authenticate: ${told.join(', ')}`])
 }
 
 function reset(socket: Duplex): void {
@@ -131,6 +139,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     else if (behaviour === 'reset') reset(client)
     else if (behaviour === 'forbidden') refuse(client, '403 Forbidden')
     else if (behaviour === 'bad-gateway') refuse(client, '502 Bad Gateway')
+    else if (behaviour === 'telltale') repeat(client, authorization)
     else if (behaviour === 'garbage') client.end('\x00\x01SSH-2.0-NotAProxy\r\n\r\n')
     else if (host === '') refuse(client, '400 Bad Request')
     else if (options.credentials && authorization !== basic(options.credentials)) {

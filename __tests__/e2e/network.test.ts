@@ -166,6 +166,19 @@ test('a proxy gets the credentials of its address, and its password stays secret
   expect(wrong.rawStdout).not.toContain('wrong-password')
 })
 
+test.concurrent.each(['CorrectHorse', 'pr0xyPassw0rd', 'Tr0ub4dor and-Zebra'])(
+  'a proxy that repeats its password %s does not have it printed, and it gets no mask',
+  async (password) => {
+    const { run, stop } = await startScene({
+      proxy: { credentials: { user: 'ci', password }, behaviour: 'telltale' },
+    })
+    const refused = await run({})
+    await stop()
+    expectFailure(refused, 'The proxy wants credentials of another kind', ['offers NTLM.'])
+    for (const word of password.split(' ')) expect(refused.rawStdout).not.toContain(word)
+  },
+)
+
 test.concurrent.each(['HTTPS_PROXY', 'https_proxy'])(
   'a proxy that speaks TLS is used, named by %s',
   async (name) => {

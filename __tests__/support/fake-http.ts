@@ -3,6 +3,7 @@ import type { Answer, BodyReader, HttpRequest } from '../../src/http/message.ts'
 import type { Http } from '../../src/http/send.ts'
 import type { Failure } from '../../src/vocabulary/failure.ts'
 import { Secret } from '../../src/vocabulary/secret.ts'
+import { asItIs } from './quiet-log.ts'
 
 /** What a server answers; a value that is no text is sent as JSON. */
 export interface Reply {
@@ -67,6 +68,7 @@ export class FakeHttp implements Http {
       attempts,
       milliseconds,
       gaveUp,
+      hide: asItIs,
     }
   }
 

@@ -12,6 +12,7 @@ import { Deadline } from '../../src/vocabulary/deadline.ts'
 import { Failure } from '../../src/vocabulary/failure.ts'
 import type { Words } from '../../src/vocabulary/words.ts'
 import { FakeClock } from './fake-clock.ts'
+import { quietLog } from './quiet-log.ts'
 import { plain } from './words.ts'
 
 export const HOST = 'abc1234.id.cyberark.cloud'
@@ -81,12 +82,12 @@ export function openRoom(options: RoomOptions = {}): Room {
   })
   const [lines, debug]: [string[], string[]] = [[], []]
   const log = {
+    ...quietLog,
     info: (words: Words): void => {
       lines.push(plain(words))
       // The wait begins right after the line that announces it, and is the next thing to be due.
       if (skipWaits) setImmediate(() => clock.advanceToNext())
     },
-    warning: (): void => undefined,
     debug: (words: Words): void => void debug.push(plain(words)),
   }
   const http = createHttp({ clock, random, deadline, retries, env, log, dial })

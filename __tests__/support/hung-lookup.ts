@@ -9,6 +9,7 @@ import { createHttp } from '../../src/http/send.ts'
 import { Deadline } from '../../src/vocabulary/deadline.ts'
 import { Failure } from '../../src/vocabulary/failure.ts'
 import { ifStillAlive, systemClock } from '../../src/world.ts'
+import { quietLog } from './quiet-log.ts'
 import { plain } from './words.ts'
 
 open(process.env['FIFO'] ?? '', () => undefined)
@@ -16,8 +17,7 @@ const deadline = new Deadline(systemClock, 0.1, new AbortController().signal, {
   timedOut: (activity) => new Failure('timedOut', [plain(activity)]),
   cancelled: () => new Failure('cancelled', []),
 })
-const log = { info: () => undefined, warning: () => undefined, debug: () => undefined }
-const http = createHttp({ clock: systemClock, random: () => 0, deadline, retries: 0, env: {}, log })
+const http = createHttp({ clock: systemClock, random: () => 0, deadline, retries: 0, env: {}, log: quietLog })
 const request = {
   method: 'GET',
   url: new URL('https://abc1234.id.cyberark.cloud/'),

@@ -5,6 +5,7 @@ import type { Session } from '../../src/session/session.ts'
 import { Secret } from '../../src/vocabulary/secret.ts'
 import { FakeClock, NOW } from './fake-clock.ts'
 import { FakeRunner } from './fake-runner.ts'
+import { asItIs } from './quiet-log.ts'
 
 /** A report, that of a request, and the runner they write to. */
 export function fresh(): { runner: FakeRunner; report: Report; requestReport: RequestReport } {
@@ -35,5 +36,6 @@ export const response = (text: string | undefined, more: Partial<ServiceResponse
   attempts: 1,
   milliseconds: 12,
   gaveUp: undefined,
+  hide: asItIs,
   ...more,
 })

@@ -13,6 +13,7 @@ import { Secret } from '../../src/vocabulary/secret.ts'
 import { FakeClock, NOW } from './fake-clock.ts'
 import { FakeHttp, type Reply } from './fake-http.ts'
 import { FOLDERS, requestOf, type Overrides } from './inputs.ts'
+import { quietLog } from './quiet-log.ts'
 import { plain } from './words.ts'
 
 /** Milliseconds that a run takes until it makes its request. */
@@ -90,8 +91,8 @@ export async function series(
     random: () => random,
     deadline: new Deadline(clock, seconds, cancelled, { timedOut: ending, cancelled: ending }),
     log: {
+      ...quietLog,
       info: (words: Parameters<typeof plain>[0]) => void lines.push(plain(words)),
-      debug: () => undefined,
     },
     renew: async () => {
       renewals++

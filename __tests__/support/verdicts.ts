@@ -2,6 +2,7 @@ import type { ReceivedBody } from '../../src/exchange/response.ts'
 import { judge, type Verdict } from '../../src/exchange/verdict.ts'
 import type { RequestPlan } from '../../src/inputs/plan.ts'
 import { serviceNamed } from '../../src/platform/services.ts'
+import { asItIs } from './quiet-log.ts'
 
 export interface Given {
   readonly status?: number
@@ -46,6 +47,7 @@ export function verdictOn(
       attempts: 1,
       milliseconds: 1,
       gaveUp: undefined,
+      hide: asItIs,
     },
     { serviceUrl: url, url, line: 'GET x', service: 'Privilege Cloud' },
     {

@@ -124,7 +124,7 @@ export const warningSamples: { readonly [Name in keyof Warnings]: WarningSample<
     facts: ['response', undefined],
     note: 'The output `result` is left out in the same way. With `response-file` set, the second sentence says that the file is whole.',
   },
-  tooMuchToMask: { facts: [] },
+  tooMuchToMask: { facts: [1000, 64 * 1024, 256 * 1024] },
   partlyFailed: {
     facts: [
       'POST https://acme.sca.cyberark.cloud/api/access/elevate',

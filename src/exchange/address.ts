@@ -40,7 +40,7 @@ export function baseOf(target: Target, where: Whereabouts): ReturnType<typeof ba
  * @throws Failure when the result is not at or below the base URL.
  */
 export function requestUrl(base: URL, path: RequestPath): URL {
-  const root = base.pathname.replace(/\/+$/, '')
+  const root = base.pathname.replace(/(?<!\/)\/+$/, '')
   const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
   // Its own question mark, so that one at the beginning of the query is kept.
   if (path.query !== '') url.search = `?${path.query}`

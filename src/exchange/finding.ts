@@ -1,5 +1,4 @@
 import type { Http } from '../http/send.ts'
-import type { Page } from '../platform/page.ts'
 import type { Session } from '../session/session.ts'
 import type { Failure } from '../vocabulary/failure.ts'
 import type { FoundSecrets } from './body-secrets.ts'
@@ -8,7 +7,7 @@ import type { Parts } from './partial.ts'
 /** What is found in an answer that is not simply a success. */
 export type Finding =
   | { readonly kind: 'refused' }
-  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'page' }
   | { readonly kind: 'unwritten'; readonly failure: Failure }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'failed'; readonly as: 'operationFailed' | 'graphqlErrors'; readonly error: unknown }

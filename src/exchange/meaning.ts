@@ -5,7 +5,6 @@ import { failure, warning } from '../messages/failure.ts'
 import type { Refusal } from '../messages/request-failures.ts'
 import type { ServerSaid } from '../messages/server-said.ts'
 import { otherBases } from '../platform/other-bases.ts'
-import { pageIn } from '../platform/page.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
 import { entriesOf } from '../vocabulary/json.ts'
 import type { Address } from './address.ts'
@@ -21,16 +20,16 @@ export async function meaningOf(
   { isComplete, wasExpired, clockAhead }: Circumstances,
 ): Promise<Failure | Warning> {
   const { saidIn, serverSaid } = await import('../platform/error-body.ts')
-  const { status, headers, body } = response
+  const { status, headers, body, hide } = response
+  const read = (text = ''): ServerSaid => serverSaid(text, headers, hide)
   // Where not every secret could be found and masked, the server is not quoted.
-  const quotable = (said: ServerSaid): ServerSaid =>
-    isComplete ? said : { ...serverSaid('', headers), text: undefined }
+  const quotable = (said: ServerSaid): ServerSaid => (isComplete ? said : { ...read(), text: undefined })
   const said = (document: unknown): ServerSaid => quotable(saidIn(document, headers))
   switch (finding.kind) {
     case 'refused':
       return refusal(response, address, plan, {
         // A success is never quoted, even one that was not expected.
-        said: quotable(serverSaid(status < 300 ? '' : (body.text ?? ''), headers)),
+        said: quotable(read(status < 300 ? '' : body.text)),
         isTokenExpired: status === 401 && wasExpired,
         clockAhead,
       })
@@ -43,7 +42,8 @@ export async function meaningOf(
         host: address.url.hostname,
         service: plan.target.service?.title,
         contentType: headers.get('content-type'),
-        page: finding.page,
+        // Of the beginning of a page that was too large to be held only a whole title, which is not cut in a secret.
+        page: read(body.text ?? /^[^]*<\/title/i.exec(body.start ?? '')?.[0]).page ?? { title: '' },
       })
     case 'failed':
       return failure(finding.as, address.line, said(finding.error))
@@ -81,7 +81,7 @@ async function refusal(
     attempts,
     gaveUp,
     ...known,
-    isTrailingSlashMissing: isSlashMissing(response, address, plan),
+    isTrailingSlashMissing: isSlashMissing(status, address, plan) && known.said.page !== undefined,
     isPathUnknown: entriesOf(documentOf(body)).get('message') === 'Missing Authentication Token',
     otherService: otherServiceAt(hostname),
     otherBases: otherBases(address.url),
@@ -92,17 +92,8 @@ async function refusal(
  * Privilege Cloud's web server takes a path whose last part has a dot for a file, and answers with its page for files that
  * are not there. Source: cyberark/epv-api-scripts, psPAS.
  */
-function isSlashMissing(
-  { status, headers, body }: ServiceResponse,
-  { url }: Address,
-  plan: RequestPlan,
-): boolean {
+function isSlashMissing(status: number, { url }: Address, plan: RequestPlan): boolean {
   const isPrivilegeCloud =
     plan.target.service?.name === 'privilege-cloud' || url.hostname.includes('.privilegecloud.')
-  return (
-    status === 404 &&
-    isPrivilegeCloud &&
-    /(?:\.|%2e)[^/]*$/i.test(url.pathname) &&
-    pageIn(body.text, headers.get('content-type')) !== undefined
-  )
+  return status === 404 && isPrivilegeCloud && /(?:\.|%2e)(?:[^/.%]|%(?!2e))*$/i.test(url.pathname)
 }

@@ -182,7 +182,7 @@ export function nextRequest(
 /** A whole address, which is taken as it is where it stays below the base path. */
 function onAddress(base: URL, { pathname, search }: URL, { body }: PageRequest): PageRequest | undefined {
   const query = search.slice(1)
-  const root = `${base.pathname.replace(/\/+$/, '')}/`
+  const root = `${base.pathname.replace(/(?<!\/)\/+$/, '')}/`
   if (`${pathname}/` === root) return { body, path: { below: '', query } }
   if (!pathname.startsWith(root) || hasDotSegment(pathname)) return undefined
   return { body, path: { below: pathname.slice(root.length), query } }

@@ -1,6 +1,6 @@
 import type { RequestPlan } from '../inputs/plan.ts'
 import { warning } from '../messages/failure.ts'
-import { pageIn } from '../platform/page.ts'
+import { isPage } from '../platform/page.ts'
 import { Failure, type Warning } from '../vocabulary/failure.ts'
 import { entriesOf } from '../vocabulary/json.ts'
 import type { Address } from './address.ts'
@@ -46,8 +46,8 @@ function findingIn(
   const isSuccess = status >= 200 && status < 300
   // To HEAD nothing comes but the type that GET would give.
   const start = plan.method === 'HEAD' ? undefined : (body.text ?? body.start)
-  const page = isSuccess ? pageIn(start, headers.get('content-type')) : undefined
-  if (page && !allowsPages(plan.headers.get('accept'))) return { kind: 'page', page }
+  const isPageInstead = isSuccess && isPage(start, headers.get('content-type'))
+  if (isPageInstead && !allowsPages(plan.headers.get('accept'))) return { kind: 'page' }
   if (body.unwritten) return { kind: 'unwritten', failure: body.unwritten }
   // What was known may be there in part only.
   if (isKnown) return undefined

@@ -12,8 +12,8 @@ export const LARGEST_BODY = 16 * 1024 * 1024
  * @throws Failure for an encoding that is not known.
  */
 export async function decoded(head: Head, body: Readable): Promise<Readable> {
-  const encoding = (head.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
-  if (encoding === 'identity' || encoding === '') return body
+  const encoding = (head.headers.get('content-encoding') ?? '').trim()
+  if (/^(?:identity)?$/i.test(encoding)) return body
   const { decoderFor } = await import('./decoding.ts')
   return decoderFor(encoding, body)
 }

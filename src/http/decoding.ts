@@ -26,7 +26,7 @@ const MOST_LAYERS = 3
 export function decoderFor(encoding: string, body: Readable): Readable {
   const layers = encoding
     .split(',')
-    .map((name) => name.trim())
+    .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== 'identity')
   const decoders = layers.map((name) => DECODERS.get(name)).filter((decoder) => decoder !== undefined)
   if (decoders.length < layers.length || layers.length > MOST_LAYERS) {

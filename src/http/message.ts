@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { GaveUp } from '../vocabulary/attempt.ts'
+import type { Log } from '../vocabulary/log.ts'
 import type { Secret } from '../vocabulary/secret.ts'
 
 /** A request, before it is known how often it must be sent. */
@@ -29,7 +30,8 @@ export interface Head {
 /** Reads the body of one answer, to its end; a Failure that it throws is final, any other error is the network's. */
 export type BodyReader<Body> = (head: Head, body: Readable) => Promise<Body>
 
-export interface Answer<Body> extends Head {
+/** What a server says, and the way to read what of it is to be told. */
+export interface Answer<Body> extends Head, Pick<Log, 'hide'> {
   readonly body: Body
   /** How often the request was sent. */
   readonly attempts: number

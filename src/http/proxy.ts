@@ -1,4 +1,5 @@
 import { failure } from '../messages/failure.ts'
+import type { Log } from '../vocabulary/log.ts'
 import { Secret } from '../vocabulary/secret.ts'
 
 /** The variables that steer proxies, in both cases; where both are set the lower-case one counts, as curl has it. */
@@ -37,9 +38,15 @@ export function proxyEnvironment(env: NodeJS.ProcessEnv): ProxyEnvironment {
 /**
  * The proxy that leads to a host, or nothing for a direct connection.
  *
+ * @param log is told the credentials before a proxy can repeat them.
  * @throws Failure for a proxy URL that cannot be used: a direct connection nobody asked for would be worse.
  */
-export function proxyFor(host: string, port: number, environment: ProxyEnvironment): ProxyServer | undefined {
+export function proxyFor(
+  host: string,
+  port: number,
+  environment: ProxyEnvironment,
+  log: Pick<Log, 'conceal'>,
+): ProxyServer | undefined {
   if (environment.httpsProxy === '' || isExempt(host, port, environment.noProxy)) return undefined
   const url = URL.parse(environment.httpsProxy)
   if (url === null || !/^https?:\/\//.test(environment.httpsProxy.toLowerCase())) {
@@ -50,15 +57,18 @@ export function proxyFor(host: string, port: number, environment: ProxyEnvironme
     secure,
     host: url.hostname.replace(/[[\]]/g, ''),
     port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
-    authorization: authorizationOf(url, environment.variable),
+    authorization: authorizationOf(url, environment.variable, log),
   }
 }
 
-function authorizationOf(url: URL, variable: string): Secret | undefined {
+function authorizationOf(url: URL, variable: string, log: Pick<Log, 'conceal'>): Secret | undefined {
   if (url.username === '' && url.password === '') return undefined
   try {
-    const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
-    return new Secret(`Basic ${Buffer.from(credentials).toString('base64')}`)
+    const password = decodeURIComponent(url.password)
+    const pair = `${decodeURIComponent(url.username)}:${password}`
+    const basic = Buffer.from(pair).toString('base64')
+    log.conceal([pair, password, basic])
+    return new Secret(`Basic ${basic}`)
   } catch {
     throw failure('proxyCredentialsUnusable', variable)
   }

@@ -32,7 +32,7 @@ export interface Http {
 export function createHttp(surroundings: HttpSurroundings): Http {
   const proxies = proxyEnvironment(surroundings.env)
   const connections = new Connections(
-    (host, port) => proxyFor(host, port, proxies),
+    (host, port) => proxyFor(host, port, proxies, surroundings.log),
     surroundings.clock,
     surroundings.dial,
   )
@@ -91,6 +91,7 @@ async function send<Body>(
       attempts: number,
       milliseconds: milliseconds(),
       gaveUp: next,
+      hide: log.hide,
     }
   }
 }

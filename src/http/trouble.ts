@@ -16,7 +16,7 @@ import type { HttpSurroundings } from './surroundings.ts'
 export function explainTrouble(
   error: NetworkError,
   tries: Pick<NetworkTrouble, 'attempts' | 'gaveUp' | 'variable'>,
-  { env, clock }: Pick<HttpSurroundings, 'env' | 'clock'>,
+  { env, clock, log }: Pick<HttpSurroundings, 'env' | 'clock' | 'log'>,
   { clockAhead }: Pick<Connections, 'clockAhead'>,
 ): Failure {
   const { phase, code, peer, seen } = error
@@ -33,7 +33,14 @@ export function explainTrouble(
       usesSystem: env['NODE_USE_SYSTEM_CA'] === '1',
     })
   }
-  return failure('network', { phase, code, host, isProxy, offered: seen.offered, ...tries })
+  return failure('network', {
+    phase,
+    code,
+    host,
+    isProxy,
+    offered: seen.offered && log.hide(seen.offered),
+    ...tries,
+  })
 }
 
 /** Who issued a certificate, by the part of the name that people know, or by all of it. */

@@ -55,5 +55,5 @@ function* pairs(text: string, separator: string, example: string, tell: TellFaul
 
 /** Without the white space that HTTP allows around a value (RFC 9110, 5.6.3); trim() would take line breaks too. */
 function withoutBlanks(text: string): string {
-  return text.replace(/^[ \t]+|[ \t]+$/g, '')
+  return text.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '')
 }

@@ -21,6 +21,6 @@ export function checkServiceUrl(text: string, tell: TellFault): URL | undefined 
     tell('serviceUrlForeign', url.hostname)
     return undefined
   }
-  url.pathname = url.pathname.replace(/\/+$/, '')
+  url.pathname = url.pathname.replace(/(?<!\/)\/+$/, '')
   return url
 }

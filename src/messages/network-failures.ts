@@ -42,10 +42,11 @@ function proxyFailure({ code, host, attempts, gaveUp, offered, variable }: Netwo
   const tried = attemptsMade(attempts, gaveUp)
   // Some proxies answer wrong credentials with 401.
   if (code === '407' || code === '401') {
-    if (offered !== undefined && !/\bbasic\b/i.test(offered)) {
+    const schemes = schemesIn(offered ?? '')
+    if (schemes !== '' && !/\bbasic\b/i.test(schemes)) {
       return {
         title: 'The proxy wants credentials of another kind',
-        happened: say`The proxy ${host} refused the tunnel with status ${code} and offers ${schemesIn(offered)}.`,
+        happened: say`The proxy ${host} refused the tunnel with status ${code} and offers ${schemes}.`,
         cause: say`This action can give a proxy a user and a password (Basic), and no other proof of who it is.`,
         remedy: say`Have Basic allowed for the runner, or run a local proxy on it that signs in to this one, and name that in ${own(variable)}.`,
       }
@@ -73,11 +74,14 @@ function proxyFailure({ code, host, attempts, gaveUp, offered, variable }: Netwo
   }
 }
 
-/** The names of the schemes in a Proxy-Authenticate header: each begins a challenge (RFC 9110, 11.6.1). */
+/**
+ * The names of the schemes in a Proxy-Authenticate header: each begins a challenge (RFC 9110, 11.6.1). What does not look like
+ * one of those that are registered is not for the log.
+ */
 function schemesIn(offered: string): string {
   const schemes = offered
     .split(',')
-    .flatMap((part) => /^\s*([A-Za-z][\w-]*)(?:\s|$)(?!\s*=)/.exec(part)?.[1] ?? [])
+    .flatMap((part) => /^\s*([a-z]{1,12}(?:-[a-z\d]{1,7}){0,2})(?:\s|$)(?!\s*=)/i.exec(part)?.[1] ?? [])
   return [...new Set(schemes)].join(', ')
 }
 

@@ -13,9 +13,10 @@ export interface ServerSaid {
 
 /** The server's own words, as a sentence of ours; empty when it said nothing. */
 export function quote({ code, text, page, correlation }: ServerSaid): Words {
-  // The full stop is ours, whether or not the server wrote one.
-  const quoted = text?.trim().replace(/\.+$/, '') ?? ''
-  const said = quoted === '' ? undefined : say`It said: "${new Quoted(quoted, 240)}".`
+  const quoted = text?.trim() ?? ''
+  // A full stop of the server's own is enough, unless it is cut off.
+  const stop = quoted.length <= 240 && quoted.endsWith('.') ? '' : '.'
+  const said = quoted === '' ? undefined : say`It said: "${new Quoted(quoted, 240)}"${own(stop)}`
   const paged = page && say`Its answer is an HTML page${titled(page)}.`
   const coded = code === undefined ? undefined : say`Its error code: ${new Quoted(code, 64)}.`
   const traced =

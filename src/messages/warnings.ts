@@ -1,5 +1,4 @@
 import type { Warning } from '../vocabulary/failure.ts'
-import { LONGEST_SECRET, MOST_CHARACTERS, MOST_SECRETS } from '../vocabulary/limits.ts'
 import { own, say, sentences, type Words } from '../vocabulary/words.ts'
 import { requestLine } from './request-line.ts'
 import { clockCompared, isClockRight, moment } from './runner-clock.ts'
@@ -30,8 +29,8 @@ export const warnings = {
     say`query, line ${line}: the value has an & and another name=value behind it, which is sent as a part of the value. If two parameters are meant, write each on a line of its own.`,
   outputTooLarge: (name: string, file: string | undefined): Words =>
     say`The output ${own(name)} is left out: it is larger than 900 KiB. ${own(file === undefined ? 'Set response-file to have the whole response in a file.' : 'The response is whole in response-file.')}`,
-  tooMuchToMask: (): Words =>
-    say`The response holds more secrets than can be masked (${MOST_SECRETS} values, of ${own(kib(LONGEST_SECRET))} each and ${own(kib(MOST_CHARACTERS))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
+  tooMuchToMask: (most: number, longest: number, together: number): Words =>
+    say`The response holds more secrets than can be masked (${most} values, of ${own(kib(longest))} each and ${own(kib(together))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
   partlyFailed: (line: string, said: ServerSaid, { failed, all }: { failed: number; all: number }): Words =>
     sentences(
       say`${requestLine(line)} was answered with a success status, but ${all > 1 ? say`${failed} of ${all} parts` : own('parts of it')} failed.`,

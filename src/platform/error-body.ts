@@ -1,7 +1,9 @@
 import type { ServerSaid } from '../messages/server-said.ts'
 import { entriesOf, parseJson } from '../vocabulary/json.ts'
+import type { Log } from '../vocabulary/log.ts'
+import { LONGEST_TEXT } from '../vocabulary/words.ts'
 import { codeIn, codeOfDetail, correlationIn, fieldsOf, placeIn, sentence, textIn } from './error-fields.ts'
-import { pageIn } from './page.ts'
+import { isPage } from './page.ts'
 
 /** Headers by which the vendor's support finds a request. Source: public clients of the platform. */
 const CORRELATION_HEADERS = [
@@ -44,15 +46,18 @@ type Headers = ReadonlyMap<string, string>
 /**
  * What a server says went wrong, from whichever form the platform's services and what stands before them use: JSON, XML
  * or plain text. Of a page for people only its title is told.
+ *
+ * @param hide takes the secrets out before anything is read.
  */
-export function serverSaid(body: string, headers: Headers): ServerSaid {
-  const document = parseJson(body)
+export function serverSaid(body: string, headers: Headers, hide: Log['hide']): ServerSaid {
+  const text = hide(body)
+  // Too long a document is read as it is: cut, it would be none, and its texts are whole when they are printed.
+  const document = parseJson(body.length > LONGEST_TEXT ? body : text)
   if (document !== undefined) return saidIn(document, headers)
   const correlation = correlationOf(headers)
-  const page = pageIn(body, headers.get('content-type'))
-  return page
-    ? { page, correlation }
-    : { text: /^\s*<[?a-z]/i.test(body) ? textOfXml(body) : body, correlation }
+  return isPage(text, headers.get('content-type'))
+    ? { page: { title: titleOf(text) }, correlation }
+    : { text: /^\s*<[?a-z]/i.test(text) ? textOfXml(text) : text, correlation }
 }
 
 /**
@@ -134,11 +139,17 @@ function correlationOf(headers: Headers): ServerSaid['correlation'] {
   )
 }
 
+/** What stands in the browser's title bar; empty for a page without. */
+function titleOf(page: string): string {
+  const [, title = ''] = /<title[^<>]*>([^<]*)/i.exec(page) ?? []
+  return title.replace(/\s+/g, ' ').trim()
+}
+
 /** The texts in XML, as S3 and SOAP answer errors. Only the beginning is looked at: nobody quotes more. */
 function textOfXml(body: string): string {
   return body
     .slice(0, 4096)
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -1,4 +1,4 @@
-import { Quoted, type Words } from '../vocabulary/words.ts'
+import { LONGEST_TEXT, Quoted, type Words } from '../vocabulary/words.ts'
 import { allForms } from './forms.ts'
 
 /** How often a text is cleaned until it must be clean: each pass mends what the one before may have put together. */
@@ -33,6 +33,11 @@ export class Cleaner {
   /** Three stars, unless they are what somebody chose as a secret. */
   get #placeholder(): string {
     return this.#forms.some((form) => '***'.includes(form)) ? '' : '***'
+  }
+
+  /** A text as it is but for the secrets in it, cut only where they are out. */
+  hide(text: string): string {
+    return this.#withoutSecrets(text.slice(0, LONGEST_TEXT + this.#longest), LONGEST_TEXT)
   }
 
   print(words: Words): string {

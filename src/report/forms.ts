@@ -1,3 +1,4 @@
+import { parseJson } from '../vocabulary/json.ts'
 import { asUriData, encoded, inJson, markedUp, runnerForms } from './runner-forms.ts'
 
 /** Derived forms shorter than this are left alone: they would hit text that has nothing to do with the secret. */
@@ -73,7 +74,7 @@ export function allForms(secret: string): string[] {
   return [
     ...formsToMask(secret),
     ...wholeForms(secret),
-    ...usable([...runnerForms(secret), ...lastingForms(secret)]),
+    ...usable([...runnerForms(secret), ...lastingForms(secret), ...readings(secret)]),
   ]
 }
 
@@ -124,6 +125,12 @@ function lastingForms(secret: string): string[] {
       bytes.subarray(shift).toString(name).slice(0, lasting),
     )
   })
+}
+
+/** What is read of a secret that stands as it is in JSON or in a header, whose bytes are taken for Latin-1. */
+function readings(secret: string): string[] {
+  const inJsonString = parseJson(`"${secret}"`) as string | undefined
+  return [inJsonString ?? '', Buffer.from(secret).toString('latin1')]
 }
 
 function usable(forms: readonly string[]): string[] {

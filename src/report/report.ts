@@ -51,6 +51,15 @@ export class Report implements Log {
     this.#out.debug(this.#print(words))
   }
 
+  readonly hide = (text: string): string => {
+    this.#masks.register()
+    return this.#cleaner.hide(text)
+  }
+
+  conceal(secrets: readonly string[]): void {
+    this.#cleaner.learn(secrets)
+  }
+
   /** Things somebody should look at; most runs have none, so their words are loaded only here. */
   async warn(warnings: readonly Warning[]): Promise<void> {
     if (warnings.length === 0) return

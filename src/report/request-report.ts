@@ -3,6 +3,7 @@ import type { FoundSecrets } from '../exchange/body-secrets.ts'
 import type { ServiceResponse } from '../exchange/response.ts'
 import { warning } from '../messages/failure.ts'
 import { requestProgress } from '../messages/request-progress.ts'
+import { LONGEST_SECRET, MOST_CHARACTERS, MOST_SECRETS } from '../vocabulary/limits.ts'
 import type { OutputName } from './outputs.ts'
 import type { Report } from './report.ts'
 
@@ -40,7 +41,8 @@ export class RequestReport {
       ['Attempts', String(attempts)],
     ])
     this.#report.maskFound(found)
-    if (!isComplete) await this.#report.warn([warning('tooMuchToMask')])
+    if (!isComplete)
+      await this.#report.warn([warning('tooMuchToMask', MOST_SECRETS, LONGEST_SECRET, MOST_CHARACTERS)])
     this.#report.setOutputs({
       status: String(status),
       'response-headers': JSON.stringify(Object.fromEntries(headers)),

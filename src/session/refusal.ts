@@ -69,7 +69,7 @@ export async function explainNoTenant(
 }
 
 /** Late, because refusals of services need it as well: what two late files need is in a file of its own. */
-async function saidBy({ body, headers }: Answer<string>): Promise<ServerSaid> {
+async function saidBy({ body, headers, hide }: Answer<string>): Promise<ServerSaid> {
   const { serverSaid } = await import('../platform/error-body.ts')
-  return serverSaid(body, headers)
+  return serverSaid(body, headers, hide)
 }

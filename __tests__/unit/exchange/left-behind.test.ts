@@ -4,13 +4,21 @@ import { addressOf } from '../../../src/exchange/address.ts'
 import { leftBehind } from '../../../src/exchange/pages.ts'
 import { warningWords } from '../../../src/messages/warnings.ts'
 import { requestOf, type Overrides } from '../../support/inputs.ts'
+import { asItIs } from '../../support/quiet-log.ts'
 import { session } from '../../support/series.ts'
 import { plain } from '../../support/words.ts'
 
 async function warned(inputs: Overrides, body: unknown): Promise<string[]> {
   const plan = await requestOf(inputs)
   const text = JSON.stringify(body)
-  const answer = { status: 200, headers: new Map(), attempts: 1, milliseconds: 5, gaveUp: undefined }
+  const answer = {
+    status: 200,
+    headers: new Map(),
+    attempts: 1,
+    milliseconds: 5,
+    gaveUp: undefined,
+    hide: asItIs,
+  }
   const response = { ...answer, body: { text, file: undefined } }
   const warnings = await leftBehind(response, plan, addressOf(plan, session()))
   return warnings.map((warning) => plain(warningWords(warning)))

@@ -4,12 +4,20 @@ import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { inFile } from '../../../src/exchange/response-file.ts'
+import { asItIs } from '../../support/quiet-log.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const temp = temporaryFolder()
 const file = { path: path.join(temp, 'list.json'), root: temp }
 const response = (text: string | undefined): Parameters<typeof inFile>[0] => ({
-  ...{ status: 200, headers: new Map<string, string>(), attempts: 1, milliseconds: 1, gaveUp: undefined },
+  ...{
+    status: 200,
+    headers: new Map<string, string>(),
+    attempts: 1,
+    milliseconds: 1,
+    gaveUp: undefined,
+    hide: asItIs,
+  },
   body: { text, file: undefined },
 })
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { NO_SECRETS, secretsInRequest, secretsInResponse } from '../../../src/exchange/body-secrets.ts'
 import type { MaskMode, RequestPlan } from '../../../src/inputs/plan.ts'
+import { asItIs } from '../../support/quiet-log.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 describe('in a response', () => {
@@ -19,7 +20,15 @@ describe('in a response', () => {
     mask: MaskMode = 'auto',
   ): Promise<string[]> => {
     const body = { text, file: undefined }
-    const response = { status, headers: new Map(), body, attempts: 1, milliseconds: 1, gaveUp: undefined }
+    const response = {
+      status,
+      headers: new Map(),
+      body,
+      attempts: 1,
+      milliseconds: 1,
+      gaveUp: undefined,
+      hide: asItIs,
+    }
     return [...(await secretsInResponse(response, { ...plan, mask })).values]
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { selectFrom } from '../../../src/exchange/selected.ts'
 import { parseSelection } from '../../../src/inputs/selection.ts'
+import { asItIs } from '../../support/quiet-log.ts'
 
 async function selected(
   expression: string,
@@ -15,6 +16,7 @@ async function selected(
       body: { text, file: undefined },
       attempts: 1,
       milliseconds: 1,
+      hide: asItIs,
       gaveUp: undefined,
     },
     await parseSelection(expression),

@@ -51,3 +51,13 @@ describe('an answer that could not be written', () => {
     expect(failure).toMatchObject({ kind })
   })
 })
+
+test.each([
+  ['<html><title>Sign in</title><p>', 'Sign in'],
+  ['<html><title>Correct', ''],
+  [undefined, ''],
+])('of a page that was too large to be held a whole title is told: %s', async (start, title) => {
+  const body = { text: undefined, ...(start !== undefined && { start }) }
+  const { failure } = await verdictOn('', { type: 'text/html', body })
+  expect(failure?.facts).toMatchObject(['GET x', 200, { page: { title } }])
+})

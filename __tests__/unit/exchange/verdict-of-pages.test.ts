@@ -96,6 +96,7 @@ test.each<[string, Given, boolean]>([
   ['a name with a dot', { path: '/Safes/my.safe' }, true],
   ['with an encoded dot', { path: '/Safes/my%2Esafe' }, true],
   ['with a dot encoded in small letters', { path: '/Safes/my%2esafe' }, true],
+  ['with other escapes behind the dot', { path: '/Safes/my.safe%20%41' }, true],
   ['at the user’s own base URL', { path: '/Safes/my.safe', service: 'none' }, true],
   ['of another name of it', { path: '/Safes/my.safe', host: 'pvwa.acme.example' }, true],
   ['of another service', { path: '/Safes/my.safe', service: 'sca', host: 'acme.sca.cyberark.cloud' }, false],
@@ -106,6 +107,11 @@ test.each<[string, Given, boolean]>([
   ],
   ['a name without', { path: '/Safes/mysafe' }, false],
   ['a dot in another part', { path: '/Safes/my.safe/Members' }, false],
+  [
+    'very many dots in another part',
+    { path: `/Safes/${'my%2e'.repeat(2 ** 17)}${'.'.repeat(2 ** 20)}a/x` },
+    false,
+  ],
   ['a slash behind it', { path: '/Safes/my%2Esafe/' }, false],
   ['another status', { path: '/Safes/my.safe', status: 500 }, false],
 ])('the page of Privilege Cloud’s web server is known: %s', async (_, given, expected) => {

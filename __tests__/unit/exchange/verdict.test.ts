@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { judge, type Verdict } from '../../../src/exchange/verdict.ts'
 import type { RequestPlan } from '../../../src/inputs/plan.ts'
 import { serviceNamed } from '../../../src/platform/services.ts'
+import { asItIs } from '../../support/quiet-log.ts'
 
 const LINE = 'GET https://acme.sca.cyberark.cloud/api/x'
 const url = new URL('https://acme.sca.cyberark.cloud/api/x')
@@ -32,6 +33,7 @@ function verdict(body: unknown, given: Given = {}): Promise<Verdict> {
       attempts: 2,
       milliseconds: 5,
       gaveUp: 'used-up',
+      hide: asItIs,
     },
     address,
     {

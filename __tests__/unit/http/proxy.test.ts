@@ -3,10 +3,12 @@ import fc from 'fast-check'
 import { proxyEnvironment, proxyFor } from '../../../src/http/proxy.ts'
 import { Failure } from '../../../src/vocabulary/failure.ts'
 import { openRoom } from '../../support/http-world.ts'
+import { quietLog } from '../../support/quiet-log.ts'
 
 const NAMED = { variable: 'https_proxy', differing: [] }
 const HOST = 'acme.secretshub.cyberark.cloud'
-const through = (httpsProxy: string, noProxy = '') => proxyFor(HOST, 443, { httpsProxy, noProxy, ...NAMED })
+const through = (httpsProxy: string, noProxy = '') =>
+  proxyFor(HOST, 443, { httpsProxy, noProxy, ...NAMED }, quietLog)
 const refusal = (httpsProxy: string): string => {
   try {
     return `no refusal but ${String(through(httpsProxy)?.host)}`
@@ -134,7 +136,7 @@ describe('a proxy’s address', () => {
     fc.assert(
       fc.property(text, (url) => {
         try {
-          const server = proxyFor(HOST, 443, proxyEnvironment({ HTTPS_PROXY: url }))
+          const server = proxyFor(HOST, 443, proxyEnvironment({ HTTPS_PROXY: url }), quietLog)
           if (url.trim() !== '') expect(server?.host).not.toBe('')
         } catch (error) {
           expect(error).toBeInstanceOf(Failure)
@@ -191,10 +193,18 @@ describe('NO_PROXY', () => {
       fc.property(label, label, fc.constantFrom('', '.', '*.'), (name, other, lead) => {
         const noProxy = `${lead}${name}.example`
         const isDirect = (host: string): boolean =>
-          proxyFor(host, 443, { httpsProxy: 'http://p', noProxy, ...NAMED }) === undefined
+          proxyFor(host, 443, { httpsProxy: 'http://p', noProxy, ...NAMED }, quietLog) === undefined
         expect(isDirect(`${other}.${name}.example`)).toBe(true)
         expect(isDirect(`${other}${name}.example`)).toBe(false)
       }),
     )
   })
+})
+
+test('the pair, the password and what is sent of them are told before the way is known', () => {
+  const concealed: string[] = []
+  const log = { conceal: (secrets: readonly string[]) => void concealed.push(...secrets) }
+  const environment = { httpsProxy: 'http://ci:p%40ss@proxy.example', noProxy: '', ...NAMED }
+  expect(proxyFor(HOST, 443, environment, log)?.host).toBe('proxy.example')
+  expect(concealed).toEqual(['ci:p@ss', 'p@ss', Buffer.from('ci:p@ss').toString('base64')])
 })

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { redirectTarget } from '../../../src/http/redirect.ts'
+import { asItIs } from '../../support/quiet-log.ts'
 
 const FROM = new URL('https://acme.secretshub.cyberark.cloud/api/policies?limit=1')
 const target = (location?: string): string | undefined =>
   redirectTarget(
-    { status: 302, headers: new Map(location === undefined ? [] : [['location', location]]) },
+    { hide: asItIs, headers: new Map(location === undefined ? [] : [['location', location]]) },
     FROM,
   )
 
@@ -35,4 +36,10 @@ test.each([
   'https://[bad',
 ])('%s points nowhere', (location) => {
   expect(target(location)).toBeUndefined()
+})
+
+test('secrets are out before it is read', () => {
+  const headers = new Map([['location', 'https://Tr0ub4dor&3 {x}|y.example\\Zebra']])
+  const hide = (text: string): string => text.replace('Tr0ub4dor&3 {x}|y', '***')
+  expect(redirectTarget({ headers, hide }, FROM)).toBe('https://***.example/Zebra')
 })

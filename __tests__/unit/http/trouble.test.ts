@@ -4,12 +4,20 @@ import { expect, test } from '@jest/globals'
 import { NetworkError, type Peer } from '../../../src/http/network-error.ts'
 import { explainTrouble } from '../../../src/http/trouble.ts'
 import { FakeClock, NOW } from '../../support/fake-clock.ts'
+import { quietLog } from '../../support/quiet-log.ts'
 
 const peer: Peer = { host: 'h.example', port: 443, isProxy: true }
 const tries = { attempts: 2, gaveUp: undefined, variable: 'https_proxy' } as const
 
+test('what a proxy offers is looked at without secrets', () => {
+  const error = new NetworkError('proxy', '407', peer, { offered: 'Horse Battery' })
+  const log = { ...quietLog, hide: () => '***' }
+  const failure = explainTrouble(error, tries, { env: {}, clock: new FakeClock(), log }, { clockAhead: 7 })
+  expect(failure.facts).toMatchObject([{ offered: '***' }])
+})
+
 const explained = (error: NetworkError, env: NodeJS.ProcessEnv = {}): unknown =>
-  explainTrouble(error, tries, { env, clock: new FakeClock() }, { clockAhead: 7 })
+  explainTrouble(error, tries, { env, clock: new FakeClock(), log: quietLog }, { clockAhead: 7 })
 
 test('a proxy’s refusal carries what it offers', () => {
   const error = new NetworkError('proxy', '407', peer, { offered: 'NTLM' })

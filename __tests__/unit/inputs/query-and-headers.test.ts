@@ -187,3 +187,8 @@ test.each<[string, unknown[]]>([
   checkQuery(text, () => undefined, advice)
   expect(advice).toEqual(expected)
 })
+
+test('white space within a value stays, however much it is', () => {
+  const value = `a${' '.repeat(2 ** 20)}b`
+  expect(headers(`X-A: \t${value}\t `).result).toEqual([['x-a', value]])
+})

@@ -107,3 +107,10 @@ test('a service that does not exist is told beside a service-url', async () => {
   const names = (await requestFaultsOf(overrides)).map((fault) => fault.split(':')[0])
   expect(names).toEqual(['service', 'service-url'])
 })
+
+test('slashes within service-url stay, however many they are', async () => {
+  const text = `https://acme.cyberark.cloud${'/'.repeat(2 ** 20)}x`
+  expect((await requestOf({ 'service-url': `${text}//`, path: 'x' })).target).toMatchObject({
+    base: new URL(text),
+  })
+})

@@ -11,7 +11,7 @@ const HOST = 'abc1234.id.cyberark.cloud'
 const said: ServerSaid = { code: 'E-1', text: 'No.', correlation: { name: 'x-request-id', value: 'r-1' } }
 const NOTHING: ServerSaid = {}
 const UNTITLED = { title: '' }
-const QUOTE = ['It said: "No".', 'Its error code: E-1.', "For the vendor's support: x-request-id r-1."]
+const QUOTE = ['It said: "No."', 'Its error code: E-1.', "For the vendor's support: x-request-id r-1."]
 
 /** Those with tests of their own beside this file. */
 const elsewhere = ['certificateRefused', 'network', 'refused'] as const

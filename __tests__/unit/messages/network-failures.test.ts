@@ -75,6 +75,14 @@ describe('a network fails', () => {
         'name that in https_proxy',
       ],
     ),
+    ...['CorrectHorse99', 'pr0xyPassw0rd, x=1', 'a1b2 c3', ''].map(
+      (offered): readonly [string, Partial<NetworkTrouble>, ...string[]] => [
+        `at a proxy whose offer names no scheme: ${offered}`,
+        { phase: 'proxy', code: '407', isProxy: true, offered, variable: 'https_proxy' },
+        'refused the tunnel with status 407.',
+        'user:password',
+      ],
+    ),
     [
       'at a proxy that offers Basic as well',
       { phase: 'proxy', code: '407', isProxy: true, offered: 'NTLM, Basic realm="x"' },

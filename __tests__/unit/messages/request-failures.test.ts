@@ -151,7 +151,7 @@ describe('an answer is refused', () => {
 
   test.each(rows)('%s', (_, refusal, ...says) => {
     const words = refused(refusal)
-    for (const part of [LINE, `status ${String(refusal.status)}`, 'It said: "No".', 'C-1', ...says])
+    for (const part of [LINE, `status ${String(refusal.status)}`, 'It said: "No."', 'C-1', ...says])
       expect(words).toContain(part)
   })
 

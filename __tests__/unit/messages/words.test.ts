@@ -54,7 +54,7 @@ describe('a warning', () => {
     ],
     outputTooLarge: [['response', undefined], 'output response', '900 KiB', 'Set response-file'],
     tooMuchToMask: [
-      [],
+      [1000, 65_536, 262_144],
       '1000 values',
       '64 KiB each',
       '256 KiB together',

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { serverSaid } from '../../../src/platform/error-body.ts'
+import { asItIs } from '../../support/quiet-log.ts'
 
 const NO_HEADERS = new Map<string, string>()
 const DEPTH = 100_000
@@ -10,7 +11,7 @@ test.each([
   ['a list of lists', `${'['.repeat(DEPTH)}{"code":"deep"}${']'.repeat(DEPTH)}`],
   ['errors of errors', `${'{"errors":['.repeat(DEPTH)}{"code":"deep"}${']}'.repeat(DEPTH)}`],
 ])('a code is found however deep in %s', (_, body) => {
-  expect(serverSaid(body, NO_HEADERS).code).toBe('deep')
+  expect(serverSaid(body, NO_HEADERS, asItIs).code).toBe('deep')
 })
 
 test('what a server said is text or nothing, whatever the server sends', () => {
@@ -21,7 +22,7 @@ test('what a server said is text or nothing, whatever the server sends', () => {
   )
   fc.assert(
     fc.property(text, (body) => {
-      const said = serverSaid(body, NO_HEADERS)
+      const said = serverSaid(body, NO_HEADERS, asItIs)
       expect(['string', 'undefined']).toContain(typeof said.code)
       expect(['string', 'undefined']).toContain(typeof said.text)
     }),

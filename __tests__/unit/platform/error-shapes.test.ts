@@ -1,6 +1,7 @@
 /** The shapes in which services, and what stands before them, are known to answer errors. */
 import { expect, test } from '@jest/globals'
 import { serverSaid } from '../../../src/platform/error-body.ts'
+import { asItIs } from '../../support/quiet-log.ts'
 
 test.each([
   [
@@ -151,5 +152,5 @@ test.each([
   ['details too far down', '{"message":"m","errors":{"a":{"b":{"c":{"d":["e"]}}}}}', undefined, 'm'],
   ['a list under message', '{"message":[{"a":[]},null]}', undefined, undefined],
 ])('code and text are found in the answer of %s', (_, body, code, text) => {
-  expect(serverSaid(body, new Map())).toEqual({ code, text })
+  expect(serverSaid(body, new Map(), asItIs)).toEqual({ code, text })
 })

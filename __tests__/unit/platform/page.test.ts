@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { pageIn } from '../../../src/platform/page.ts'
+import { isPage } from '../../../src/platform/page.ts'
 
 test.each([
   '<title>Sign in</title>',
@@ -9,10 +9,10 @@ test.each([
   '<!-- x',
   ' \n<P>x',
 ])('%s is a page where its type says so', (body) => {
-  expect(pageIn(body, 'text/html; charset=utf-8')).toBeDefined()
-  expect(pageIn(body, ' Application/XHTML+xml')).toBeDefined()
-  expect(pageIn(body, 'text/plain; was=text/html')).toBeUndefined()
-  expect(pageIn(body)).toBeUndefined()
+  expect(isPage(body, 'text/html; charset=utf-8')).toBe(true)
+  expect(isPage(body, ' Application/XHTML+xml')).toBe(true)
+  expect(isPage(body, 'text/plain; was=text/html')).toBe(false)
+  expect(isPage(body)).toBe(false)
 })
 
 test.each([
@@ -25,8 +25,8 @@ test.each([
   '\ufeff \n<html>',
   '<?xml version="1.0"?>\n<!-- a\nb --><!-- c --> <html>',
 ])('%j is a page by how it begins', (body) => {
-  expect(pageIn(body)).toBeDefined()
-  expect(pageIn(body, 'application/json')).toBeDefined()
+  expect(isPage(body)).toBe(true)
+  expect(isPage(body, 'application/json')).toBe(true)
 })
 
 test.each([
@@ -39,29 +39,18 @@ test.each([
   '<!-- <html>',
   `${' '.repeat(4096)}<html>`,
 ])('%j is none', (body) => {
-  expect(pageIn(body)).toBeUndefined()
+  expect(isPage(body)).toBe(false)
 })
 
 test.each(['"deleted"', 'deleted', '', '{"a":"<p>"}', '<1>', '< p>', 'x<p>'])(
   '%j is none, whatever its type',
   (body) => {
-    expect(pageIn(body, 'text/html')).toBeUndefined()
+    expect(isPage(body, 'text/html')).toBe(false)
   },
 )
 
 test('a body that nobody has seen is judged by its type', () => {
-  expect(pageIn(undefined, 'Text/HTML; charset=utf-8')).toEqual({ title: '' })
-  expect(pageIn(undefined, 'application/json')).toBeUndefined()
-  expect(pageIn(undefined)).toBeUndefined()
-})
-
-test.each([
-  ['<html><title lang="en">\n Sign\n in </title>', 'Sign in'],
-  ['<html><TITLE>Sign in', 'Sign in'],
-  ['<html><title></title>', ''],
-  ['<html><body>', ''],
-  [`<html>${' '.repeat(65_000)}<title>far`, 'far'],
-  [`<html>${' '.repeat(65_536)}<title>too far`, ''],
-])('its title is one line: %#', (body, title) => {
-  expect(pageIn(body)).toEqual({ title })
+  expect(isPage(undefined, 'Text/HTML; charset=utf-8')).toBe(true)
+  expect(isPage(undefined, 'application/json')).toBe(false)
+  expect(isPage(undefined)).toBe(false)
 })

@@ -178,3 +178,13 @@ test.each([
   expect(runner.variables.size).toBe(0)
   expect(runner.printed).toBe('')
 })
+
+test('what is hidden is known by then, and what is concealed has no mask', () => {
+  const { runner, report } = fresh()
+  report.mask(new Secret('s3cr3t-value'))
+  expect(report.hide('a s3cr3t-value')).toBe('a ***')
+  const masks = [...runner.masks]
+  report.conceal(['proxy-password'])
+  report.info(say`b ${'proxy-password'}`)
+  expect([runner.lines('info'), runner.masks]).toEqual([['b ***'], masks])
+})

@@ -6,6 +6,7 @@ import type { Session } from '../../../src/session/session.ts'
 import { Secret } from '../../../src/vocabulary/secret.ts'
 import { FakeClock, NOW } from '../../support/fake-clock.ts'
 import { FakeHttp } from '../../support/fake-http.ts'
+import { quietLog } from '../../support/quiet-log.ts'
 import { plain } from '../../support/words.ts'
 
 const signsIn: SignIn = {
@@ -27,8 +28,8 @@ async function renewed(identity: Identity) {
   const http = new FakeHttp({ body: { access_token: 'second-token' } })
   const lines: string[] = []
   const log = {
+    ...quietLog,
     info: (words: Parameters<typeof plain>[0]) => void lines.push(plain(words)),
-    debug: () => undefined,
   }
   const plan = { identity, domain: 'cyberark.cloud', subdomain: 'acme' } as Plan
   const session: Session | undefined = await renewSession(plan, { http, log, clock: new FakeClock() })
