@@ -8,6 +8,7 @@ _require.d(_exports, {connectAhead: () => connectAhead, makeAuthorizedRequest: (
 var _address = _require(1154)
 var _body = _require(9662)
 var hidden_secrets = _require(5663)
+var control_characters = _require(8038)
 var json = _require(3436)
 var limits = _require(4506)
 var document_secrets = _require(4780)
@@ -45,14 +46,14 @@ var _response = _require(3226)
 // src/exchange/body-secrets.ts
 
 const SHORTEST = 4
-const PLAIN_WORDS = new Set(['true', 'false', 'null', 'none', 'undefined'])
+const PLAIN = /^(?:true|false|null|none|undefined|-----(?:BEGIN|END) [A-Z0-9 ]{1,100}-----)$/i
+const ERROR_CODE = /^[A-Za-z]{1,20}(?:[_=:&+][A-Za-z]{1,20}){0,9}[.!?]?$/
 const NO_SECRETS = {values: new Set(), printed: new Set(), isComplete: true}
 async function secretsInResponse({status, body}, plan) {
-	const isWanted = plan.expects(status) || (status >= 200 && status < 300)
 	return secretsIn(body.text ?? '', _response.documentOf(body), {
 		mode: plan.mask,
 		hidden: hiddenIn(plan),
-		isSecretWord: isWanted ? () => true : mayBeSecret
+		isError: !plan.expects(status) && !(status >= 200 && status < 300)
 	})
 }
 async function secretsInRequest(plan) {
@@ -75,9 +76,9 @@ async function secretsIn(text, document, facts) {
 	const rules = rulesFor(facts.mode, facts.hidden)
 	const collection = new Collection(facts.mode === 'auto')
 	if (document === undefined) {
-		if (!isBinary(text)) collectText(text, facts, collection)
+		collectText(text, facts, collection)
 	} else if (typeof document === 'string' && document_secrets.documentIn(document) === undefined) {
-		if (facts.mode === 'all' || /\s/.test(document) || isWord(document, facts)) collection.add(document)
+		if (isWord(document, facts)) collection.add(document)
 	} else {
 		document_secrets.searchDocument(document, typeof document === 'string', rules, collection)
 	}
@@ -87,26 +88,39 @@ async function secretsIn(text, document, facts) {
 	}
 	return collection.secrets()
 }
-function collectText(text, facts, collection) {
-	if (facts.mode === 'all') collection.addLines(text)
-	else if (isSeveral(text.trim())) collection.lookInto(text)
-	else if (isWord(text, facts)) {
-		collection.add(text)
-		if (/^\s*[[{]|&/.test(text)) collection.lookInto(text)
+function collectText(body, facts, collection) {
+	const text = body.replaceAll('\0', '\n').trim()
+	if (facts.mode === 'all') {
+		if (!control_characters.isBinary(body)) collection.addLines(text)
+		return
+	}
+	if (!/\s/.test(text) && !isMarkup(text) && isWord(text, facts)) collection.add(text)
+	if (/[\s=:&[{]/.test(text)) collection.lookInto(text)
+}
+function isMarkup(text) {
+	return /^<[!a-z]/i.test(text) && /<\/|\/>/.test(text)
+}
+function isWord(text, {mode, isError = false}) {
+	return mode === 'all' || !isError || !ERROR_CODE.test(text.trim())
+}
+class Room {
+	values = new Set()
+	#characters = 0
+	add(value) {
+		const {size} = this.values
+		const characters = this.#characters + value.length
+		if (this.values.has(value)) return true
+		if (value.length > limits.LONGEST_SECRET || size >= limits.MOST_SECRETS || characters > limits.MOST_CHARACTERS) return false
+		this.#characters = characters
+		this.values.add(value)
+		return true
 	}
 }
-function isSeveral(text) {
-	return /\s/.test(text) || /^(?:<[!?a-z]|["']?[\w.-]{1,200}["']?[=:])/i.test(text)
-}
-function isWord(text, {isSecretWord = () => true}) {
-	return isSecretWord(text.trim())
-}
 class Collection {
-	#values = new Set()
+	#room = new Room()
 	#printed = new Set()
 	#isPrintedWanted
 	texts = []
-	#characters = 0
 	#isComplete = true
 	constructor(isPrintedWanted) {
 		this.#isPrintedWanted = isPrintedWanted
@@ -119,11 +133,9 @@ class Collection {
 		if (this.#isPrintedWanted) this.texts.push({text, document})
 	}
 	addLines(text) {
-		for (const line of text.split(/\r\n|\r|\n/)) {
+		for (const line of control_characters.linesOf(text)) {
 			const value = line.trim()
-			if (value.length < SHORTEST || isPlain(value) || isBoundary(value) || this.#values.has(value)) continue
-			if (this.#fits(value)) this.#values.add(value)
-			else this.#isComplete = false
+			if (value.length >= SHORTEST && !PLAIN.test(value) && !this.#room.add(value)) this.#isComplete = false
 		}
 	}
 	addPrinted(line) {
@@ -133,47 +145,19 @@ class Collection {
 		this.texts.push({text, isSecret: false})
 	}
 	secrets() {
-		const printed = this.#printed.difference(this.#values)
-		for (const line of printed) if (this.#fits(line)) this.#values.add(line)
-		return {values: this.#values, printed, isComplete: this.#isComplete}
-	}
-	#fits({length}) {
-		if (length > limits.LONGEST_SECRET || this.#values.size >= limits.MOST_SECRETS) return false
-		if (this.#characters + length > limits.MOST_CHARACTERS) return false
-		this.#characters += length
-		return true
+		const printed = this.#printed.difference(this.#room.values)
+		for (const line of printed) this.#room.add(line)
+		return {values: this.#room.values, printed, isComplete: this.#isComplete}
 	}
 }
 class SecretsTogether {
-	#values = new Set()
-	#characters = 0
-	add({values, isComplete, ...found}) {
-		const added = new Set()
-		let isWhole = isComplete
-		for (const value of values) {
-			if (this.#values.has(value)) continue
-			if (this.#values.size >= limits.MOST_SECRETS || this.#characters + value.length > limits.MOST_CHARACTERS) {
-				isWhole = false
-				continue
-			}
-			this.#values.add(value)
-			this.#characters += value.length
-			added.add(value)
-		}
-		return {...found, values: added, isComplete: isWhole}
+	#room = new Room()
+	add({values, printed, isComplete}) {
+		const old = new Set(this.#room.values)
+		const left = [...values].filter(value => !this.#room.add(value))
+		const added = this.#room.values.difference(old)
+		return {values: added, printed, isComplete: isComplete && left.length === 0}
 	}
-}
-function mayBeSecret(word) {
-	return !/^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){0,3}[.!?]?$/.test(word)
-}
-function isPlain(text) {
-	return PLAIN_WORDS.has(text.toLowerCase())
-}
-function isBoundary(line) {
-	return /^-----(?:BEGIN|END) [A-Z0-9 ]{1,100}-----$/.test(line)
-}
-function isBinary(body) {
-	return /[\0\ufffd]/.test(body)
 }
 
 var exchange = _require(9576)
@@ -300,12 +284,12 @@ async function outcomeOf(plan, address, session, {plan: run, report, ...tools}) 
 		const {waitUntil} = await _require.e('exchange-waiting').then(() => _require(1291))
 		return waitUntil(plan, course.condition, address, series)
 	}
-	const {readPages} = await _require.e('exchange-pages').then(() => _require(4233))
+	const {readPages} = await _require.e('exchange-pages').then(() => _require(8830))
 	return readPages(plan, course, address, series)
 }
 async function leftBehind(response, plan, address) {
 	if (paged_by_hand.isPagedByHand(plan) || !more.saysMore(_response.documentOf(response.body), response.headers)) return []
-	return (await _require.e('exchange-pages').then(() => _require(4233))).leftBehind(response, plan, address)
+	return (await _require.e('exchange-pages').then(() => _require(8830))).leftBehind(response, plan, address)
 }
 },
 
@@ -373,9 +357,9 @@ function searchDocument(document, isSecret, rules, found) {
 	)
 }
 const BEGINNING = /^(?:\{[\s"}]|\[[\s[\]{"\-\dtfn]|"[\s\\[{])/
+const BEFORE = '{["\ufeff \t\r\n'
 function documentIn(text) {
-	const first = text.charCodeAt(0)
-	if (!(first <= 0x20 || first === 0x5b || first === 0x7b || first === 0x22)) return undefined
+	if (!BEFORE.includes(text.charAt(0))) return undefined
 	const inner = text.trim()
 	if (!BEGINNING.test(inner) || !'}]"'.includes(inner.slice(-1))) return undefined
 	const document = _json.parseJson(inner)
@@ -533,8 +517,8 @@ function withFile(body, {file, unwritten}) {
 
 7958: (_, _exports, _require) => { // src/exchange/secret-keys.ts
 _require.d(_exports, {isOpenKey: () => isOpenKey, isSecretKey: () => isSecretKey, isPagingKey: () => isPagingKey})
-const SECRET_WORDS = ['password', 'passwd', 'pwd', 'passphrase', 'secret', 'token', 'credential', 'credentials']
-const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
+const SECRET_WORDS = 'password passwd pwd passphrase secret token credential credentials'.split(' ')
+const KEY_KINDS = 'api access private secret session'.split(' ')
 const PAGING_PARTS = 'page pages paging pagination cursor next previous prev continuation scroll'.split(' ')
 const KEYS_WITH_DATA = ['client', 'private']
 const PAGING_WORDS = [...PAGING_PARTS, ...'skip sync resume resumption start starting marker offset delta bookmark'.split(' ')]
@@ -566,6 +550,7 @@ const LONGEST_TELLING = 100
 function wordsOf(key) {
 	return key
 		.slice(-LONGEST_TELLING)
+		.replace(BEHIND_ACRONYM, '$1 ')
 		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
 		.replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
 		.toLowerCase()
@@ -575,6 +560,7 @@ function wordsOf(key) {
 }
 const LAST_WORDS = [...SECRET_WORDS, 'keyid', 'keydata', 'key']
 const WORDS_BEFORE = [...KEY_KINDS, ...KEYS_WITH_DATA, ...PAGING_WORDS]
+const BEHIND_ACRONYM = new RegExp(`([A-Z]{2})(?=${[...LAST_WORDS, ...WORDS_BEFORE].join('|')})`, 'g')
 function splitRunTogether(word) {
 	const end = LAST_WORDS.find(ending => word.endsWith(ending) && word !== ending)
 	if (end === undefined) return [word]

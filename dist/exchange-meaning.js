@@ -25,6 +25,7 @@ function otherBases({hostname, pathname}) {
 		.map(({at, holds}) => ({url: at.href, holds}))
 }
 
+var control_characters = _require(8038)
 var json = _require(3436)
 var _response = _require(3226)
 // src/exchange/meaning.ts
@@ -32,13 +33,14 @@ var _response = _require(3226)
 async function meaningOf(finding, response, address, plan, {isComplete, wasExpired, clockAhead}) {
 	const {saidIn, serverSaid} = await _require.e('platform-error-body').then(() => _require(3413))
 	const {status, headers, body, hide} = response
-	const read = (text = '') => serverSaid(text, headers, hide)
+	const {text = ''} = body
+	const read = (foreign = '') => serverSaid(foreign, headers, hide)
 	const quotable = said => (isComplete ? said : {...read(), text: undefined})
 	const said = document => quotable(saidIn(document, headers))
 	switch (finding.kind) {
 		case 'refused':
 			return refusal(response, address, plan, {
-				said: quotable(read(status < 300 ? '' : body.text)),
+				said: quotable(read(status < 300 || control_characters.isBinary(text) ? '' : text)),
 				isTokenExpired: status === 401 && wasExpired,
 				clockAhead
 			})

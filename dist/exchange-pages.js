@@ -1,8 +1,11 @@
-// src/exchange: exact-json joined-list list next-page pages, src/inputs: dot-segments, src/messages: list-progress, src/platform: places
+// src/exchange: joined-list list next-page pages, src/inputs: dot-segments, src/messages: list-progress, src/platform: places
 'use strict'
 exports.ids = ['exchange-pages']
 exports.modules = {
-4233: (_, _exports, _require) => {
+// What several files need, each once.
+...require('./shared.js'),
+
+8830: (_, _exports, _require) => {
 _require.r(_exports)
 
 _require.d(_exports, {leftBehind: () => leftBehind, readPages: () => readPages})
@@ -66,27 +69,7 @@ function keyIn(fields, name) {
 	return keys.length > limits.MOST_KEYS ? undefined : keys.find(key => key.length >= plain.length && hidden_secrets.plainKey(key) === plain)
 }
 
-// src/exchange/exact-json.ts
-const exactJson = JSON
-const DIGITS = 15
-const LONG_NUMBER = /[:[,]\s*-?(?:[\d.]{16}|[\d.]{1,15}e)/i
-function exactly(text, document) {
-	if (!LONG_NUMBER.test(text)) return document
-	try {
-		return exactJson.parse(text, (_key, value, {source = ''}) => (typeof value !== 'number' || says(value, source) ? value : exactJson.rawJSON(source)))
-	} catch {
-		return document
-	}
-}
-function says(value, source) {
-	const digits = source.replace(/e.*/i, '').replace(/\D/g, '')
-	return String(value) === source || (digits.length <= DIGITS && value !== 0 && Number.isFinite(value))
-}
-function asWritten(value) {
-	if (typeof value === 'string' || typeof value === 'number') return String(value)
-	return exactJson.isRawJSON(value) ? value.rawJSON : undefined
-}
-
+var exact_json = _require(6649)
 // src/exchange/joined-list.ts
 
 class JoinedList {
@@ -182,7 +165,7 @@ function linkedNext(header) {
 function bookmarkAt({document}, at, onward) {
 	const place = placeOf(document, at)
 	if (!place || more.saysNothing(place.value)) return undefined
-	const bookmark = asWritten(place.value)
+	const bookmark = exact_json.asWritten(place.value)
 	if (!bookmark?.isWellFormed() || bookmark.length > LONGEST_BOOKMARK) return {by: 'nothing'}
 	return onward(bookmark, place.key)
 }
@@ -192,7 +175,7 @@ function nextRequest(base, url, request, onward, own) {
 		case 'nothing':
 			return undefined
 		case 'body': {
-			const sent = exactly(textIn(request.body), saidBy(request.body))
+			const sent = exact_json.exactly(textIn(request.body), saidBy(request.body))
 			const text = JSON.stringify(withValue(sent, onward.parameter, onward.value))
 			return {path: request.path, body: {kind: 'text', text}}
 		}
@@ -275,7 +258,7 @@ class List {
 		const {status, body, headers} = response
 		const text = String(body.text)
 		const isWanted = status >= 200 && status < 300
-		const document = isWanted ? exactly(text, _response.documentOf(body)) : undefined
+		const document = isWanted ? exact_json.exactly(text, _response.documentOf(body)) : undefined
 		if (this.pages === 0) this.#at = this.#placeIn(document)
 		const items = this.#itemsIn(document, isWanted && text.trim() === '')
 		const bytes = Buffer.from(text)

@@ -9,14 +9,16 @@ var limits = _require(4506)
 var document_secrets = _require(4780)
 // src/exchange/setting.ts
 const LONGEST_KEY = 500
-const KEY = /^(?:(?:export|set|setx|declare -x|const|let|var) +|\$env:)?(?:"([^"]+)"|'([^']+)'|([^\s"'{}[\],&*!|>%@`=:](?:[^=:]*[^\s=:])?))\s*(=>|:=|:|=)/
+const KEY =
+	/^(?!<[^<])(?:(?:export|set|setx|declare -x|const|let|var) +|\$env:)?(?:"([^"]+)"|'([^']+)'|([^\s"'{}[\],&*!|>%@`=:](?:[^=:]*[^\s=:])?))\s*(=>|:=|:|=)/
 function settingIn(text) {
 	if (text.length >= 16 && text.endsWith('=') && !/[^\w+/-]/.test(text.replace(/={1,2}$/, ''))) return undefined
 	const [whole = '', double, single, bare, mark] = KEY.exec(text.slice(0, LONGEST_KEY)) ?? []
 	const key = double ?? single ?? bare
 	const value = text.slice(whole.length).trimStart()
-	if (key === undefined || value.startsWith('//')) return undefined
-	return key === bare && mark === ':' && isProse(key, value) ? undefined : {key, value}
+	if (key === undefined) return undefined
+	const isOther = key === bare && mark === ':' && (text.startsWith('//', whole.length) || isProse(key, value))
+	return isOther ? undefined : {key, value}
 }
 function isProse(key, value) {
 	const words = key.split(/\s+/)
@@ -121,7 +123,9 @@ function decoded(text) {
 	return /[%+]/.test(text) ? String(new URLSearchParams(`=${text}`).get('')) : text
 }
 
+var control_characters = _require(8038)
 // src/exchange/key-material.ts
+
 function keyMaterial(text) {
 	return [...armouredParts(text), ...puttyParts(text)]
 }
@@ -138,7 +142,7 @@ function armouredParts(text) {
 }
 function puttyParts(text) {
 	let end = 0
-	return linesOf(text).filter((line, index) => {
+	return control_characters.linesOf(text).filter((line, index) => {
 		const count = /^Private-Lines: {0,9}(\d{1,9})$/.exec(line.trim())?.[1]
 		if (count !== undefined) end = index + 1 + Number(count)
 		return index < end && isEncoded(line.trim())
@@ -146,9 +150,6 @@ function puttyParts(text) {
 }
 function isEncoded(word) {
 	return !/[^A-Za-z0-9+/=]/.test(word)
-}
-function linesOf(text) {
-	return text.split(/\r\n|\r|\n/)
 }
 
 var json = _require(3436)
@@ -175,11 +176,12 @@ function compact(document) {
 }
 
 // src/exchange/script-secrets.ts
+
 function isScript(text) {
 	return /^[ \t]{0,99}(?:#!|set -|param\s*\(|@echo off|\$ErrorActionPreference)/im.test(text)
 }
 function tellingParts(script) {
-	return script.split(/\r\n|\r|\n/).flatMap(line => {
+	return control_characters.linesOf(script).flatMap(line => {
 		const words = line.split(/[\s"'`=&?;,()<>|{}]/).filter(mayBeToken)
 		return words.length > 0 ? [...words, line] : []
 	})
@@ -192,7 +194,7 @@ function mayBeToken(word) {
 
 const LONGEST_QUOTE = 200
 function searchSettings(text, rules, found) {
-	const lines = linesOf(text)
+	const lines = control_characters.linesOf(text)
 	const endOfQuote = quoteEnds(lines)
 	let above = []
 	let section = 'open'
@@ -258,18 +260,32 @@ function nextLine(lines, passes) {
 }
 
 // src/exchange/table-secrets.ts
-const SEPARATORS = [',', ';', '\t', '|']
+
+const SEPARATORS = ['\v', ',', ';', '\t', '|']
+const NO_NAMES = /[{}=]|["']:|:["'\s/]|[:.!]$/
 function secretsInTable(text, rules) {
-	const head = text.trimStart().replace(/[\r\n][^]*/, '')
-	if (/[^\w"'. \-,;\t|]/.test(head)) return undefined
-	const separator = SEPARATORS.find(mark => head.includes(mark))
-	if (separator === undefined) return undefined
-	const rows = rowsOf(text.trimStart(), separator)
-	const [names = [], first] = rows
-	if (first?.length !== names.length) return undefined
-	const columns = names.flatMap((name, column) => (rules.isHidden(name, 'open') ? [column] : []))
-	if (columns.length === 0) return undefined
-	return rows.slice(1).flatMap(row => columns.map(column => row[column] ?? ''))
+	let [names, above] = [text.trimStart(), '']
+	while (/^(?:sep=|#)/i.test(names)) [names, above] = [names.slice(names.search(/[\r\n]|$/)).trimStart(), names]
+	const values = secretsBelow(names, rules)
+	return values.length > 0 ? values : secretsBelow(above, rules)
+}
+function secretsBelow(text, rules) {
+	const head = text.slice(0, text.search(/[\r\n]|$/))
+	const unquoted = head.replace(/"[^"]*"/g, '')
+	const fields = mark => unquoted.split(mark).length
+	const separator = SEPARATORS.reduce((best, mark) => (fields(mark) > fields(best) ? mark : best))
+	const [names = []] = rowsOf(head, separator)
+	const isSecret = (name = '') => rules.isHidden(name, 'open')
+	const isList = names.length === 1
+	if (!names.some(isSecret) || (isList ? /[^\w"'-]/ : NO_NAMES).test(head)) return []
+	const rows = rowsOf(text, separator).filter(row => /[^\s:-]/.test(row.join('')))
+	const whole = rows.filter((row, index) => {
+		const isWord = !/\s/.test(row.join(''))
+		if (isList) return isWord && isSecret(row[0]) === (index === 0)
+		return row.length === names.length || (isWord && row.length > 1)
+	})
+	if (isList ? whole.length < rows.length : whole.length * 2 <= rows.length) return []
+	return rows.slice(1).flatMap(row => row.filter((_, column) => isSecret(names[column])))
 }
 function rowsOf(text, separator) {
 	const rows = []
@@ -277,12 +293,12 @@ function rowsOf(text, separator) {
 	const ends = new RegExp(`[${separator}\\r\\n]`, 'g')
 	let mark = ''
 	for (let at = 0; at < text.length || mark === separator;) {
+		const close = text.charAt(at) === '"' ? closingQuote(text, at + 1) + 1 : 0
+		const isQuoted = close > 0 && `${separator}\r\n`.includes(text.charAt(close))
 		ends.lastIndex = at
-		const isQuoted = text.charAt(at) === '"'
-		const end = isQuoted ? closingQuote(text, at + 1) + 1 : (ends.exec(text)?.index ?? text.length)
+		const end = isQuoted ? close : (ends.exec(text)?.index ?? text.length)
 		mark = text.startsWith('\r\n', end) ? '\r\n' : text.charAt(end)
-		if (end === 0 || ![separator, '\r\n', '\r', '\n', ''].includes(mark)) return []
-		row.push(isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end))
+		row.push(isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : withoutQuotes(text.slice(at, end)))
 		at = end + mark.length
 		if (mark === separator) continue
 		rows.push(row)
@@ -308,14 +324,10 @@ function searchFoundText(one, rules, found) {
 	searchText(text, rules, found)
 }
 function searchText(text, rules, found) {
-	if (isMarkup(text)) return
+	if (/^<(?:!doctype|!--|\?xml|html|head|body)/i.test(text.trimStart())) return
 	searchForm(text, rules, found)
-	const values = secretsInTable(text, rules)
-	for (const value of values ?? keyMaterial(text)) found.addLines(value)
-	if (values === undefined) searchSettings(text, rules, found)
-}
-function isMarkup(text) {
-	return /^<[!?a-z]/i.test(text.trimStart())
+	for (const value of [...secretsInTable(text, rules), ...keyMaterial(text)]) found.addLines(value)
+	searchSettings(text, rules, found)
 }
 }
 }

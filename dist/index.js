@@ -443,9 +443,15 @@ function sleep(clock, milliseconds, signal) {
 },
 
 8038: (_, _exports, _require) => { // src/vocabulary/control-characters.ts
-_require.d(_exports, {hasControlCharacter: () => hasControlCharacter})
+_require.d(_exports, {linesOf: () => linesOf, hasControlCharacter: () => hasControlCharacter, isBinary: () => isBinary})
 function hasControlCharacter(text) {
 	return /[\0-\x1f\x7f-\x9f]/.test(text)
+}
+function isBinary(text) {
+	return text.split(/[\0-\x08\x0e-\x1a\x1c-\x1f]+/).length > 2 + text.length / 20
+}
+function linesOf(text) {
+	return text.split(/\r\n|\r|\n/)
 }
 },
 

@@ -36,7 +36,7 @@ const warnings = {
 	outputTooLarge: (name, file) =>
 		_words.say`The output ${_words.own(name)} is left out: it is larger than 900 KiB. ${_words.own(file === undefined ? 'Set response-file to have the whole response in a file.' : 'The response is whole in response-file.')}`,
 	tooMuchToMask: (most, longest, together) =>
-		_words.say`The response holds more secrets than can be masked (${most} values, of ${_words.own(kib(longest))} each and ${_words.own(kib(together))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
+		_words.say`The response holds more secrets than can be masked (${most} values, of ${_words.own(kib(longest))} each and ${_words.own(kib(together))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. Do not print a response-file.`,
 	partlyFailed: (line, said, {failed, all}) =>
 		_words.sentences(
 			_words.say`${_line.requestLine(line)} was answered with a success status, but ${all > 1 ? _words.say`${failed} of ${all} parts` : _words.own('parts of it')} failed.`,

@@ -656,24 +656,24 @@ const responseFailures = {
 	}),
 	selectNotMasked: () => ({
 		title: 'What select chose cannot be masked',
-		happened: words.say`The response holds more secrets than can be masked, so nothing selected from it is set as an output.`,
-		remedy: words.say`Ask for less, by limit or filter in query, or set mask-response: none if nothing in the response is secret.`
+		happened: words.say`The response holds more secrets than can be masked, so result is not set.`,
+		remedy: words.say`Ask for less, by limit or filter in query, or set mask-response: none if nothing in it is secret.`
 	}),
 	selectTooLarge: () => ({
 		title: 'The response is too large for select',
-		happened: words.say`The response is larger than 16 MiB, the most that select can work on. It is whole in response-file.`,
+		happened: words.say`The response is larger than 16 MiB, the most that select takes. It is whole in response-file.`,
 		remedy: words.say`Ask for less, by limit or filter in query, or select from the file in a later step.`
 	}),
 	selectNothing: (expression, keys) => ({
 		title: 'select found nothing',
 		happened: words.say`${expression} selects nothing (null) from the response. ${keysThere(keys)}`,
-		cause: words.say`A key is misspelled (case matters), or the response has another shape than expected.`,
+		cause: words.say`A key is misspelled (case matters), or the response has another shape.`,
 		remedy: words.say`Correct the expression. Where nothing is a good answer, give a default: ${words.own("expression || ''")}.`
 	}),
 	selectFailed: (expression, detail, input) => ({
 		title: `${input} does not fit the response`,
 		happened: words.say`${expression} cannot be worked out on this response: ${detail}.`,
-		cause: words.say`A function got a value of another type than it takes, or parse_json got a text that is not JSON.`,
+		cause: words.say`A function got a value of another type than it takes, parse_json got a text that is not JSON, or a number has more digits than can be computed with.`,
 		remedy: words.say`Correct the expression, or guard it with a filter or a default.`
 	}),
 	responseFileLinked: path => ({

@@ -1,4 +1,4 @@
-// src/http: redirect, src/inputs: existing-files host-files link-on-the-way partial-file, src/messages: request-line runner-clock server-said, src/vocabulary: attempt
+// src/exchange: exact-json, src/http: redirect, src/inputs: existing-files host-files link-on-the-way partial-file, src/messages: request-line runner-clock server-said, src/vocabulary: attempt
 'use strict'
 module.exports = {
 4869: (_, _exports, _require) => { // src/vocabulary/attempt.ts
@@ -75,6 +75,30 @@ function redirectTarget(answer, from) {
 	const target = URL.parse(answer.hide(location), from.href)
 	const isWeb = target?.protocol === 'https:' || target?.protocol === 'http:'
 	return isWeb ? target.origin + target.pathname : undefined
+}
+},
+
+6649: (_, _exports, _require) => { // src/exchange/exact-json.ts
+_require.d(_exports, {exactly: () => exactly, asWritten: () => asWritten})
+const exactJson = JSON
+const DIGITS = 15
+const LONG_NUMBER = /[:[,]\s*-?(?:[\d.]{16}|[\d.]{1,15}e)/i
+function exactly(text, document) {
+	if (!LONG_NUMBER.test(text)) return document
+	try {
+		return exactJson.parse(text, (_key, value, {source = ''}) => (typeof value !== 'number' || says(value, source) ? value : exactJson.rawJSON(source)))
+	} catch {
+		return document
+	}
+}
+function says(value, source) {
+	const digits = source.replace(/e.*/i, '').replace(/\D/g, '')
+	const isShort = digits.length <= DIGITS && value !== 0
+	return Math.abs(value) <= Number.MAX_SAFE_INTEGER && (isShort || String(value) === source)
+}
+function asWritten(value) {
+	if (typeof value === 'string' || typeof value === 'number') return String(value)
+	return exactJson.isRawJSON(value) ? value.rawJSON : undefined
 }
 },
 

@@ -1,6 +1,7 @@
 import { LARGEST_BODY } from '../http/body.ts'
 import type { MaskMode, RequestPlan } from '../inputs/plan.ts'
 import { hiddenKeys } from '../platform/hidden-secrets.ts'
+import { isBinary, linesOf } from '../vocabulary/control-characters.ts'
 import { parseJson } from '../vocabulary/json.ts'
 import { LONGEST_SECRET, MOST_CHARACTERS, MOST_SECRETS } from '../vocabulary/limits.ts'
 import { documentIn, searchDocument, type Finder } from './document-secrets.ts'
@@ -11,7 +12,11 @@ import type { FoundText } from './text-secrets.ts'
 /** Shorter values are never masked: a mask for `{` or `1` would blank the log. */
 const SHORTEST = 4
 
-const PLAIN_WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'none', 'undefined'])
+/** Words that are no secret wherever they stand, and the first and the last line of a PEM block, the same for everybody. */
+const PLAIN = /^(?:true|false|null|none|undefined|-----(?:BEGIN|END) [A-Z0-9 ]{1,100}-----)$/i
+
+/** A word of letters, or such words joined as error codes and settings are. */
+const ERROR_CODE = /^[A-Za-z]{1,20}(?:[_=:&+][A-Za-z]{1,20}){0,9}[.!?]?$/
 
 /** What should be masked of a body, the more telling values first. */
 export interface FoundSecrets {
@@ -29,8 +34,8 @@ interface BodyFacts {
   readonly mode: MaskMode
   /** Keys that hold a secret in just this answer, as `hiddenKeys` gives them. */
   readonly hidden?: ReadonlySet<string>
-  /** Judges a text that is one bare word. */
-  readonly isSecretWord?: (word: string) => boolean
+  /** Whether it is an error's text as a rule, though whatever in it may be a bare secret is treated as one. */
+  readonly isError?: boolean
 }
 
 /** What should be masked of a response. */
@@ -38,12 +43,10 @@ export async function secretsInResponse(
   { status, body }: ServiceResponse,
   plan: RequestPlan,
 ): Promise<FoundSecrets> {
-  const isWanted = plan.expects(status) || (status >= 200 && status < 300)
   return secretsIn(body.text ?? '', documentOf(body), {
     mode: plan.mask,
     hidden: hiddenIn(plan),
-    // An unwanted answer is an error's text as a rule, but whatever in it may be a bare secret is treated as one.
-    isSecretWord: isWanted ? () => true : mayBeSecret,
+    isError: !plan.expects(status) && !(status >= 200 && status < 300),
   })
 }
 
@@ -68,9 +71,9 @@ export async function secretsIn(text: string, document: unknown, facts: BodyFact
   const rules = rulesFor(facts.mode, facts.hidden)
   const collection = new Collection(facts.mode === 'auto')
   if (document === undefined) {
-    if (!isBinary(text)) collectText(text, facts, collection)
+    collectText(text, facts, collection)
   } else if (typeof document === 'string' && documentIn(document) === undefined) {
-    if (facts.mode === 'all' || /\s/.test(document) || isWord(document, facts)) collection.add(document)
+    if (isWord(document, facts)) collection.add(document)
   } else {
     searchDocument(document, typeof document === 'string', rules, collection)
   }
@@ -82,33 +85,52 @@ export async function secretsIn(text: string, document: unknown, facts: BodyFact
   return collection.secrets()
 }
 
-function collectText(text: string, facts: BodyFacts, collection: Collection): void {
-  if (facts.mode === 'all') collection.addLines(text)
-  else if (isSeveral(text.trim())) collection.lookInto(text)
-  else if (isWord(text, facts)) {
-    collection.add(text)
-    // A form, documents one after another, or one that was cut off, may be written without any white space.
-    if (/^\s*[[{]|&/.test(text)) collection.lookInto(text)
+function collectText(body: string, facts: BodyFacts, collection: Collection): void {
+  // A text may end with NUL, or its parts may.
+  const text = body.replaceAll('\0', '\n').trim()
+  if (facts.mode === 'all') {
+    if (!isBinary(body)) collection.addLines(text)
+    return
   }
+  if (!/\s/.test(text) && !isMarkup(text) && isWord(text, facts)) collection.add(text)
+  // A setting, a form or documents may be written without any white space, and a password may look like one of them.
+  if (/[\s=:&[{]/.test(text)) collection.lookInto(text)
 }
 
-/** Whether a text is more than one word: several, a key and a value, or markup. */
-function isSeveral(text: string): boolean {
-  return /\s/.test(text) || /^(?:<[!?a-z]|["']?[\w.-]{1,200}["']?[=:])/i.test(text)
+/** Whether a text without white space is an element, or several. */
+function isMarkup(text: string): boolean {
+  return /^<[!a-z]/i.test(text) && /<\/|\/>/.test(text)
 }
 
-function isWord(text: string, { isSecretWord = () => true }: BodyFacts): boolean {
-  return isSecretWord(text.trim())
+/** Whether a bare text is a secret. */
+function isWord(text: string, { mode, isError = false }: BodyFacts): boolean {
+  return mode === 'all' || !isError || !ERROR_CODE.test(text.trim())
+}
+
+/** Room for as many values as may be masked. */
+class Room {
+  readonly values = new Set<string>()
+  #characters = 0
+
+  /** @returns whether the value is in it now */
+  add(value: string): boolean {
+    const { size } = this.values
+    const characters = this.#characters + value.length
+    if (this.values.has(value)) return true
+    if (value.length > LONGEST_SECRET || size >= MOST_SECRETS || characters > MOST_CHARACTERS) return false
+    this.#characters = characters
+    this.values.add(value)
+    return true
+  }
 }
 
 /** Collects values as they are found, in lines, within the limits. */
 class Collection implements Finder {
-  readonly #values = new Set<string>()
+  readonly #room = new Room()
   readonly #printed = new Set<string>()
   readonly #isPrintedWanted: boolean
   /** Texts that more is found in, by what few runs need. */
   readonly texts: FoundText[] = []
-  #characters = 0
   #isComplete = true
 
   constructor(isPrintedWanted: boolean) {
@@ -126,11 +148,9 @@ class Collection implements Finder {
 
   /** Line by line: the runner would mask every line of a longer value, however short. */
   addLines(text: string): void {
-    for (const line of text.split(/\r\n|\r|\n/)) {
+    for (const line of linesOf(text)) {
       const value = line.trim()
-      if (value.length < SHORTEST || isPlain(value) || isBoundary(value) || this.#values.has(value)) continue
-      if (this.#fits(value)) this.#values.add(value)
-      else this.#isComplete = false
+      if (value.length >= SHORTEST && !PLAIN.test(value) && !this.#room.add(value)) this.#isComplete = false
     }
   }
 
@@ -143,58 +163,21 @@ class Collection implements Finder {
   }
 
   secrets(): FoundSecrets {
-    const printed = this.#printed.difference(this.#values)
-    for (const line of printed) if (this.#fits(line)) this.#values.add(line)
-    return { values: this.#values, printed, isComplete: this.#isComplete }
-  }
-
-  #fits({ length }: string): boolean {
-    if (length > LONGEST_SECRET || this.#values.size >= MOST_SECRETS) return false
-    if (this.#characters + length > MOST_CHARACTERS) return false
-    this.#characters += length
-    return true
+    const printed = this.#printed.difference(this.#room.values)
+    for (const line of printed) this.#room.add(line)
+    return { values: this.#room.values, printed, isComplete: this.#isComplete }
   }
 }
 
 /** What is found in several bodies, of which no more is masked in all than of one. */
 export class SecretsTogether {
-  readonly #values = new Set<string>()
-  #characters = 0
+  readonly #room = new Room()
 
   /** @returns what of it is new and may be masked */
-  add({ values, isComplete, ...found }: FoundSecrets): FoundSecrets {
-    const added = new Set<string>()
-    let isWhole = isComplete
-    for (const value of values) {
-      if (this.#values.has(value)) continue
-      if (this.#values.size >= MOST_SECRETS || this.#characters + value.length > MOST_CHARACTERS) {
-        isWhole = false
-        continue
-      }
-      this.#values.add(value)
-      this.#characters += value.length
-      added.add(value)
-    }
-    return { ...found, values: added, isComplete: isWhole }
+  add({ values, printed, isComplete }: FoundSecrets): FoundSecrets {
+    const old = new Set(this.#room.values)
+    const left = [...values].filter((value) => !this.#room.add(value))
+    const added = this.#room.values.difference(old)
+    return { values: added, printed, isComplete: isComplete && left.length === 0 }
   }
-}
-
-/** One word that is more than letters, or letters joined as error codes are. */
-function mayBeSecret(word: string): boolean {
-  return !/^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}){0,3}[.!?]?$/.test(word)
-}
-
-/** Words that are no secret wherever they stand. */
-function isPlain(text: string): boolean {
-  return PLAIN_WORDS.has(text.toLowerCase())
-}
-
-/** The first or last line of a PEM block, the same for everybody. */
-function isBoundary(line: string): boolean {
-  return /^-----(?:BEGIN|END) [A-Z0-9 ]{1,100}-----$/.test(line)
-}
-
-/** Bytes that are no text in any charset; masks made of them would match nothing but noise. */
-function isBinary(body: string): boolean {
-  return /[\0\ufffd]/.test(body)
 }

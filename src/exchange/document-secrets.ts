@@ -46,11 +46,13 @@ export function searchDocument(document: unknown, isSecret: boolean, rules: KeyR
 /** How an object, a list, and either within quotes begins. */
 const BEGINNING = /^(?:\{[\s"}]|\[[\s[\]{"\-\dtfn]|"[\s\\[{])/
 
+/** What may stand first: a beginning, or white space, as which JavaScript takes a byte order mark. */
+const BEFORE = '{["\ufeff \t\r\n'
+
 /** The object or list that a string holds as JSON, however often it was put into a string. */
 export function documentIn(text: string): object | undefined {
   // Most strings are told by their first character; a regular expression for each would take longer than parsing.
-  const first = text.charCodeAt(0)
-  if (!(first <= 0x20 || first === 0x5b || first === 0x7b || first === 0x22)) return undefined
+  if (!BEFORE.includes(text.charAt(0))) return undefined
   // The next ones tell most of the rest: parsing in vain takes longer than all of the string's other work together.
   const inner = text.trim()
   if (!BEGINNING.test(inner) || !'}]"'.includes(inner.slice(-1))) return undefined

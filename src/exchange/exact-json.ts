@@ -32,10 +32,11 @@ export function exactly(text: string, document: unknown): unknown {
   }
 }
 
-/** Whether a number is just what was written. */
+/** Whether a number is just what was written, and its neighbours are others. */
 function says(value: number, source: string): boolean {
   const digits = source.replace(/e.*/i, '').replace(/\D/g, '')
-  return String(value) === source || (digits.length <= DIGITS && value !== 0 && Number.isFinite(value))
+  const isShort = digits.length <= DIGITS && value !== 0
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER && (isShort || String(value) === source)
 }
 
 /** A text or number as it was written; undefined for anything else. */

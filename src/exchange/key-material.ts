@@ -1,3 +1,5 @@
+import { linesOf } from '../vocabulary/control-characters.ts'
+
 /** The parts of keys in the armours they come in: PEM and PGP, SSH2 with its four dashes, and PuTTY's. */
 export function keyMaterial(text: string): string[] {
   return [...armouredParts(text), ...puttyParts(text)]
@@ -30,9 +32,4 @@ function puttyParts(text: string): string[] {
 
 function isEncoded(word: string): boolean {
   return !/[^A-Za-z0-9+/=]/.test(word)
-}
-
-/** A text's lines, whichever way they end. */
-export function linesOf(text: string): string[] {
-  return text.split(/\r\n|\r|\n/)
 }

@@ -5,6 +5,7 @@ import { failure, warning } from '../messages/failure.ts'
 import type { Refusal } from '../messages/request-failures.ts'
 import type { ServerSaid } from '../messages/server-said.ts'
 import { otherBases } from '../platform/other-bases.ts'
+import { isBinary } from '../vocabulary/control-characters.ts'
 import type { Failure, Warning } from '../vocabulary/failure.ts'
 import { entriesOf } from '../vocabulary/json.ts'
 import type { Address } from './address.ts'
@@ -21,15 +22,16 @@ export async function meaningOf(
 ): Promise<Failure | Warning> {
   const { saidIn, serverSaid } = await import('../platform/error-body.ts')
   const { status, headers, body, hide } = response
-  const read = (text = ''): ServerSaid => serverSaid(text, headers, hide)
+  const { text = '' } = body
+  const read = (foreign = ''): ServerSaid => serverSaid(foreign, headers, hide)
   // Where not every secret could be found and masked, the server is not quoted.
   const quotable = (said: ServerSaid): ServerSaid => (isComplete ? said : { ...read(), text: undefined })
   const said = (document: unknown): ServerSaid => quotable(saidIn(document, headers))
   switch (finding.kind) {
     case 'refused':
       return refusal(response, address, plan, {
-        // A success is never quoted, even one that was not expected.
-        said: quotable(read(status < 300 ? '' : body.text)),
+        // A success is never quoted, even one that was not expected, nor is what is no text.
+        said: quotable(read(status < 300 || isBinary(text) ? '' : text)),
         isTokenExpired: status === 401 && wasExpired,
         clockAhead,
       })

@@ -1,17 +1,8 @@
 /** Last words of keys whose values are secrets. */
-const SECRET_WORDS = [
-  'password',
-  'passwd',
-  'pwd',
-  'passphrase',
-  'secret',
-  'token',
-  'credential',
-  'credentials',
-]
+const SECRET_WORDS = 'password passwd pwd passphrase secret token credential credentials'.split(' ')
 
 /** What makes a `key` a secret: an API key is one, the key of a tag is not. */
-const KEY_KINDS = ['api', 'access', 'private', 'secret', 'session']
+const KEY_KINDS = 'api access private secret session'.split(' ')
 
 /** Names of the part of an answer that says how a list goes on: a `token` in it is a bookmark. */
 const PAGING_PARTS = 'page pages paging pagination cursor next previous prev continuation scroll'.split(' ')
@@ -71,6 +62,7 @@ const LONGEST_TELLING = 100
 function wordsOf(key: string): string[] {
   return key
     .slice(-LONGEST_TELLING)
+    .replace(BEHIND_ACRONYM, '$1 ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
@@ -82,6 +74,9 @@ function wordsOf(key: string): string[] {
 /** Words that may stand last in a key, and those before them, however they were run together. */
 const LAST_WORDS: readonly string[] = [...SECRET_WORDS, 'keyid', 'keydata', 'key']
 const WORDS_BEFORE: readonly string[] = [...KEY_KINDS, ...KEYS_WITH_DATA, ...PAGING_WORDS]
+
+/** Where a small word follows an acronym, as in `APIkey`: the last capital is no part of that word. */
+const BEHIND_ACRONYM = new RegExp(`([A-Z]{2})(?=${[...LAST_WORDS, ...WORDS_BEFORE].join('|')})`, 'g')
 
 /** Words that were run together without any mark, such as `apikey` or `nexttoken`. */
 function splitRunTogether(word: string): string[] {

@@ -1,7 +1,8 @@
 import type { Selection } from '../inputs/selection.ts'
 import { failure } from '../messages/failure.ts'
 import { Failure } from '../vocabulary/failure.ts'
-import { entriesOf } from '../vocabulary/json.ts'
+import { entriesOf, isObject } from '../vocabulary/json.ts'
+import { exactly } from './exact-json.ts'
 import { documentOf, type ServiceResponse } from './response.ts'
 
 /**
@@ -19,20 +20,34 @@ export function selectFrom(response: ServiceResponse, selection: Selection): str
   const result = selection.apply(document)
   if (result instanceof Failure) throw result
   if (result === undefined || result === null) {
-    const isObject = typeof document === 'object' && document !== null && !Array.isArray(document)
     throw failure(
       'selectNothing',
       selection.expression,
-      isObject ? [...entriesOf(document).keys()] : undefined,
+      isObject(document) ? [...entriesOf(document).keys()] : undefined,
     )
   }
-  return typeof result === 'string' ? result : asJson(result, selection.expression)
+  try {
+    // Functions and comparisons need numbers, so the same is selected of those and of what was written.
+    const written = selection.apply(exactly(String(response.body.text), document))
+    return textOf(rounded(written) === rounded(result) ? written : result)
+  } catch (error) {
+    throw failure('selectFailed', selection.expression, (error as Error).message, 'select')
+  }
 }
 
-function asJson(result: unknown, expression: string): string {
-  try {
-    return JSON.stringify(result)
-  } catch (error) {
-    throw failure('selectFailed', expression, (error as Error).message, 'select')
-  }
+/** What is the same of results that differ but in digits which a JavaScript number cannot hold, also where it was made a text. */
+function rounded(result: unknown): string {
+  return JSON.stringify(result ?? null).replace(/-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi, (digits) =>
+    JSON.stringify(Number(digits)),
+  )
+}
+
+/** @throws Error for a number that was computed, or compared, without all of its digits. */
+function textOf(result: unknown): string {
+  if (typeof result === 'string') return result
+  return JSON.stringify(result, (_key, value: unknown) => {
+    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+      throw new Error('a number has too many digits')
+    return value
+  })
 }

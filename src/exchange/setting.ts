@@ -8,9 +8,12 @@ interface Setting {
 const LONGEST_KEY = 500
 
 const KEY =
-  /^(?:(?:export|set|setx|declare -x|const|let|var) +|\$env:)?(?:"([^"]+)"|'([^']+)'|([^\s"'{}[\],&*!|>%@`=:](?:[^=:]*[^\s=:])?))\s*(=>|:=|:|=)/
+  /^(?!<[^<])(?:(?:export|set|setx|declare -x|const|let|var) +|\$env:)?(?:"([^"]+)"|'([^']+)'|([^\s"'{}[\],&*!|>%@`=:](?:[^=:]*[^\s=:])?))\s*(=>|:=|:|=)/
 
-/** What stands on a line of a settings file: `key: value`, `key = value`, `export KEY=value`; undefined for any other. */
+/**
+ * What stands on a line of a settings file: `key: value`, `key = value`, `export KEY=value`; undefined for any other, such
+ * as an address, which has two slashes right behind its colon, or what begins with a tag.
+ */
 export function settingIn(text: string): Setting | undefined {
   // The last line of something in base64 only looks like a key without a value. One pattern for it could come back to any
   // of its letters, for which V8 has no room in a long text.
@@ -19,9 +22,9 @@ export function settingIn(text: string): Setting | undefined {
   const [whole = '', double, single, bare, mark] = KEY.exec(text.slice(0, LONGEST_KEY)) ?? []
   const key = double ?? single ?? bare
   const value = text.slice(whole.length).trimStart()
-  // An address has a colon, and no key before it.
-  if (key === undefined || value.startsWith('//')) return undefined
-  return key === bare && mark === ':' && isProse(key, value) ? undefined : { key, value }
+  if (key === undefined) return undefined
+  const isOther = key === bare && mark === ':' && (text.startsWith('//', whole.length) || isProse(key, value))
+  return isOther ? undefined : { key, value }
 }
 
 /** Whether a colon parts two halves of a sentence: `Invalid token: expired`, `The password: never share it.` */

@@ -1,6 +1,6 @@
+import { linesOf } from '../vocabulary/control-characters.ts'
 import { LONGEST_SECRET } from '../vocabulary/limits.ts'
 import type { Finder } from './document-secrets.ts'
-import { linesOf } from './key-material.ts'
 import type { KeyRules, Place } from './key-rules.ts'
 import { settingIn } from './setting.ts'
 import { searchValue, withoutQuotes } from './value-secrets.ts'

@@ -25,22 +25,17 @@ export function searchFoundText(one: FoundText, rules: KeyRules, found: Finder):
 
 /**
  * Finds the secrets in a text that is no JSON: in a form the values under secret names; in CSV the columns with secret names;
- * else private keys and other PEM blocks, JSON documents that follow one another, and in YAML, INI, `.env` and lines of
+ * private keys and other PEM blocks, JSON documents that follow one another, and in YAML, INI, `.env` and lines of
  * `key: value` the values under secret keys and what stands below them. Any other line is none, since a mask for an
  * ordinary line ruins a job's log.
  *
  * The time it takes grows with the text's length alone.
  */
 function searchText(text: string, rules: KeyRules, found: Finder): void {
-  if (isMarkup(text)) return
-  // A text that is a form may be a setting all the same, whose value has `&` in it.
+  // A page, or XML: its lines are its form.
+  if (/^<(?:!doctype|!--|\?xml|html|head|body)/i.test(text.trimStart())) return
+  // A text may seem to be one of these, and be another: the value of a setting may have `&` or commas in it.
   searchForm(text, rules, found)
-  const values = secretsInTable(text, rules)
-  for (const value of values ?? keyMaterial(text)) found.addLines(value)
-  if (values === undefined) searchSettings(text, rules, found)
-}
-
-/** Text for a browser, or XML: its lines are its form. */
-function isMarkup(text: string): boolean {
-  return /^<[!?a-z]/i.test(text.trimStart())
+  for (const value of [...secretsInTable(text, rules), ...keyMaterial(text)]) found.addLines(value)
+  searchSettings(text, rules, found)
 }

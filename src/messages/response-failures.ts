@@ -23,24 +23,24 @@ export const responseFailures = {
   }),
   selectNotMasked: (): Explanation => ({
     title: 'What select chose cannot be masked',
-    happened: say`The response holds more secrets than can be masked, so nothing selected from it is set as an output.`,
-    remedy: say`Ask for less, by limit or filter in query, or set mask-response: none if nothing in the response is secret.`,
+    happened: say`The response holds more secrets than can be masked, so result is not set.`,
+    remedy: say`Ask for less, by limit or filter in query, or set mask-response: none if nothing in it is secret.`,
   }),
   selectTooLarge: (): Explanation => ({
     title: 'The response is too large for select',
-    happened: say`The response is larger than 16 MiB, the most that select can work on. It is whole in response-file.`,
+    happened: say`The response is larger than 16 MiB, the most that select takes. It is whole in response-file.`,
     remedy: say`Ask for less, by limit or filter in query, or select from the file in a later step.`,
   }),
   selectNothing: (expression: string, keys: readonly string[] | undefined): Explanation => ({
     title: 'select found nothing',
     happened: say`${expression} selects nothing (null) from the response. ${keysThere(keys)}`,
-    cause: say`A key is misspelled (case matters), or the response has another shape than expected.`,
+    cause: say`A key is misspelled (case matters), or the response has another shape.`,
     remedy: say`Correct the expression. Where nothing is a good answer, give a default: ${own("expression || ''")}.`,
   }),
   selectFailed: (expression: string, detail: string, input: string): Explanation => ({
     title: `${input} does not fit the response`,
     happened: say`${expression} cannot be worked out on this response: ${detail}.`,
-    cause: say`A function got a value of another type than it takes, or parse_json got a text that is not JSON.`,
+    cause: say`A function got a value of another type than it takes, parse_json got a text that is not JSON, or a number has more digits than can be computed with.`,
     remedy: say`Correct the expression, or guard it with a filter or a default.`,
   }),
   responseFileLinked: (path: string): Explanation => ({

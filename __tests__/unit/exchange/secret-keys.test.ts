@@ -16,7 +16,8 @@ const SECRET = `
   SECRET_KEY privateKey private_key PRIVATE_KEY private-key rsaPrivateKey sshPrivateKey privatekey private_key_id
   sessionKey session_key apiSecretKey password1 password_2 password12 token2 password: пароль_password
   nextPassword page_secret APIKeyId api__key client-key-data clientKeyData CLIENT_KEY_DATA privateKeyData clientkeydata
-  pageAuthToken asyncSecret
+  pageAuthToken asyncSecret APIkey X-APIkey myAPIkey APIkeyId AWSaccessKeyId SSHprivateKey RSAprivateKey JWTsessionKey
+  DBpassword AWSsecretAccessKey SSOtoken TLSclientKeyData APIsecret
 `
 const OPEN = `
   nextToken NextToken next_token next-token nexttoken NEXT_TOKEN continuationToken continuation_token
@@ -27,7 +28,7 @@ const OPEN = `
   clientUserData privateMetaData tokenExpiry token_endpoint tokenId secretName secret_name secretType secretId secretStores secrets secretsHub
   passwordLastChanged pwdLastSet passwordPolicy passwordNeverExpires credentialType credentialsId apiKeyName
   privateKeyPath accessKeyLastUsed sessionId session userName user_name id name state safeName connectionString
-  accountId platformId access_user_id session_user_id next__token 0 1 _ - constructor __proto__ toString next page
+  accountId platformId KMSkeyId SSHpublicKey LISTpageToken DBtokenType APIkeyName access_user_id session_user_id next__token 0 1 _ - constructor __proto__ toString next page
 `
 
 const list = (text: string): string[] => text.trim().split(/\s+/)

@@ -48,6 +48,44 @@ test.each([
   expect(await selected(expression, body)).toBe(expected)
 })
 
+const LONG =
+  '{"id":9007199254740993,"n":12345678901234567890,"pi":3.14159265358979323846,"big":1e400,"same":1e20,"x":[{"id":9007199254740992,"a":7},{"id":9007199254740993,"a":9}],"inner":"{\\"id\\":9007199254740993}"}'
+
+test.each([
+  ['id', '9007199254740993'],
+  ['n', '12345678901234567890'],
+  ['pi', '3.14159265358979323846'],
+  ['big', '1e400'],
+  ['same', '1e20'],
+  ['x[].id', '[9007199254740992,9007199254740993]'],
+  ['{a: n, b: pi}', '{"a":12345678901234567890,"b":3.14159265358979323846}'],
+  ['x[?a == `9`].id | [0]', '9007199254740993'],
+  ['to_string(id)', '9007199254740993'],
+  ["join('-', ['a', to_string(n)])", 'a-12345678901234567890'],
+  ['type(id)', 'number'],
+  ['x[?id > `5`].a', '[7,9]'],
+  ['max_by(x, &id).a', '7'],
+  ['n > `5`', 'true'],
+  ['avg(x[].a)', '8'],
+])('of a number with many digits, %s selects all of them: %s', async (expression, expected) => {
+  expect(await selected(expression, LONG)).toBe(expected)
+})
+
+test.each([
+  'sum(x[].id)',
+  'max([n, id])',
+  'parse_json(inner).id',
+  'x[?id > `5`].id',
+  'big && max([big, `1`])',
+])('a number that would lose some of its digits is not selected: %s', async (expression) => {
+  await expect(selected(expression, LONG)).rejects.toEqual(
+    expect.objectContaining({
+      kind: 'selectFailed',
+      facts: [expression, 'a number has too many digits', 'select'],
+    }),
+  )
+})
+
 test('a bare string is selected as @', async () => {
   expect(await selected('@', '"the password"')).toBe('the password')
 })

@@ -38,14 +38,14 @@ describe('a table', () => {
     ['with quotes at the ends of a value', 'name,password\nweb,"""quoted"""', ['"quoted"']],
     ['with empty values', 'password,name\n,web\nhunter22,\n,', ['hunter22']],
     ['with two secret columns', 'token,name,pwd\nfirst,web,second', ['first', 'second']],
-    ['has no other lines', 'name,password\nweb,token:hunter22', ['token:hunter22']],
+    ['may hold settings', 'name,password\nweb,token:hunter22', ['hunter22', 'token:hunter22']],
     ['without secret columns is like any text', 'name,url\nweb,password: hunter22', ['hunter22']],
-    ['whose names are sentences is none', 'name,password (old),token\nweb,hunter22,hunter33', []],
+    ['with marks in its names', 'name,password (old),token\nweb,hunter22,hunter33', ['hunter33']],
     ['with a name in spaces', 'name,  password  \nweb,hunter22', ['hunter22']],
-    ['of one column is none', 'password\nhunter22\nhunter33', []],
+    ['of one column', 'password\nhunter22\nhunter33', ['hunter22', 'hunter33']],
     ['with an empty last value', 'password,name\nhunter22,', ['hunter22']],
-    ['with a quote that nothing closes is none', '"name,password\nweb,hunter22', []],
-    ['whose first row is shorter is none', 'name,password,url\nweb,hunter22\nbob,hunter33,x', []],
+    ['with a quote that nothing closes', '"name,password\nweb,hunter22', ['hunter22']],
+    ['whose first row is shorter', 'name,password,url\nweb,hunter22\nbob,x1234,y', ['hunter22', 'x1234']],
   ])
 })
 

@@ -30,6 +30,13 @@ test.each<[start: string, repeated: string, end: string]>([
   ['{"token":"#!/bin/sh', '\\n', '"}'],
   ['["', '[","', '"]'],
   ['', 'Private-Lines: 99999999\nAAAA\n', ''],
+  ['', '#a,password\n', ''],
+  ['sep=,\n', '#\n', 'a,password\n'],
+  ['a,password', ',x', '\n1,2'],
+  ['a,password\n', '""x,"', ''],
+  ['password\n', 'a\n', ''],
+  ['', '\0', 'x'],
+  ['<a', '<', 'b'],
 ])('the time for %j grows with the text alone: %j', async (start, repeated, end) => {
   const text = start + repeated.repeat(Math.floor(MIB / repeated.length)) + end
   expect(await valuesIn(text)).toBeLessThan(10)

@@ -42,7 +42,11 @@ describe('masked are', () => {
       'DB_HOST=db.example\nDB_PASSWORD=hunter22\nexport API_KEY="AKIA 1234"',
       ['AKIA 1234', 'hunter22'],
     ],
-    ['one line of .env', 'DB_PASSWORD=hunter22', ['hunter22']],
+    [
+      'one line of .env, which may be a password',
+      'DB_PASSWORD=hunter22',
+      ['DB_PASSWORD=hunter22', 'hunter22'],
+    ],
     ['one line of .env in another shell', '$env:API_TOKEN = "hunter22"', ['hunter22']],
     ['INI', '[default]\nregion = eu-west-1\naws_secret_access_key = wJalr/K7MDENG', ['wJalr/K7MDENG']],
     ['a section with a secret name', '[credentials]\nuser = alice\nvalue = hunter22', ['hunter22']],

@@ -239,3 +239,11 @@ describe('an unexpected status', () => {
     expect(failure).toMatchObject({ facts: [{ service: undefined, role: undefined }] })
   })
 })
+
+test('a refusal that is no text, but for a charset that nobody named, is not quoted', async () => {
+  const given = { status: 400, text: 'password=hunter22'.replaceAll(/./g, '$&\0') }
+  expect(JSON.stringify(await verdict(undefined, given))).not.toContain('h\\u0000')
+  expect(JSON.stringify(await verdict(undefined, { ...given, text: 'cl\ufffd is wrong\0' }))).toContain(
+    'is wrong',
+  )
+})
