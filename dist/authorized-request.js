@@ -1,4 +1,4 @@
-// src/exchange: address body-secrets document-secrets exchange key-rules more paged-by-hand partial response secret-keys verdict, src/messages: request-line request-progress, src/platform: hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
+// src/exchange: address body-secrets document-secrets exchange key-rules more partial response secret-keys verdict, src/messages: request-line request-progress, src/platform: hidden-secrets page service-address, src/report: request-report, src/vocabulary: limits, src: authorized-request
 'use strict'
 exports.ids = ['authorized-request']
 exports.modules = {
@@ -162,7 +162,6 @@ class SecretsTogether {
 
 var exchange = _require(9576)
 var more = _require(2788)
-var paged_by_hand = _require(7036)
 var _verdict = _require(8918)
 var failure = _require(5530)
 var words = _require(6889)
@@ -284,12 +283,12 @@ async function outcomeOf(plan, address, session, {plan: run, report, ...tools}) 
 		const {waitUntil} = await _require.e('exchange-waiting').then(() => _require(1291))
 		return waitUntil(plan, course.condition, address, series)
 	}
-	const {readPages} = await _require.e('exchange-pages').then(() => _require(8830))
+	const {readPages} = await _require.e('exchange-pages').then(() => _require(9712))
 	return readPages(plan, course, address, series)
 }
 async function leftBehind(response, plan, address) {
-	if (paged_by_hand.isPagedByHand(plan) || !more.saysMore(_response.documentOf(response.body), response.headers)) return []
-	return (await _require.e('exchange-pages').then(() => _require(8830))).leftBehind(response, plan, address)
+	if (!more.saysMore(_response.documentOf(response.body), response.headers)) return []
+	return (await _require.e('exchange-pages').then(() => _require(9712))).leftBehind(response, plan, address)
 }
 },
 
@@ -416,7 +415,7 @@ async function readerFor(plan) {
 },
 
 2788: (_, _exports, _require) => { // src/exchange/more.ts
-_require.d(_exports, {saysNothing: () => saysNothing, saysMore: () => saysMore, listsIn: () => listsIn})
+_require.d(_exports, {isNo: () => isNo, saysNothing: () => saysNothing, saysMore: () => saysMore, listsIn: () => listsIn})
 var _secrets = _require(5663)
 var _json = _require(3436)
 var _limits = _require(4506)
@@ -433,7 +432,10 @@ function fieldsOf(document) {
 	return fields.size > _limits.MOST_KEYS ? new Map() : fields
 }
 function saysNothing(value) {
-	return value === null || value === undefined || value === false || value === '' || value === 0
+	return !value || isNo(value)
+}
+function isNo(value) {
+	return value === false || value === 0 || (typeof value === 'string' && /^false$/i.test(value))
 }
 function listsIn(document) {
 	return [...fieldsOf(document)].flatMap(([key, value]) => (Array.isArray(value) && !NO_ITEMS.has(_secrets.plainKey(key)) ? [key] : []))
@@ -458,7 +460,7 @@ function fieldsSayMore(document, known, depth) {
 		}
 		if (known.judged.has(name)) return false
 		if (isAboutMore(name)) return !saysNothing(value)
-		if (LAST.has(name)) return value === false
+		if (LAST.has(name)) return isNo(value)
 		if (typeof value !== 'number') return false
 		return (isTotal(name) && value > known.items) || (name === 'totalpages' && value > known.pages)
 	})
@@ -483,15 +485,6 @@ function longestIn(document, depth) {
 		)
 	]
 	return lengths.length === 0 ? undefined : Math.max(...lengths)
-}
-},
-
-7036: (_, _exports, _require) => { // src/exchange/paged-by-hand.ts
-_require.d(_exports, {isPagedByHand: () => isPagedByHand})
-const PLACES =
-	/^(?:.*offset|.*(?:page|next|continuation)_?token|token|page|page_?(?:number|no|index)|.*cursor|skip|start(?:_?(?:at|index|key))?|.*startkey|after|before|marker)$/i
-function isPagedByHand({path}) {
-	return [...new URLSearchParams(path.query).keys()].some(name => PLACES.test(name))
 }
 },
 

@@ -1,11 +1,11 @@
-// src/exchange: joined-list list next-page pages, src/inputs: dot-segments, src/messages: list-progress, src/platform: places
+// src/exchange: joined-list list next-page paged-by-hand pages, src/inputs: dot-segments, src/messages: list-progress, src/platform: places
 'use strict'
 exports.ids = ['exchange-pages']
 exports.modules = {
 // What several files need, each once.
 ...require('./shared.js'),
 
-8830: (_, _exports, _require) => {
+9712: (_, _exports, _require) => {
 _require.r(_exports)
 
 _require.d(_exports, {leftBehind: () => leftBehind, readPages: () => readPages})
@@ -43,6 +43,9 @@ function placeOf(document, path) {
 	if (!Object.hasOwn(document, key)) return undefined
 	const value = document[key]
 	return rest === undefined ? {holder: document, key, value} : placeOf(value, rest)
+}
+function queried(query) {
+	return Object.fromEntries(new URLSearchParams(query))
 }
 function withValue(document, path, value) {
 	const fields = json.isObject(document) ? document : {}
@@ -104,14 +107,16 @@ var dot_segments = _require(8061)
 // src/exchange/next-page.ts
 
 const LONGEST_BOOKMARK = 8192
-function onwardBy({ways}, page, soFar) {
+function onwardBy(ways, page, soFar) {
 	for (const way of ways) {
 		const onward =
 			way.by === 'link'
 				? bookmarkAt(page, way.at, address => ({by: 'address', address, isQueryOnly: true}))
 				: way.by === 'token'
 					? bookmarkAt(page, way.at, value =>
-							way.endsRepeated && page.url.searchParams.get(way.parameter) === value ? undefined : {by: way.in ?? 'query', parameter: way.parameter, value}
+							way.endsRepeated && valueAt(queried(page.url.search), way.parameter) === value
+								? undefined
+								: {by: way.in ?? 'query', parameter: way.parameter, value}
 						)
 					: counted(way, page, soFar)
 		if (onward) return onward
@@ -120,18 +125,18 @@ function onwardBy({ways}, page, soFar) {
 }
 function counted(way, page, {path, body, pages, items}) {
 	const sent = saidBy(body)
-	const given = Number(way.in === 'body' ? valueAt(sent, way.parameter) : new URLSearchParams(path.query).get(way.parameter))
+	const given = Number(exact_json.asWritten(valueAt(way.in === 'body' ? sent : queried(path.query), way.parameter)))
 	const start = Number.isInteger(given) && given > 0 ? given : way.by === 'pages' ? 1 : 0
 	const begun = way.by === 'items' ? start : 0
 	const said = (document, at) => at && valueAt(document, at)
 	const total = said(page.document, way.total)
 	const size = said(sent, way.size)
-	const last = said(page.document, way.last)
+	const isNotLast = more.isNo(said(page.document, way.last))
 	const isTold = typeof total === 'number' || way.last !== undefined
 	const isShort = !isTold && typeof size === 'number' && page.items < size
 	const isLast =
-		page.items === 0 ||
-		(way.last !== undefined && last !== false) ||
+		(page.items === 0 && !(isNotLast && way.by === 'pages')) ||
+		(way.last !== undefined && !isNotLast) ||
 		(typeof total === 'number' && begun + items >= total) ||
 		(way.in === 'query' && way.total !== undefined && typeof total !== 'number') ||
 		isShort
@@ -179,8 +184,10 @@ function nextRequest(base, url, request, onward, own) {
 			const text = JSON.stringify(withValue(sent, onward.parameter, onward.value))
 			return {path: request.path, body: {kind: 'text', text}}
 		}
-		case 'query':
-			return asking(`${encodeURIComponent(onward.parameter)}=${encodeURIComponent(onward.value)}`)
+		case 'query': {
+			const {key = onward.parameter} = placeOf(queried(own), onward.parameter) ?? {}
+			return asking(`${encodeURIComponent(key)}=${encodeURIComponent(onward.value)}`)
+		}
 		case 'address': {
 			const target = URL.parse(fromRoot(onward.address, url), url.href)
 			if (target?.origin !== base.origin || target.username !== '' || target.password !== '') return undefined
@@ -202,8 +209,8 @@ function fromRoot(address, {pathname}) {
 	return path !== '' && pathname.endsWith(`/${path}`) ? pathname + address.slice(path.length) : address
 }
 function withOthers(query, own) {
-	const named = new Set(new URLSearchParams(query).keys())
-	const others = own.split('&').filter(pair => pair !== '' && !named.has(nameOf(pair)))
+	const named = queried(query)
+	const others = own.split('&').filter(pair => Object.keys(queried(pair)).some(name => !placeOf(named, name)))
 	return [...others, query].join('&')
 }
 function saidBy(body) {
@@ -212,11 +219,25 @@ function saidBy(body) {
 function textIn(body) {
 	return body?.kind === 'text' ? body.text : ''
 }
-function nameOf(pair) {
-	return [...new URLSearchParams(pair).keys()].join('')
+
+// src/exchange/paged-by-hand.ts
+
+const MARKS = /(?:(?:page|next|continuation|skip)token|cursor|startkey|marker)$/
+const COUNTS = /^\$?(?:(page(?:no|number)?|startindex)|pageindex|(?:page|start)?offset|skip|start(?:at)?|after|before|token)$/
+const PLACE = /^(?:\d{1,7}|(?!20\d\d)(?=.*\d)[\w+/=~.-]{16,})$/
+function isPagedByHand({path, body}, ways) {
+	const sent = saidBy(body)
+	const inBody = ways.flatMap(way => (way.by === 'link' ? [] : (placeOf(sent, way.parameter) ?? [])))
+	const inQuery = Array.from(new URLSearchParams(path.query), ([key, value]) => ({key, value}))
+	return [...inQuery, ...inBody].some(({key, value}) => {
+		const place = exact_json.asWritten(value) ?? ''
+		const name = hidden_secrets.plainKey(key)
+		const [count, fromOne] = COUNTS.exec(name) ?? []
+		if (count === undefined) return MARKS.test(name) && Number(place) !== 0
+		return PLACE.test(place) && !(Number(place) <= (fromOne ? 1 : 0))
+	})
 }
 
-var paged_by_hand = _require(7036)
 var _response = _require(3226)
 // src/exchange/list.ts
 
@@ -241,7 +262,8 @@ class List {
 	constructor(plan, url, known) {
 		this.#plan = plan
 		this.#known = known
-		this.#ways = known?.ways ?? []
+		const given = queried(plan.path.query)
+		this.#ways = (known?.ways ?? []).filter(way => !('unless' in way && valueAt(given, way.unless)))
 		this.#last = {url, document: undefined, headers: new Map(), items: 0}
 	}
 	get itemsOfLast() {
@@ -262,11 +284,11 @@ class List {
 		if (this.pages === 0) this.#at = this.#placeIn(document)
 		const items = this.#itemsIn(document, isWanted && text.trim() === '')
 		const bytes = Buffer.from(text)
-		this.isRepeated = this.#isCounted && items?.length !== 0 && bytes.equals(this.#lastBytes)
 		if (!items) {
 			this.#last = {url, document, headers, items: 0}
 			return false
 		}
+		this.isRepeated = this.#isCounted && items.length > 0 && bytes.equals(this.#lastBytes) && !(totalIn(document, this.#ways) >= this.items + items.length)
 		const shell = this.#at === '' ? undefined : withValue(document, this.#at, undefined)
 		this.#last = {url, document: shell, headers, items: items.length}
 		this.#lastBytes = bytes
@@ -301,20 +323,22 @@ class List {
 		return only !== undefined && others.length === 0 ? only : ''
 	}
 	get isPagedByHand() {
-		const sent = saidBy(this.#plan.body)
-		return paged_by_hand.isPagedByHand(this.#plan) || this.#ways.some(way => 'in' in way && way.in === 'body' && valueAt(sent, way.parameter) !== undefined)
+		return isPagedByHand(this.#plan, this.#ways)
 	}
 	onward() {
 		const {path, body} = this.#plan
 		const soFar = {path, body, pages: this.pages, items: this.items}
-		this.#onward = this.#known ? onwardBy(this.#known, this.#last, soFar) : onwardByConvention(this.#last)
+		this.#onward = this.#known ? onwardBy(this.#ways, this.#last, soFar) : onwardByConvention(this.#last)
 		return this.#onward
 	}
 	doubts() {
 		const {document, headers} = this.#last
-		const judged = new Set(namesIn(this.#ways).map(at => hidden_secrets.plainKey(at.slice(at.lastIndexOf('.') + 1))))
+		const names = this.#known?.ways.flatMap(way => ('at' in way ? way.at : [way.last ?? '', way.total ?? '']))
+		const judged = new Set(names?.map(at => hidden_secrets.plainKey(at.replace(/.*\./, ''))))
 		const items = this.isPagedByHand ? Infinity : this.items
-		const isShort = this.#ways.some(way => 'total' in way && Number(valueAt(this.#first, way.total)) > items)
+		const isShort =
+			[this.#first, document].some(page => totalIn(page, this.#ways) > items) ||
+			this.#ways.some(way => 'last' in way && more.isNo(valueAt(document, way.last)))
 		const known = this.pages > 0 ? {items, pages: this.pages, judged} : {items: this.#known ? items : Infinity}
 		const isMore = isShort || more.saysMore(document, headers, known)
 		return isMore ? [failure.warning('pagesUnknown')] : []
@@ -327,6 +351,9 @@ class List {
 		const [before = '', behind = ''] = at === '' ? [] : aroundValue(this.#first, at)
 		return new JoinedList(this.#written.splice(0), {before, behind, at})
 	}
+}
+function totalIn(document, ways) {
+	return Number(exact_json.asWritten(ways.map(way => 'total' in way && valueAt(document, way.total)).find(Boolean)))
 }
 function namesIn(ways) {
 	return ways.flatMap(way => ('at' in way ? way.at : way.last) ?? [])
@@ -368,7 +395,7 @@ async function readPages(plan, {most, isWhole, known}, address, series) {
 		}
 		log.info(listProgress.page(list.pages, list.itemsOfLast, list.items))
 		if (list.isTooLarge) return withheld(response, failure.failure('pagesTooLarge'), list)
-		if (list.isRepeated) return withheld(response, failure.failure('pageRepeated', list.pages), list)
+		if (list.isRepeated) return withheld(response, failure.failure('pageRepeated', list.pages, true), list)
 		const onward = list.onward()
 		if (!onward || (list.pages >= most && !isWhole)) {
 			deadline.pursue([])

@@ -52,8 +52,9 @@ async function waitUntil(plan, condition, address, series) {
 		if (judged.failure) return {response, warnings: []}
 		const document = String(response.body.text).trim() === '' ? null : _response.documentOf(response.body)
 		const value = document === undefined ? failure.failure('answerNotJson', 'wait-until', response.headers.get('content-type')) : condition.apply(document)
-		if (value instanceof _failure.Failure) return {response: await series.keep(response, plan), warnings: [], verdict: () => value}
-		const isDone = value !== false && value !== null
+		const isFault = value instanceof _failure.Failure
+		if (isFault && document !== null) return {response: await series.keep(response, plan), warnings: [], verdict: () => value}
+		const isDone = !isFault && value !== false && value !== null
 		const shown = isComplete ? condition.watched(document) : []
 		const watched = shown.filter(({keys}) => !keys.some(secret_keys.isSecretKey))
 		const state = JSON.stringify(watched)

@@ -10,20 +10,20 @@ function row(label, request, list, ...ways) {
 	const [method, ...paths] = request.split(' ')
 	return {label, method, paths, list, ways}
 }
-const paging_link = {by: 'link', at: 'nextLink'}
-const token = (at, parameter, more) => ({...{by: 'token', at, parameter}, ...more})
-const offset = end => ({...{by: 'items', in: 'query', parameter: 'offset'}, ...end})
+const linked = {by: 'link', at: 'nextLink'}
+const token = (at, parameter, more) => ({by: 'token', at, parameter, ...more})
+const offset = end => ({by: 'items', in: 'query', parameter: 'offset', ...end})
 const POOLS = 'api/pool-service/pools'
 const toTotalCount = offset({total: 'totalCount'})
 const toLastPage = offset({last: 'isLastPage'})
 const PAGED_LISTS = [
 	row('privilegecloud', 'GET PasswordVault/API/LiveSessions', 'LiveSessions', offset({total: 'Total'})),
 	row('privilegecloud', 'GET PasswordVault/API/Recordings', 'Recordings', offset({total: 'Total'})),
-	row('privilegecloud', 'GET PasswordVault/API/**', 'value', paging_link, offset({total: 'count'})),
+	row('privilegecloud', 'GET PasswordVault/API/**', 'value', linked, offset({total: 'count'})),
 	row('privilegecloud', 'GET api/discovered-accounts', 'items', {by: 'link', at: 'nextCursor'}, toTotalCount),
-	row('secretshub', 'GET api/secret-stores', 'secretStores', paging_link, toTotalCount),
-	row('secretshub', 'GET api/secrets', 'secrets', paging_link, toTotalCount),
-	row('secretshub', 'GET api/policies', 'policies', paging_link, offset({total: 'count', unless: 'filter'})),
+	row('secretshub', 'GET api/secret-stores', 'secretStores', linked, toTotalCount),
+	row('secretshub', 'GET api/secrets', 'secrets', linked, toTotalCount),
+	row('secretshub', 'GET api/policies', 'policies', linked, offset({total: 'count', unless: 'filter'})),
 	row(
 		'sca',
 		'GET api/access/*/eligibility api/access/*/eligibility/* api/access/sessions api/access/users/*/sessions',
@@ -42,45 +42,44 @@ const PAGED_LISTS = [
 	row('dpa', 'GET api/targetsets', 'target_sets', token('b64_last_evaluated_key', 'b64StartKey')),
 	row('sessionmonitoring', 'GET api/sessions', 'sessions', offset({})),
 	row('sessionmonitoring', 'GET api/sessions/*/activities', 'activities', offset({})),
-	row('cloudonboarding', 'GET api/aws/workspaces api/azure/workspaces', 'workspaces', {
-		...{by: 'pages', in: 'query', parameter: 'page'},
+	row('cloudonboarding', 'GET api/aws/workspaces api/azure/workspaces api/gcp/workspaces', 'workspaces', {
+		by: 'pages',
+		in: 'query',
+		parameter: 'page',
 		last: 'page.is_last_page'
 	}),
 	row('uar', 'GET api/workflows/requests', 'items', toTotalCount),
 	row('compass', 'GET api/risks/findings', 'findings', toLastPage),
 	row('compass', 'GET api/risks/risk-types', 'riskTypes', toLastPage),
 	row('compass', 'GET api/remediations', 'remediations', toLastPage),
-	row('cem', 'POST api/delegations/workspace/search', 'items', {...{by: 'items', in: 'body', parameter: 'offset'}, ...{size: 'limit', total: 'count'}}),
+	row('cem', 'POST api/delegations/workspace/search', 'items', {by: 'items', in: 'body', parameter: 'offset', size: 'limit', total: 'count'}),
 	row('cem', 'POST api/identities', 'identities', token('next_token', 'paginationData.nextToken', {in: 'body'})),
-	row('id', 'POST Redrock/query', 'Result.Results', {
-		...{by: 'pages', in: 'body', parameter: 'Args.PageNumber'},
-		...{size: 'Args.PageSize', total: 'Result.FullCount'}
+	row('id', 'POST Redrock/query api/idadmin/Redrock/query', 'Result.Results', {
+		by: 'pages',
+		in: 'body',
+		parameter: 'Args.PageNumber',
+		size: 'Args.PageSize',
+		total: 'Result.FullCount'
 	})
 ]
 
 // src/platform/paged-list.ts
 
-function pagedList({label, host, method, path, query}) {
+function pagedList({label, host, method, path}) {
 	const labels = label === undefined ? host.split(/[.-]/).slice(1) : [label]
-	const segments = path.toLowerCase().split('/').filter(Boolean)
-	const row = PAGED_LISTS.find(one => labels.includes(one.label) && one.method === method && one.paths.some(pattern => fits(pattern, segments)))
-	if (!row) return undefined
-	const given = new URLSearchParams(query)
-	const ways = row.ways.filter(way => !('unless' in way && given.has(way.unless)))
-	return {list: row.list, ways}
+	const plain = path.split('/').filter(Boolean).join('/')
+	return PAGED_LISTS.find(one => labels.includes(one.label) && one.method === method && one.paths.some(pattern => matcher(pattern).test(plain)))
 }
-function fits(pattern, segments) {
-	const parts = pattern.toLowerCase().split('/')
-	const isOpen = parts.at(-1) === '**'
-	const fixed = isOpen ? parts.slice(0, -1) : parts
-	return (isOpen || parts.length === segments.length) && fixed.every((part, index) => part === '*' || part === segments[index])
+function matcher(pattern) {
+	const parts = pattern.replace(/\*+/g, stars => (stars === '*' ? '[^/]+' : '.*'))
+	return new RegExp(`^${parts}$`, 'i')
 }
 
 // src/inputs/known-list.ts
 
 function knownList(target, method, path) {
 	const base = target.kind === 'url' ? target.base : {hostname: '', pathname: target.service.basePath}
-	return pagedList({label: target.service?.label, host: base.hostname, method, path: `${base.pathname}/${path.below}`, query: path.query})
+	return pagedList({label: target.service?.label, host: base.hostname, method, path: `${base.pathname}/${path.below}`})
 }
 }
 }

@@ -31,37 +31,33 @@ _require.d(_exports, {checkRequest: () => checkRequest})
 function service(row) {
 	return {host: 'label', basePath: '/api', headers: {}, ...row}
 }
-const SERVICES = [
-	service({name: 'access-control-policies', aliases: ['uap', 'policies'], title: 'Access control policies', label: 'uap'}),
-	service({name: 'access-request', aliases: ['uar'], title: 'Access Request', label: 'uar'}),
-	service({name: 'cloud-discovery', aliases: ['cds', 'cloud-discovery-service'], title: 'Cloud Discovery', label: 'cds'}),
-	service({name: 'cloud-visibility', aliases: ['cv', 'cem'], title: 'Cloud Visibility', label: 'cem', elsewhere: '-cem'}),
-	service({name: 'connector-management', aliases: ['cm', 'connectormanagement'], title: 'Connector Management', label: 'connectormanagement'}),
-	service({name: 'discovery-and-context', aliases: ['inventory'], title: 'Discovery & Context', label: 'inventory', basePath: '/api/graphql'}),
-	service({
-		name: 'privilege-cloud',
-		aliases: ['pcloud', 'privilegecloud'],
-		title: 'Privilege Cloud',
-		label: 'privilegecloud',
-		basePath: '/PasswordVault/API'
-	}),
-	service({name: 'risk-management', aliases: ['compass'], title: 'Risk Management', label: 'compass'}),
-	service({name: 'secrets-hub', aliases: ['secretshub'], title: 'Secrets Hub', label: 'secretshub'}),
-	service({name: 'secure-access', aliases: ['userportal'], title: 'Secure Access', host: 'portal', label: 'userportal', elsewhere: '.api.userportal'}),
-	service({name: 'secure-cloud-access', aliases: ['sca'], title: 'Secure Cloud Access', label: 'sca', role: 'SCAApiFullAccess or SCAApiReadOnly'}),
-	service({name: 'secure-infrastructure-access', aliases: ['sia', 'dpa'], title: 'Secure Infrastructure Access', label: 'dpa'}),
-	service({name: 'session-monitoring', aliases: ['sm'], title: 'Session Monitoring', label: 'sessionmonitoring'}),
-	service({name: 'cloud-onboarding', aliases: ['cce'], title: 'Cloud Onboarding', label: 'cloudonboarding'}),
-	service({
+const ROWS = [
+	{name: 'access-control-policies', aliases: ['uap', 'policies'], title: 'Access control policies', label: 'uap'},
+	{name: 'access-request', aliases: ['uar'], title: 'Access Request', label: 'uar'},
+	{name: 'cloud-discovery', aliases: ['cds', 'cloud-discovery-service'], title: 'Cloud Discovery', label: 'cds'},
+	{name: 'cloud-visibility', aliases: ['cv', 'cem'], title: 'Cloud Visibility', label: 'cem', elsewhere: '-cem'},
+	{name: 'connector-management', aliases: ['cm', 'connectormanagement'], title: 'Connector Management', label: 'connectormanagement'},
+	{name: 'discovery-and-context', aliases: ['inventory'], title: 'Discovery & Context', label: 'inventory', basePath: '/api/graphql'},
+	{name: 'privilege-cloud', aliases: ['pcloud', 'privilegecloud'], title: 'Privilege Cloud', label: 'privilegecloud', basePath: '/PasswordVault/API'},
+	{name: 'risk-management', aliases: ['compass'], title: 'Risk Management', label: 'compass'},
+	{name: 'secrets-hub', aliases: ['secretshub'], title: 'Secrets Hub', label: 'secretshub'},
+	{name: 'secure-access', aliases: ['userportal'], title: 'Secure Access', host: 'portal', label: 'userportal', elsewhere: '.api.userportal'},
+	{name: 'secure-cloud-access', aliases: ['sca'], title: 'Secure Cloud Access', label: 'sca', role: 'SCAApiFullAccess or SCAApiReadOnly'},
+	{name: 'secure-infrastructure-access', aliases: ['sia', 'dpa'], title: 'Secure Infrastructure Access', label: 'dpa'},
+	{name: 'session-monitoring', aliases: ['sm'], title: 'Session Monitoring', label: 'sessionmonitoring'},
+	{name: 'cloud-onboarding', aliases: ['cce'], title: 'Cloud Onboarding', label: 'cloudonboarding'},
+	{
 		name: 'identity',
 		aliases: ['identity-administration'],
 		title: 'Identity Administration',
 		host: 'tenant',
 		label: 'id',
 		basePath: '',
+		at: /^https:..(?:[^./]+\.id\.|[^/]+\/+api\/idadmin\/)/i,
 		headers: {'X-IDAP-NATIVE-CLIENT': 'true'}
-	})
+	}
 ]
+const SERVICES = ROWS.map(service)
 function serviceNamed(text) {
 	const wanted = text.toLowerCase().replace(/[\s_-]/g, '')
 	return SERVICES.find(row => [row.name, ...row.aliases].some(name => name.replaceAll('-', '') === wanted))
@@ -197,7 +193,7 @@ async function checkRequest(raw, env, faults) {
 	const select = raw.select === '' ? undefined : await checkSelect(raw.select, faults)
 	const mask = table.given(raw, 'mask-response').toLowerCase()
 	if (!MASK_MODES.includes(mask)) faults.about('mask-response')('maskModeUnknown', raw['mask-response'])
-	const target = await checkTarget(raw, faults)
+	const target = await checkTarget(raw, path.below, faults)
 	const whole = {below: path.below, query: [path.query, query].filter(part => part !== '').join('&')}
 	const course = await checkCourseIfAny(raw, {target, method, path: whole, body}, faults)
 	const plan = {
@@ -214,7 +210,7 @@ async function checkRequest(raw, env, faults) {
 	}
 	return target && method && {...plan, target, method}
 }
-async function checkTarget(raw, faults) {
+async function checkTarget(raw, below, faults) {
 	const service = raw.service === '' ? undefined : serviceNamed(raw.service)
 	if (raw.service !== '' && !service) {
 		const {OTHER_NAMES, otherService} = await _require.e('platform-other-services').then(() => _require(9650))
@@ -228,7 +224,8 @@ async function checkTarget(raw, faults) {
 	}
 	if (raw['service-url'] === '') return service && {kind: 'service', service}
 	const base = checkServiceUrl(raw['service-url'], faults.about('service-url'))
-	return base && {kind: 'url', base, service}
+	const other = base && SERVICES.find(({at}) => at?.test(`${base.href}/${below}`))
+	return base && {kind: 'url', base, service: other ?? service}
 }
 async function checkBodyIfAny(raw, context, faults) {
 	if (raw.body === '' && raw['body-file'] === '') return undefined

@@ -185,31 +185,33 @@ const listFailures = {
 	pageUnlike: (page, status) => ({
 		title: 'A page of the list is not like the others',
 		happened: words.say`The answer for page ${page} (status ${status}) has no list where the first page has one.`,
-		cause: words.say`The service answered something else in the middle of the list; it may be in trouble.`,
-		remedy: words.say`Run the job again. If it stays so, read the pages before it with pages: ${Math.max(1, page - 1)}, and ask for the page itself to see what it is; the vendor's support can tell why.`
+		cause: words.say`The service may be in trouble.`,
+		remedy: words.say`Run the job again. If it stays so, read the pages before it with pages: ${Math.max(1, page - 1)}, and look at the page itself.`
 	}),
-	pageRepeated: page => ({
+	pageRepeated: (page, isSame = false) => ({
 		title: 'The list leads back to itself',
-		happened: words.say`The bookmark on page ${page} leads to a page that was read before.`,
-		cause: words.say`The service repeats a bookmark; following it would never end.`,
+		happened: isSame
+			? words.say`Page ${page} is the page before it once more.`
+			: words.say`The bookmark on page ${page} leads to a page that was read before.`,
+		cause: isSame ? words.say`The service does not heed which page it is asked for, or all rows are alike.` : words.say`The service repeats a bookmark.`,
 		remedy: words.say`Run the job again. If it stays so, set pages to the number of pages that can be read, or narrow the list by filter in query.`
 	}),
 	pageForeign: page => ({
 		title: 'The next page is somewhere else',
 		happened: words.say`The bookmark on page ${page} leads to another host or out of the service's base URL, or is none at all. Nothing was sent there.`,
-		cause: words.say`The service, or somebody between it and the runner, answers with addresses of another place.`,
-		remedy: words.say`Compare service-url or service with the API reference; read one page at a time with pages: 1 if the bookmarks are of another kind.`
+		cause: words.say`The service, or something on the way, answers with addresses of another place.`,
+		remedy: words.say`Compare service-url or service with the API reference, or read one page at a time with pages: 1.`
 	}),
 	pagesEndless: () => ({
 		title: 'The list does not end',
 		happened: words.say`A thousand pages were read, which is the most, and there is still a next one.`,
-		cause: words.say`Its pages are small, or the service goes on giving bookmarks for ever.`,
-		remedy: words.say`Ask for larger pages (limit or pageSize in query, as the API reference names it), or for less by filter.`
+		cause: words.say`Its pages are small, or the service never ends it.`,
+		remedy: words.say`Ask for larger pages (limit or pageSize in query), or for less by filter.`
 	}),
 	pagesTooLarge: () => ({
 		title: 'The list is too large',
-		happened: words.say`All pages together are larger than 64 MiB, or nested too deeply; that is the most that is put together.`,
-		cause: words.say`The list is longer than one answer should be, or its items hold more than you need.`,
+		happened: words.say`All pages together are larger than 64 MiB, which is the most, or nested too deeply.`,
+		cause: words.say`The list is long, or its items hold much.`,
 		remedy: words.say`Ask for less by filter in query, or read the list in several steps.`
 	}),
 	tokenRanOut: () => ({
@@ -227,8 +229,8 @@ const listFailures = {
 	answerNotJson: (input, contentType) => ({
 		title: 'The answer is not JSON',
 		happened: words.say`${words.own(input)} needs JSON, and the answer is none${contentType === undefined ? '' : words.say` (its type is ${contentType})`}.`,
-		cause: words.say`It was cut off, path names something else, or something between the runner and the service answers.`,
-		remedy: words.say`Let path name the list, or what tells the operation's state, as the API reference has it, and look at the output response.`
+		cause: words.say`It was cut off, path names something else, or something on the way answers.`,
+		remedy: words.say`Compare path with the API reference, and look at the output response.`
 	}),
 	waitedTooLong: (expression, {seconds, answers, state, isPage}) => ({
 		title: 'The operation did not end in time',
@@ -241,7 +243,7 @@ const listFailures = {
 			: words.say`The operation takes longer than timeout, it ended in a state that wait-until does not know, or it hangs.`,
 		remedy: isPage
 			? words.say`Ask for the operation itself, by its ID in path, or narrow the list by a filter in query.`
-			: words.say`Raise timeout, let wait-until name every state in which the operation has ended, and look in the service's own pages for what became of it.`
+			: words.say`Raise timeout, let wait-until name every state in which the operation has ended, and look at the service's own pages.`
 	})
 }
 
@@ -672,7 +674,7 @@ const responseFailures = {
 	}),
 	selectFailed: (expression, detail, input) => ({
 		title: `${input} does not fit the response`,
-		happened: words.say`${expression} cannot be worked out on this response: ${detail}.`,
+		happened: words.say`${expression} cannot be worked out on this response: ${detail.replace(/\.$/, '')}.`,
 		cause: words.say`A function got a value of another type than it takes, parse_json got a text that is not JSON, or a number has more digits than can be computed with.`,
 		remedy: words.say`Correct the expression, or guard it with a filter or a default.`
 	}),

@@ -2,7 +2,6 @@ import { addressOf, baseOf, type Address } from './exchange/address.ts'
 import { NO_SECRETS, secretsInRequest, secretsInResponse, SecretsTogether } from './exchange/body-secrets.ts'
 import { exchange } from './exchange/exchange.ts'
 import { saysMore } from './exchange/more.ts'
-import { isPagedByHand } from './exchange/paged-by-hand.ts'
 import { documentOf, type ServiceResponse } from './exchange/response.ts'
 import type { ExchangeTools, Outcome } from './exchange/series.ts'
 import { judge } from './exchange/verdict.ts'
@@ -99,12 +98,12 @@ async function outcomeOf(
   return readPages(plan, course, address, series)
 }
 
-/** A list of which one page was read is not to be taken for the whole, unless the user pages himself. */
+/** A list of which one page was read is not to be taken for the whole. */
 async function leftBehind(
   response: ServiceResponse,
   plan: RequestPlan,
   address: Address,
 ): Promise<readonly Warning[]> {
-  if (isPagedByHand(plan) || !saysMore(documentOf(response.body), response.headers)) return []
+  if (!saysMore(documentOf(response.body), response.headers)) return []
   return (await import('./exchange/pages.ts')).leftBehind(response, plan, address)
 }

@@ -82,13 +82,13 @@ describe('Secure Cloud Access', () => {
 
   test.each([
     ['in the words of the Go SDK', '{"status": "failure", "error": "no"}', 'selects nothing'],
-    ['as a bare integer', '2', 'lower'],
+    ['as a bare integer', '2', 'lower(to_string(status)): null'],
   ])('one that failed %s', async (_, body, cause) => {
     const failing = await startScene({
       respond: ({ path }) => (path.includes('jobId') ? { status: 200, body } : undefined),
     })
     try {
-      const ended = await failing.run(wait('7'))
+      const ended = await failing.run({ ...wait('7'), timeout: '3' })
       expect([ended.outcome, ended.outputs['response']]).toEqual(['failure', body])
       expect(ended.log).toContain(cause)
     } finally {

@@ -40,7 +40,9 @@ test.concurrent.each(lists)('$service: $path', async (row) => {
 })
 
 test('every list that is known is among them', () => {
-  const read = lists.map(({ host, basePath = '/api', path }) => `${host.split('.')[1]}${basePath}${path}`)
+  const read = lists.map(({ host, basePath = '/api', path }) =>
+    `${host.split('.')[1]}${basePath}${path}`.replace('cyberark/', 'id/'),
+  )
   const missing = PAGED_LISTS.flatMap(({ label, paths }) => paths.map((path) => `${label}/${path}`)).filter(
     (path) => {
       const pattern = path.replaceAll('**', '.+').replace(/(?<=\/)\*/g, '[^/]+')

@@ -32,7 +32,7 @@ const SIGN_IN = `
 /** Files of src/ that a request may load on top. */
 const REQUEST = `
   src: authorized-request
-  src/exchange: address body-secrets document-secrets exchange key-rules more paged-by-hand partial response secret-keys verdict
+  src/exchange: address body-secrets document-secrets exchange key-rules more partial response secret-keys verdict
   src/inputs: dot-segments expect-status folders query-and-headers request request-path service-url
   src/messages: request-line request-progress
   src/platform: hidden-secrets page service-address services

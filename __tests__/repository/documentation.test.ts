@@ -99,7 +99,7 @@ describe('docs/services.md', () => {
     ([name], [request], [items]) => {
       const [method, path] = request!.split(' ') as [string, string]
       const { label, basePath } = SERVICES.find((row) => row.name === name)!
-      const known = pagedList({ label, host: '', method, path: basePath + path, query: '' })
+      const known = pagedList({ label, host: '', method, path: basePath + path })
       expect(known?.list).toBe(items)
     },
   )

@@ -11,6 +11,8 @@ describe('of a list that has more pages than the one that is read', () => {
   test.each<[string, Inputs, number]>([
     ['a warning tells', {}, 1],
     ['nothing is said where the user pages himself', { query: 'offset=1' }, 0],
+    ['something is said where he names the beginning', { query: 'offset=0\nlimit=1' }, 1],
+    ['something is said where he filters by a time', { query: 'after=2026-01-01' }, 1],
     ['something is said where only a value looks like a place', { query: 'search=token' }, 1],
     ['something is said where he says how long a page is', { query: 'limit=2' }, 1],
   ])('%s', async (_, inputs, warnings) => {
@@ -46,6 +48,11 @@ describe('of a list that has more pages than the one that is read', () => {
 
   test.each<[string, Inputs, number]>([
     ['is known as a list', { service: 'identity', path: 'Redrock/query', body: '{"Script":"x"}' }, 1],
+    [
+      'names the beginning',
+      { service: 'identity', path: 'Redrock/query', body: '{"Args":{"PageNumber":1}}' },
+      1,
+    ],
     [
       'begins elsewhere',
       { service: 'identity', path: 'Redrock/query', body: '{"Args":{"PageNumber":2}}' },

@@ -212,7 +212,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
   responseFileLinked: { area: 'response', facts: [[RESPONSE_FILE]] },
   responseFileUnwritable: { area: 'response', facts: [[RESPONSE_FILE, 'EACCES']] },
   pageUnlike: { area: 'response', facts: [[3, 200]] },
-  pageRepeated: { area: 'response', facts: [[2]] },
+  pageRepeated: { area: 'response', facts: [[2], [2, true]] },
   pageForeign: { area: 'response', facts: [[1]] },
   pagesEndless: { area: 'response', facts: [[]] },
   pagesTooLarge: { area: 'response', facts: [[]] },

@@ -57,7 +57,13 @@ export function createRouter(options: TenantOptions, mint: TokenMint): Router {
     `platform-discovery.${domain}`,
     identified((request) => answerDiscovery(options, request), gatewayIds),
   )
-  add('identity', `${tenantId}.id.${domain}`, identified(createIdentity(options, mint, echoed), identityIds))
+  const identity = identified(createIdentity(options, mint, echoed), identityIds)
+  add('identity', `${tenantId}.id.${domain}`, identity)
+  // The host of the portal has it as well (cyberark/idsec-sdk-golang, pkg/services/identity).
+  add('identity', `${subdomain}.${domain}`, (request) => {
+    const [, path] = /^\/api\/idadmin(\/.*)/s.exec(request.path) ?? []
+    return path === undefined ? HTML_NOT_FOUND : identity({ ...request, path })
+  })
   for (const service of createServices(options.listLength)) {
     const ids = service.gateway ? gatewayIds : correlationIds
     const answer = identified((request) => serve(service, { options, mint, secrets }, request), ids)

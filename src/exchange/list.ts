@@ -2,12 +2,12 @@ import type { RequestPlan } from '../inputs/plan.ts'
 import { warning } from '../messages/failure.ts'
 import { plainKey } from '../platform/hidden-secrets.ts'
 import type { PagedList } from '../platform/paging.ts'
-import { aroundValue, placeOf, valueAt, withValue } from '../platform/places.ts'
+import { aroundValue, placeOf, queried, valueAt, withValue } from '../platform/places.ts'
 import type { Warning } from '../vocabulary/failure.ts'
-import { exactly } from './exact-json.ts'
+import { asWritten, exactly } from './exact-json.ts'
 import { JoinedList } from './joined-list.ts'
-import { listsIn, saysMore } from './more.ts'
-import { BOOKMARKS, onwardBy, onwardByConvention, saidBy, type Onward, type Page } from './next-page.ts'
+import { isNo, listsIn, saysMore } from './more.ts'
+import { BOOKMARKS, onwardBy, onwardByConvention, type Onward, type Page } from './next-page.ts'
 import { isPagedByHand } from './paged-by-hand.ts'
 import { documentOf, type ServiceResponse } from './response.ts'
 
@@ -45,7 +45,8 @@ export class List {
   constructor(plan: RequestPlan, url: URL, known: PagedList | undefined) {
     this.#plan = plan
     this.#known = known
-    this.#ways = known?.ways ?? []
+    const given = queried(plan.path.query)
+    this.#ways = (known?.ways ?? []).filter((way) => !('unless' in way && valueAt(given, way.unless)))
     this.#last = { url, document: undefined, headers: new Map(), items: 0 }
   }
 
@@ -75,12 +76,16 @@ export class List {
     if (this.pages === 0) this.#at = this.#placeIn(document)
     const items = this.#itemsIn(document, isWanted && text.trim() === '')
     const bytes = Buffer.from(text)
-    // Who counts on may be given the same page for ever; a bookmark tells that by itself.
-    this.isRepeated = this.#isCounted && items?.length !== 0 && bytes.equals(this.#lastBytes)
     if (!items) {
       this.#last = { url, document, headers, items: 0 }
       return false
     }
+    // Who counts on may be given the same page for ever; a bookmark tells that by itself. Up to a total rows may be alike.
+    this.isRepeated =
+      this.#isCounted &&
+      items.length > 0 &&
+      bytes.equals(this.#lastBytes) &&
+      !(totalIn(document, this.#ways) >= this.items + items.length)
     // Of the items only what was written is kept; whoever gave the document still has it whole.
     const shell = this.#at === '' ? undefined : withValue(document, this.#at, undefined)
     this.#last = { url, document: shell, headers, items: items.length }
@@ -124,30 +129,30 @@ export class List {
 
   /** Whether the user's own request names a place in the list, in its query or in its body. */
   get isPagedByHand(): boolean {
-    const sent = saidBy(this.#plan.body)
-    return (
-      isPagedByHand(this.#plan) ||
-      this.#ways.some((way) => 'in' in way && way.in === 'body' && valueAt(sent, way.parameter) !== undefined)
-    )
+    return isPagedByHand(this.#plan, this.#ways)
   }
 
   /** How the list goes on behind the last page; undefined at its end. */
   onward(): Onward | undefined {
     const { path, body } = this.#plan
     const soFar = { path, body, pages: this.pages, items: this.items }
-    this.#onward = this.#known ? onwardBy(this.#known, this.#last, soFar) : onwardByConvention(this.#last)
+    this.#onward = this.#known ? onwardBy(this.#ways, this.#last, soFar) : onwardByConvention(this.#last)
     return this.#onward
   }
 
   /** What to say of a last page that looks as if there were more. */
   doubts(): Warning[] {
     const { document, headers } = this.#last
-    const judged = new Set(namesIn(this.#ways).map((at) => plainKey(at.slice(at.lastIndexOf('.') + 1))))
+    const names = this.#known?.ways.flatMap((way) =>
+      'at' in way ? way.at : [way.last ?? '', way.total ?? ''],
+    )
+    const judged = new Set(names?.map((at) => plainKey(at.replace(/.*\./, ''))))
     const items = this.isPagedByHand ? Infinity : this.items
     // Only the first page may have told how many there are.
-    const isShort = this.#ways.some(
-      (way) => 'total' in way && Number(valueAt(this.#first, way.total)) > items,
-    )
+    const isShort =
+      [this.#first, document].some((page) => totalIn(page, this.#ways) > items) ||
+      // An empty page leads no further where items are counted, although it says that it is not the last.
+      this.#ways.some((way) => 'last' in way && isNo(valueAt(document, way.last)))
     // Without a list a total may be one of anything, unless a list is known to stand there.
     const known =
       this.pages > 0 ? { items, pages: this.pages, judged } : { items: this.#known ? items : Infinity }
@@ -165,6 +170,11 @@ export class List {
     const [before = '', behind = ''] = at === '' ? [] : aroundValue(this.#first, at)
     return new JoinedList(this.#written.splice(0), { before, behind, at })
   }
+}
+
+/** How many items an answer says there are in all, where that is known. */
+function totalIn(document: unknown, ways: PagedList['ways']): number {
+  return Number(asWritten(ways.map((way) => 'total' in way && valueAt(document, way.total)).find(Boolean)))
 }
 
 /** Where an answer says how its list goes on, if it says so; a total is no bookmark. */

@@ -37,7 +37,12 @@ function fieldsOf(document: unknown): ReadonlyMap<string, unknown> {
 
 /** Whether a value under such a name says that there is nothing. */
 export function saysNothing(value: unknown): boolean {
-  return value === null || value === undefined || value === false || value === '' || value === 0
+  return !value || isNo(value)
+}
+
+/** Whether a value is a no, also as a text. */
+export function isNo(value: unknown): boolean {
+  return value === false || value === 0 || (typeof value === 'string' && /^false$/i.test(value))
 }
 
 /** The keys of a document under which its items may stand. */
@@ -85,7 +90,7 @@ function fieldsSayMore(document: unknown, known: Required<Known>, depth: number)
     }
     if (known.judged.has(name)) return false
     if (isAboutMore(name)) return !saysNothing(value)
-    if (LAST.has(name)) return value === false
+    if (LAST.has(name)) return isNo(value)
     if (typeof value !== 'number') return false
     return (isTotal(name) && value > known.items) || (name === 'totalpages' && value > known.pages)
   })

@@ -1,10 +1,10 @@
 import { hasDotSegment } from '../inputs/dot-segments.ts'
 import type { RequestBody, RequestPath } from '../inputs/plan.ts'
 import type { PagedList } from '../platform/paging.ts'
-import { placeOf, valueAt, withValue } from '../platform/places.ts'
+import { queried, placeOf, valueAt, withValue } from '../platform/places.ts'
 import { parseJson } from '../vocabulary/json.ts'
 import { asWritten, exactly } from './exact-json.ts'
-import { saysNothing } from './more.ts'
+import { isNo, saysNothing } from './more.ts'
 
 /** One page as it was read. */
 export interface Page {
@@ -44,14 +44,14 @@ interface SoFar extends PageRequest {
 }
 
 /** How a list goes on behind a page, by what is known of it; undefined where it ends there. */
-export function onwardBy({ ways }: PagedList, page: Page, soFar: SoFar): Onward | undefined {
+export function onwardBy(ways: PagedList['ways'], page: Page, soFar: SoFar): Onward | undefined {
   for (const way of ways) {
     const onward =
       way.by === 'link'
         ? bookmarkAt(page, way.at, (address) => ({ by: 'address', address, isQueryOnly: true }))
         : way.by === 'token'
           ? bookmarkAt(page, way.at, (value) =>
-              way.endsRepeated && page.url.searchParams.get(way.parameter) === value
+              way.endsRepeated && valueAt(queried(page.url.search), way.parameter) === value
                 ? undefined
                 : { by: way.in ?? 'query', parameter: way.parameter, value },
             )
@@ -65,22 +65,20 @@ type Counted = Extract<PagedList['ways'][number], { readonly by: 'items' | 'page
 
 function counted(way: Counted, page: Page, { path, body, pages, items }: SoFar): Onward | undefined {
   const sent = saidBy(body)
-  const given = Number(
-    way.in === 'body' ? valueAt(sent, way.parameter) : new URLSearchParams(path.query).get(way.parameter),
-  )
+  const given = Number(asWritten(valueAt(way.in === 'body' ? sent : queried(path.query), way.parameter)))
   // What is no number, or not given, the service reads as the beginning.
   const start = Number.isInteger(given) && given > 0 ? given : way.by === 'pages' ? 1 : 0
   const begun = way.by === 'items' ? start : 0
   const said = (document: unknown, at?: string): unknown => at && valueAt(document, at)
   const total = said(page.document, way.total)
   const size = said(sent, way.size)
-  const last = said(page.document, way.last)
+  const isNotLast = isNo(said(page.document, way.last))
   const isTold = typeof total === 'number' || way.last !== undefined
   // A service may give smaller pages than it is asked for, so a short one says nothing where there is a total.
   const isShort = !isTold && typeof size === 'number' && page.items < size
   const isLast =
-    page.items === 0 ||
-    (way.last !== undefined && last !== false) ||
+    (page.items === 0 && !(isNotLast && way.by === 'pages')) ||
+    (way.last !== undefined && !isNotLast) ||
     (typeof total === 'number' && begun + items >= total) ||
     (way.in === 'query' && way.total !== undefined && typeof total !== 'number') ||
     isShort
@@ -167,8 +165,11 @@ export function nextRequest(
       const text = JSON.stringify(withValue(sent, onward.parameter, onward.value))
       return { path: request.path, body: { kind: 'text', text } }
     }
-    case 'query':
-      return asking(`${encodeURIComponent(onward.parameter)}=${encodeURIComponent(onward.value)}`)
+    case 'query': {
+      // By the name that the user gave it: some services heed no case.
+      const { key = onward.parameter } = placeOf(queried(own), onward.parameter) ?? {}
+      return asking(`${encodeURIComponent(key)}=${encodeURIComponent(onward.value)}`)
+    }
     case 'address': {
       const target = URL.parse(fromRoot(onward.address, url), url.href)
       if (target?.origin !== base.origin || target.username !== '' || target.password !== '') return undefined
@@ -196,8 +197,10 @@ function fromRoot(address: string, { pathname }: URL): string {
 
 /** What a link leaves out of the request's own query stays; Privilege Cloud leaves out `savedfilter`. Source: psPAS. */
 function withOthers(query: string, own: string): string {
-  const named = new Set(new URLSearchParams(query).keys())
-  const others = own.split('&').filter((pair) => pair !== '' && !named.has(nameOf(pair)))
+  const named = queried(query)
+  const others = own
+    .split('&')
+    .filter((pair) => Object.keys(queried(pair)).some((name) => !placeOf(named, name)))
   return [...others, query].join('&')
 }
 
@@ -208,8 +211,4 @@ export function saidBy(body: RequestBody | undefined): unknown {
 
 function textIn(body: RequestBody | undefined): string {
   return body?.kind === 'text' ? body.text : ''
-}
-
-function nameOf(pair: string): string {
-  return [...new URLSearchParams(pair).keys()].join('')
 }

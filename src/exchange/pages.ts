@@ -63,7 +63,7 @@ export async function readPages(
     }
     log.info(listProgress.page(list.pages, list.itemsOfLast, list.items))
     if (list.isTooLarge) return withheld(response, failure('pagesTooLarge'), list)
-    if (list.isRepeated) return withheld(response, failure('pageRepeated', list.pages), list)
+    if (list.isRepeated) return withheld(response, failure('pageRepeated', list.pages, true), list)
     const onward = list.onward()
     if (!onward || (list.pages >= most && !isWhole)) {
       deadline.pursue([])

@@ -51,9 +51,10 @@ export async function waitUntil(
       document === undefined
         ? failure('answerNotJson', 'wait-until', response.headers.get('content-type'))
         : condition.apply(document)
-    if (value instanceof Failure)
+    const isFault = value instanceof Failure
+    if (isFault && document !== null)
       return { response: await series.keep(response, plan), warnings: [], verdict: () => value }
-    const isDone = value !== false && value !== null
+    const isDone = !isFault && value !== false && value !== null
     // Where not every secret could be masked, nothing of the answer is shown; of what is called a secret nothing ever.
     const shown = isComplete ? condition.watched(document) : []
     const watched: readonly Watched[] = shown.filter(({ keys }) => !keys.some(isSecretKey))

@@ -10,6 +10,5 @@ export function knownList(target: Target, method: Method, path: RequestPath): Pa
     host: base.hostname,
     method,
     path: `${base.pathname}/${path.below}`,
-    query: path.query,
   })
 }

@@ -42,7 +42,7 @@ export async function checkRequest(
   const select = raw.select === '' ? undefined : await checkSelect(raw.select, faults)
   const mask = given(raw, 'mask-response').toLowerCase()
   if (!MASK_MODES.includes(mask)) faults.about('mask-response')('maskModeUnknown', raw['mask-response'])
-  const target = await checkTarget(raw, faults)
+  const target = await checkTarget(raw, path.below, faults)
   const whole = { below: path.below, query: [path.query, query].filter((part) => part !== '').join('&') }
   const course = await checkCourseIfAny(raw, { target, method, path: whole, body }, faults)
   const plan = {
@@ -60,7 +60,7 @@ export async function checkRequest(
   return target && method && { ...plan, target, method }
 }
 
-async function checkTarget(raw: RawInputs, faults: Faults): Promise<Target | undefined> {
+async function checkTarget(raw: RawInputs, below: string, faults: Faults): Promise<Target | undefined> {
   const service = raw.service === '' ? undefined : serviceNamed(raw.service)
   if (raw.service !== '' && !service) {
     const { OTHER_NAMES, otherService } = await import('../platform/other-services.ts')
@@ -74,7 +74,8 @@ async function checkTarget(raw: RawInputs, faults: Faults): Promise<Target | und
   }
   if (raw['service-url'] === '') return service && { kind: 'service', service }
   const base = checkServiceUrl(raw['service-url'], faults.about('service-url'))
-  return base && { kind: 'url', base, service }
+  const other = base && SERVICES.find(({ at }) => at?.test(`${base.href}/${below}`))
+  return base && { kind: 'url', base, service: other ?? service }
 }
 
 async function checkBodyIfAny(

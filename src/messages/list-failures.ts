@@ -16,31 +16,36 @@ export const listFailures = {
   pageUnlike: (page: number, status: number): Explanation => ({
     title: 'A page of the list is not like the others',
     happened: say`The answer for page ${page} (status ${status}) has no list where the first page has one.`,
-    cause: say`The service answered something else in the middle of the list; it may be in trouble.`,
-    remedy: say`Run the job again. If it stays so, read the pages before it with pages: ${Math.max(1, page - 1)}, and ask for the page itself to see what it is; the vendor's support can tell why.`,
+    cause: say`The service may be in trouble.`,
+    remedy: say`Run the job again. If it stays so, read the pages before it with pages: ${Math.max(1, page - 1)}, and look at the page itself.`,
   }),
-  pageRepeated: (page: number): Explanation => ({
+  /** @param isSame whether it was asked for by counting, and is the one before it once more */
+  pageRepeated: (page: number, isSame = false): Explanation => ({
     title: 'The list leads back to itself',
-    happened: say`The bookmark on page ${page} leads to a page that was read before.`,
-    cause: say`The service repeats a bookmark; following it would never end.`,
+    happened: isSame
+      ? say`Page ${page} is the page before it once more.`
+      : say`The bookmark on page ${page} leads to a page that was read before.`,
+    cause: isSame
+      ? say`The service does not heed which page it is asked for, or all rows are alike.`
+      : say`The service repeats a bookmark.`,
     remedy: say`Run the job again. If it stays so, set pages to the number of pages that can be read, or narrow the list by filter in query.`,
   }),
   pageForeign: (page: number): Explanation => ({
     title: 'The next page is somewhere else',
     happened: say`The bookmark on page ${page} leads to another host or out of the service's base URL, or is none at all. Nothing was sent there.`,
-    cause: say`The service, or somebody between it and the runner, answers with addresses of another place.`,
-    remedy: say`Compare service-url or service with the API reference; read one page at a time with pages: 1 if the bookmarks are of another kind.`,
+    cause: say`The service, or something on the way, answers with addresses of another place.`,
+    remedy: say`Compare service-url or service with the API reference, or read one page at a time with pages: 1.`,
   }),
   pagesEndless: (): Explanation => ({
     title: 'The list does not end',
     happened: say`A thousand pages were read, which is the most, and there is still a next one.`,
-    cause: say`Its pages are small, or the service goes on giving bookmarks for ever.`,
-    remedy: say`Ask for larger pages (limit or pageSize in query, as the API reference names it), or for less by filter.`,
+    cause: say`Its pages are small, or the service never ends it.`,
+    remedy: say`Ask for larger pages (limit or pageSize in query), or for less by filter.`,
   }),
   pagesTooLarge: (): Explanation => ({
     title: 'The list is too large',
-    happened: say`All pages together are larger than 64 MiB, or nested too deeply; that is the most that is put together.`,
-    cause: say`The list is longer than one answer should be, or its items hold more than you need.`,
+    happened: say`All pages together are larger than 64 MiB, which is the most, or nested too deeply.`,
+    cause: say`The list is long, or its items hold much.`,
     remedy: say`Ask for less by filter in query, or read the list in several steps.`,
   }),
   tokenRanOut: (): Explanation => ({
@@ -58,8 +63,8 @@ export const listFailures = {
   answerNotJson: (input: 'pages' | 'wait-until', contentType: string | undefined): Explanation => ({
     title: 'The answer is not JSON',
     happened: say`${own(input)} needs JSON, and the answer is none${contentType === undefined ? '' : say` (its type is ${contentType})`}.`,
-    cause: say`It was cut off, path names something else, or something between the runner and the service answers.`,
-    remedy: say`Let path name the list, or what tells the operation's state, as the API reference has it, and look at the output response.`,
+    cause: say`It was cut off, path names something else, or something on the way answers.`,
+    remedy: say`Compare path with the API reference, and look at the output response.`,
   }),
   waitedTooLong: (expression: string, { seconds, answers, state, isPage }: Waited): Explanation => ({
     title: 'The operation did not end in time',
@@ -72,6 +77,6 @@ export const listFailures = {
       : say`The operation takes longer than timeout, it ended in a state that wait-until does not know, or it hangs.`,
     remedy: isPage
       ? say`Ask for the operation itself, by its ID in path, or narrow the list by a filter in query.`
-      : say`Raise timeout, let wait-until name every state in which the operation has ended, and look in the service's own pages for what became of it.`,
+      : say`Raise timeout, let wait-until name every state in which the operation has ended, and look at the service's own pages.`,
   }),
 }

@@ -39,7 +39,7 @@ export const responseFailures = {
   }),
   selectFailed: (expression: string, detail: string, input: string): Explanation => ({
     title: `${input} does not fit the response`,
-    happened: say`${expression} cannot be worked out on this response: ${detail}.`,
+    happened: say`${expression} cannot be worked out on this response: ${detail.replace(/\.$/, '')}.`,
     cause: say`A function got a value of another type than it takes, parse_json got a text that is not JSON, or a number has more digits than can be computed with.`,
     remedy: say`Correct the expression, or guard it with a filter or a default.`,
   }),

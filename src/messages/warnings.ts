@@ -46,7 +46,7 @@ export const warnings = {
   pagesLeft: (pages: number, items: number): Words =>
     say`The list has more pages than were read (${own(pages === 1 ? '1 page' : `${String(pages)} pages`)}, ${own(items === 1 ? '1 item' : `${String(items)} items`)}). Set pages: all to read it to its end.`,
   pagesUnknown: (): Words =>
-    say`The answer looks as if its list went on, but not in a way that is known here. Read its pages one by one, by the parameters that its API reference names in query.`,
+    say`The answer looks as if its list went on, but not in a way that is known here. Read its pages one by one, by the parameters in its API reference.`,
   pagesUntold: (count: number): Words =>
     say`${count} more warnings about pages of the list are left out here. Look at the output response.`,
   summaryUnwritable: (): Words => say`The job summary could not be written.`,

@@ -48,14 +48,18 @@ function row(label: string, request: string, list: string, ...ways: readonly Way
   return { label, method, paths, list, ways }
 }
 
-const link: Way = { by: 'link', at: 'nextLink' }
+const linked: Way = { by: 'link', at: 'nextLink' }
 type TokenWay = Extract<Way, { readonly by: 'token' }>
 const token = (at: string, parameter: string, more?: Partial<TokenWay>): Way => ({
-  ...{ by: 'token', at, parameter },
+  by: 'token',
+  at,
+  parameter,
   ...more,
 })
 const offset = (end: { readonly total?: string; readonly last?: string; readonly unless?: string }): Way => ({
-  ...{ by: 'items', in: 'query', parameter: 'offset' },
+  by: 'items',
+  in: 'query',
+  parameter: 'offset',
   ...end,
 })
 const POOLS = 'api/pool-service/pools'
@@ -72,7 +76,7 @@ export const PAGED_LISTS: readonly Row[] = [
   row('privilegecloud', 'GET PasswordVault/API/LiveSessions', 'LiveSessions', offset({ total: 'Total' })),
   row('privilegecloud', 'GET PasswordVault/API/Recordings', 'Recordings', offset({ total: 'Total' })),
   // Go SDK: pcloud. The count is that of all pages (collection), and all that psPAS goes by for members of a safe.
-  row('privilegecloud', 'GET PasswordVault/API/**', 'value', link, offset({ total: 'count' })),
+  row('privilegecloud', 'GET PasswordVault/API/**', 'value', linked, offset({ total: 'count' })),
   // psPAS: Get-NextLink; collection: Get all Discovered Accounts. The cursor is a link, whose path is spelled otherwise.
   row(
     'privilegecloud',
@@ -82,10 +86,10 @@ export const PAGED_LISTS: readonly Row[] = [
     toTotalCount,
   ),
   // Go SDK: sechub. IC.SecretsHub: Get-SHSecretStore, Get-SHSecret; vendor: of secrets, offset and totalCount
-  row('secretshub', 'GET api/secret-stores', 'secretStores', link, toTotalCount),
-  row('secretshub', 'GET api/secrets', 'secrets', link, toTotalCount),
+  row('secretshub', 'GET api/secret-stores', 'secretStores', linked, toTotalCount),
+  row('secretshub', 'GET api/secrets', 'secrets', linked, toTotalCount),
   // Go SDK: sechub. IC.SecretsHub: Get-SHSyncPolicy; vendor: the count is that of the whole tenant.
-  row('secretshub', 'GET api/policies', 'policies', link, offset({ total: 'count', unless: 'filter' })),
+  row('secretshub', 'GET api/policies', 'policies', linked, offset({ total: 'count', unless: 'filter' })),
   // vendor; clusters, which stand below eligibility as groups do, by the Go SDK: sca/k8s
   row(
     'sca',
@@ -117,8 +121,10 @@ export const PAGED_LISTS: readonly Row[] = [
   row('sessionmonitoring', 'GET api/sessions', 'sessions', offset({})),
   row('sessionmonitoring', 'GET api/sessions/*/activities', 'activities', offset({})),
   // Go SDK: cce
-  row('cloudonboarding', 'GET api/aws/workspaces api/azure/workspaces', 'workspaces', {
-    ...{ by: 'pages', in: 'query', parameter: 'page' },
+  row('cloudonboarding', 'GET api/aws/workspaces api/azure/workspaces api/gcp/workspaces', 'workspaces', {
+    by: 'pages',
+    in: 'query',
+    parameter: 'page',
     last: 'page.is_last_page',
   }),
   // IC.AccessRequest: Get-ARRequest
@@ -129,8 +135,11 @@ export const PAGED_LISTS: readonly Row[] = [
   row('compass', 'GET api/remediations', 'remediations', toLastPage),
   // IC.CEM: Find-CEMWorkspaceDelegation
   row('cem', 'POST api/delegations/workspace/search', 'items', {
-    ...{ by: 'items', in: 'body', parameter: 'offset' },
-    ...{ size: 'limit', total: 'count' },
+    by: 'items',
+    in: 'body',
+    parameter: 'offset',
+    size: 'limit',
+    total: 'count',
   }),
   // collection: Search Identities, whose example asks with a number and answers with a text
   row(
@@ -140,8 +149,11 @@ export const PAGED_LISTS: readonly Row[] = [
     token('next_token', 'paginationData.nextToken', { in: 'body' }),
   ),
   // IC; Go SDK: identity/users
-  row('id', 'POST Redrock/query', 'Result.Results', {
-    ...{ by: 'pages', in: 'body', parameter: 'Args.PageNumber' },
-    ...{ size: 'Args.PageSize', total: 'Result.FullCount' },
+  row('id', 'POST Redrock/query api/idadmin/Redrock/query', 'Result.Results', {
+    by: 'pages',
+    in: 'body',
+    parameter: 'Args.PageNumber',
+    size: 'Args.PageSize',
+    total: 'Result.FullCount',
   }),
 ]

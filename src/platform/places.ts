@@ -23,6 +23,11 @@ export function placeOf(document: unknown, path: string): Place | undefined {
   return rest === undefined ? { holder: document, key, value } : placeOf(value, rest)
 }
 
+/** The parameters of a query as a document; of several with one name the last. */
+export function queried(query: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(query))
+}
+
 /** A copy of a document with another value at a place; keys on the way are taken as they are written there. */
 export function withValue(document: unknown, path: string, value: unknown): unknown {
   const fields = isObject(document) ? document : {}

@@ -65,6 +65,18 @@ const ONBOARDING = {
   next: ['&page=2', '&page=3'],
 }
 
+const QUERY = {
+  service: 'identity',
+  path: '/Redrock/query',
+  query: '',
+  bodies: [1, 2, 3].map((PageNumber) => ({
+    Script: 'Select ID, Username from User',
+    Args: { PageNumber, PageSize: 50 },
+  })),
+  headers: NATIVE,
+  select: 'Result.Results[].Row.ID',
+}
+
 export const lists: readonly PagedRow[] = [
   { ...CLOUD, path: '/Accounts', select: 'value[].id' },
   { ...CLOUD, path: '/Safes', select: 'value[].safeName' },
@@ -131,6 +143,7 @@ export const lists: readonly PagedRow[] = [
   { ...MONITORING, path: '/sessions/session-1/activities', select: 'activities[].uuid' },
   { ...ONBOARDING, path: '/aws/workspaces', select: 'workspaces[].key' },
   { ...ONBOARDING, path: '/azure/workspaces', select: 'workspaces[].key' },
+  { ...ONBOARDING, path: '/gcp/workspaces', select: 'workspaces[].key' },
   {
     service: 'cloud-visibility',
     host: 'acme.cem.cyberark.cloud',
@@ -149,17 +162,6 @@ export const lists: readonly PagedRow[] = [
     })),
     select: 'identities[].uid',
   },
-  {
-    service: 'identity',
-    host: 'abc1234.id.cyberark.cloud',
-    basePath: '',
-    path: '/Redrock/query',
-    query: '',
-    bodies: [1, 2, 3].map((PageNumber) => ({
-      Script: 'Select ID, Username from User',
-      Args: { PageNumber, PageSize: 50 },
-    })),
-    headers: NATIVE,
-    select: 'Result.Results[].Row.ID',
-  },
+  { ...QUERY, host: 'abc1234.id.cyberark.cloud', basePath: '' },
+  { ...QUERY, byUrl: true, host: 'acme.cyberark.cloud', basePath: '/api/idadmin' },
 ]

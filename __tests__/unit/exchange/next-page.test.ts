@@ -18,6 +18,7 @@ const TOKEN: Way = { by: 'token', at: 'page.next', parameter: 'after' }
 const OFFSET: Way = { by: 'items', in: 'query', parameter: 'offset' }
 const COUNTED: Way = { ...OFFSET, total: 'total' }
 const NUMBER: Way = { by: 'pages', in: 'query', parameter: 'page', last: 'isLast' }
+const MORE: Way = { ...OFFSET, last: 'isLast' }
 const BODY: Way = { by: 'items', in: 'body', parameter: 'from', size: 'limit' }
 const QUERY: Way = {
   by: 'pages',
@@ -37,7 +38,7 @@ interface Sent {
 /** How a list goes on behind a page, of which `pages` with `items` were read. */
 function onward(ways: readonly Way[], last: Page, { query = '', body, pages = 1, items = 2 }: Sent = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
-  return onwardBy({ list: 'items', ways }, last, {
+  return onwardBy(ways, last, {
     path: { below: 'things', query },
     body: body === undefined ? undefined : { kind: 'text', text },
     pages,
@@ -71,6 +72,7 @@ describe('a bookmark', () => {
     const ends: Way = { by: 'token', at: 'page.next', parameter: 'after', endsRepeated: true }
     expect(onward([TOKEN], again)).toEqual({ by: 'query', parameter: 'after', value: 't' })
     expect(onward([ends], again)).toBeUndefined()
+    expect(onward([ends], page({ page: { next: 't' } }, 2, 'After=t'))).toBeUndefined()
     expect(onward([ends], page({ page: { next: 'u' } }, 2, 'after=t'))).toMatchObject({ value: 'u' })
     expect(onward([ends], page({ page: { next: 't' } }, 2, 'before=t'))).toMatchObject({ value: 't' })
   })
@@ -116,6 +118,20 @@ describe('a count goes on', () => {
       { query: 'page=5', pages: 2 },
       { by: 'query', parameter: 'page', value: 7 },
     ],
+    [
+      'behind an empty page that is not the last',
+      NUMBER,
+      page({ isLast: 'False' }, 0),
+      { pages: 2 },
+      { by: 'query', parameter: 'page', value: 3 },
+    ],
+    [
+      'from where the request began, by a name in another case',
+      OFFSET,
+      page({}, 1),
+      { query: 'Offset=10', items: 3 },
+      { by: 'query', parameter: 'offset', value: 13 },
+    ],
     ['by a body', BODY, page({}), { body: { limit: 2 } }, { by: 'body', parameter: 'from', value: 2 }],
     [
       'by a body that begins later',
@@ -158,6 +174,7 @@ describe('a count goes on', () => {
     ['no total where one is told', COUNTED, page({}), {}],
     ['a total that is no number', COUNTED, page({ total: '9' }), {}],
     ['the last page', NUMBER, page({ isLast: true }), {}],
+    ['an empty page that is not the last, as an offset cannot grow', MORE, page({ isLast: false }, 0), {}],
     ['a page that does not say', NUMBER, page({}), {}],
     ['a page with fewer items than were asked for', BODY, page({}, 1), { body: { limit: 2 } }],
     ['the total of a query', QUERY, page({ FullCount: 2 }), {}],
@@ -169,6 +186,7 @@ describe('a count goes on', () => {
     [OFFSET, {}, true],
     [COUNTED, { total: 3 }, false],
     [NUMBER, { isLast: false }, false],
+    [NUMBER, { isLast: 'false' }, false],
     [QUERY, { FullCount: '2' }, true],
   ])('and by %j is a guess where the answer %j says nothing of it: %s', (way, document, isGuess) => {
     expect(onward([way], page(document))).toMatchObject({ isGuess })

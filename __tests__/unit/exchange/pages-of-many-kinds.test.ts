@@ -47,7 +47,7 @@ test.each<[string, string, number]>([
 test('a service that gives the same page again, whatever it is asked, is found out', async () => {
   const same = { body: { sessions: [{ id: 1 }] } }
   const { failed, sent } = await series({ service: 'sm', path: 'sessions', pages: 'all' }, [same, same])
-  expect(failed).toContain('leads to a page that was read before')
+  expect(failed).toContain('Page 2 is the page before it once more')
   expect(sent).toHaveLength(2)
 })
 
@@ -180,7 +180,7 @@ describe('a list that is not whole is not passed off as one:', () => {
   test('a service that ignores what it is asked for is found out on the last page as well', async () => {
     const same = { body: { secrets: [{ id: 1 }, { id: 2 }], totalCount: 3 } }
     const { failed } = await series(secrets, [same, same])
-    expect(failed).toContain('leads to a page that was read before')
+    expect(failed).toContain('Page 2 is the page before it once more')
   })
 })
 

@@ -107,6 +107,19 @@ const services: [string, Overrides, unknown[], string[], string[]?][] = [
     ['{"Script":"x","args":{"PageSize":1,"PageNumber":2}}'],
   ],
   [
+    'queries of Identity on the host of a portal',
+    {
+      service: '',
+      'service-url': 'https://acme.cyberark.cloud/api/idadmin',
+      path: 'Redrock/query',
+      method: 'POST',
+      body: '{"Script": "x"}',
+    },
+    [{ Result: { Results: [1], FullCount: 2 } }, { Result: { Results: [2], FullCount: 2 } }],
+    ['https://acme.cyberark.cloud/api/idadmin/Redrock/query'],
+    ['{"Script":"x","Args":{"PageNumber":2}}'],
+  ],
+  [
     'a service-url that leads to a known service',
     { service: '', 'service-url': 'https://acme.secretshub.cyberark.cloud', path: 'api/policies' },
     [{ policies: [1], nextLink: '/api/policies?offset=1' }, { policies: [2] }],

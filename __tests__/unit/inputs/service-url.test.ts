@@ -95,6 +95,23 @@ test('service-url wins over service', async () => {
   })
 })
 
+test.each<[string, string, string | undefined]>([
+  ['https://acme.cyberark.cloud/api/idadmin', 'Redrock/query', 'identity'],
+  ['https://acme.cyberarkgov.cloud/api/idadmin/', '', 'identity'],
+  ['https://acme.cyberark.cloud', 'API/IdAdmin/Redrock/query', 'identity'],
+  ['https://acme.cyberark.cloud/api', 'idadmin/Redrock/query', 'identity'],
+  ['https://abc1234.id.cyberark.cloud', 'Redrock/query', 'identity'],
+  ['https://acme.cyberark.cloud/api', 'idadministration/x', undefined],
+  ['https://acme.cyberark.cloud/api', 'v1/api/idadmin', undefined],
+  ['https://a.b.id.cyberark.cloud', 'x', undefined],
+])(
+  'an address of Identity is known as one, for what every request to it needs: %s %s',
+  async (url, path, name) => {
+    const { target } = await requestOf({ service: '', 'service-url': url, path })
+    expect(target.service?.name).toBe(name)
+  },
+)
+
 test('service-url makes a request of its own, and its faults name it', async () => {
   expect(await faultsOf({ 'service-url': 'https://acme.cyberark.cloud', path: '/x' })).toEqual([])
   expect(await faultsOf({ 'service-url': 'https://evil.com' })).toEqual([

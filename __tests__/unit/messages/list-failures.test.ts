@@ -5,7 +5,10 @@ import { describeWords, type Row } from '../../support/explanations.ts'
 
 const table: { readonly [Kind in keyof typeof listFailures]: readonly Row<Kind>[] } = {
   pageUnlike: [[[3, 204], 'status 204', 'pages: 2', 'page 3 (status 204) has no list', 'Run the job again']],
-  pageRepeated: [[[2], 'page 2', 'read before']],
+  pageRepeated: [
+    [[2], 'page 2', 'read before'],
+    [[2, true], 'Page 2 is the page before it once more', 'all rows are alike'],
+  ],
   pageForeign: [[[1], 'page 1', 'another host', 'Nothing was sent']],
   pagesEndless: [[[], 'A thousand pages', 'larger pages']],
   pagesTooLarge: [[[], '64 MiB', 'filter']],

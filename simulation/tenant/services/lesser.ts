@@ -176,7 +176,7 @@ export function createLesserServices(listed: Listing): Service[] {
     gatewayService(
       'cloud-onboarding',
       'cloudonboarding',
-      ['aws', 'azure'].map((cloud) => accountsOf(cloud, listed)),
+      ['aws', 'azure', 'gcp'].map((cloud) => accountsOf(cloud, listed)),
     ),
     gatewayService(
       'secure-access',
