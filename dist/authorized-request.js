@@ -584,7 +584,7 @@ function partsOf(document, status) {
 			listed = together(listed, parts)
 			return parts.all > 0 ? NOTHING : undefined
 		}
-		if (key === 'errorInfo' ? isFilled(value) : key === 'diagnostics' && isPartly(value)) elsewhere = value
+		if (key === 'errorInfo' ? isFilled(value) : key === 'diagnostics' && isPartly(value)) elsewhere ??= value
 		if (key !== '' && json.isObject(value)) named = together(named, partsAmong([value], status))
 		return undefined
 	})
@@ -606,14 +606,15 @@ function partsAmong(list, status) {
 	return isTold ? {firstError, failed, all: list.length} : NO_PARTS
 }
 const SUCCESS = Symbol('success')
+const RESULTS = ['result', 'statusCode', 'httpStatus', 'httpStatusCode', 'status', 'success']
 function errorOf(part, status) {
 	if (!json.isObject(part)) return undefined
 	const info = part['errorInfo']
 	const error = Array.isArray(info) ? info.find(isFilled) : info
 	if (isFilled(error)) return error
 	if (status !== 207) return undefined
-	const result = part['result'] ?? part['status'] ?? part['success']
-	if (['string', 'number', 'boolean'].includes(typeof result)) return isSuccess(result) ? SUCCESS : part
+	const result = RESULTS.map(name => part[name]).find(value => typeof (value ?? {}) !== 'object')
+	if (result !== undefined) return isSuccess(result) ? SUCCESS : part
 	return ['errorDetails', 'errorMessage', 'error', 'errors'].some(name => isFilled(part[name])) ? part : undefined
 }
 function isSuccess(result) {
@@ -641,13 +642,13 @@ async function judge(response, address, plan, circumstances) {
 	const {isKnown} = circumstances
 	const isUnmasked = !isKnown && file !== undefined && text === undefined && plan.mask !== 'none'
 	const unmasked = isUnmasked ? [failure.warning('notMasked')] : []
-	const finding = findingIn(response, plan, isKnown)
+	const finding = findingIn(response, address.url, plan, isKnown)
 	if (!finding) return {failure: undefined, warnings: unmasked}
 	const {meaningOf} = await _require.e('exchange-meaning').then(() => _require(5017))
 	const meaning = await meaningOf(finding, response, address, plan, circumstances)
 	return meaning instanceof _failure.Failure ? {failure: meaning, warnings: unmasked} : {failure: undefined, warnings: [...unmasked, meaning]}
 }
-function findingIn({status, headers, body}, plan, isKnown) {
+function findingIn({status, headers, body}, url, plan, isKnown) {
 	if (!plan.expects(status)) return {kind: 'refused'}
 	const isSuccess = status >= 200 && status < 300
 	const start = plan.method === 'HEAD' ? undefined : (body.text ?? body.start)
@@ -656,16 +657,25 @@ function findingIn({status, headers, body}, plan, isKnown) {
 	if (body.unwritten) return {kind: 'unwritten', failure: body.unwritten}
 	if (isKnown) return undefined
 	if (body.text === undefined && body.file === undefined) return {kind: 'too-large'}
-	return isSuccess ? findingInDocument(response.documentOf(body), status) : undefined
+	return isSuccess ? findingInDocument(response.documentOf(body), status, url, plan) : undefined
 }
-function findingInDocument(document, status) {
+const IDENTITY = /^[^.]+\.id\.|\/api\/idadmin\b/i
+const GRAPHQL = /^[^.]+\.inventory\.|\/graphql\/?$/i
+const ENVELOPE = ['Message', 'MessageID', 'ErrorID', 'Result']
+function findingInDocument(document, status, {hostname, pathname}, plan) {
 	const fields = json.entriesOf(document)
-	if (fields.get('success') === false) return {kind: 'failed', as: 'operationFailed', error: document}
-	const hasErrors = isFilled(fields.get('errors'))
-	if (hasErrors && isGraphql(fields) && (fields.get('data') ?? null) === null) return {kind: 'failed', as: 'graphqlErrors', error: document}
+	const place = hostname + pathname
+	if (fields.get('success') === false && (IDENTITY.test(place) || ENVELOPE.some(key => fields.has(key))))
+		return {kind: 'failed', as: 'operationFailed', error: document}
+	const answers = Array.isArray(document) ? document : [document]
+	const faulty = answers.filter(json.isObject).filter(({errors, success}) => isFilled(errors) || success === false)
+	const [firstError] = faulty
+	const [failed, all] = [faulty.length, answers.length]
+	const isQuery = failed > 0 && (GRAPHQL.test(place) || isQueryOf(plan, faulty))
+	if (isQuery && failed === all && faulty.every(({data}) => (data ?? null) === null)) return {kind: 'failed', as: 'graphqlErrors', error: firstError}
 	const parts = partsOf(document, status)
 	if (parts.firstError !== undefined) return {kind: 'partly', parts}
-	if (hasErrors) return {kind: 'partly', parts: {...parts, firstError: document}}
+	if (isQuery || (failed > 0 && json.isObject(document))) return {kind: 'partly', parts: {firstError, failed, all}}
 	return status === 207 && parts.all === 0 ? {kind: 'perhaps-partly', document} : undefined
 }
 function allowsPages(accept = '') {
@@ -679,8 +689,12 @@ function allowsPages(accept = '') {
 	}
 	return ['text/html', 'text/*', '*/*'].map(isAccepted).find(is => is !== undefined) ?? isAccepted('application/xhtml+xml') ?? false
 }
-function isGraphql(fields) {
-	return [...fields.keys()].every(key => ['data', 'errors', 'extensions'].includes(key))
+function isQueryOf({body, target}, answers) {
+	const sent = body?.kind === 'text' ? [json.parseJson(body.text)].flat() : []
+	return (
+		sent.some(query => String(json.entriesOf(query).get('query')).includes('{')) ||
+		(!target.service && answers.flatMap(Object.keys).every(key => ['data', 'errors', 'extensions'].includes(key)))
+	)
 }
 },
 

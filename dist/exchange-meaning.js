@@ -59,7 +59,9 @@ async function meaningOf(finding, response, address, plan, {isComplete, wasExpir
 			return failure.failure(finding.as, address.line, said(finding.error))
 		case 'partly': {
 			const {firstError, failed, all} = finding.parts
-			return failure.warning('partlyFailed', address.line, said(firstError), {failed, all})
+			const own = said(firstError)
+			const {code = own.code, text = own.text} = said(json.entriesOf(firstError).get('body'))
+			return failure.warning('partlyFailed', address.line, {...own, code, text}, {failed, all})
 		}
 		case 'perhaps-partly':
 			return failure.warning('maybePartlyFailed', address.line, said({code: saidIn(finding.document, headers).code}))

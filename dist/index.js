@@ -500,16 +500,21 @@ function entriesOf(value) {
 }
 const UNMARKED = {first: undefined, within: () => undefined}
 function visitValues(document, visit, {first, within} = UNMARKED) {
-	const waiting = []
+	const open = []
 	const look = (value, key, mark) => {
 		const inner = visit(value, key, mark) ?? value
-		if (typeof inner === 'object' && inner !== null) waiting.push([inner, key, within(key, mark)])
+		if (typeof inner !== 'object' || inner === null) return
+		const names = Array.isArray(inner) ? undefined : Object.keys(inner)
+		open.push({held: inner, names, key, mark: within(key, mark), next: 0})
 	}
 	look(document, '', first)
-	for (let next = waiting.pop(); next; next = waiting.pop()) {
-		const [container, key, mark] = next
-		if (Array.isArray(container)) for (const element of container) look(element, key, mark)
-		else for (const name of Object.keys(container)) look(container[name], name, mark)
+	for (let last = open.at(-1); last; last = open.at(-1)) {
+		const {held, names, key, mark} = last
+		const {length} = names ?? held
+		const at = last.next++
+		if (last.next >= length) open.pop()
+		const name = names?.[at]
+		if (at < length) look(held[name ?? at], name ?? key, mark)
 	}
 }
 },

@@ -117,7 +117,7 @@ async function parseSelection(expression, input = 'select') {
 		try {
 			return valueOf(syntax, document)
 		} catch (error) {
-			return failure.failure('selectFailed', expression, error.message, input)
+			return failure.failure('selectFailed', expression, error.message.replace(/\.$/, ''), input)
 		}
 	}
 	const operands = operandsOf(syntax).map(operand => ({...operand, keys: keysIn(operand.syntax)}))

@@ -347,24 +347,28 @@ function runLater(gaveUp) {
 	const isRepeated = gaveUp === 'used-up' || gaveUp === 'no-time'
 	return words.say`Run the job again later, or ${words.own(isRepeated ? 'raise retries and timeout' : "ask the vendor's support")}.`
 }
+function notFound(host, code) {
+	return words.say`The name ${host} could not be looked up (${code}).`
+}
 function checkProxy(variable) {
 	return words.say`Check ${words.own(variable)} on the runner, or list the platform's domain in NO_PROXY if it is reached without the proxy.`
 }
 function proxyFailure({code, host, attempts, gaveUp, offered, variable}) {
 	const tried = attemptsMade(attempts, gaveUp)
+	const refusedTunnel = words.say`The proxy ${host} refused the tunnel with status ${code}`
 	if (code === '407' || code === '401') {
 		const schemes = schemesIn(offered ?? '')
 		if (schemes !== '' && !/\bbasic\b/i.test(schemes)) {
 			return {
 				title: 'The proxy wants credentials of another kind',
-				happened: words.say`The proxy ${host} refused the tunnel with status ${code} and offers ${schemes}.`,
+				happened: words.say`${refusedTunnel} and offers ${schemes}.`,
 				cause: words.say`This action can give a proxy a user and a password (Basic), and no other proof of who it is.`,
 				remedy: words.say`Have Basic allowed for the runner, or run a local proxy on it that signs in to this one, and name that in ${words.own(variable)}.`
 			}
 		}
 		return {
 			title: 'The proxy wants credentials',
-			happened: words.say`The proxy ${host} refused the tunnel with status ${code}.`,
+			happened: words.say`${refusedTunnel}.`,
 			cause: words.say`${words.own(variable)} carries no credentials, or wrong ones.`,
 			remedy: words.say`Write them into ${words.own(variable)} as http://user:password@host:port, with special characters percent-encoded, and keep the value in a secret.`
 		}
@@ -395,7 +399,7 @@ function describe(trouble) {
 	if (phase === 'lookup') {
 		return {
 			title: 'The host name was not found',
-			happened: words.sentences(words.say`The name ${host} could not be looked up (${code}).`, tried),
+			happened: words.sentences(notFound(host, code), tried),
 			cause: isProxy
 				? words.say`${words.own(variable)} names a proxy that does not exist, or the runner's name service is down.`
 				: words.say`tenant-id, subdomain or domain is misspelled, or the runner's name service does not know public names.`,
@@ -559,7 +563,8 @@ function refused(refusal) {
 			remedy: words.say`Add to headers what the API reference of the request names, for Secrets Hub: Accept: application/x.secretshub.beta+json`
 		}
 	}
-	if (status >= 300 && status < 400) {
+	const isMoved = refusal.location !== undefined || /^30[12378]$/.test(String(status))
+	if (status >= 300 && status < 400 && status !== 304 && isMoved) {
 		return {
 			title: 'The request was redirected',
 			happened: words.sentences(happened, refusal.location === undefined ? undefined : words.say`It points to ${refusal.location}.`),
@@ -575,14 +580,18 @@ function refused(refusal) {
 			remedy: runLater(refusal.gaveUp)
 		}
 	}
+	const remedy = words.say`Compare the request with the API reference of ${serviceName(refusal)}, or list ${status} in expect-status if it is a success to you.`
+	if (status >= 400) {
+		return {title: 'The service rejected the request', happened, cause: words.say`path, query, headers or body is not what the service expects.`, remedy}
+	}
 	return {
-		title: status < 300 ? 'Another status was expected' : 'The service rejected the request',
-		happened: words.sentences(happened, status < 300 ? words.say`expect-status is ${refusal.expected}.` : undefined),
+		title: 'Another status was expected',
+		happened: words.sentences(happened, words.say`expect-status is ${refusal.expected}.`),
 		cause:
-			status < 300
-				? words.say`The service did something else than expect-status says.`
-				: words.say`path, query, headers or body is not what the service expects.`,
-		remedy: words.say`Compare the request with the API reference of ${serviceName(refusal)}, or list ${status} in expect-status if it is a success to you.`
+			status === 304
+				? words.say`A header of the request, such as If-None-Match, asked for it: nothing has changed since.`
+				: words.say`The service did something else than expect-status says.`,
+		remedy
 	}
 }
 const requestFailures = {
@@ -605,12 +614,12 @@ const requestFailures = {
 	pageInstead: (line, status, page) => ({
 		title: 'A page came instead of an answer',
 		happened: words.say`${request_line.requestLine(line)} was answered with status ${status} and an HTML page${page.contentType === undefined ? '' : words.say` (${new words.Quoted(page.contentType, 80)})`} from ${page.host}${server_said.titled(page.page)}.`,
-		cause: words.say`path does not exist and ${page.service === undefined ? words.own('the service') : words.own(page.service)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
+		cause: words.say`path does not exist and ${serviceName(page)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
 		remedy: words.say`Compare path with the API reference, and open the address from the runner's network to see who answers. With Accept: text/html in headers you get the page.`
 	}),
 	serviceAbsent: (service, host, code, other) => ({
 		title: 'The service has no host in this tenant',
-		happened: words.say`The name ${host} could not be looked up (${code}).`,
+		happened: notFound(host, code),
 		cause: words.say`The tenant may not have ${words.own(service)}, or subdomain is another tenant's.`,
 		remedy: words.sentences(
 			words.say`Ask the tenant's administrator whether it has ${words.own(service)}, and compare subdomain with the address of the user portal.`,
@@ -619,7 +628,7 @@ const requestFailures = {
 	}),
 	serviceUrlAbsent: (host, code) => ({
 		title: 'The host of service-url was not found',
-		happened: words.say`The name ${host} could not be looked up (${code}).`,
+		happened: notFound(host, code),
 		cause: words.say`service-url is misspelled, or the tenant does not have that service.`,
 		remedy: words.say`Compare the host in service-url with the API reference, and ask the tenant's administrator whether it has the service. Where service knows the service's name, give that instead.`
 	}),

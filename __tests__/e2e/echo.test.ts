@@ -48,7 +48,12 @@ test.concurrent.each(rows)(
 )
 
 test.concurrent.each(statuses)('an answer with %d that says all it knows leaks nothing', async (status) => {
-  const dress: Dress = (all) => ({ success: false, code: all[0], message: all.join(' '), errorInfo: all[1] })
+  const dress: Dress = (all) => ({
+    success: false,
+    ErrorID: all[0],
+    message: all.join(' '),
+    errorInfo: all[1],
+  })
   const run = await runAgainstLoud({ where: 'service', status, dress })
   expect([run.outcome, run.outputs['status']]).toEqual(['failure', String(status)])
 })

@@ -102,7 +102,7 @@ describe('a whole list', () => {
 
   test('is not told of as read where a page says that it failed', async () => {
     signInAnswers([200, { access_token: TOKEN }])
-    pagesAnswer(page([1], 1), [200, { success: false, secretStores: [], message: 'query timed out' }])
+    pagesAnswer(page([1], 1), [200, { success: false, secretStores: [], Message: 'query timed out' }])
     const { runner, exitCode } = await whole(requesting({ pages: 'all' }))
     expect(exitCode).toBe(1)
     expect(runner.errors[0]!.message).toMatch(/^Page 1 was read.*query timed out/s)

@@ -2,7 +2,7 @@ import { sayAlways } from '../../simulation/network/listeners.ts'
 import * as hostile from '../../simulation/tenant/hostile.ts'
 import type { RecordedRequest, Reply } from '../../simulation/tenant/tenant.ts'
 import type { Fault, FaultTable, Inputs } from './fault.ts'
-import { proxyAt, REQUEST, requests, signIns } from './settings.ts'
+import { proxyAt, POST, REQUEST, requests, signIns } from './settings.ts'
 
 /** Everything a runner or a terminal would obey, and what runners of old did. */
 const COMMANDS = [
@@ -105,7 +105,7 @@ const printed: readonly Fault[] = [
   {
     fault: 'Commands in the errors of a GraphQL answer',
     tenant: requests(json(200, { errors: [{ message: TEXT, extensions: { code: TEXT } }], data: null })),
-    inputs: REQUEST,
+    inputs: { ...POST, body: '{"query":"{ stores { id } }"}' },
     error: 'The query failed',
     asked: [1, 1],
     lasts: 'at once',

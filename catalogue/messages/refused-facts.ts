@@ -99,6 +99,7 @@ export const refusedFacts: readonly [[Refusal], ...[Refusal][]] = [
     },
   ],
   [{ ...refusal, status: 204, expected: '200,201' }],
+  [{ ...refusal, status: 304, said: {} }],
   [{ ...refusal, status: 429, attempts: 4, gaveUp: 'used-up' }],
   [{ ...refusal, line: `POST https://${SERVICE}/api/policies`, status: 502, gaveUp: 'unsafe' }],
 ]

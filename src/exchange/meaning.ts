@@ -52,7 +52,10 @@ export async function meaningOf(
     // Of a success only what it says of an error is told, and a code.
     case 'partly': {
       const { firstError, failed, all } = finding.parts
-      return warning('partlyFailed', address.line, said(firstError), { failed, all })
+      const own = said(firstError)
+      // A part of its own status holds the answer that bears it.
+      const { code = own.code, text = own.text } = said(entriesOf(firstError).get('body'))
+      return warning('partlyFailed', address.line, { ...own, code, text }, { failed, all })
     }
     case 'perhaps-partly':
       return warning(

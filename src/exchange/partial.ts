@@ -28,8 +28,7 @@ export function partsOf(document: unknown, status: number): Parts {
       // What a part holds has a status of its own, which tells nothing of the request.
       return parts.all > 0 ? NOTHING : undefined
     }
-    // The first value is visited last.
-    if (key === 'errorInfo' ? isFilled(value) : key === 'diagnostics' && isPartly(value)) elsewhere = value
+    if (key === 'errorInfo' ? isFilled(value) : key === 'diagnostics' && isPartly(value)) elsewhere ??= value
     if (key !== '' && isObject(value)) named = together(named, partsAmong([value], status))
     return undefined
   })
@@ -58,6 +57,9 @@ function partsAmong(list: readonly unknown[], status: number): Parts {
 /** What a part that says it succeeded tells of an error. */
 const SUCCESS = Symbol('success')
 
+/** Names under which a part says how it went; beside a status of HTTP, `status` may be that of what it is about. */
+const RESULTS = ['result', 'statusCode', 'httpStatus', 'httpStatusCode', 'status', 'success']
+
 /** What a part tells of an error; undefined where it does not say how it went. */
 function errorOf(part: unknown, status: number): unknown {
   if (!isObject(part)) return undefined
@@ -65,8 +67,8 @@ function errorOf(part: unknown, status: number): unknown {
   const error: unknown = Array.isArray(info) ? info.find(isFilled) : info
   if (isFilled(error)) return error
   if (status !== 207) return undefined
-  const result = part['result'] ?? part['status'] ?? part['success']
-  if (['string', 'number', 'boolean'].includes(typeof result)) return isSuccess(result) ? SUCCESS : part
+  const result = RESULTS.map((name) => part[name]).find((value) => typeof (value ?? {}) !== 'object')
+  if (result !== undefined) return isSuccess(result) ? SUCCESS : part
   return ['errorDetails', 'errorMessage', 'error', 'errors'].some((name) => isFilled(part[name]))
     ? part
     : undefined

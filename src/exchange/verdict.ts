@@ -2,7 +2,7 @@ import type { RequestPlan } from '../inputs/plan.ts'
 import { warning } from '../messages/failure.ts'
 import { isPage } from '../platform/page.ts'
 import { Failure, type Warning } from '../vocabulary/failure.ts'
-import { entriesOf } from '../vocabulary/json.ts'
+import { entriesOf, isObject, parseJson } from '../vocabulary/json.ts'
 import type { Address } from './address.ts'
 import type { Circumstances, Finding } from './finding.ts'
 import { isFilled, partsOf } from './partial.ts'
@@ -28,7 +28,7 @@ export async function judge(
   const { isKnown } = circumstances
   const isUnmasked = !isKnown && file !== undefined && text === undefined && plan.mask !== 'none'
   const unmasked = isUnmasked ? [warning('notMasked')] : []
-  const finding = findingIn(response, plan, isKnown)
+  const finding = findingIn(response, address.url, plan, isKnown)
   if (!finding) return { failure: undefined, warnings: unmasked }
   const { meaningOf } = await import('./meaning.ts')
   const meaning = await meaningOf(finding, response, address, plan, circumstances)
@@ -39,6 +39,7 @@ export async function judge(
 
 function findingIn(
   { status, headers, body }: ServiceResponse,
+  url: URL,
   plan: RequestPlan,
   isKnown: boolean,
 ): Finding | undefined {
@@ -52,18 +53,39 @@ function findingIn(
   // What was known may be there in part only.
   if (isKnown) return undefined
   if (body.text === undefined && body.file === undefined) return { kind: 'too-large' }
-  return isSuccess ? findingInDocument(documentOf(body), status) : undefined
+  return isSuccess ? findingInDocument(documentOf(body), status, url, plan) : undefined
 }
 
-function findingInDocument(document: unknown, status: number): Finding | undefined {
+/** Where Identity answers, and where GraphQL does; other services mean other things by `success` and `errors`. */
+const IDENTITY = /^[^.]+\.id\.|\/api\/idadmin\b/i
+const GRAPHQL = /^[^.]+\.inventory\.|\/graphql\/?$/i
+/** What tells Identity's envelope anywhere. */
+const ENVELOPE = ['Message', 'MessageID', 'ErrorID', 'Result']
+
+function findingInDocument(
+  document: unknown,
+  status: number,
+  { hostname, pathname }: URL,
+  plan: RequestPlan,
+): Finding | undefined {
   const fields = entriesOf(document)
-  if (fields.get('success') === false) return { kind: 'failed', as: 'operationFailed', error: document }
-  const hasErrors = isFilled(fields.get('errors'))
-  if (hasErrors && isGraphql(fields) && (fields.get('data') ?? null) === null)
-    return { kind: 'failed', as: 'graphqlErrors', error: document }
+  const place = hostname + pathname
+  if (fields.get('success') === false && (IDENTITY.test(place) || ENVELOPE.some((key) => fields.has(key))))
+    return { kind: 'failed', as: 'operationFailed', error: document }
+  // A list of queries is answered by a list.
+  const answers: readonly unknown[] = Array.isArray(document) ? document : [document]
+  const faulty = answers
+    .filter(isObject)
+    .filter(({ errors, success }) => isFilled(errors) || success === false)
+  const [firstError] = faulty
+  const [failed, all] = [faulty.length, answers.length]
+  const isQuery = failed > 0 && (GRAPHQL.test(place) || isQueryOf(plan, faulty))
+  if (isQuery && failed === all && faulty.every(({ data }) => (data ?? null) === null))
+    return { kind: 'failed', as: 'graphqlErrors', error: firstError }
   const parts = partsOf(document, status)
   if (parts.firstError !== undefined) return { kind: 'partly', parts }
-  if (hasErrors) return { kind: 'partly', parts: { ...parts, firstError: document } }
+  if (isQuery || (failed > 0 && isObject(document)))
+    return { kind: 'partly', parts: { firstError, failed, all } }
   return status === 207 && parts.all === 0 ? { kind: 'perhaps-partly', document } : undefined
 }
 
@@ -85,7 +107,12 @@ function allowsPages(accept = ''): boolean {
   )
 }
 
-/** A GraphQL answer has nothing but these keys; other services also list errors beside what they did. */
-function isGraphql(fields: ReadonlyMap<string, unknown>): boolean {
-  return [...fields.keys()].every((key) => ['data', 'errors', 'extensions'].includes(key))
+/** Whether a query of GraphQL was sent; of a service that nobody knows, whether the answers have GraphQL's keys alone. */
+function isQueryOf({ body, target }: RequestPlan, answers: readonly object[]): boolean {
+  const sent = body?.kind === 'text' ? [parseJson(body.text)].flat() : []
+  return (
+    sent.some((query) => String(entriesOf(query).get('query')).includes('{')) ||
+    (!target.service &&
+      answers.flatMap(Object.keys).every((key) => ['data', 'errors', 'extensions'].includes(key)))
+  )
 }

@@ -65,7 +65,8 @@ export async function parseSelection(
     try {
       return valueOf(syntax, document)
     } catch (error) {
-      return failure('selectFailed', expression, (error as Error).message, input)
+      // A full stop at its end is for the sentence that quotes it.
+      return failure('selectFailed', expression, (error as Error).message.replace(/\.$/, ''), input)
     }
   }
   const operands = operandsOf(syntax).map((operand) => ({ ...operand, keys: keysIn(operand.syntax) }))

@@ -34,26 +34,32 @@ export function runLater(gaveUp: GaveUp): Words {
   return say`Run the job again later, or ${own(isRepeated ? 'raise retries and timeout' : "ask the vendor's support")}.`
 }
 
+/** That a host's name leads nowhere. */
+export function notFound(host: string, code: string): Words {
+  return say`The name ${host} could not be looked up (${code}).`
+}
+
 function checkProxy(variable: string): Words {
   return say`Check ${own(variable)} on the runner, or list the platform's domain in NO_PROXY if it is reached without the proxy.`
 }
 
 function proxyFailure({ code, host, attempts, gaveUp, offered, variable }: NetworkTrouble): Explanation {
   const tried = attemptsMade(attempts, gaveUp)
+  const refusedTunnel = say`The proxy ${host} refused the tunnel with status ${code}`
   // Some proxies answer wrong credentials with 401.
   if (code === '407' || code === '401') {
     const schemes = schemesIn(offered ?? '')
     if (schemes !== '' && !/\bbasic\b/i.test(schemes)) {
       return {
         title: 'The proxy wants credentials of another kind',
-        happened: say`The proxy ${host} refused the tunnel with status ${code} and offers ${schemes}.`,
+        happened: say`${refusedTunnel} and offers ${schemes}.`,
         cause: say`This action can give a proxy a user and a password (Basic), and no other proof of who it is.`,
         remedy: say`Have Basic allowed for the runner, or run a local proxy on it that signs in to this one, and name that in ${own(variable)}.`,
       }
     }
     return {
       title: 'The proxy wants credentials',
-      happened: say`The proxy ${host} refused the tunnel with status ${code}.`,
+      happened: say`${refusedTunnel}.`,
       cause: say`${own(variable)} carries no credentials, or wrong ones.`,
       remedy: say`Write them into ${own(variable)} as http://user:password@host:port, with special characters percent-encoded, and keep the value in a secret.`,
     }
@@ -92,7 +98,7 @@ function describe(trouble: NetworkTrouble): Explanation {
   if (phase === 'lookup') {
     return {
       title: 'The host name was not found',
-      happened: sentences(say`The name ${host} could not be looked up (${code}).`, tried),
+      happened: sentences(notFound(host, code), tried),
       cause: isProxy
         ? say`${own(variable)} names a proxy that does not exist, or the runner's name service is down.`
         : say`tenant-id, subdomain or domain is misspelled, or the runner's name service does not know public names.`,

@@ -1,7 +1,7 @@
 import { isTrouble, type GaveUp } from '../vocabulary/attempt.ts'
 import { own, Quoted, say, sentences, type Words } from '../vocabulary/words.ts'
 import type { Explanation } from './explanation.ts'
-import { attemptsMade, runLater } from './network-failures.ts'
+import { attemptsMade, notFound, runLater } from './network-failures.ts'
 import { requestLine } from './request-line.ts'
 import { clockCompared } from './runner-clock.ts'
 import { quote, titled, type ServerSaid } from './server-said.ts'
@@ -44,7 +44,7 @@ function answered({ line, status, said, attempts, gaveUp }: Refusal): Words {
   )
 }
 
-function serviceName({ service }: Refusal): Words {
+function serviceName({ service }: Pick<Refusal, 'service'>): Words {
   return service === undefined ? own('the service') : own(service)
 }
 
@@ -131,7 +131,8 @@ function refused(refusal: Refusal): Explanation {
       remedy: say`Add to headers what the API reference of the request names, for Secrets Hub: Accept: application/x.secretshub.beta+json`,
     }
   }
-  if (status >= 300 && status < 400) {
+  const isMoved = refusal.location !== undefined || /^30[12378]$/.test(String(status))
+  if (status >= 300 && status < 400 && status !== 304 && isMoved) {
     return {
       title: 'The request was redirected',
       happened: sentences(
@@ -153,14 +154,23 @@ function refused(refusal: Refusal): Explanation {
       remedy: runLater(refusal.gaveUp),
     }
   }
+  const remedy = say`Compare the request with the API reference of ${serviceName(refusal)}, or list ${status} in expect-status if it is a success to you.`
+  if (status >= 400) {
+    return {
+      title: 'The service rejected the request',
+      happened,
+      cause: say`path, query, headers or body is not what the service expects.`,
+      remedy,
+    }
+  }
   return {
-    title: status < 300 ? 'Another status was expected' : 'The service rejected the request',
-    happened: sentences(happened, status < 300 ? say`expect-status is ${refusal.expected}.` : undefined),
+    title: 'Another status was expected',
+    happened: sentences(happened, say`expect-status is ${refusal.expected}.`),
     cause:
-      status < 300
-        ? say`The service did something else than expect-status says.`
-        : say`path, query, headers or body is not what the service expects.`,
-    remedy: say`Compare the request with the API reference of ${serviceName(refusal)}, or list ${status} in expect-status if it is a success to you.`,
+      status === 304
+        ? say`A header of the request, such as If-None-Match, asked for it: nothing has changed since.`
+        : say`The service did something else than expect-status says.`,
+    remedy,
   }
 }
 
@@ -193,12 +203,12 @@ export const requestFailures = {
   pageInstead: (line: string, status: number, page: PageFacts): Explanation => ({
     title: 'A page came instead of an answer',
     happened: say`${requestLine(line)} was answered with status ${status} and an HTML page${page.contentType === undefined ? '' : say` (${new Quoted(page.contentType, 80)})`} from ${page.host}${titled(page.page)}.`,
-    cause: say`path does not exist and ${page.service === undefined ? own('the service') : own(page.service)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
+    cause: say`path does not exist and ${serviceName(page)} shows its web application there, or a portal or proxy on the way asks somebody to sign in.`,
     remedy: say`Compare path with the API reference, and open the address from the runner's network to see who answers. With Accept: text/html in headers you get the page.`,
   }),
   serviceAbsent: (service: string, host: string, code: string, other: string | undefined): Explanation => ({
     title: 'The service has no host in this tenant',
-    happened: say`The name ${host} could not be looked up (${code}).`,
+    happened: notFound(host, code),
     cause: say`The tenant may not have ${own(service)}, or subdomain is another tenant's.`,
     remedy: sentences(
       say`Ask the tenant's administrator whether it has ${own(service)}, and compare subdomain with the address of the user portal.`,
@@ -209,7 +219,7 @@ export const requestFailures = {
   }),
   serviceUrlAbsent: (host: string, code: string): Explanation => ({
     title: 'The host of service-url was not found',
-    happened: say`The name ${host} could not be looked up (${code}).`,
+    happened: notFound(host, code),
     cause: say`service-url is misspelled, or the tenant does not have that service.`,
     remedy: say`Compare the host in service-url with the API reference, and ask the tenant's administrator whether it has the service. Where service knows the service's name, give that instead.`,
   }),

@@ -30,11 +30,22 @@ interface Marks<T> {
   readonly within: (key: string, mark: T) => T
 }
 
+/** A container that is being looked into. */
+interface Opened {
+  /** A list; where there are names, an object. */
+  readonly held: Readonly<Record<string, unknown>> & { readonly length: number }
+  /** Of an object. */
+  readonly names: readonly string[] | undefined
+  readonly key: string
+  readonly mark: unknown
+  next: number
+}
+
 const UNMARKED: Marks<undefined> = { first: undefined, within: () => undefined }
 
 /**
- * Visits every value in a JSON document, at any depth, without recursion, with its key and what is known of where it
- * stands. An array's elements bear the keys of the array.
+ * Visits every value in a JSON document, in its order, at any depth, without recursion, with its key and what is known of
+ * where it stands. An array's elements bear the keys of the array.
  *
  * @param visit may return a further document to visit in place of a string, such as JSON that the string holds.
  */
@@ -49,17 +60,21 @@ export function visitValues(
   visit: (value: unknown, key: string, mark: unknown) => unknown,
   { first, within }: Marks<unknown> = UNMARKED as Marks<unknown>,
 ): void {
-  const waiting: [container: object, key: string, mark: unknown][] = []
+  const open: Opened[] = []
   const look = (value: unknown, key: string, mark: unknown): void => {
     const inner = visit(value, key, mark) ?? value
-    if (typeof inner === 'object' && inner !== null) waiting.push([inner, key, within(key, mark)])
+    if (typeof inner !== 'object' || inner === null) return
+    const names = Array.isArray(inner) ? undefined : Object.keys(inner)
+    open.push({ held: inner as Opened['held'], names, key, mark: within(key, mark), next: 0 })
   }
   look(document, '', first)
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [container, key, mark] = next
-    if (Array.isArray(container)) for (const element of container as unknown[]) look(element, key, mark)
-    else
-      for (const name of Object.keys(container))
-        look((container as Record<string, unknown>)[name], name, mark)
+  for (let last = open.at(-1); last; last = open.at(-1)) {
+    const { held, names, key, mark } = last
+    const { length } = names ?? held
+    const at = last.next++
+    // What holds nothing more need not wait for the end of what it holds, however deep that goes.
+    if (last.next >= length) open.pop()
+    const name = names?.[at]
+    if (at < length) look(held[name ?? at], name ?? key, mark)
   }
 }

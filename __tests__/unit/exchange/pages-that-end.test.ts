@@ -123,7 +123,7 @@ describe('nothing half-read is a success:', () => {
 
   test.each<[string, Reply]>([
     ['another status', { status: 404, body: { code: 'gone' } }],
-    ['an error in a success', { body: { success: false, secretStores: [], message: 'query timed out' } }],
+    ['an error in a success', { body: { success: false, secretStores: [], Message: 'query timed out' } }],
     ['a page for people', { body: '<html>' }],
     ['a redirect', { status: 302 }],
   ])('a page that is %s is judged as ever', async (_, reply) => {

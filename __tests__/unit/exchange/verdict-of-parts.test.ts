@@ -56,6 +56,47 @@ describe('of a 207', () => {
       expect(await counted([{ [name]: 'ok' }, { [name]: result }])).toMatchObject({ failed: 1, all: 2 })
   })
 
+  test.each(['statusCode', 'httpStatus', 'httpStatusCode'])('a part says by %s how it went', async (name) => {
+    expect(await warningsOf({ results: [{ [name]: 200 }, { [name]: '204', status: 'OFF' }] })).toEqual([])
+    const results = [{ [name]: 200 }, { [name]: 404, message: 'No such store' }]
+    expect(await warned({ results })).toMatchObject({ text: 'No such store' })
+    expect(await counted({ results })).toMatchObject({ failed: 1, all: 2 })
+  })
+
+  test.each<[string, unknown, unknown]>([
+    [
+      'its code and text',
+      { code: 'E404', message: 'no such store' },
+      { code: 'E404', text: 'no such store' },
+    ],
+    ['a text alone', { message: 'no such store' }, { code: '404', text: 'no such store' }],
+    ['a code alone', { code: 'E404' }, { code: 'E404', text: undefined }],
+    ['an error within', { error: { code: 'E404', message: 'no' } }, { code: 'E404', text: 'no' }],
+    ['a text of its own', 'no such store', { code: '404', text: 'no such store' }],
+    ['nothing', {}, { code: '404', text: undefined }],
+    ['null', null, { code: '404', text: undefined }],
+  ])('of a part that failed the answer within it is told: %s', async (_, body, expected) => {
+    for (const part of [
+      { status: 404, body },
+      { id: 7, statusCode: 404, body },
+    ])
+      expect(await warned({ results: [{ status: 200 }, part] })).toMatchObject(expected as object)
+  })
+
+  test('of a part that failed the error within it is told', async () => {
+    const error = { code: 'E404', message: 'no such store' }
+    expect(await warned([{ status: 404, error }])).toMatchObject({ code: 'E404', text: 'no such store' })
+    expect(await warned([{ status: 404, error: 'Not Found', body: error }])).toMatchObject({
+      code: 'E404',
+      text: 'no such store',
+    })
+  })
+
+  test('what says nothing of its answer is told by its own words', async () => {
+    const part = { result: 'FAILED', errorMessage: 'No such store', body: { id: 7 } }
+    expect(await warned([part])).toMatchObject({ code: 'FAILED', text: 'No such store' })
+  })
+
   test('result counts before status, and that before success', async () => {
     expect(await counted([{ success: true, status: 'FAILED', result: 'OK' }])).toBeUndefined()
     expect(await counted([{ success: true, status: 'FAILED' }])).toMatchObject({ failed: 1 })
@@ -105,6 +146,28 @@ describe('of a 207', () => {
       { text: 'No' },
     ],
     ['an errorInfo outside a list', { results: [{ result: 'OK' }], errorInfo: { code: 'E' } }, { code: 'E' }],
+    [
+      'the first of lists below others',
+      { a: { results: [{ result: 'X', message: '1' }] }, b: { c: [[{ result: 'X', message: '2' }]] } },
+      { text: '1' },
+    ],
+    [
+      'the first of lists in a list',
+      { a: [[{ result: 'X', message: '1' }], [{ result: 'X', message: '2' }]] },
+      { text: '1' },
+    ],
+    [
+      'a list below another value before one that is not',
+      { a: { b: [{ result: 'X', message: '1' }] }, c: [{ result: 'X', message: '2' }] },
+      { text: '1' },
+    ],
+    [
+      'the first part under a name, at any depth',
+      { a: { b: { result: 'X', message: '1' } }, c: { result: 'X', message: '2' } },
+      { text: '1' },
+    ],
+    ['the first errorInfo', { errorInfo: { code: '1' }, a: { errorInfo: { code: '2' } } }, { code: '1' }],
+    ['the first errorInfo, at any depth', { a: { errorInfo: '1' }, errorInfo: '2' }, { text: '1' }],
     [
       'the first of two lists',
       { a: [{ result: 'X', message: '1' }], b: [{ result: 'X', message: '2' }] },

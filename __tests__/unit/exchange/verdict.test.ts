@@ -171,14 +171,6 @@ test('a refusal is not quoted either where not every secret could be masked', as
 })
 
 describe('a success that is none', () => {
-  test.each<[string, unknown]>([
-    ['GraphQL errors alone', { errors: [{ message: 'bad field' }] }],
-    ['GraphQL errors and null for data', { data: null, errors: [{ message: 'bad field' }], extensions: {} }],
-  ])('%s', async (_, body) => {
-    const { failure } = await verdict(body)
-    expect(failure).toMatchObject({ kind: 'graphqlErrors', facts: [LINE, { text: 'bad field' }] })
-  })
-
   test('Identity’s envelope', async () => {
     const { failure } = await verdict({ success: false, Message: 'No rights.', ErrorID: 'e-1' })
     expect(failure).toMatchObject({

@@ -121,7 +121,7 @@ describe('when the time is up', () => {
 test.each<[string, Reply]>([
   ['another status', { status: 404, body: { code: 'gone' } }],
   ['a page', { body: '<!doctype html><title>Sign in</title>' }],
-  ['a failed operation', { body: { success: false } }],
+  ['a failed operation', { body: { success: false, Message: 'No' } }],
 ])('%s ends it, to be judged as ever', async (_, reply) => {
   const { outcome, sent } = await series(scan(), [...states('A'), reply])
   expect([outcome.verdict, sent.length]).toEqual([undefined, 2])

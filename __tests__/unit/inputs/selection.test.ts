@@ -145,6 +145,13 @@ describe('what does not fit an expression', () => {
     })
   })
 
+  test('is told in words that end without a full stop, as a sentence quotes them', async () => {
+    const selection = await parseSelection('length(@)')
+    expect(selection.apply(7)).toMatchObject({
+      facts: ['length(@)', expect.stringMatching(/instead$/), 'select'],
+    })
+  })
+
   test('100,000 levels of nesting are no trouble', async () => {
     const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown
     expect((await parseSelection('[0][0]')).apply(deep)).toEqual(expect.any(Array))

@@ -109,7 +109,19 @@ describe('an answer is refused', () => {
       'expect-status',
       'not followed',
     ],
-    ['that redirects to nowhere', { status: 301 }, 'redirected'],
+    ...[301, 302, 303, 307, 308].map(
+      (status) => [`that redirects to nowhere, ${String(status)}`, { status }, 'redirected'] as const,
+    ),
+    ['of choices with one of them', { status: 300, location: 'https://x.example/' }, 'redirected'],
+    ['of choices', { status: 300 }, 'Another status was expected', 'expect-status is 2xx'],
+    [
+      'that nothing has changed',
+      { status: 304, location: 'https://x.example/' },
+      'Another status was expected',
+      'expect-status is 2xx',
+      'If-None-Match',
+      'list 304 in expect-status',
+    ],
     [
       'for there are too many',
       { status: 429, attempts: 4, gaveUp: 'used-up' },

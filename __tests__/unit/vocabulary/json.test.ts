@@ -62,6 +62,12 @@ describe('visiting', () => {
     )
   })
 
+  test('goes in the order of the document, into each value before the next', () => {
+    const text = '{"a":{"b":[[1],{"c":2},[]],"d":{}},"e":[3],"f":4,"g":{"h":{"i":5}}}'
+    const written = visits(parseJson(text)).map(([key, value]) => (typeof value === 'object' ? key : value))
+    expect(written).toEqual(['', 'a', 'b', 'b', 1, 'b', 2, 'b', 'd', 'e', 3, 4, 'g', 'h', 5])
+  })
+
   test.each([['text'], [7], [null], [undefined]])('%j alone is visited under no key', (document) => {
     expect(visits(document)).toEqual([['', document]])
   })
