@@ -90,7 +90,11 @@ test('a place that is taken while the request is under way does not cost the ans
 test.concurrent.each<[string, Reply, string]>([
   ['an unwanted status', { status: 404, body }, 'Nothing is there'],
   ['an answer that is cut off', cutMidBody(body), 'The answer was cut off'],
-  ['no success: the body says so', { status: 200, body: { success: false, Message: 'x' } }, 'The operation failed'],
+  [
+    'no success: the body says so',
+    { status: 200, body: { success: false, Message: 'x' } },
+    'The operation failed',
+  ],
 ])('%s leaves no file, or a whole one', async (_what, reply, title) => {
   const run = await saved('answer.json', {}, { reply })
   expectFailure(run, title, [])

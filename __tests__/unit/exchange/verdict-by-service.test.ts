@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { judge, type Verdict } from '../../../src/exchange/verdict.ts'
 import type { RequestPlan } from '../../../src/inputs/plan.ts'
 import { serviceNamed } from '../../../src/platform/services.ts'
+import { asItIs } from '../../support/quiet-log.ts'
 
 interface Asked {
   readonly at: string
@@ -23,6 +24,7 @@ function verdictOf(document: unknown, { at, service = '', body, status = 200 }: 
       attempts: 1,
       milliseconds: 1,
       gaveUp: undefined,
+      hide: asItIs,
     },
     { serviceUrl: url, url, line: 'GET x', service: 'x' },
     {
