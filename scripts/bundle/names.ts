@@ -1,5 +1,7 @@
 /** Names in the bundle: those of src/ where the bundler made up others, and short ones for what is the bundler's own. */
 
+import ts from 'typescript'
+
 /** What the bundler calls its own, and shorter names for it, as a file's bytes are read at every start. */
 const OWN: readonly (readonly [theirs: RegExp, ours: string])[] = [
   [/__(?:nccwpck|webpack)_require__/g, '_require'],
@@ -68,7 +70,42 @@ function named(
   }
   const used = result.replaceAll(DEFAULT, (all, name: string) => (result.split(name).length > 2 ? all : ''))
   const modules = used.split(MODULE).map(withFewNumbers).join('')
-  return OWN.reduce((text, [theirs, ours]) => text.replaceAll(theirs, ours), modules)
+  return withBareNames(OWN.reduce((text, [theirs, ours]) => text.replaceAll(theirs, ours), modules))
+}
+
+/** Uses of an import from which on a line with the names of what is imported is shorter than their origin at each. */
+const OFTEN = 20
+
+/** Names as src/ has them, `say` for `words.say`, for a module that is used often, where nothing else has these names. */
+function withBareNames(script: string): string {
+  return [...script.matchAll(/^var (\w+) = _require\((\d+)\);?$/gm)].reduce(
+    (text, [line, from = '', id = '']) => {
+      const used = new RegExp(`(?<![\\w$./])${from}\\.([\\w$]+)`, 'g')
+      const uses = Array.from(text.matchAll(used), ([, name = '']) => name)
+      const names = [...new Set(uses)].sort()
+      const isOnce = text.split(`var ${from} = `).length === 2
+      if (!isOnce || uses.length < OFTEN) return text
+      const others = namesIn(text)
+      if (names.some((name) => others.has(name))) return text
+      return text.replace(line, `const {${names.join(', ')}} = _require(${id});`).replaceAll(used, '$1')
+    },
+    script,
+  )
+}
+
+/** What names in a script stand for something by themselves, rather than for a part of something. */
+function namesIn(script: string): Set<string> {
+  const found = new Set<string>()
+  const visit = (node: ts.Node): void => {
+    const isPart =
+      (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) ||
+      ((ts.isPropertyAssignment(node.parent) || ts.isMethodDeclaration(node.parent)) &&
+        node.parent.name === node)
+    if (ts.isIdentifier(node) && !isPart) found.add(node.text)
+    ts.forEachChild(node, visit)
+  }
+  ts.forEachChild(ts.createSourceFile('', script, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS), visit)
+  return found
 }
 
 function withFilesNames(script: string, folders: readonly string[]): string {
