@@ -652,8 +652,7 @@ function findingIn({status, headers, body}, url, plan, isKnown) {
 	if (!plan.expects(status)) return {kind: 'refused'}
 	const isSuccess = status >= 200 && status < 300
 	const start = plan.method === 'HEAD' ? undefined : (body.text ?? body.start)
-	const isPageInstead = isSuccess && page.isPage(start, headers.get('content-type'))
-	if (isPageInstead && !allowsPages(plan.headers.get('accept'))) return {kind: 'page'}
+	if (isSuccess && page.isPage(start, headers.get('content-type')) && !allowsPages(plan.headers.get('accept'))) return {kind: 'page'}
 	if (body.unwritten) return {kind: 'unwritten', failure: body.unwritten}
 	if (isKnown) return undefined
 	if (body.text === undefined && body.file === undefined) return {kind: 'too-large'}

@@ -547,8 +547,7 @@ class Secret {
 },
 
 6889: (_, _exports, _require) => { // src/vocabulary/words.ts
-_require.d(_exports, {own: () => own, say: () => say, sentences: () => sentences, Quoted: () => Quoted, LONGEST_TEXT: () => LONGEST_TEXT})
-const LONGEST_TEXT = 64 * 1024
+_require.d(_exports, {own: () => own, say: () => say, sentences: () => sentences, Quoted: () => Quoted})
 class Quoted {
 	text
 	limit
@@ -2383,8 +2382,7 @@ function lastingForms(secret) {
 	})
 }
 function readings(secret) {
-	const inJsonString = json.parseJson(`"${secret}"`)
-	return [inJsonString ?? '', Buffer.from(secret).toString('latin1')]
+	return [json.parseJson(`"${secret}"`) ?? '', Buffer.from(secret).toString('latin1')]
 }
 function usable(forms) {
 	return forms.filter(({length}) => length >= SHORTEST_FORM)
@@ -2408,6 +2406,7 @@ function columns(text, width) {
 
 // src/report/cleaner.ts
 
+const LONGEST_TEXT = 64 * 1024
 const PASSES = 6
 const HARMLESS = /^(?: ?(?!::|##\[)[!-~\xa1-\xac\xae-\xff\u2010-\u2027\u20a0-\u20bf])*$/
 class Cleaner {
@@ -2428,7 +2427,7 @@ class Cleaner {
 		return this.#forms.some(form => '***'.includes(form)) ? '' : '***'
 	}
 	hide(text) {
-		return this.#withoutSecrets(text.slice(0, _words.LONGEST_TEXT + this.#longest), _words.LONGEST_TEXT)
+		return this.#withoutSecrets(text.slice(0, LONGEST_TEXT + this.#longest), LONGEST_TEXT)
 	}
 	print(words) {
 		const parts = words.map(part => (part instanceof _words.Quoted ? this.#shorten(part) : part))

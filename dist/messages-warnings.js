@@ -36,7 +36,7 @@ const warnings = {
 	outputTooLarge: (name, file) =>
 		_words.say`The output ${_words.own(name)} is left out: it is larger than 900 KiB. ${_words.own(file === undefined ? 'Set response-file to have the whole response in a file.' : 'The response is whole in response-file.')}`,
 	tooMuchToMask: (most, longest, together) =>
-		_words.say`The response holds more secrets than can be masked (${most} values, of ${_words.own(kib(longest))} each and ${_words.own(kib(together))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. Do not print a response-file.`,
+		_words.say`The response holds more secrets than can be masked (${most} values, of ${longest / 1024} KiB each and ${together / 1024} KiB together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
 	partlyFailed: (line, said, {failed, all}) =>
 		_words.sentences(
 			_words.say`${_line.requestLine(line)} was answered with a success status, but ${all > 1 ? _words.say`${failed} of ${all} parts` : _words.own('parts of it')} failed.`,
@@ -57,9 +57,6 @@ const warnings = {
 }
 function ofTheFirst(said, failed) {
 	return said.length > 0 && failed > 1 ? [_words.say`Of the first:`, said] : [said]
-}
-function kib(characters) {
-	return `${String(characters / 1024)} KiB`
 }
 function warningWords({kind, facts}) {
 	const wordsFor = warnings[kind]

@@ -6,7 +6,6 @@ exports.modules = {
 _require.d(_exports, {saidIn: () => saidIn, serverSaid: () => serverSaid})
 
 var json = _require(3436)
-var words = _require(6889)
 // src/platform/error-fields.ts
 
 const CODES = ['errorcode', 'errorid', 'messageid', 'code', 'faultcode', 'error', 'result', 'status', 'statuscode']
@@ -86,11 +85,12 @@ const INNER = [
 	'innerexceptions',
 	'debuginfo'
 ]
+const LONGEST_TEXT = 64 * 1024
 const MOST_DETAILS = 3
 const DEEPEST_DETAIL = 4
 function serverSaid(body, headers, hide) {
 	const text = hide(body)
-	const document = json.parseJson(body.length > words.LONGEST_TEXT ? body : text)
+	const document = json.parseJson(body.length > LONGEST_TEXT ? body : text)
 	if (document !== undefined) return saidIn(document, headers)
 	const correlation = correlationOf(headers)
 	return page.isPage(text, headers.get('content-type'))

@@ -92,7 +92,7 @@ for (const where of ['sign-in', 'service'] as const) {
 
 test.concurrent('a page of dots or of titles that never end is read at once', async () => {
   const dots = await printed('CorrectHorse99', 'sign-in', { status: 403, body: `${'.'.repeat(2 ** 19)}x` })
-  const titles = `<html>${'<title'.repeat(2 ** 17)}`
+  const titles = `<html>${'<title'.repeat(2 ** 17)}</html>`
   const page = await printed('CorrectHorse99', 'service', { status: 403, headers: html, body: titles })
   expect([dots.includes('It said: "...'), page.includes('an HTML page.')]).toEqual([true, true])
 })

@@ -47,8 +47,8 @@ function findingIn(
   const isSuccess = status >= 200 && status < 300
   // To HEAD nothing comes but the type that GET would give.
   const start = plan.method === 'HEAD' ? undefined : (body.text ?? body.start)
-  const isPageInstead = isSuccess && isPage(start, headers.get('content-type'))
-  if (isPageInstead && !allowsPages(plan.headers.get('accept'))) return { kind: 'page' }
+  if (isSuccess && isPage(start, headers.get('content-type')) && !allowsPages(plan.headers.get('accept')))
+    return { kind: 'page' }
   if (body.unwritten) return { kind: 'unwritten', failure: body.unwritten }
   // What was known may be there in part only.
   if (isKnown) return undefined

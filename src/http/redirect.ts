@@ -8,6 +8,5 @@ export function redirectTarget(
   const location = answer.headers.get('location')
   if (location === undefined) return undefined
   const target = URL.parse(answer.hide(location), from.href)
-  const isWeb = target?.protocol === 'https:' || target?.protocol === 'http:'
-  return isWeb ? target.origin + target.pathname : undefined
+  return target && /^https?:$/.test(target.protocol) ? target.origin + target.pathname : undefined
 }

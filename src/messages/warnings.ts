@@ -30,7 +30,7 @@ export const warnings = {
   outputTooLarge: (name: string, file: string | undefined): Words =>
     say`The output ${own(name)} is left out: it is larger than 900 KiB. ${own(file === undefined ? 'Set response-file to have the whole response in a file.' : 'The response is whole in response-file.')}`,
   tooMuchToMask: (most: number, longest: number, together: number): Words =>
-    say`The response holds more secrets than can be masked (${most} values, of ${own(kib(longest))} each and ${own(kib(together))} together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. Do not print a response-file.`,
+    say`The response holds more secrets than can be masked (${most} values, of ${longest / 1024} KiB each and ${together / 1024} KiB together), so the output response is left out. Ask for less by limit or filter in query, or set mask-response: none if nothing in it is secret. A response-file is written all the same: do not print it.`,
   partlyFailed: (line: string, said: ServerSaid, { failed, all }: { failed: number; all: number }): Words =>
     sentences(
       say`${requestLine(line)} was answered with a success status, but ${all > 1 ? say`${failed} of ${all} parts` : own('parts of it')} failed.`,
@@ -54,10 +54,6 @@ export const warnings = {
 
 function ofTheFirst(said: Words, failed: number): Words[] {
   return said.length > 0 && failed > 1 ? [say`Of the first:`, said] : [said]
-}
-
-function kib(characters: number): string {
-  return `${String(characters / 1024)} KiB`
 }
 
 export type Warnings = typeof warnings

@@ -1,7 +1,6 @@
 import type { ServerSaid } from '../messages/server-said.ts'
 import { entriesOf, parseJson } from '../vocabulary/json.ts'
 import type { Log } from '../vocabulary/log.ts'
-import { LONGEST_TEXT } from '../vocabulary/words.ts'
 import { codeIn, codeOfDetail, correlationIn, fieldsOf, placeIn, sentence, textIn } from './error-fields.ts'
 import { isPage } from './page.ts'
 
@@ -36,6 +35,9 @@ const INNER = [
   'innerexceptions',
   'debuginfo',
 ]
+
+/** The most characters of a document that are rid of secrets as a whole. */
+const LONGEST_TEXT = 64 * 1024
 
 /** The most of an error's details that are told, at each depth, and how deep they are looked for. */
 const MOST_DETAILS = 3

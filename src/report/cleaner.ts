@@ -1,5 +1,8 @@
-import { LONGEST_TEXT, Quoted, type Words } from '../vocabulary/words.ts'
+import { Quoted, type Words } from '../vocabulary/words.ts'
 import { allForms } from './forms.ts'
+
+/** The most characters of a foreign text that are left for whoever takes it apart. */
+const LONGEST_TEXT = 64 * 1024
 
 /** How often a text is cleaned until it must be clean: each pass mends what the one before may have put together. */
 const PASSES = 6

@@ -129,8 +129,7 @@ function lastingForms(secret: string): string[] {
 
 /** What is read of a secret that stands as it is in JSON or in a header, whose bytes are taken for Latin-1. */
 function readings(secret: string): string[] {
-  const inJsonString = parseJson(`"${secret}"`) as string | undefined
-  return [inJsonString ?? '', Buffer.from(secret).toString('latin1')]
+  return [(parseJson(`"${secret}"`) as string | undefined) ?? '', Buffer.from(secret).toString('latin1')]
 }
 
 function usable(forms: readonly string[]): string[] {

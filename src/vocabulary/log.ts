@@ -7,7 +7,7 @@ export interface Log {
   debug(words: Words): void
   /**
    * A foreign text without the secrets in it, for whoever takes it apart, alters or cuts it before it is printed: half a secret
-   * would not be known for one. No more than `LONGEST_TEXT` of it.
+   * would not be known for one. No more than 64 Ki characters of it.
    */
   readonly hide: (text: string) => string
   /** Keeps out of what is printed from now on what needs no mask, since only the action hears of it. */

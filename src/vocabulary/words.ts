@@ -1,6 +1,3 @@
-/** The most characters of a text that is not ours that are taken apart, to find what is to be told of it. */
-export const LONGEST_TEXT = 64 * 1024
-
 /**
  * Text that is not ours: typed by a user, claimed by a token, sent by a server. It is kept apart from our own
  * words until the report prints it, because secrets must be removed before it may be cut to its `limit`.
