@@ -296,7 +296,7 @@ async function leftBehind(response, plan, address) {
 _require.d(_exports, {addressOf: () => addressOf, baseOf: () => baseOf, requestUrl: () => requestUrl})
 
 var failure = _require(5530)
-var progress = _require(2093)
+var progress = _require(4474)
 var tenant = _require(5619)
 // src/platform/service-address.ts
 
@@ -410,7 +410,7 @@ async function readerFor(plan) {
 	if (plan.responseFile === undefined) return intoMemory
 	const {intoFile} = await _require.e('exchange-response-file').then(() => _require(5613))
 	const file = intoFile(plan.responseFile)
-	return (head, body) => (plan.expects(head.status) ? file : intoMemory)(head, body)
+	return (head, body) => (body && plan.expects(head.status) ? file(head, body) : intoMemory(head, body))
 }
 },
 
@@ -648,12 +648,13 @@ async function judge(response, address, plan, circumstances) {
 	const meaning = await meaningOf(finding, response, address, plan, circumstances)
 	return meaning instanceof _failure.Failure ? {failure: meaning, warnings: unmasked} : {failure: undefined, warnings: [...unmasked, meaning]}
 }
-function findingIn({status, headers, body}, url, plan, isKnown) {
+function findingIn({status, headers, body, lost}, url, plan, isKnown) {
 	if (!plan.expects(status)) return {kind: 'refused'}
 	const isSuccess = status >= 200 && status < 300
 	const start = plan.method === 'HEAD' ? undefined : (body.text ?? body.start)
 	if (isSuccess && page.isPage(start, headers.get('content-type')) && !allowsPages(plan.headers.get('accept'))) return {kind: 'page'}
-	if (body.unwritten) return {kind: 'unwritten', failure: body.unwritten}
+	const unwritten = lost ?? body.unwritten
+	if (unwritten) return {kind: 'unwritten', failure: unwritten}
 	if (isKnown) return undefined
 	if (body.text === undefined && body.file === undefined) return {kind: 'too-large'}
 	return isSuccess ? findingInDocument(response.documentOf(body), status, url, plan) : undefined

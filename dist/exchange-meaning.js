@@ -47,7 +47,7 @@ async function meaningOf(finding, response, address, plan, {isComplete, wasExpir
 		case 'unwritten':
 			return finding.failure
 		case 'too-large':
-			return failure.failure('bodyTooLarge', _body.LARGEST_BODY)
+			return failure.failure('bodyTooLarge', _body.LARGEST_BODY, plan.course.kind === 'once')
 		case 'page':
 			return failure.failure('pageInstead', address.line, status, {
 				host: address.url.hostname,

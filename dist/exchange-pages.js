@@ -20,14 +20,13 @@ const listProgress = {
 	soFar: (pages, items) =>
 		pages === 0
 			? []
-			: words.say`${pages === 1 ? words.own('Page 1 was') : words.say`Pages 1 to ${pages} were`} read, with ${count(items, 'item')}; nothing of ${words.own(pages === 1 ? 'it' : 'them')} is set.`,
-	pursued: (pages, items) => words.say` (page ${pages + 1} of the list; ${count(items, 'item')} read before it, of which nothing is set)`
+			: words.say`${pages === 1 ? words.own('Page 1 was') : words.say`Pages 1 to ${pages} were`} read, with ${count(items, 'item')}; nothing of ${words.own(pages === 1 ? 'it' : 'them')} is set.`
 }
 function count(number, noun) {
 	return words.own(`${String(number)} ${noun}${number === 1 ? '' : 's'}`)
 }
 
-var progress = _require(2093)
+var progress = _require(4474)
 var json = _require(3436)
 var limits = _require(4506)
 var _address = _require(1154)
@@ -363,7 +362,7 @@ function namesIn(ways) {
 
 const MOST_WARNINGS = 10
 async function readPages(plan, {most, isWhole, known}, address, series) {
-	const {log, deadline, mask} = series.tools
+	const {log, mask} = series.tools
 	const list = new List(plan, address.url, known)
 	const asked = new Set()
 	const warnings = []
@@ -371,7 +370,6 @@ async function readPages(plan, {most, isWhole, known}, address, series) {
 	let isMasked = true
 	const readPage = async request => {
 		asked.add(keyOf(request))
-		deadline.pursue(listProgress.pursued(list.pages, list.items))
 		const url = _address.requestUrl(address.serviceUrl, request.path)
 		const line = `${plan.method} ${progress.withoutQueryValues(url)}`
 		const pageAddress = {...address, url, line}
@@ -398,7 +396,6 @@ async function readPages(plan, {most, isWhole, known}, address, series) {
 		if (list.isRepeated) return withheld(response, failure.failure('pageRepeated', list.pages, true), list)
 		const onward = list.onward()
 		if (!onward || (list.pages >= most && !isWhole)) {
-			deadline.pursue([])
 			if (untold > 0) warnings.push(failure.warning('pagesUntold', untold))
 			warnings.push(...left(list, onward))
 			const {milliseconds, attempts} = list

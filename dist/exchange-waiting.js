@@ -12,10 +12,6 @@ var words = _require(6889)
 const waitProgress = {
 	waiting: (watched, seconds) => words.say`${stateOf(watched) ?? words.own('Not yet')} (${seconds} s)`,
 	waited: (watched, seconds) => words.say`${stateOf(watched) ?? words.own('Done')} (${seconds} s)`,
-	until: (expression, watched) => {
-		const state = stateOf(watched)
-		return words.say` (wait-until: ${expression}${state === undefined ? '' : words.say`, which last gave ${state}`})`
-	},
 	betweenRequests: () => words.own('waiting to ask again')
 }
 function stateOf(watched) {
@@ -43,8 +39,11 @@ async function waitUntil(plan, condition, address, series) {
 	const started = clock.elapsed()
 	const seconds = () => Math.round((clock.elapsed() - started) / 1000)
 	let told
+	let tooLong
 	for (let answers = 1, wait = SHORTEST_WAIT; ; answers++, wait = Math.min(LONGEST_WAIT, wait * GROWTH)) {
-		const response = await series.ask(plan, address)
+		const response = await series.ask(plan, address).catch(error => ({lost: error}))
+		if (tooLong && isOutOfTime(response.lost)) return tooLong()
+		if (!('status' in response)) throw response.lost
 		const {refusal} = series
 		if (refusal) return {response, warnings: [], verdict: () => refusal}
 		const isComplete = await mask(response)
@@ -61,23 +60,26 @@ async function waitUntil(plan, condition, address, series) {
 		if (state !== told || isDone) log.info(waitProgress[isDone ? 'waited' : 'waiting'](watched, seconds()))
 		told = state
 		if (isDone) {
-			deadline.pursue([])
 			return {response: await series.keep(response, plan), warnings: []}
 		}
-		const left = deadline.remaining() - LAST_REQUEST
-		if (left <= 0) {
-			const tooLong = failure.failure('waitedTooLong', condition.expression, {
+		tooLong = async () => {
+			const late = failure.failure('waitedTooLong', condition.expression, {
 				seconds: seconds(),
 				answers,
 				state: stateOf(watched),
 				isPage: more.saysMore(document, response.headers)
 			})
-			return {response: await series.keep(response, plan), warnings: [], verdict: () => tooLong}
+			return {response: await series.keep(response, plan), warnings: [], verdict: () => late}
 		}
+		const left = deadline.remaining() - LAST_REQUEST
+		if (left <= 0) return tooLong()
 		deadline.enter(waitProgress.betweenRequests())
-		deadline.pursue(waitProgress.until(condition.expression, watched))
 		await _clock.sleep(clock, Math.min(left, wait * (1 - JITTER + 2 * JITTER * random())), deadline.signal)
 	}
+}
+function isOutOfTime(error) {
+	if (!(error instanceof _failure.Failure)) return false
+	return error.kind === 'timedOut' || error.facts[0]?.gaveUp === 'no-time'
 }
 }
 }

@@ -16,15 +16,15 @@ const DECODERS = new Map([
 	['br', () => node_zlib.createBrotliDecompress()]
 ])
 const MOST_LAYERS = 3
-function decoderFor(encoding, body) {
+function decoderFor(encoding, body, status) {
 	const layers = encoding
 		.split(',')
 		.map(name => name.trim().toLowerCase())
 		.filter(name => name !== 'identity')
-	const decoders = layers.map(name => DECODERS.get(name)).filter(decoder => decoder !== undefined)
-	if (decoders.length < layers.length || layers.length > MOST_LAYERS) {
-		throw _failure.failure('encodingUnknown', encoding)
+	const refuse = () => {
+		throw _failure.failure('encodingUnknown', encoding, status)
 	}
+	const decoders = layers.length > MOST_LAYERS ? [refuse] : layers.map(name => DECODERS.get(name) ?? refuse)
 	return decoders.reduceRight((outer, decoder) => node_stream.Readable.from(unpacked(outer, decoder)), body)
 }
 async function* unpacked(body, decoder) {

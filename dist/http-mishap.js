@@ -64,8 +64,9 @@ async function waitToTryAgain(outcome, request, number, {clock, random, deadline
 	const mishap = mishapOf(outcome, clock.now())
 	const decision = decide(policy, number, mishap, deadline.remaining(), random)
 	if (decision.kind === 'give-up') return decision.because === 'pointless' ? undefined : decision.because
+	deadline.signal.throwIfAborted()
 	const host = request.url.hostname
-	const result = outcome instanceof network_error.NetworkError ? outcome.code : String(outcome.head.status)
+	const result = outcome instanceof network_error.NetworkError ? outcome.code : String(outcome.status)
 	log.info(retrying(result, host, decision.milliseconds, number + 1, retries + 1))
 	deadline.enter(activities.activities.waiting(host))
 	await _clock.sleep(clock, decision.milliseconds, deadline.signal)
@@ -75,7 +76,7 @@ function mishapOf(outcome, now) {
 	if (outcome instanceof network_error.NetworkError) {
 		return {kind: 'network', mayHaveArrived: outcome.requestMayHaveArrived, isFinal: outcome.isFinal}
 	}
-	const {status, headers} = outcome.head
+	const {status, headers} = outcome
 	const told = Date.parse(headers.get('date') ?? '')
 	return {kind: 'status', status, retryAfterMs: retryAfter(headers.get('retry-after'), told || now)}
 }

@@ -58,7 +58,7 @@ function nameOf(certificate) {
 
 // src/http/trouble.ts
 
-function explainTrouble(error, tries, {env, clock, log}, {clockAhead}) {
+function explainTrouble(error, tries, {env, clock, deadline, log}, {clockAhead}) {
 	const {phase, code, peer, seen} = error
 	const {host, isProxy} = peer
 	if (error.isCertificateRefused) {
@@ -73,6 +73,7 @@ function explainTrouble(error, tries, {env, clock, log}, {clockAhead}) {
 			usesSystem: env['NODE_USE_SYSTEM_CA'] === '1'
 		})
 	}
+	if (code === 'ETIMEDOUT' && tries.gaveUp === 'no-time') return deadline.signal.reason ?? deadline.outOfTime()
 	return failure.failure('network', {phase, code, host, isProxy, offered: seen.offered && log.hide(seen.offered), ...tries})
 }
 function issuerOf({issuer} = {}) {

@@ -1,4 +1,4 @@
-// src/http: address-patterns attempt body connection-ahead connections dial network-error proxy send settled, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner runner-forms summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
+// src/http: address-patterns attempt body connection-ahead connections dial network-error proxy send settled watchdog, src/inputs: check exported faults identity limits table, src/messages: activities failure progress, src/platform: claims domains tenant token, src/report: cleaner forms masks outputs report runner runner-forms summary, src/session: session sign-in, src/vocabulary: clock control-characters deadline failure json secret words, src: end-process index main run world, stand-ins: tunnel undici, @actions/core, @actions/http-client
 ;(() => {
 // webpackBootstrap
 'use strict'
@@ -18,10 +18,11 @@ async function decoded(head, body) {
 	const encoding = (head.headers.get('content-encoding') ?? '').trim()
 	if (/^(?:identity)?$/i.test(encoding)) return body
 	const {decoderFor} = await _require.e('http-decoding').then(() => _require(6211))
-	return decoderFor(encoding, body)
+	return decoderFor(encoding, body, head.status)
 }
 function readText(limit = LARGEST_BODY) {
 	return async (head, body) => {
+		if (!body) return ''
 		const bytes = await bytesOf(await decoded(head, body), limit)
 		return bytes && textOf(head, bytes)
 	}
@@ -146,7 +147,7 @@ const activities = {
 	proxy: host => _words.say`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
 	tls: host => _words.say`agreeing on TLS with ${host}`,
 	answer: host => _words.say`waiting for ${host} to answer`,
-	body: host => _words.say`reading the answer of ${host}`,
+	body: (host, status) => _words.say`reading the answer of ${host} (status ${status})`,
 	waiting: host => _words.say`waiting to try ${host} again`
 }
 },
@@ -163,7 +164,7 @@ function warning(kind, ...facts) {
 }
 },
 
-2093: (_, _exports, _require) => { // src/messages/progress.ts
+4474: (_, _exports, _require) => { // src/messages/progress.ts
 _require.d(_exports, {withoutQueryValues: () => withoutQueryValues, progress: () => progress})
 var _words = _require(6889)
 
@@ -317,7 +318,7 @@ function literal(text) {
 _require.d(_exports, {openSession: () => openSession})
 
 var failure = _require(5530)
-var progress = _require(2093)
+var progress = _require(4474)
 var _claims = _require(2926)
 var _tenant = _require(5619)
 var body = _require(9662)
@@ -914,7 +915,7 @@ function appendTo(env, file, content) {
 }
 
 var failure = _require(5530)
-var progress = _require(2093)
+var progress = _require(4474)
 const node_https_all = require('node:https')
 var node_https_default = _require.n(node_https_all)
 var node_stream_ = _require(7075)
@@ -1611,16 +1612,57 @@ var activities = _require(659)
 var _failure = _require(2646)
 var secret = _require(7455)
 var network_error = _require(137)
+// src/http/watchdog.ts
+const PROGRESS = 4096
+function watchdog({clock, deadline}, bark) {
+	let patience = Infinity
+	let progressed = 0
+	let barksAt = Infinity
+	let wakesAt = Infinity
+	let callOff = () => undefined
+	const sleep = () => {
+		callOff()
+		wakesAt = barksAt
+		callOff = clock.after(Math.max(0, barksAt - clock.elapsed()), () => {
+			wakesAt = Infinity
+			if (clock.elapsed() >= barksAt) bark()
+			else if (barksAt < Infinity) sleep()
+		})
+	}
+	const restart = () => {
+		progressed = 0
+		barksAt = clock.elapsed() + patience
+		if (barksAt < wakesAt) sleep()
+	}
+	return {
+		allow: share => {
+			patience = share < 1 ? deadline.remaining() * share : Infinity
+			restart()
+		},
+		progress: bytes => {
+			progressed += bytes
+			if (progressed >= PROGRESS) restart()
+		},
+		stop: () => {
+			patience = barksAt = wakesAt = Infinity
+			callOff()
+		}
+	}
+}
+
 // src/http/attempt.ts
 
-const PROGRESS = 4096
 const NEVER = 2 ** 31 - 1
 const client = new HttpClient('', [], {allowRedirects: false, allowRetries: false, socketTimeout: NEVER})
+function isWanted({accepts}, status) {
+	return accepts?.(status) ?? status < 300
+}
 async function attempt(request, read, patience, wire) {
 	const {deadline} = wire
 	let bytes = 0
 	let phase = 'answer'
 	let peer = {host: request.url.hostname, port: portOf(request.url), isProxy: false}
+	let head
 	const stop = new AbortController()
 	const watch = watchdog(wire, () => {
 		stop.abort(new network_error.NetworkError(phase, 'ETIMEDOUT', peer))
@@ -1629,7 +1671,7 @@ async function attempt(request, read, patience, wire) {
 		if (stop.signal.aborted) return
 		phase = entered
 		peer = whom
-		deadline.enter(activities.activities[entered](whom.host))
+		deadline.enter(activities.activities[entered](whom.host, head?.status ?? 0))
 		if (entered === 'lookup') watch.allow(patience.connecting)
 		if (entered === 'answer' || entered === 'body') watch.allow(patience.answering)
 	}
@@ -1645,10 +1687,12 @@ async function attempt(request, read, patience, wire) {
 		}
 		const hooks = {trace: enter, stop: stop.signal, progress: watch.progress, fail}
 		const content = contentOf(request.body, hooks)
+		if (!request.repeatable) wire.connections.destroy()
 		const message = await transmit(request, content, wire.connections, hooks)
 		wire.connections.hear(message.headers.date)
-		const head = {status: Number(message.statusCode), headers: headersOf(message)}
+		head = {status: Number(message.statusCode), headers: headersOf(message)}
 		enter('body', peer)
+		if (!isWanted(request, head.status)) watch.allow(1 / 2)
 		message.on('data', chunk => {
 			bytes += chunk.length
 			watch.progress(chunk.length)
@@ -1659,14 +1703,12 @@ async function attempt(request, read, patience, wire) {
 		if (content instanceof node_stream_.Readable && !content.readableEnded) stop.abort()
 		return {head, body, bytes}
 	} catch (error) {
-		if (stop.signal.aborted) throw stop.signal.reason
-		if (error instanceof _failure.Failure || error instanceof network_error.NetworkError) {
-			stop.abort(error)
-			throw error
-		}
-		const trouble = new network_error.NetworkError(phase, network_error.codeOf(error), peer)
-		stop.abort(trouble)
-		throw trouble
+		const isKnown = error instanceof _failure.Failure || error instanceof network_error.NetworkError
+		stop.abort(isKnown ? error : new network_error.NetworkError(phase, network_error.codeOf(error), peer))
+		const lost = stop.signal.reason
+		if (head) return {head, body: await read(head, undefined), bytes, lost}
+		if (lost instanceof _failure.Failure) throw lost
+		return {lost}
 	} finally {
 		watch.stop()
 		deadline.signal.removeEventListener('abort', cut)
@@ -1729,41 +1771,6 @@ function headersOf(message) {
 		if (name !== 'set-cookie') headers.set(name, values.join(', '))
 	}
 	return headers
-}
-function watchdog({clock, deadline}, bark) {
-	let patience = Infinity
-	let progressed = 0
-	let barksAt = Infinity
-	let wakesAt = Infinity
-	let callOff = () => undefined
-	const sleep = () => {
-		callOff()
-		wakesAt = barksAt
-		callOff = clock.after(Math.max(0, barksAt - clock.elapsed()), () => {
-			wakesAt = Infinity
-			if (clock.elapsed() >= barksAt) bark()
-			else if (barksAt < Infinity) sleep()
-		})
-	}
-	const restart = () => {
-		progressed = 0
-		barksAt = clock.elapsed() + patience
-		if (barksAt < wakesAt) sleep()
-	}
-	return {
-		allow: share => {
-			patience = share < 1 ? deadline.remaining() * share : Infinity
-			restart()
-		},
-		progress: bytes => {
-			progressed += bytes
-			if (progressed >= PROGRESS) restart()
-		},
-		stop: () => {
-			patience = barksAt = wakesAt = Infinity
-			callOff()
-		}
-	}
 }
 
 const node_http_all = require('node:http')
@@ -2084,35 +2091,32 @@ async function send(request, read, connections, {proxies, ...surroundings}) {
 	const {clock, deadline, log} = surroundings
 	const started = clock.elapsed()
 	const wire = {clock, deadline, connections}
-	const milliseconds = () => Math.round(clock.elapsed() - started)
 	for (let number = 1; ; number++) {
 		const sent = clock.elapsed()
-		const outcome = await attempt(request, read, patienceFor(request, number, surroundings), wire).catch(networkErrorOnly)
-		const {result, bytes} =
-			outcome instanceof network_error.NetworkError ? {result: outcome.code, bytes: undefined} : {result: String(outcome.head.status), bytes: outcome.bytes}
-		const took = Math.round(clock.elapsed() - sent)
-		log.debug(progress.progress.attempted(request, number, result, took, bytes))
-		const next = isAnswer(outcome, request) ? undefined : await afterMishap(outcome, request, number, surroundings)
-		if (next === 'again') continue
-		if (outcome instanceof network_error.NetworkError) {
-			const {explainTrouble} = await _require.e('http-trouble').then(() => _require(1702))
-			const {variable} = proxies
-			throw explainTrouble(outcome, {attempts: number, gaveUp: next, variable}, surroundings, connections)
+		const received = await attempt(request, read, patienceFor(request, number, surroundings), wire)
+		const {head, bytes} = received
+		let {lost} = received
+		const isAnswer = head && isWanted(request, head.status)
+		const trouble = lost instanceof network_error.NetworkError && isAnswer !== false ? lost : undefined
+		const result = trouble?.code ?? String(head?.status)
+		log.debug(progress.progress.attempted(request, number, result, Math.round(clock.elapsed() - sent), bytes))
+		let gaveUp
+		const mishap = trouble ?? (isAnswer ? undefined : head)
+		if (mishap) {
+			const {waitToTryAgain} = await _require.e('http-mishap').then(() => _require(9674))
+			const next = await waitToTryAgain(mishap, request, number, surroundings)
+			if (next === 'again') continue
+			gaveUp = next
 		}
-		return {...outcome.head, body: outcome.body, attempts: number, milliseconds: milliseconds(), gaveUp: next, hide: log.hide}
+		if (lost instanceof network_error.NetworkError) {
+			const {explainTrouble} = await _require.e('http-trouble').then(() => _require(1702))
+			const tries = {attempts: number, gaveUp, variable: proxies.variable, status: head?.status}
+			lost = explainTrouble(lost, tries, surroundings, connections)
+		}
+		if (!head) throw lost
+		const milliseconds = Math.round(clock.elapsed() - started)
+		return {...head, body: received.body, attempts: number, milliseconds, gaveUp, hide: log.hide, lost}
 	}
-}
-function networkErrorOnly(error) {
-	if (error instanceof network_error.NetworkError) return error
-	throw error
-}
-function isAnswer(outcome, request) {
-	if (outcome instanceof network_error.NetworkError) return false
-	return outcome.head.status < 400 || (request.accepts?.(outcome.head.status) ?? false)
-}
-async function afterMishap(outcome, request, number, surroundings) {
-	const {waitToTryAgain} = await _require.e('http-mishap').then(() => _require(9674))
-	return waitToTryAgain(outcome, request, number, surroundings)
 }
 function patienceFor(request, number, {retries}) {
 	const connecting = number > retries ? 1 : 1 / 2
@@ -2737,22 +2741,24 @@ function readableDate(milliseconds) {
 var _session = _require(2042)
 var _clock = _require(7002)
 // src/vocabulary/deadline.ts
-const TIDYING = 250
+
+const TIDYING = 500
 class Deadline {
 	#clock
 	#end
 	#abort = new AbortController()
 	#release
 	#activity = ['starting']
-	#errand = []
+	outOfTime
 	constructor(clock, seconds, cancelled, endings) {
 		this.#clock = clock
 		this.#end = clock.elapsed() + seconds * 1000
+		this.outOfTime = () => endings.timedOut(this.#activity, true)
 		const stop = clock.after(seconds * 1000, () => {
-			this.#abort.abort(endings.timedOut(this.#busyWith))
+			this.#abort.abort(endings.timedOut(this.#activity))
 		})
 		const cancel = () => {
-			this.#abort.abort(endings.cancelled(this.#busyWith))
+			this.#abort.abort(endings.cancelled(this.#activity))
 		}
 		if (cancelled.aborted) cancel()
 		cancelled.addEventListener('abort', cancel)
@@ -2770,12 +2776,6 @@ class Deadline {
 	enter(activity) {
 		this.#activity = activity
 	}
-	pursue(errand) {
-		this.#errand = errand
-	}
-	get #busyWith() {
-		return [...this.#activity, ...this.#errand]
-	}
 	async bound(work) {
 		const {promise: ended, reject} = Promise.withResolvers()
 		const interrupted = () => {
@@ -2787,19 +2787,20 @@ class Deadline {
 			return await Promise.race([work, ended])
 		} catch (error) {
 			if (!this.signal.aborted) throw error
-			await this.#settled(work)
-			throw this.signal.reason
+			const last = await this.#endOf(work)
+			throw last instanceof _failure.Failure ? last : this.signal.reason
 		} finally {
 			this.signal.removeEventListener('abort', interrupted)
 		}
 	}
-	async #settled(work) {
+	async #endOf(work) {
 		const {promise: moment, resolve} = Promise.withResolvers()
 		const cancel = this.#clock.after(TIDYING, () => {
 			resolve(undefined)
 		})
-		await Promise.race([work.catch(() => undefined), moment])
+		const last = await Promise.race([work.catch(error => error), moment])
 		cancel()
+		return last
 	}
 	close() {
 		this.#release()
@@ -2826,7 +2827,7 @@ async function perform(raw, world, report) {
 		if (Number.parseInt(nodeVersion, 10) < OLDEST_NODE) throw failure.failure('nodeTooOld', nodeVersion)
 		const plan = await checkInputs(raw, env, clock.now())
 		const deadline = new Deadline(clock, plan.timeoutSeconds, cancelled, {
-			timedOut: activity => failure.failure('timedOut', plan.timeoutSeconds, activity),
+			timedOut: (...when) => failure.failure('timedOut', plan.timeoutSeconds, ...when),
 			cancelled: activity => failure.failure('cancelled', activity)
 		})
 		http = createHttp({clock, random, deadline, retries: plan.retries, env, log: report, dial})

@@ -153,9 +153,9 @@ const generalFailures = {
 		details: faults.map(inputFault),
 		remedy: say`Correct the with: block of the step.`
 	}),
-	timedOut: (seconds, activity) => ({
+	timedOut: (seconds, activity, isEarly = false) => ({
 		title: 'Out of time',
-		happened: say`The time limit of ${seconds} seconds passed while ${activity}.`,
+		happened: say`The time limit of ${seconds} seconds ${own(isEarly ? 'left no time to go on after' : 'passed while')} ${activity}.`,
 		cause: say`Whoever was waited for is slow or does not answer at all: the network, a proxy or firewall that drops packets, or the platform.`,
 		remedy: say`Try again; raise timeout if the answer is known to take long; on a self-hosted runner, check that its network or proxy (HTTPS_PROXY) reaches the platform.`
 	}),
@@ -390,7 +390,7 @@ function schemesIn(offered) {
 	return [...new Set(schemes)].join(', ')
 }
 function describe(trouble) {
-	const {phase, code, host, isProxy, attempts, gaveUp, variable} = trouble
+	const {phase, code, host, isProxy, attempts, gaveUp, variable, status = 0} = trouble
 	const tried = attemptsMade(attempts, gaveUp)
 	if (phase === 'proxy') return proxyFailure(trouble)
 	if (phase === 'lookup') {
@@ -426,11 +426,13 @@ function describe(trouble) {
 	return {
 		title: phase === 'answer' ? 'No answer' : 'The answer was cut off',
 		happened: sentences(
-			phase === 'answer' ? say`${host} took the request but gave no usable answer (${code}).` : say`${host} did not send its answer to the end (${code}).`,
+			phase === 'answer'
+				? say`${host} took the request but gave no usable answer (${code}).`
+				: say`${host} answered with status ${status}, but not to the end (${code}).`,
 			tried
 		),
-		cause: say`The server, or a proxy or firewall on the way, closed the connection, fell silent or answered something that is not HTTP.`,
-		remedy: say`Try again; if it keeps happening, look at the platform's status page and at what lies between the runner and the platform.`
+		cause: say`The server, or a proxy or firewall on the way, closed the connection or answered something that is not HTTP.`,
+		remedy: say`Try again; if it keeps happening, look at the platform's status page and at what lies between it and the runner.`
 	}
 }
 const networkFailures = {
@@ -447,16 +449,18 @@ const networkFailures = {
 		happened: say`The user or password in ${own(variable)} has a percent sign that starts no valid escape.`,
 		remedy: say`Percent-encode the special characters of user and password; a percent sign itself is written %25.`
 	}),
-	encodingUnknown: encoding => ({
+	encodingUnknown: (encoding, status) => ({
 		title: 'The answer has an unknown encoding',
-		happened: say`The answer is encoded as ${encoding}, which was not asked for.`,
+		happened: say`The answer (status ${status}) is encoded as ${encoding}, which was not asked for.`,
 		cause: say`A proxy on the way, or an Accept-Encoding in headers.`,
 		remedy: say`Remove Accept-Encoding from headers, or name only gzip, deflate or br in it.`
 	}),
-	bodyTooLarge: limit => ({
-		title: 'The answer is too large for an output',
+	bodyTooLarge: (limit, isOne) => ({
+		title: 'The answer is too large',
 		happened: say`The answer is larger than ${Math.floor(limit / 1024 / 1024)} MiB, the most that is held in memory.`,
-		remedy: say`Set response-file: the answer is then streamed to a file, whatever its size. Or ask for less, by limit or filter in query.`
+		remedy: isOne
+			? say`Set response-file, which takes any size. Or ask for less, by limit or filter in query.`
+			: say`Ask for smaller pages, by limit in query, or for less by path or filter.`
 	}),
 	bodyFileUnreadable: code => ({
 		title: 'body-file could not be read to its end',

@@ -25,6 +25,7 @@ async function lookUpTenant(subdomain, domain, http) {
 	const url = discoveryEndpoint(subdomain, domain)
 	const headers = new Map([['accept', 'application/json']])
 	const answer = await http.send({method: 'GET', url, headers, repeatable: true}, body.readShortText(LARGEST_ANSWER))
+	if (answer.status === 200 && answer.lost) throw answer.lost
 	const tenant = answer.status === 200 ? discoveredTenant(answer.body, domain) : undefined
 	if (tenant) return tenant
 	const {explainNoTenant} = await _require.e('session-refusal').then(() => _require(5955))

@@ -36,7 +36,8 @@ function strayCharacters(value) {
 // src/session/refusal.ts
 
 async function explainNoToken(answer, url, {clientId, clientSecret}) {
-	const {status, attempts, gaveUp, body} = answer
+	const {status, attempts, gaveUp, body, lost} = answer
+	if (lost && status < 300) return lost
 	const host = url.hostname
 	const said = await saidBy(answer)
 	if (status >= 300 && status < 400) {
@@ -44,7 +45,7 @@ async function explainNoToken(answer, url, {clientId, clientSecret}) {
 	}
 	if (attempt.isTrouble(status)) return failure.failure('signInUnavailable', host, status, attempts, gaveUp, said)
 	const document = json.parseJson(body)
-	if (status < 300 ? tellsOfError(document) : [400, 401, 403].includes(status) && !isForeign(body)) {
+	if (status < 300 ? tellsOfError(document) : [400, 401, 403].includes(status) && (lost || !isForeign(body))) {
 		return failure.failure('signInRefused', host, status, clientId, said, {
 			'client-id': strayCharacters(clientId),
 			'client-secret': strayCharacters(clientSecret.reveal())

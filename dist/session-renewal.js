@@ -4,7 +4,7 @@ exports.ids = ['session-renewal']
 exports.modules = {
 2736: (_, _exports, _require) => { // src/session/renewal.ts
 _require.d(_exports, {renewSession: () => renewSession})
-var _progress = _require(2093)
+var _progress = _require(4474)
 var _session = _require(2042)
 
 async function renewSession(plan, tools) {

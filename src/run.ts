@@ -43,7 +43,7 @@ async function perform(raw: RawInputs, world: World, report: Report): Promise<En
     if (Number.parseInt(nodeVersion, 10) < OLDEST_NODE) throw failure('nodeTooOld', nodeVersion)
     const plan = await checkInputs(raw, env, clock.now())
     const deadline = new Deadline(clock, plan.timeoutSeconds, cancelled, {
-      timedOut: (activity) => failure('timedOut', plan.timeoutSeconds, activity),
+      timedOut: (...when) => failure('timedOut', plan.timeoutSeconds, ...when),
       cancelled: (activity) => failure('cancelled', activity),
     })
     http = createHttp({ clock, random, deadline, retries: plan.retries, env, log: report, dial })

@@ -21,7 +21,7 @@ const KIB = 1024
 /** Files of src/ that a sign-in with a job summary may load. */
 const SIGN_IN = `
   src: end-process index main run world
-  src/http: address-patterns attempt body connection-ahead connections dial network-error proxy send settled
+  src/http: address-patterns attempt body connection-ahead connections dial network-error proxy send settled watchdog
   src/inputs: check exported faults identity limits table
   src/messages: activities failure progress
   src/platform: claims domains tenant token

@@ -86,9 +86,12 @@ describe('a whole list', () => {
     for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)
     clock.advance(5000)
     await ending
-    expect(runner.errors[0]!.message).toContain(
-      '(page 2 of the list; 1 item read before it, of which nothing is set)',
-    )
+    expect(runner.errors[0]).toMatchObject({
+      title: 'Out of time',
+      message: expect.stringContaining(
+        'Page 1 was read, with 1 item; nothing of it is set. The time limit of 5 seconds passed while',
+      ),
+    })
   })
 
   test('says how far it came when nobody is let in again', async () => {

@@ -16,6 +16,8 @@ export interface Reply {
   readonly gaveUp?: Answer<unknown>['gaveUp']
   /** Why there is no answer. */
   readonly failure?: Failure
+  /** Why no more than its head comes. */
+  readonly lost?: Failure
 }
 
 /** A request as it was sent, nothing hidden. */
@@ -64,7 +66,8 @@ export class FakeHttp implements Http {
     const text = typeof content === 'string' ? content : JSON.stringify(content)
     return {
       ...head,
-      body: await read(head, Readable.from([Buffer.from(text)])),
+      body: await read(head, reply.lost ? undefined : Readable.from([Buffer.from(text)])),
+      lost: reply.lost,
       attempts,
       milliseconds,
       gaveUp,

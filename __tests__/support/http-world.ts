@@ -144,10 +144,11 @@ export async function until(isSo: () => boolean): Promise<void> {
   }
 }
 
-/** The failure something ends with. @throws when it succeeds, or throws what is no failure */
+/** The failure something ends with, or an answer's body was lost by. @throws when there is none, or it is no failure */
 export async function failureOf(work: Promise<unknown>): Promise<Failure> {
   const error = await work.then(
-    (value) => new Error(`It succeeded: ${JSON.stringify(value)}`),
+    (value) =>
+      (value as { lost?: Failure } | undefined)?.lost ?? new Error(`It succeeded: ${JSON.stringify(value)}`),
     (reason: unknown) => reason,
   )
   if (error instanceof Failure) return error

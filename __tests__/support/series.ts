@@ -58,8 +58,6 @@ interface Told {
   readonly waited: number
   /** How often somebody signed in again. */
   readonly renewals: number
-  /** What the run is busy with afterwards. */
-  readonly busyWith: string
 }
 
 /** What the run was busy with, in place of the failure that would name it. */
@@ -132,17 +130,6 @@ export async function series(
     document: parseJson(outcome.response.body.text ?? ''),
     waited,
     renewals,
-    busyWith: busyWith(clock, tools.deadline),
-  }
-}
-
-function busyWith(clock: FakeClock, deadline: Deadline): string {
-  try {
-    clock.advance(deadline.remaining())
-    return ''
-  } catch (error) {
-    if (error instanceof Ended) return error.message
-    throw error
   }
 }
 

@@ -2,6 +2,7 @@ import type { ReceivedBody } from '../../src/exchange/response.ts'
 import { judge, type Verdict } from '../../src/exchange/verdict.ts'
 import type { RequestPlan } from '../../src/inputs/plan.ts'
 import { serviceNamed } from '../../src/platform/services.ts'
+import type { Failure } from '../../src/vocabulary/failure.ts'
 import { asItIs } from './quiet-log.ts'
 
 export interface Given {
@@ -17,6 +18,8 @@ export interface Given {
   readonly host?: string
   readonly type?: string
   readonly body?: Partial<ReceivedBody>
+  readonly lost?: Failure
+  readonly course?: RequestPlan['course']['kind']
 }
 
 /** What is made of an answer of Privilege Cloud, or of somebody else in its place. */
@@ -35,6 +38,8 @@ export function verdictOn(
     host = 'acme.privilegecloud.cyberark.cloud',
     type,
     body = {},
+    lost,
+    course = 'once',
   }: Given = {},
 ): Promise<Verdict> {
   const url = new URL(`https://${host}/PasswordVault/API${path}`)
@@ -48,6 +53,7 @@ export function verdictOn(
       milliseconds: 1,
       gaveUp: undefined,
       hide: asItIs,
+      lost,
     },
     { serviceUrl: url, url, line: 'GET x', service: 'Privilege Cloud' },
     {
@@ -55,6 +61,7 @@ export function verdictOn(
       expected: '2xx',
       method,
       mask,
+      course: { kind: course },
       target: named ? { kind: 'service', service: named } : { kind: 'url', base: url },
       headers: new Map(accept === undefined ? [] : [['accept', accept]]),
     } as unknown as RequestPlan,

@@ -3,7 +3,7 @@ import type { Fault, FaultTable } from './fault.ts'
 import { REQUEST, requests } from './settings.ts'
 
 const MIB = 1024 * 1024
-const tooLarge = 'The answer is too large for an output'
+const tooLarge = 'The answer is too large'
 const rows = (count: number): string => `[${'{"id":123},'.repeat(count - 1)}{"id":0}]`
 const moments = { atLeast: 0, below: 12, words: 'a moment' }
 
@@ -116,7 +116,8 @@ const bodies: readonly Fault[] = [
     fault: 'An error is compressed in a way that is not known',
     tenant: requests({ status: 403, headers: { 'Content-Encoding': 'zstd' }, body: '{}' }),
     inputs: REQUEST,
-    error: 'The answer has an unknown encoding',
+    error: 'The service user may not do this',
+    says: ['status 403'],
     asked: [1, 1],
     lasts: 'at once',
   },

@@ -36,6 +36,13 @@ const silences: readonly (readonly [string, Reply, string])[] = [
   ],
 ]
 
+/** A list without an end, whose pages take their time. */
+const slowPages = (): Reply => ({
+  status: 200,
+  delayMs: 700,
+  body: { secretStores: [{ id: Math.random() }], nextLink: `?offset=${String(Math.random())}` },
+})
+
 const timeouts: readonly Fault[] = [
   ...silences.flatMap(([what, reply, phase]): readonly Fault[] => [
     {
@@ -59,6 +66,46 @@ const timeouts: readonly Fault[] = [
       note: 'The token is set all the same',
     },
   ]),
+  {
+    fault: 'A list takes longer than `timeout`',
+    tenant: requests(slowPages),
+    inputs: { service: 'secrets-hub', path: '/secret-stores', pages: 'all', timeout: '4' },
+    error: 'Out of time',
+    says: [/^Pages? .*read, with \d items?/, 'time limit of 4 seconds', 'raise timeout'],
+    lasts: { atLeast: 2.5, below: 5.5, words: 'until no time is left for another page' },
+    note: 'Says how many pages it read',
+  },
+  {
+    fault: '`wait-until`, and each answer takes 0.8 s',
+    tenant: requests({ status: 200, delayMs: 800, body: { status: 'RUNNING' } }),
+    inputs: {
+      service: 'secrets-hub',
+      path: '/scans/7',
+      'wait-until': "status == 'DONE'",
+      timeout: '5',
+      'response-file': 'scan.json',
+    },
+    error: 'The operation did not end in time',
+    says: ["status == 'DONE' was not true", 'It last gave status: RUNNING'],
+    outputs: { status: '200', response: '{"status":"RUNNING"}', 'response-file': /scan\.json$/ },
+    lasts: { atLeast: 3, below: 6.5, words: '`timeout`' },
+  },
+  {
+    fault: '`wait-until`, and the second answer never comes',
+    tenant: requests({ status: 200, body: { status: 'RUNNING' } }, hostile.neverAnswer),
+    inputs: {
+      service: 'secrets-hub',
+      path: '/scans/7',
+      'wait-until': "status == 'DONE'",
+      timeout: '4',
+      retries: '0',
+    },
+    error: 'The operation did not end in time',
+    says: ["status == 'DONE' was not true", 'It last gave status: RUNNING'],
+    outputs: { status: '200', response: '{"status":"RUNNING"}' },
+    asked: [1, 2],
+    lasts: 'timeout',
+  },
   {
     fault: 'A `POST` is never answered',
     tenant: requests(hostile.neverAnswer),

@@ -7,9 +7,42 @@ const MIB = 1024 * 1024
 const cut = 'The answer was cut off'
 const nonsense = 'The answer to the sign-in makes no sense'
 const denied = { error: 'access_denied', error_description: 'invalid client creds or client not allowed' }
+const coded = (status: number, encoding: string): Reply => ({
+  status,
+  headers: { 'Content-Encoding': encoding },
+  body: denied,
+})
 const told = (body: unknown, headers = {}): Reply => ({ status: 200, headers, body: JSON.stringify(body) })
 
+/** Refusals of which the status comes, and no whole body. */
+const halfRefusals: readonly (readonly [string, Reply])[] = [
+  ['400: the sign-in is refused, in broken chunks', hostile.garbledChunks(400)],
+  ['401: the sign-in is refused, and the answer is cut', hostile.cutMidBody(JSON.stringify(denied), 401)],
+  ['403: the sign-in is refused, in an encoding it does not have', coded(403, 'gzip')],
+  ['403: the sign-in is refused, in an encoding nobody knows', coded(403, 'zstd')],
+]
+
 const refusals: readonly Fault[] = [
+  ...halfRefusals.map(([fault, reply]): Fault => ({
+    fault,
+    tenant: signIns(reply),
+    inputs: { retries: '10' },
+    error: 'Sign-in refused',
+    says: [`status ${fault.slice(0, 3)}`, 'client-secret', 'lock the user'],
+    asked: [1, 0],
+    lasts: 'at once',
+    note: 'Never tried again',
+  })),
+  {
+    fault: '401: the sign-in is refused, and the answer stalls',
+    tenant: signIns(hostile.stallMidBody(JSON.stringify(denied), 401)),
+    inputs: { retries: '10', timeout: '3' },
+    error: 'Sign-in refused',
+    says: ['status 401', 'client-secret', 'lock the user'],
+    asked: [1, 0],
+    lasts: { atLeast: 1.2, below: 4, words: 'half of `timeout`' },
+    note: 'Never tried again',
+  },
   ...[400, 401, 403].map((status): Fault => ({
     fault: `${String(status)}: the sign-in is refused`,
     tenant: signIns({ status, body: denied }),

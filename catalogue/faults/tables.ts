@@ -10,6 +10,7 @@ import { proxyAddressFaults } from './proxy-address-faults.ts'
 import { proxyFaults } from './proxy-faults.ts'
 import { requestFaults } from './request-faults.ts'
 import { signInFaults } from './sign-in-faults.ts'
+import { statusFaults } from './status-faults.ts'
 import { textFaults } from './text-faults.ts'
 import { waitFaults } from './wait-faults.ts'
 
@@ -21,6 +22,7 @@ export const faultTables: readonly FaultTable[] = [
   signInFaults,
   grantFaults,
   requestFaults,
+  statusFaults,
   bodyFaults,
   deadlineFaults,
   waitFaults,

@@ -2,6 +2,7 @@
 import type { Failures } from '../../src/messages/failures.ts'
 import { stateOf } from '../../src/messages/wait-progress.ts'
 import { certificateFacts } from './certificate-facts.ts'
+import { outOfTime, tooLarge } from './limit-facts.ts'
 import { refusedFacts } from './refused-facts.ts'
 
 /** The page's chapters about failures. */
@@ -46,7 +47,7 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
       ],
     ],
   },
-  timedOut: { area: 'run', facts: [[60, [`waiting for ${TENANT} to answer`]]] },
+  timedOut: { area: 'run', facts: outOfTime },
   cancelled: { area: 'run', facts: [[[`waiting for ${SERVICE} to answer`]]] },
   nodeTooOld: { area: 'run', facts: [['20.20.2']] },
   runnerFileUnwritable: {
@@ -71,14 +72,14 @@ export const failureSamples: { readonly [Name in keyof Failures]: Sample<Name> }
       [{ ...byProxy, phase: 'proxy', code: '407', offered: 'Negotiate, NTLM' }],
       [{ ...cut, phase: 'tls' }],
       [{ ...cut, phase: 'answer', attempts: 1, gaveUp: 'unsafe' }],
-      [{ ...cut, phase: 'body' }],
+      [{ ...cut, phase: 'body', status: 200 }],
     ],
   },
   certificateRefused: { area: 'way', facts: certificateFacts },
   proxyUrlUnusable: { area: 'way', facts: [['https_proxy']] },
   proxyCredentialsUnusable: { area: 'way', facts: [['HTTPS_PROXY']] },
-  encodingUnknown: { area: 'way', facts: [['zstd']] },
-  bodyTooLarge: { area: 'response', facts: [[16 * 1024 * 1024]] },
+  encodingUnknown: { area: 'way', facts: [['zstd', 200]] },
+  bodyTooLarge: { area: 'response', facts: tooLarge },
   bodyFileUnreadable: { area: 'request', facts: [['EIO']] },
 
   signInRefused: {

@@ -9,11 +9,15 @@ export const SAMPLE_BODY = JSON.stringify({
 })
 
 function head(...headers: readonly string[]): string {
-  return ['HTTP/1.1 200 OK', 'Content-Type: application/json', ...headers, '', ''].join('\r\n')
+  return headOf(200, ...headers)
 }
 
-function headFor(body: string): string {
-  return head(`Content-Length: ${String(Buffer.byteLength(body))}`)
+function headOf(status: number, ...headers: readonly string[]): string {
+  return [`HTTP/1.1 ${String(status)} Any`, 'Content-Type: application/json', ...headers, '', ''].join('\r\n')
+}
+
+function headFor(body: string, status = 200): string {
+  return headOf(status, `Content-Length: ${String(Buffer.byteLength(body))}`)
 }
 
 function half(body: string): string {
@@ -31,10 +35,10 @@ export const cutAfterHead: RawReply = {
 }
 
 /** Half of the announced body, then the connection is closed. */
-export function cutMidBody(body = SAMPLE_BODY): RawReply {
+export function cutMidBody(body = SAMPLE_BODY, status = 200): RawReply {
   return {
     raw: (_response, socket) => {
-      socket.write(headFor(body) + half(body), () => socket.destroy())
+      socket.write(headFor(body, status) + half(body), () => socket.destroy())
     },
   }
 }
@@ -58,10 +62,10 @@ export function halfClose(body = SAMPLE_BODY): RawReply {
 }
 
 /** Half of the announced body, then silence on an open connection. */
-export function stallMidBody(body = SAMPLE_BODY): RawReply {
+export function stallMidBody(body = SAMPLE_BODY, status = 200): RawReply {
   return {
     raw: (_response, socket) => {
-      socket.write(headFor(body) + half(body))
+      socket.write(headFor(body, status) + half(body))
     },
   }
 }
@@ -124,10 +128,15 @@ export function hugeHeader(bytes: number): RawReply {
 }
 
 /** A chunked body whose chunk sizes are none. */
-export const chunkedGarbage: RawReply = {
-  raw: (_response, socket) => {
-    socket.write(`${head('Transfer-Encoding: chunked')}zz\r\nnot a chunk\r\n-5\r\n`)
-  },
+export const chunkedGarbage: RawReply = garbledChunks(200)
+
+/** The same of any status. */
+export function garbledChunks(status: number): RawReply {
+  return {
+    raw: (_response, socket) => {
+      socket.write(`${headOf(status, 'Transfer-Encoding: chunked')}zz\r\nnot a chunk\r\n-5\r\n`)
+    },
+  }
 }
 
 /** 200 with everything the request said, its authorization too, in body and headers: the worst case for a log. */

@@ -14,7 +14,7 @@ const REPEATABLE: ReadonlySet<Method> = new Set<Method>(['GET', 'HEAD', 'OPTIONS
  * Makes the request and reads the whole answer: into `response-file` when one is wanted and the status is a
  * success, else into memory.
  *
- * @throws Failure when there is no whole answer.
+ * @throws Failure when there is no answer; one that lost its body says so.
  */
 export async function exchange(
   plan: RequestPlan,
@@ -58,5 +58,5 @@ async function readerFor(plan: RequestPlan): Promise<BodyReader<ReceivedBody>> {
   if (plan.responseFile === undefined) return intoMemory
   const { intoFile } = await import('./response-file.ts')
   const file = intoFile(plan.responseFile)
-  return (head, body) => (plan.expects(head.status) ? file : intoMemory)(head, body)
+  return (head, body) => (body && plan.expects(head.status) ? file(head, body) : intoMemory(head, body))
 }

@@ -38,7 +38,7 @@ export async function meaningOf(
     case 'unwritten':
       return finding.failure
     case 'too-large':
-      return failure('bodyTooLarge', LARGEST_BODY)
+      return failure('bodyTooLarge', LARGEST_BODY, plan.course.kind === 'once')
     case 'page':
       return failure('pageInstead', address.line, status, {
         host: address.url.hostname,

@@ -26,7 +26,7 @@ export async function readPages(
   address: Address,
   series: Series,
 ): Promise<Outcome> {
-  const { log, deadline, mask } = series.tools
+  const { log, mask } = series.tools
   const list = new List(plan, address.url, known)
   const asked = new Set<string>()
   const warnings: Warning[] = []
@@ -34,7 +34,6 @@ export async function readPages(
   let isMasked = true
   const readPage = async (request: PageRequest): Promise<Outcome | PageRequest> => {
     asked.add(keyOf(request))
-    deadline.pursue(listProgress.pursued(list.pages, list.items))
     const url = requestUrl(address.serviceUrl, request.path)
     const line = `${plan.method} ${withoutQueryValues(url)}`
     const pageAddress = { ...address, url, line }
@@ -66,7 +65,6 @@ export async function readPages(
     if (list.isRepeated) return withheld(response, failure('pageRepeated', list.pages, true), list)
     const onward = list.onward()
     if (!onward || (list.pages >= most && !isWhole)) {
-      deadline.pursue([])
       if (untold > 0) warnings.push(warning('pagesUntold', untold))
       // Before the bookmarks are taken out of what is looked at.
       warnings.push(...left(list, onward))

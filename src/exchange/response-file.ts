@@ -1,7 +1,7 @@
 import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { decoded, LARGEST_BODY, textOf } from '../http/body.ts'
-import type { BodyReader } from '../http/message.ts'
+import type { Head } from '../http/message.ts'
 import { codeOf } from '../http/network-error.ts'
 import { linkOnTheWay } from '../inputs/link-on-the-way.ts'
 import { AS_NEW, makeFoldersOf, partialOf } from '../inputs/partial-file.ts'
@@ -17,7 +17,10 @@ type Open = (path: string, ...how: typeof AS_NEW) => Promise<Pick<FileHandle, 'a
  * Reads bodies into a file. What fits into memory is kept as text as well, for the other outputs; so an answer is there
  * even where the file could not be written, which is told with it.
  */
-export function intoFile(target: ResponseFile, openFile: Open = open): BodyReader<ReceivedBody> {
+export function intoFile(
+  target: ResponseFile,
+  openFile: Open = open,
+): (head: Head, body: Readable) => Promise<ReceivedBody> {
   return async (head, body) => {
     const bytes = await decoded(head, body)
     const file = new WholeFile(target, openFile)

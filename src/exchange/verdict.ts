@@ -38,7 +38,7 @@ export async function judge(
 }
 
 function findingIn(
-  { status, headers, body }: ServiceResponse,
+  { status, headers, body, lost }: ServiceResponse,
   url: URL,
   plan: RequestPlan,
   isKnown: boolean,
@@ -49,7 +49,8 @@ function findingIn(
   const start = plan.method === 'HEAD' ? undefined : (body.text ?? body.start)
   if (isSuccess && isPage(start, headers.get('content-type')) && !allowsPages(plan.headers.get('accept')))
     return { kind: 'page' }
-  if (body.unwritten) return { kind: 'unwritten', failure: body.unwritten }
+  const unwritten = lost ?? body.unwritten
+  if (unwritten) return { kind: 'unwritten', failure: unwritten }
   // What was known may be there in part only.
   if (isKnown) return undefined
   if (body.text === undefined && body.file === undefined) return { kind: 'too-large' }

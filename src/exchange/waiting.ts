@@ -1,6 +1,7 @@
 import type { RequestPlan } from '../inputs/plan.ts'
 import type { Selection } from '../inputs/selection.ts'
 import { failure } from '../messages/failure.ts'
+import type { NetworkTrouble } from '../messages/network-failures.ts'
 import { stateOf, waitProgress, type Watched } from '../messages/wait-progress.ts'
 import { sleep } from '../vocabulary/clock.ts'
 import { Failure } from '../vocabulary/failure.ts'
@@ -37,8 +38,12 @@ export async function waitUntil(
   const started = clock.elapsed()
   const seconds = (): number => Math.round((clock.elapsed() - started) / 1000)
   let told: string | undefined
+  let tooLong: (() => Promise<Outcome>) | undefined
   for (let answers = 1, wait = SHORTEST_WAIT; ; answers++, wait = Math.min(LONGEST_WAIT, wait * GROWTH)) {
-    const response = await series.ask(plan, address)
+    const response = await series.ask(plan, address).catch((error: unknown) => ({ lost: error }))
+    // Once there was an answer, that is what there is to tell when the time is up, whatever a request was doing then.
+    if (tooLong && isOutOfTime(response.lost)) return tooLong()
+    if (!('status' in response)) throw response.lost
     const { refusal } = series
     if (refusal) return { response, warnings: [], verdict: () => refusal }
     const isComplete = await mask(response)
@@ -62,21 +67,28 @@ export async function waitUntil(
     if (state !== told || isDone) log.info(waitProgress[isDone ? 'waited' : 'waiting'](watched, seconds()))
     told = state
     if (isDone) {
-      deadline.pursue([])
       return { response: await series.keep(response, plan), warnings: [] }
     }
-    const left = deadline.remaining() - LAST_REQUEST
-    if (left <= 0) {
-      const tooLong = failure('waitedTooLong', condition.expression, {
+    tooLong = async () => {
+      const late = failure('waitedTooLong', condition.expression, {
         seconds: seconds(),
         answers,
         state: stateOf(watched),
         isPage: saysMore(document, response.headers),
       })
-      return { response: await series.keep(response, plan), warnings: [], verdict: () => tooLong }
+      return { response: await series.keep(response, plan), warnings: [], verdict: () => late }
     }
+    const left = deadline.remaining() - LAST_REQUEST
+    if (left <= 0) return tooLong()
     deadline.enter(waitProgress.betweenRequests())
-    deadline.pursue(waitProgress.until(condition.expression, watched))
     await sleep(clock, Math.min(left, wait * (1 - JITTER + 2 * JITTER * random())), deadline.signal)
   }
+}
+
+/** Whether a request came to nothing for want of time. */
+function isOutOfTime(error: unknown): boolean {
+  if (!(error instanceof Failure)) return false
+  return (
+    error.kind === 'timedOut' || (error.facts[0] as Partial<NetworkTrouble> | undefined)?.gaveUp === 'no-time'
+  )
 }

@@ -12,6 +12,7 @@ import { Secret } from '../vocabulary/secret.ts'
 import type { ConnectionOptions, Connections } from './connections.ts'
 import type { BodyReader, Head, HttpRequest } from './message.ts'
 import { closedEarly, codeOf, NetworkError, type Peer } from './network-error.ts'
+import { watchdog } from './watchdog.ts'
 
 /** How the parts of one attempt tell each other what happens. */
 interface Hooks extends Pick<ConnectionOptions, 'trace' | 'stop'> {
@@ -37,26 +38,31 @@ export interface Patience {
   readonly answering: number
 }
 
-/** Bytes that count as progress. Whoever takes all the time allowed for fewer is as good as silent. */
-const PROGRESS = 4096
-
 /** The client's own idle timer would end a long wait that the user allowed; this is the longest it can be. */
 const NEVER = 2 ** 31 - 1
 
 const client = new HttpClient('', [], { allowRedirects: false, allowRetries: false, socketTimeout: NEVER })
 
-/** One whole answer. */
-export interface Received<Body> {
-  readonly head: Head
-  readonly body: Body
-  /** Of the body, as they came over the wire. */
-  readonly bytes: number
+/** An answer; of one whose body could not be read to its end the head, and why; or nothing but why there is none. */
+type Received<Body> =
+  | {
+      readonly head: Head
+      readonly body: Body
+      /** Of the body, as they came over the wire. */
+      readonly bytes: number
+      readonly lost?: Failure | NetworkError
+    }
+  | { readonly head?: undefined; readonly bytes?: undefined; readonly lost: NetworkError }
+
+/** Whether a status is what the request asked for: then it is no answer without its body. */
+export function isWanted({ accepts }: HttpRequest, status: number): boolean {
+  return accepts?.(status) ?? status < 300
 }
 
 /**
- * Sends a request once and reads the whole answer.
+ * Sends a request once and reads the answer.
  *
- * @throws NetworkError when there is no whole answer; Failure when the deadline passed or the reader refused.
+ * @throws Failure when the deadline passes before, or what is to be sent cannot be read.
  */
 export async function attempt<Body>(
   request: HttpRequest,
@@ -68,6 +74,7 @@ export async function attempt<Body>(
   let bytes = 0
   let phase: Phase = 'answer'
   let peer: Peer = { host: request.url.hostname, port: portOf(request.url), isProxy: false }
+  let head: Head | undefined
   const stop = new AbortController()
   const watch = watchdog(wire, () => {
     stop.abort(new NetworkError(phase, 'ETIMEDOUT', peer))
@@ -77,7 +84,7 @@ export async function attempt<Body>(
     if (stop.signal.aborted) return
     phase = entered
     peer = whom
-    deadline.enter(activities[entered](whom.host))
+    deadline.enter(activities[entered](whom.host, head?.status ?? 0))
     if (entered === 'lookup') watch.allow(patience.connecting)
     if (entered === 'answer' || entered === 'body') watch.allow(patience.answering)
   }
@@ -93,10 +100,14 @@ export async function attempt<Body>(
     }
     const hooks = { trace: enter, stop: stop.signal, progress: watch.progress, fail }
     const content = contentOf(request.body, hooks)
+    // The server may be closing a connection at rest just now; whether it took what is lost with it nobody can tell.
+    if (!request.repeatable) wire.connections.destroy()
     const message = await transmit(request, content, wire.connections, hooks)
     wire.connections.hear(message.headers.date)
-    const head = { status: Number(message.statusCode), headers: headersOf(message) }
+    head = { status: Number(message.statusCode), headers: headersOf(message) }
     enter('body', peer)
+    // A refusal's status says what counts, and is to be told before the time is up.
+    if (!isWanted(request, head.status)) watch.allow(1 / 2)
     message.on('data', (chunk: Buffer) => {
       bytes += chunk.length
       watch.progress(chunk.length)
@@ -109,14 +120,13 @@ export async function attempt<Body>(
     if (content instanceof Readable && !content.readableEnded) stop.abort()
     return { head, body, bytes }
   } catch (error) {
-    if (stop.signal.aborted) throw stop.signal.reason
-    if (error instanceof Failure || error instanceof NetworkError) {
-      stop.abort(error)
-      throw error
-    }
-    const trouble = new NetworkError(phase, codeOf(error), peer)
-    stop.abort(trouble)
-    throw trouble
+    const isKnown = error instanceof Failure || error instanceof NetworkError
+    // Where it was stopped before, the reason of that stays.
+    stop.abort(isKnown ? error : new NetworkError(phase, codeOf(error), peer))
+    const lost = stop.signal.reason as Failure | NetworkError
+    if (head) return { head, body: await read(head, undefined), bytes, lost }
+    if (lost instanceof Failure) throw lost
+    return { lost }
   } finally {
     watch.stop()
     deadline.signal.removeEventListener('abort', cut)
@@ -201,50 +211,4 @@ function headersOf(message: IncomingMessage): ReadonlyMap<string, string> {
     if (name !== 'set-cookie') headers.set(name, values.join(', '))
   }
   return headers
-}
-
-interface Watchdog {
-  /** From now on, so much of the time that is left now may pass without progress. */
-  readonly allow: (share: number) => void
-  readonly progress: (bytes: number) => void
-  readonly stop: () => void
-}
-
-/** Calls back after too long a time without progress, once it was said what that is. */
-function watchdog({ clock, deadline }: Wire, bark: () => void): Watchdog {
-  let patience = Infinity
-  let progressed = 0
-  let barksAt = Infinity
-  let wakesAt = Infinity
-  let callOff = (): void => undefined
-  // Every step forward puts the moment off; a timer set anew each time would cost more than the steps.
-  const sleep = (): void => {
-    callOff()
-    wakesAt = barksAt
-    callOff = clock.after(Math.max(0, barksAt - clock.elapsed()), () => {
-      wakesAt = Infinity
-      if (clock.elapsed() >= barksAt) bark()
-      else if (barksAt < Infinity) sleep()
-    })
-  }
-  const restart = (): void => {
-    progressed = 0
-    barksAt = clock.elapsed() + patience
-    if (barksAt < wakesAt) sleep()
-  }
-  return {
-    allow: (share) => {
-      // Where all the time is given, it is the deadline that ends it.
-      patience = share < 1 ? deadline.remaining() * share : Infinity
-      restart()
-    },
-    progress: (bytes) => {
-      progressed += bytes
-      if (progressed >= PROGRESS) restart()
-    },
-    stop: () => {
-      patience = barksAt = wakesAt = Infinity
-      callOff()
-    },
-  }
 }

@@ -7,15 +7,13 @@ export const LARGEST_BODY = 16 * 1024 * 1024
 
 /**
  * The bytes of a body as they were before `Content-Encoding`. The action never asks for an encoding, but a server may
- * use one all the same.
- *
- * @throws Failure for an encoding that is not known.
+ * use one all the same. One that is not known is a Failure, which the stream ends with.
  */
 export async function decoded(head: Head, body: Readable): Promise<Readable> {
   const encoding = (head.headers.get('content-encoding') ?? '').trim()
   if (/^(?:identity)?$/i.test(encoding)) return body
   const { decoderFor } = await import('./decoding.ts')
-  return decoderFor(encoding, body)
+  return decoderFor(encoding, body, head.status)
 }
 
 /**
@@ -24,6 +22,7 @@ export async function decoded(head: Head, body: Readable): Promise<Readable> {
  */
 export function readText(limit: number = LARGEST_BODY): BodyReader<string | undefined> {
   return async (head, body) => {
+    if (!body) return ''
     const bytes = await bytesOf(await decoded(head, body), limit)
     return bytes && textOf(head, bytes)
   }

@@ -22,7 +22,7 @@ export interface ConnectionOptions extends https.RequestOptions {
 
 /**
  * The one place where a socket is opened: straight to the server, or through a proxy by CONNECT, and TLS on top with
- * the certificate always checked. Connections are kept for the next request to the same host.
+ * the certificate always checked. Connections are kept for the next request to the same host that may be sent twice.
  */
 export class Connections extends https.Agent {
   readonly #proxyFor: (host: string, port: number) => ProxyServer | undefined

@@ -19,19 +19,17 @@ const MOST_LAYERS = 3
 
 /**
  * Undoes a `Content-Encoding`, which lists the encodings in the order they were applied in. How much comes out is for
- * the reader to limit.
- *
- * @throws Failure for an encoding that is not known.
+ * the reader to limit. One that is not known is a Failure as soon as there is a byte of it.
  */
-export function decoderFor(encoding: string, body: Readable): Readable {
+export function decoderFor(encoding: string, body: Readable, status: number): Readable {
   const layers = encoding
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== 'identity')
-  const decoders = layers.map((name) => DECODERS.get(name)).filter((decoder) => decoder !== undefined)
-  if (decoders.length < layers.length || layers.length > MOST_LAYERS) {
-    throw failure('encodingUnknown', encoding)
+  const refuse: Decoder = () => {
+    throw failure('encodingUnknown', encoding, status)
   }
+  const decoders = layers.length > MOST_LAYERS ? [refuse] : layers.map((name) => DECODERS.get(name) ?? refuse)
   return decoders.reduceRight((outer, decoder) => Readable.from(unpacked(outer, decoder)), body)
 }
 

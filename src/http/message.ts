@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { GaveUp } from '../vocabulary/attempt.ts'
+import type { Failure } from '../vocabulary/failure.ts'
 import type { Log } from '../vocabulary/log.ts'
 import type { Secret } from '../vocabulary/secret.ts'
 
@@ -27,8 +28,11 @@ export interface Head {
   readonly headers: ResponseHeaders
 }
 
-/** Reads the body of one answer, to its end; a Failure that it throws is final, any other error is the network's. */
-export type BodyReader<Body> = (head: Head, body: Readable) => Promise<Body>
+/**
+ * Reads the body of one answer, to its end; a Failure that it throws is final, any other error is the network's. Given no
+ * body, it makes what stands for none.
+ */
+export type BodyReader<Body> = (head: Head, body: Readable | undefined) => Promise<Body>
 
 /** What a server says, and the way to read what of it is to be told. */
 export interface Answer<Body> extends Head, Pick<Log, 'hide'> {
@@ -38,4 +42,6 @@ export interface Answer<Body> extends Head, Pick<Log, 'hide'> {
   /** From the first attempt to the end of the body. */
   readonly milliseconds: number
   readonly gaveUp: GaveUp
+  /** Why the body could not be read to its end; then there is none. */
+  readonly lost?: Failure | undefined
 }

@@ -2,17 +2,17 @@ import { warning } from '../messages/failure.ts'
 import { progress } from '../messages/progress.ts'
 import type { GaveUp } from '../vocabulary/attempt.ts'
 import type { Warning } from '../vocabulary/failure.ts'
-import { attempt, type Patience, type Received } from './attempt.ts'
+import { attempt, isWanted, type Patience } from './attempt.ts'
 import { Connections } from './connections.ts'
 import type { Answer, BodyReader, HttpRequest } from './message.ts'
 import { NetworkError } from './network-error.ts'
 import { proxyEnvironment, proxyFor, type ProxyEnvironment } from './proxy.ts'
 import type { HttpSurroundings } from './surroundings.ts'
 
-/** The way to the network: a request in, a whole answer out, whatever it takes. */
+/** The way to the network: a request in, an answer out, whatever it takes. */
 export interface Http {
   /**
-   * @throws Failure when there is no answer in time.
+   * @throws Failure when not even the head of an answer comes in time; see `lost` for the body.
    */
   send<Body>(request: HttpRequest, read: BodyReader<Body>): Promise<Answer<Body>>
   /** Begins to connect to a host, at port 443, that a request is going to be sent to; settles when it has begun. */
@@ -64,58 +64,35 @@ async function send<Body>(
   const { clock, deadline, log } = surroundings
   const started = clock.elapsed()
   const wire = { clock, deadline, connections }
-  const milliseconds = (): number => Math.round(clock.elapsed() - started)
   for (let number = 1; ; number++) {
     const sent = clock.elapsed()
-    const outcome = await attempt(request, read, patienceFor(request, number, surroundings), wire).catch(
-      networkErrorOnly,
-    )
-    const { result, bytes } =
-      outcome instanceof NetworkError
-        ? { result: outcome.code, bytes: undefined }
-        : { result: String(outcome.head.status), bytes: outcome.bytes }
-    const took = Math.round(clock.elapsed() - sent)
-    log.debug(progress.attempted(request, number, result, took, bytes))
-    const next = isAnswer(outcome, request)
-      ? undefined
-      : await afterMishap(outcome, request, number, surroundings)
-    if (next === 'again') continue
-    if (outcome instanceof NetworkError) {
+    const received = await attempt(request, read, patienceFor(request, number, surroundings), wire)
+    const { head, bytes } = received
+    let { lost } = received
+    const isAnswer = head && isWanted(request, head.status)
+    // Of a refusal the status alone decides: a wrong secret is not sent again because the answer was cut off.
+    const trouble = lost instanceof NetworkError && isAnswer !== false ? lost : undefined
+    const result = trouble?.code ?? String(head?.status)
+    log.debug(progress.attempted(request, number, result, Math.round(clock.elapsed() - sent), bytes))
+    let gaveUp: GaveUp
+    const mishap = trouble ?? (isAnswer ? undefined : head)
+    if (mishap) {
+      // What follows trouble is loaded only when there is some.
+      const { waitToTryAgain } = await import('./mishap.ts')
+      const next = await waitToTryAgain(mishap, request, number, surroundings)
+      if (next === 'again') continue
+      gaveUp = next
+    }
+    if (lost instanceof NetworkError) {
       const { explainTrouble } = await import('./trouble.ts')
-      const { variable } = proxies
-      throw explainTrouble(outcome, { attempts: number, gaveUp: next, variable }, surroundings, connections)
+      const tries = { attempts: number, gaveUp, variable: proxies.variable, status: head?.status }
+      lost = explainTrouble(lost, tries, surroundings, connections)
     }
-    return {
-      ...outcome.head,
-      body: outcome.body,
-      attempts: number,
-      milliseconds: milliseconds(),
-      gaveUp: next,
-      hide: log.hide,
-    }
+    // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- without a head there is a reason for it
+    if (!head) throw lost!
+    const milliseconds = Math.round(clock.elapsed() - started)
+    return { ...head, body: received.body, attempts: number, milliseconds, gaveUp, hide: log.hide, lost }
   }
-}
-
-function networkErrorOnly(error: unknown): NetworkError {
-  if (error instanceof NetworkError) return error
-  throw error
-}
-
-/** Whether an outcome can only be taken as it is. */
-function isAnswer(outcome: Received<unknown> | NetworkError, request: HttpRequest): boolean {
-  if (outcome instanceof NetworkError) return false
-  return outcome.head.status < 400 || (request.accepts?.(outcome.head.status) ?? false)
-}
-
-/** What follows trouble is loaded only when there is some. */
-async function afterMishap(
-  outcome: Received<unknown> | NetworkError,
-  request: HttpRequest,
-  number: number,
-  surroundings: HttpSurroundings,
-): Promise<'again' | GaveUp> {
-  const { waitToTryAgain } = await import('./mishap.ts')
-  return waitToTryAgain(outcome, request, number, surroundings)
 }
 
 /**

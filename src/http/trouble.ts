@@ -9,14 +9,14 @@ import type { NetworkError } from './network-error.ts'
 import type { HttpSurroundings } from './surroundings.ts'
 
 /**
- * What it means that a request got no answer.
+ * What it means that a request got no answer, or not all of it.
  *
- * @param tries how often it was tried, and the variable that names the proxy, or would.
+ * @param tries how often it was tried, what status came, and the variable that names the proxy, or would.
  */
 export function explainTrouble(
   error: NetworkError,
-  tries: Pick<NetworkTrouble, 'attempts' | 'gaveUp' | 'variable'>,
-  { env, clock, log }: Pick<HttpSurroundings, 'env' | 'clock' | 'log'>,
+  tries: Pick<NetworkTrouble, 'attempts' | 'gaveUp' | 'variable' | 'status'>,
+  { env, clock, deadline, log }: Pick<HttpSurroundings, 'env' | 'clock' | 'deadline' | 'log'>,
   { clockAhead }: Pick<Connections, 'clockAhead'>,
 ): Failure {
   const { phase, code, peer, seen } = error
@@ -33,6 +33,9 @@ export function explainTrouble(
       usesSystem: env['NODE_USE_SYSTEM_CA'] === '1',
     })
   }
+  // Where limits of ours ended the last attempt and forbid another, nobody need have fallen silent.
+  if (code === 'ETIMEDOUT' && tries.gaveUp === 'no-time')
+    return (deadline.signal.reason as Failure | undefined) ?? deadline.outOfTime()
   return failure('network', {
     phase,
     code,

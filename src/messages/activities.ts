@@ -7,6 +7,6 @@ export const activities = {
   proxy: (host: string): Words => say`waiting for the proxy ${host} to open the tunnel (CONNECT)`,
   tls: (host: string): Words => say`agreeing on TLS with ${host}`,
   answer: (host: string): Words => say`waiting for ${host} to answer`,
-  body: (host: string): Words => say`reading the answer of ${host}`,
+  body: (host: string, status: number): Words => say`reading the answer of ${host} (status ${status})`,
   waiting: (host: string): Words => say`waiting to try ${host} again`,
 }

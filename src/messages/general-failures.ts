@@ -44,9 +44,9 @@ export const generalFailures = {
     details: faults.map(inputFault),
     remedy: say`Correct the with: block of the step.`,
   }),
-  timedOut: (seconds: number, activity: Words): Explanation => ({
+  timedOut: (seconds: number, activity: Words, isEarly = false): Explanation => ({
     title: 'Out of time',
-    happened: say`The time limit of ${seconds} seconds passed while ${activity}.`,
+    happened: say`The time limit of ${seconds} seconds ${own(isEarly ? 'left no time to go on after' : 'passed while')} ${activity}.`,
     cause: say`Whoever was waited for is slow or does not answer at all: the network, a proxy or firewall that drops packets, or the platform.`,
     remedy: say`Try again; raise timeout if the answer is known to take long; on a self-hosted runner, check that its network or proxy (HTTPS_PROXY) reaches the platform.`,
   }),

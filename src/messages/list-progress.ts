@@ -10,9 +10,6 @@ export const listProgress = {
     pages === 0
       ? []
       : say`${pages === 1 ? own('Page 1 was') : say`Pages 1 to ${pages} were`} read, with ${count(items, 'item')}; nothing of ${own(pages === 1 ? 'it' : 'them')} is set.`,
-  /** Behind what a run is busy with, should the time be up then. */
-  pursued: (pages: number, items: number): Words =>
-    say` (page ${pages + 1} of the list; ${count(items, 'item')} read before it, of which nothing is set)`,
 }
 
 function count(number: number, noun: string): Words {

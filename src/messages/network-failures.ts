@@ -16,6 +16,8 @@ export interface NetworkTrouble {
   readonly variable: string
   readonly attempts: number
   readonly gaveUp: GaveUp
+  /** Of the answer, where not all of it came. */
+  readonly status?: number | undefined
 }
 
 /** How many attempts there were, and why not more. */
@@ -92,7 +94,7 @@ function schemesIn(offered: string): string {
 }
 
 function describe(trouble: NetworkTrouble): Explanation {
-  const { phase, code, host, isProxy, attempts, gaveUp, variable } = trouble
+  const { phase, code, host, isProxy, attempts, gaveUp, variable, status = 0 } = trouble
   const tried = attemptsMade(attempts, gaveUp)
   if (phase === 'proxy') return proxyFailure(trouble)
   if (phase === 'lookup') {
@@ -132,11 +134,11 @@ function describe(trouble: NetworkTrouble): Explanation {
     happened: sentences(
       phase === 'answer'
         ? say`${host} took the request but gave no usable answer (${code}).`
-        : say`${host} did not send its answer to the end (${code}).`,
+        : say`${host} answered with status ${status}, but not to the end (${code}).`,
       tried,
     ),
-    cause: say`The server, or a proxy or firewall on the way, closed the connection, fell silent or answered something that is not HTTP.`,
-    remedy: say`Try again; if it keeps happening, look at the platform's status page and at what lies between the runner and the platform.`,
+    cause: say`The server, or a proxy or firewall on the way, closed the connection or answered something that is not HTTP.`,
+    remedy: say`Try again; if it keeps happening, look at the platform's status page and at what lies between it and the runner.`,
   }
 }
 
@@ -155,16 +157,18 @@ export const networkFailures = {
     happened: say`The user or password in ${own(variable)} has a percent sign that starts no valid escape.`,
     remedy: say`Percent-encode the special characters of user and password; a percent sign itself is written %25.`,
   }),
-  encodingUnknown: (encoding: string): Explanation => ({
+  encodingUnknown: (encoding: string, status: number): Explanation => ({
     title: 'The answer has an unknown encoding',
-    happened: say`The answer is encoded as ${encoding}, which was not asked for.`,
+    happened: say`The answer (status ${status}) is encoded as ${encoding}, which was not asked for.`,
     cause: say`A proxy on the way, or an Accept-Encoding in headers.`,
     remedy: say`Remove Accept-Encoding from headers, or name only gzip, deflate or br in it.`,
   }),
-  bodyTooLarge: (limit: number): Explanation => ({
-    title: 'The answer is too large for an output',
+  bodyTooLarge: (limit: number, isOne: boolean): Explanation => ({
+    title: 'The answer is too large',
     happened: say`The answer is larger than ${Math.floor(limit / 1024 / 1024)} MiB, the most that is held in memory.`,
-    remedy: say`Set response-file: the answer is then streamed to a file, whatever its size. Or ask for less, by limit or filter in query.`,
+    remedy: isOne
+      ? say`Set response-file, which takes any size. Or ask for less, by limit or filter in query.`
+      : say`Ask for smaller pages, by limit in query, or for less by path or filter.`,
   }),
   bodyFileUnreadable: (code: string): Explanation => ({
     title: 'body-file could not be read to its end',

@@ -12,11 +12,6 @@ export const waitProgress = {
     say`${stateOf(watched) ?? own('Not yet')} (${seconds} s)`,
   waited: (watched: readonly Watched[], seconds: number): Words =>
     say`${stateOf(watched) ?? own('Done')} (${seconds} s)`,
-  /** Behind what a run is busy with, should the time be up then. */
-  until: (expression: string, watched: readonly Watched[]): Words => {
-    const state = stateOf(watched)
-    return say` (wait-until: ${expression}${state === undefined ? '' : say`, which last gave ${state}`})`
-  },
   betweenRequests: (): Words => own('waiting to ask again'),
 }
 

@@ -18,6 +18,7 @@ export async function lookUpTenant(subdomain: string, domain: Domain, http: Http
     { method: 'GET', url, headers, repeatable: true },
     readShortText(LARGEST_ANSWER),
   )
+  if (answer.status === 200 && answer.lost) throw answer.lost
   const tenant = answer.status === 200 ? discoveredTenant(answer.body, domain) : undefined
   if (tenant) return tenant
   const { explainNoTenant } = await import('./refusal.ts')

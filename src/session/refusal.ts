@@ -21,7 +21,8 @@ export async function explainNoToken(
   url: URL,
   { clientId, clientSecret }: Credentials,
 ): Promise<Failure> {
-  const { status, attempts, gaveUp, body } = answer
+  const { status, attempts, gaveUp, body, lost } = answer
+  if (lost && status < 300) return lost
   const host = url.hostname
   const said = await saidBy(answer)
   if (status >= 300 && status < 400) {
@@ -29,7 +30,9 @@ export async function explainNoToken(
   }
   if (isTrouble(status)) return failure('signInUnavailable', host, status, attempts, gaveUp, said)
   const document = parseJson(body)
-  if (status < 300 ? tellsOfError(document) : [400, 401, 403].includes(status) && !isForeign(body)) {
+  if (
+    status < 300 ? tellsOfError(document) : [400, 401, 403].includes(status) && (lost || !isForeign(body))
+  ) {
     return failure('signInRefused', host, status, clientId, said, {
       'client-id': strayCharacters(clientId),
       'client-secret': strayCharacters(clientSecret.reveal()),

@@ -1,16 +1,17 @@
 import type { Clock } from './clock.ts'
-import type { Failure } from './failure.ts'
+import { Failure } from './failure.ts'
 import type { Words } from './words.ts'
 
 /** What a run is busy with, in words that fit behind "while". */
 type Activity = Words
 
-/** Milliseconds that work which was cut off may take to tidy up. */
-const TIDYING = 250
+/** Milliseconds that work which was cut off may take to come to its end. */
+const TIDYING = 500
 
 /** How a deadline ends a run: told what the run was busy with. */
 interface Endings {
-  timedOut(activity: Activity): Failure
+  /** @param isEarly whether the time is not quite up, but too short for what would come next */
+  timedOut(activity: Activity, isEarly?: boolean): Failure
   cancelled(activity: Activity): Failure
 }
 
@@ -24,17 +25,19 @@ export class Deadline {
   readonly #abort = new AbortController()
   readonly #release: () => void
   #activity: Activity = ['starting']
-  #errand: Words = []
+  /** The failure of a run that has too little time left for what it would have to do next. */
+  readonly outOfTime: () => Failure
 
   /** @param cancelled is aborted when the user cancels. */
   constructor(clock: Clock, seconds: number, cancelled: AbortSignal, endings: Endings) {
     this.#clock = clock
     this.#end = clock.elapsed() + seconds * 1000
+    this.outOfTime = () => endings.timedOut(this.#activity, true)
     const stop = clock.after(seconds * 1000, () => {
-      this.#abort.abort(endings.timedOut(this.#busyWith))
+      this.#abort.abort(endings.timedOut(this.#activity))
     })
     const cancel = (): void => {
-      this.#abort.abort(endings.cancelled(this.#busyWith))
+      this.#abort.abort(endings.cancelled(this.#activity))
     }
     if (cancelled.aborted) cancel()
     cancelled.addEventListener('abort', cancel)
@@ -58,20 +61,11 @@ export class Deadline {
     this.#activity = activity
   }
 
-  /** Says what everything from now on is for, in words that fit behind an activity. */
-  pursue(errand: Words): void {
-    this.#errand = errand
-  }
-
-  get #busyWith(): Activity {
-    return [...this.#activity, ...this.#errand]
-  }
-
   /**
-   * Waits for the work, but no longer than the deadline, whatever the work hangs on. How work that was cut off ends is
-   * of no interest any more.
+   * Waits for the work, but no longer than the deadline, whatever the work hangs on. Work that was cut off has a moment to
+   * tidy up, such as to remove a file it had begun, and to say more exactly what it failed by.
    *
-   * @throws the failure that `signal` was aborted with; before that, whatever the work throws.
+   * @throws whatever the work throws; once `signal` is aborted, the failure of that unless the work has one of its own.
    */
   async bound<T>(work: Promise<T>): Promise<T> {
     const { promise: ended, reject } = Promise.withResolvers<never>()
@@ -84,21 +78,22 @@ export class Deadline {
       return await Promise.race([work, ended])
     } catch (error) {
       if (!this.signal.aborted) throw error
-      await this.#settled(work)
-      throw this.signal.reason
+      const last = await this.#endOf(work)
+      throw last instanceof Failure ? last : this.signal.reason
     } finally {
       this.signal.removeEventListener('abort', interrupted)
     }
   }
 
-  /** Gives work that was cut off a moment to tidy up, such as to remove a file it had begun. */
-  async #settled(work: Promise<unknown>): Promise<void> {
+  /** What work that was cut off ends with, if it does in that moment. */
+  async #endOf(work: Promise<unknown>): Promise<unknown> {
     const { promise: moment, resolve } = Promise.withResolvers<undefined>()
     const cancel = this.#clock.after(TIDYING, () => {
       resolve(undefined)
     })
-    await Promise.race([work.catch(() => undefined), moment])
+    const last = await Promise.race([work.catch((error: unknown) => error), moment])
     cancel()
+    return last
   }
 
   /** Lets go of the timer, so that it does not keep the process alive. */

@@ -105,7 +105,7 @@ describe('nothing half-read is a success:', () => {
   })
 
   test('a page that has no answer', async () => {
-    const lost = failure('encodingUnknown', 'zstd')
+    const lost = failure('encodingUnknown', 'zstd', 200)
     const ended = series(stores, [first, { failure: lost }]).catch((error: unknown) => error)
     expect(happened((await ended) as Failure)).toBe(`${soFar} ${happened(lost)}`)
   })
@@ -114,11 +114,11 @@ describe('nothing half-read is a success:', () => {
     await expect(series(stores, [first])).rejects.toThrow('Nobody answers')
   })
 
-  test('the time that is up says what it was up for', async () => {
-    const late = { ...page([3]), milliseconds: 60_000 }
-    await expect(series(stores, [first, late])).rejects.toThrow(
-      'starting (page 2 of the list; 2 items read before it, of which nothing is set)',
-    )
+  test('a page that lost its body, of which status and headers are shown', async () => {
+    const lost = failure('encodingUnknown', 'zstd', 200)
+    const { failed, outcome } = await series(stores, [first, { headers: { 'x-id': '7' }, lost }])
+    expect(failed).toBe(`${soFar} ${happened(lost)}`)
+    expect(outcome.response).toMatchObject({ status: 200, headers: new Map([['x-id', '7']]) })
   })
 
   test.each<[string, Reply]>([

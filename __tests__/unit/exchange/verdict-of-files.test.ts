@@ -18,10 +18,19 @@ describe('a response too large to be held', () => {
 
   test('fails where nothing else holds it either', async () => {
     expect(await verdictOn('', { body: { text: undefined } })).toMatchObject({
-      failure: { kind: 'bodyTooLarge' },
+      failure: { kind: 'bodyTooLarge', facts: [16 * 1024 * 1024, true] },
       warnings: [],
     })
   })
+
+  test.each(['pages', 'until'] as const)(
+    'is never helped by a file where it is one of several (%s)',
+    async (course) => {
+      expect(await verdictOn('', { body: { text: undefined }, course })).toMatchObject({
+        failure: { kind: 'bodyTooLarge', facts: [16 * 1024 * 1024, false] },
+      })
+    },
+  )
 
   test('is not quoted where it is a refusal', async () => {
     expect(await verdictOn('', { status: 500, body: { text: undefined } })).toMatchObject({

@@ -94,30 +94,6 @@ describe('what is shown is what the expression depends on:', () => {
   })
 })
 
-describe('when the time is up', () => {
-  test('the step fails with the expression and what it last gave, and keeps the last answer', async () => {
-    const { failed, outcome, waited, sent } = await series(scan(), states('A', 'A', 'B', 'B', 'B'), {
-      seconds: 12,
-    })
-    expect(failed).toBe("status == 'SUCCESS' was not true after 11 s and 5 answers. It last gave status: B.")
-    expect(outcome.response.body.text).toBe('{"status":"B"}')
-    expect([waited, sent.length]).toEqual([11_000, 5])
-  })
-
-  test('during a request, it is told what is waited for', async () => {
-    const late = { ...states('B')[0]!, milliseconds: 60_000 }
-    await expect(series(scan(), [...states('A'), late])).rejects.toThrow(
-      "waiting to ask again (wait-until: status == 'SUCCESS', which last gave status: A)",
-    )
-  })
-
-  test('there is always one answer', async () => {
-    const { failed, sent } = await series(scan(), states('A'), { seconds: 1 })
-    expect(failed).toContain('after 0 s and 1 answer.')
-    expect(sent).toHaveLength(1)
-  })
-})
-
 test.each<[string, Reply]>([
   ['another status', { status: 404, body: { code: 'gone' } }],
   ['a page', { body: '<!doctype html><title>Sign in</title>' }],
@@ -169,13 +145,8 @@ test('what is nested too deeply to be shown is waited for all the same', async (
   expect([lines, failed]).toEqual([['Not yet (0 s)', 'status: SUCCESS (2 s)'], undefined])
 })
 
-test('what comes behind the end of it is not told as waited for', async () => {
-  const { busyWith } = await series(scan(), states('A', 'SUCCESS'))
-  expect(busyWith).toBe('waiting to ask again')
-})
-
 test('a request that has no answer is told as ever', async () => {
-  const lost = failure('encodingUnknown', 'zstd')
+  const lost = failure('encodingUnknown', 'zstd', 200)
   await expect(series(scan(), [...states('A'), { failure: lost }])).rejects.toBe(lost)
 })
 

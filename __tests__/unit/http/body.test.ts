@@ -95,7 +95,8 @@ describe('Content-Encoding', () => {
   ])('%s is a failure that names it', async (encoding) => {
     const source = body('x')
     const failed = await failureOf(readText()(encoded(encoding), source))
-    expect([failed.kind, failed.facts]).toEqual(['encodingUnknown', [encoding]])
+    expect([failed.kind, failed.facts]).toEqual(['encodingUnknown', [encoding, 200]])
+    expect(await readText()(encoded(encoding), body(''))).toBe('')
   })
 
   test.each([

@@ -36,7 +36,7 @@ describe('a connection', () => {
     host = await startHost(() => OK)
     const { http } = openRoom(host)
     await http.send(get(), readText())
-    await http.send(post(), readText())
+    await http.send(get(), readText())
     expect(host.connections()).toBe(1)
     await http.send(other(), readText())
     expect(host.connections()).toBe(2)

@@ -30,7 +30,7 @@ describe('progress', () => {
 
 test('every activity fits behind "while" and names the host', () => {
   for (const words of Object.values(activities))
-    expect(printed(words('h.example'))).toMatch(/^[a-z]+ing .*h\.example/)
+    expect(printed(words('h.example', 200))).toMatch(/^[a-z]+ing .*h\.example/)
 })
 
 describe('a warning', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Identity, Plan } from '../../../src/inputs/plan.ts'
 import { Report } from '../../../src/report/report.ts'
 import { openSession, type Session } from '../../../src/session/session.ts'
+import { Failure } from '../../../src/vocabulary/failure.ts'
 import { Secret } from '../../../src/vocabulary/secret.ts'
 import { FakeClock, NOW } from '../../support/fake-clock.ts'
 import { FakeHttp, type Reply } from '../../support/fake-http.ts'
@@ -202,6 +203,13 @@ describe('looking the tenant up', () => {
       { status: 500, body: { message: 'oops' } },
       'discoveryFailed',
       [DISCOVERY, 500, expect.objectContaining({ text: 'oops' })],
+    ],
+    ['a success without its body', { lost: new Failure('network', ['cut']) }, 'network', ['cut']],
+    [
+      'trouble without its body',
+      { status: 500, lost: new Failure('network', ['cut']) },
+      'discoveryFailed',
+      [DISCOVERY, 500, expect.anything()],
     ],
     [
       'a redirect',

@@ -14,7 +14,7 @@ function setUp(cancelled = new AbortController()): {
 } {
   const clock = new FakeClock()
   const deadline = new Deadline(clock, 60, cancelled.signal, {
-    timedOut: (activity) => new Failure('timedOut', [activity]),
+    timedOut: (...facts) => new Failure('timedOut', facts),
     cancelled: (activity) => new Failure('cancelled', [activity]),
   })
   return { clock, cancel: cancelled, deadline }
@@ -38,6 +38,12 @@ describe('the time', () => {
     deadline.enter(['counting'])
     clock.advance(1)
     expect(deadline.signal.reason).toMatchObject({ kind: 'timedOut', facts: [['counting']] })
+  })
+
+  test('being too short for what comes next is told with what the run was busy with', () => {
+    const { deadline } = setUp()
+    deadline.enter(['counting'])
+    expect(deadline.outOfTime()).toMatchObject({ kind: 'timedOut', facts: [['counting'], true] })
   })
 
   test('does not run on when the deadline is closed', () => {
@@ -87,7 +93,7 @@ describe('work under a deadline', () => {
     const bound = deadline.bound(never)
     clock.advance(60_000)
     await new Promise(setImmediate)
-    clock.advance(249)
+    clock.advance(499)
     expect(
       await Promise.race([
         bound.catch(() => 'over'),
@@ -126,12 +132,21 @@ describe('work under a deadline', () => {
     await expect(bound).rejects.toMatchObject({ kind: 'cancelled' })
   })
 
+  test('that can say more exactly what it failed by is heard', async () => {
+    const { clock, deadline } = setUp()
+    const work = Promise.withResolvers<never>()
+    const bound = deadline.bound(work.promise)
+    clock.advance(60_000)
+    work.reject(new Failure('refused', [403]))
+    await expect(bound).rejects.toMatchObject({ kind: 'refused', facts: [403] })
+  })
+
   test('that began although all was over is cut off, even when it hangs', async () => {
     const { clock, cancel, deadline } = setUp()
     cancel.abort()
     const bound = deadline.bound(never)
     await new Promise(setImmediate)
-    clock.advance(250)
+    clock.advance(500)
     expect(
       await Promise.race([
         bound.catch((error: unknown) => error),
