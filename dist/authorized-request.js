@@ -661,12 +661,14 @@ function findingIn({status, headers, body, lost}, url, plan, isKnown) {
 }
 const IDENTITY = /^[^.]+\.id\.|\/api\/idadmin\b/i
 const GRAPHQL = /^[^.]+\.inventory\.|\/graphql\/?$/i
-const ENVELOPE = ['Message', 'MessageID', 'ErrorID', 'Result']
+const ENVELOPE = /^(?:Message|MessageID|ErrorID|Result)$/
+const IN_ENVELOPE = /^(?:success|message|code|error\w*)$/i
 function findingInDocument(document, status, {hostname, pathname}, plan) {
 	const fields = json.entriesOf(document)
 	const place = hostname + pathname
-	if (fields.get('success') === false && (IDENTITY.test(place) || ENVELOPE.some(key => fields.has(key))))
-		return {kind: 'failed', as: 'operationFailed', error: document}
+	const keys = [...fields.keys()]
+	const isEnvelope = IDENTITY.test(place) || keys.some(key => ENVELOPE.test(key)) || keys.every(key => IN_ENVELOPE.test(key))
+	if (fields.get('success') === false && isEnvelope) return {kind: 'failed', as: 'operationFailed', error: document}
 	const answers = Array.isArray(document) ? document : [document]
 	const faulty = answers.filter(json.isObject).filter(({errors, success}) => isFilled(errors) || success === false)
 	const [firstError] = faulty
@@ -693,8 +695,15 @@ function isQueryOf({body, target}, answers) {
 	const sent = body?.kind === 'text' ? [json.parseJson(body.text)].flat() : []
 	return (
 		sent.some(query => String(json.entriesOf(query).get('query')).includes('{')) ||
-		(!target.service && answers.flatMap(Object.keys).every(key => ['data', 'errors', 'extensions'].includes(key)))
+		answers.every(
+			answer =>
+				Object.keys(answer).every(key => ['data', 'errors', 'extensions'].includes(key)) &&
+				(!target.service || 'data' in answer || ![answer['errors']].flat().some(isOfPart))
+		)
 	)
+}
+function isOfPart(error) {
+	return !json.isObject(error) || 'code' in error
 }
 },
 

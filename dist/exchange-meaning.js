@@ -2,7 +2,6 @@
 'use strict'
 exports.ids = ['exchange-meaning']
 exports.modules = {
-// What several files need, each once.
 ...require('./shared.js'),
 
 5017: (_, _exports, _require) => {

@@ -2,7 +2,6 @@
 'use strict'
 exports.ids = ['exchange-pages']
 exports.modules = {
-// What several files need, each once.
 ...require('./shared.js'),
 
 9712: (_, _exports, _require) => {

@@ -2,7 +2,6 @@
 'use strict'
 exports.ids = ['exchange-response-file']
 exports.modules = {
-// What several files need, each once.
 ...require('./shared.js'),
 
 5613: (_, _exports, _require) => { // src/exchange/response-file.ts

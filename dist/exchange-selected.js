@@ -2,7 +2,6 @@
 'use strict'
 exports.ids = ['exchange-selected']
 exports.modules = {
-// What several files need, each once.
 ...require('./shared.js'),
 
 1572: (_, _exports, _require) => { // src/exchange/selected.ts

@@ -2,7 +2,6 @@
 'use strict'
 exports.ids = ['http-mishap']
 exports.modules = {
-// What several files need, each once.
 ...require('./shared.js'),
 
 9674: (_, _exports, _require) => {

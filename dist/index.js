@@ -179,7 +179,7 @@ const progress = {
 			: seconds > 0
 				? _words.say`The token is valid for ${duration(seconds)}, until ${_words.own(at)}.`
 				: _words.say`The token expired at ${_words.own(at)}.`,
-	maskedBare: () => _words.say`What signs in is masked as it is, but it is too long for masks in all encodings (base64, hex \u2026).`,
+	maskedBare: () => _words.say`The secret is too long to be masked in all encodings (base64, hex \u2026).`,
 	exported: envVar => _words.say`The token is in the output token and in the variable ${_words.own(envVar)}.`,
 	notExported: () => _words.say`The token is in the output token.`,
 	tenantFound: (subdomain, tenantHost) => _words.say`Subdomain ${subdomain} belongs to ${tenantHost}.`,

@@ -2,7 +2,6 @@
 'use strict'
 exports.ids = ['inputs-body']
 exports.modules = {
-// What several files need, each once.
 ...require('./shared.js'),
 
 7152: (_, _exports, _require) => {

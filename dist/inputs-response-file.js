@@ -2,7 +2,6 @@
 'use strict'
 exports.ids = ['inputs-response-file']
 exports.modules = {
-// What several files need, each once.
 ...require('./shared.js'),
 
 1104: (_, _exports, _require) => {

@@ -2,7 +2,6 @@
 'use strict'
 exports.ids = ['messages-warnings']
 exports.modules = {
-// What several files need, each once.
 ...require('./shared.js'),
 
 6011: (_, _exports, _require) => { // src/messages/warnings.ts
@@ -52,7 +51,7 @@ const warnings = {
 		_words.say`The list has more pages than were read (${_words.own(pages === 1 ? '1 page' : `${String(pages)} pages`)}, ${_words.own(items === 1 ? '1 item' : `${String(items)} items`)}). Set pages: all to read it to its end.`,
 	pagesUnknown: () =>
 		_words.say`The answer looks as if its list went on, but not in a way that is known here. Read its pages one by one, by the parameters in its API reference.`,
-	pagesUntold: count => _words.say`${count} more warnings about pages of the list are left out here. Look at the output response.`,
+	pagesUntold: count => _words.say`There are ${count} more warnings about pages of the list: look at the output response.`,
 	summaryUnwritable: () => _words.say`The job summary could not be written.`
 }
 function ofTheFirst(said, failed) {

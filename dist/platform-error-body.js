@@ -149,9 +149,11 @@ function titleOf(page) {
 	const [, title = ''] = /<title[^<>]*>([^<]*)/i.exec(page) ?? []
 	return title.replace(/\s+/g, ' ').trim()
 }
+const SECRET_ELEMENTS = /<[\w:.-]*(?:passw(?:or)?d|passphrase|pwd|secret|token|credentials?|key)(?:\s[^<>]*)?>[^<]*/gi
 function textOfXml(body) {
 	return body
 		.slice(0, 4096)
+		.replace(SECRET_ELEMENTS, ' ')
 		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim()

@@ -2,7 +2,6 @@
 'use strict'
 exports.ids = ['report-failure-text']
 exports.modules = {
-// What several files need, each once.
 ...require('./shared.js'),
 
 2384: (_, _exports, _require) => {
@@ -54,7 +53,7 @@ const inputFaults = {
 	tenantContradictsDomain: (tenantDomain, domain) => say`names a tenant of ${tenantDomain}, but domain is ${domain}. Correct one of the two.`,
 	clientIdMissing: () => say`is missing. Give the login name of the service user, such as ci-runner@cyberark.cloud.1234.`,
 	clientSecretMissing: () =>
-		say`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled, when it belongs to another environment, in a reusable workflow that is called without secrets: inherit (or without this secret), for Dependabot, which has a store of its own, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.`,
+		say`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled or belongs to another environment, in a reusable workflow that is called without secrets: inherit (or without this secret), for Dependabot, which has its own store, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.`,
 	tokenMalformed: flaw => say`${tokenFlaws[flaw]}. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
 	subdomainMalformed: text => say`${text} is not a subdomain. Write the first label alone, such as acme.`,
 	subdomainIsHost: subdomain => say`takes the first label alone, not a host or an address. Write subdomain: ${subdomain}`,

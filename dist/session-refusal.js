@@ -2,7 +2,6 @@
 'use strict'
 exports.ids = ['session-refusal']
 exports.modules = {
-// What several files need, each once.
 ...require('./shared.js'),
 
 5955: (_, _exports, _require) => {

@@ -37,10 +37,7 @@ export function modulesOf(name: string, text: string): string[] {
 
 function withoutShared({ head, modules }: File, shared: ReadonlyMap<string, unknown>): string {
   const own = [...modules].flatMap(([id, text]) => (shared.has(id) ? [] : [text]))
-  const all =
-    own.length === modules.size
-      ? own
-      : [`// What several files need, each once.\n...require('./${SHARED}.js')`, ...own]
+  const all = own.length === modules.size ? own : [`...require('./${SHARED}.js')`, ...own]
   return `${head}{\n${all.join(',\n\n')}\n}\n`
 }
 

@@ -60,8 +60,9 @@ function findingIn(
 /** Where Identity answers, and where GraphQL does; other services mean other things by `success` and `errors`. */
 const IDENTITY = /^[^.]+\.id\.|\/api\/idadmin\b/i
 const GRAPHQL = /^[^.]+\.inventory\.|\/graphql\/?$/i
-/** What tells Identity's envelope anywhere. */
-const ENVELOPE = ['Message', 'MessageID', 'ErrorID', 'Result']
+/** What tells Identity's envelope anywhere, and what may stand in one. */
+const ENVELOPE = /^(?:Message|MessageID|ErrorID|Result)$/
+const IN_ENVELOPE = /^(?:success|message|code|error\w*)$/i
 
 function findingInDocument(
   document: unknown,
@@ -71,7 +72,12 @@ function findingInDocument(
 ): Finding | undefined {
   const fields = entriesOf(document)
   const place = hostname + pathname
-  if (fields.get('success') === false && (IDENTITY.test(place) || ENVELOPE.some((key) => fields.has(key))))
+  const keys = [...fields.keys()]
+  const isEnvelope =
+    IDENTITY.test(place) ||
+    keys.some((key) => ENVELOPE.test(key)) ||
+    keys.every((key) => IN_ENVELOPE.test(key))
+  if (fields.get('success') === false && isEnvelope)
     return { kind: 'failed', as: 'operationFailed', error: document }
   // A list of queries is answered by a list.
   const answers: readonly unknown[] = Array.isArray(document) ? document : [document]
@@ -108,12 +114,20 @@ function allowsPages(accept = ''): boolean {
   )
 }
 
-/** Whether a query of GraphQL was sent; of a service that nobody knows, whether the answers have GraphQL's keys alone. */
-function isQueryOf({ body, target }: RequestPlan, answers: readonly object[]): boolean {
+/** Whether a query of GraphQL was sent, or the answers have GraphQL's keys alone, and errors as it has them. */
+function isQueryOf({ body, target }: RequestPlan, answers: readonly Record<string, unknown>[]): boolean {
   const sent = body?.kind === 'text' ? [parseJson(body.text)].flat() : []
   return (
     sent.some((query) => String(entriesOf(query).get('query')).includes('{')) ||
-    (!target.service &&
-      answers.flatMap(Object.keys).every((key) => ['data', 'errors', 'extensions'].includes(key)))
+    answers.every(
+      (answer) =>
+        Object.keys(answer).every((key) => ['data', 'errors', 'extensions'].includes(key)) &&
+        (!target.service || 'data' in answer || ![answer['errors']].flat().some(isOfPart)),
+    )
   )
+}
+
+/** GraphQL's errors are objects that have their code, if any, in `extensions`. */
+function isOfPart(error: unknown): boolean {
+  return !isObject(error) || 'code' in error
 }

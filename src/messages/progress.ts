@@ -18,8 +18,7 @@ export const progress = {
       : seconds > 0
         ? say`The token is valid for ${duration(seconds)}, until ${own(at)}.`
         : say`The token expired at ${own(at)}.`,
-  maskedBare: (): Words =>
-    say`What signs in is masked as it is, but it is too long for masks in all encodings (base64, hex …).`,
+  maskedBare: (): Words => say`The secret is too long to be masked in all encodings (base64, hex …).`,
   exported: (envVar: string): Words =>
     say`The token is in the output token and in the variable ${own(envVar)}.`,
   notExported: (): Words => say`The token is in the output token.`,

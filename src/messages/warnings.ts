@@ -48,7 +48,7 @@ export const warnings = {
   pagesUnknown: (): Words =>
     say`The answer looks as if its list went on, but not in a way that is known here. Read its pages one by one, by the parameters in its API reference.`,
   pagesUntold: (count: number): Words =>
-    say`${count} more warnings about pages of the list are left out here. Look at the output response.`,
+    say`There are ${count} more warnings about pages of the list: look at the output response.`,
   summaryUnwritable: (): Words => say`The job summary could not be written.`,
 }
 

@@ -147,10 +147,15 @@ function titleOf(page: string): string {
   return title.replace(/\s+/g, ' ').trim()
 }
 
+/** Elements of XML that hold a secret by their name, with their text. */
+const SECRET_ELEMENTS =
+  /<[\w:.-]*(?:passw(?:or)?d|passphrase|pwd|secret|token|credentials?|key)(?:\s[^<>]*)?>[^<]*/gi
+
 /** The texts in XML, as S3 and SOAP answer errors. Only the beginning is looked at: nobody quotes more. */
 function textOfXml(body: string): string {
   return body
     .slice(0, 4096)
+    .replace(SECRET_ELEMENTS, ' ')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -66,7 +66,7 @@ describe('errors without data', () => {
     ['to what is no JSON', { ...SECRETS_HUB, body: 'query={' }],
     ['at a path that only resembles', { ...SECRETS_HUB, at: 'secretshub.cyberark.cloud/graphql/x' }],
   ])('are a warning: %s', async (_, asked) => {
-    const { failure, warnings } = await verdictOf(BAD, asked)
+    const { failure, warnings } = await verdictOf({ errors: [{ code: 'E1', message: 'bad' }] }, asked)
     expect(failure).toBeUndefined()
     expect(warnings).toMatchObject([
       { kind: 'partlyFailed', facts: ['GET x', { code: 'E1', text: 'bad' }, {}] },
@@ -78,6 +78,20 @@ describe('errors without data', () => {
     expect((await verdictOf([BAD, BAD], UNKNOWN)).failure?.kind).toBe('graphqlErrors')
     expect((await verdictOf({ ...BAD, done: 1 }, UNKNOWN)).warnings).toHaveLength(1)
   })
+
+  test.each([
+    { data: null, errors: [{ code: 'E1', message: 'bad' }] },
+    { errors: [{ message: 'bad', path: ['a'] }] },
+  ])('fail the run whoever answers where they can be nothing but those of a query: %j', async (document) => {
+    expect((await verdictOf(document, SECRETS_HUB)).failure?.kind).toBe('graphqlErrors')
+  })
+
+  test.each([{ errors: [{ message: 'bad' }, 'x'] }, { errors: { code: 'E1' } }])(
+    'are a warning where they may be those of parts: %j',
+    async (document) => {
+      expect((await verdictOf(document, SECRETS_HUB)).failure).toBeUndefined()
+    },
+  )
 
   test('beside data are a warning', async () => {
     const { failure, warnings } = await verdictOf({ ...BAD, data: {} }, INVENTORY)
@@ -113,6 +127,13 @@ describe('of a list of queries', () => {
 
 describe('success that is false', () => {
   const failed = { id: 'x', success: false, message: 'No' }
+
+  test.each([{ success: false }, { success: false, message: 'No', errorCode: 7 }])(
+    'is a failure whoever answers where nothing else is told: %j',
+    async (document) => {
+      expect((await verdictOf(document, SECRETS_HUB)).failure?.kind).toBe('operationFailed')
+    },
+  )
 
   test.each<[string, Asked]>([
     ['Identity', { at: 'id.cyberark.cloud/Redrock/query', service: 'identity' }],

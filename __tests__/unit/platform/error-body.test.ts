@@ -35,6 +35,7 @@ describe('what a server said', () => {
     for (const [text, told] of [
       [' \n<a>No</a><b>such store.</b>', 'No such store.'],
       [`<a>${'x'.repeat(4089)}</a><b>far</b>`, 'x'.repeat(4089)],
+      ['<e><c>No.</c><Password>hunter2</Password><s:authToken a="b">x y</s:authToken> Key</e>', 'No. Key'],
       ['see <a>this</a>', 'see <a>this</a>'],
       ['see<a>this</a>', 'see<a>this</a>'],
     ] as const)
