@@ -2356,27 +2356,27 @@ function unbrokenPlace(token, from, lines) {
 function allForms(secret) {
 	return [...formsToMask(secret), ...wholeForms(secret), ...usable([...runnerForms(secret), ...lastingForms(secret), ...readings(secret)])]
 }
-function usualForms(secret) {
+function wholeForms(secret) {
 	const bytes = Buffer.from(secret)
 	const hex = bytes.toString('hex')
 	const echoed = columns(Buffer.from(`${secret}\n`).toString('base64'), BASE64_COLUMNS)
-	return usable([...echoed.slice(0, FIRST_LINES), encoded(secret), inForm(secret), bytes.toString('base64url'), hex, hex.toUpperCase(), ...echoed])
-}
-function wholeForms(secret) {
-	const bytes = Buffer.from(secret)
+	const form = new URLSearchParams({'': secret}).toString().slice(1)
 	const json = [inJson(secret), inAscii(inJson(secret))]
 	return usable([
-		...usualForms(secret),
+		...echoed.slice(0, FIRST_LINES),
+		encoded(secret),
+		form,
+		bytes.toString('base64url'),
+		hex,
+		hex.toUpperCase(),
+		...echoed,
 		...columns(bytes.toString('base64'), BASE64_COLUMNS),
-		...columns(bytes.toString('hex'), HEX_COLUMNS),
-		...[encoded(secret), inForm(secret), asUriData(secret)].map(withSmallEscapes),
+		...columns(hex, HEX_COLUMNS),
+		...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
 		...json,
 		...json.map(inJson),
 		...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single))
 	])
-}
-function inForm(secret) {
-	return new URLSearchParams({'': secret}).toString().slice(1)
 }
 function lastingForms(secret) {
 	const bytes = Buffer.from(secret)
@@ -2528,7 +2528,7 @@ class Masks {
 		return {masked: this.#found.masked, bare: new Set(bare).size}
 	}
 	get isCredentialBare() {
-		return this.#spared.some(({origin, value, form}) => origin === 'own' && usualForms(value).includes(form))
+		return this.#spared.some(({origin, value, form}) => origin === 'own' && form === Buffer.from(value).toString('hex').toUpperCase())
 	}
 	add(value, origin = 'own') {
 		if (value.trim() === '' || this.#known.has(value)) return
@@ -2538,10 +2538,10 @@ class Masks {
 	}
 	register(texts = []) {
 		if (this.#waiting.length + texts.length === 0) return
-		const waiting = this.#waiting
+		if (this.#waiting.length > 0) this.#cleaner.learn(this.#waiting.map(({value}) => value))
+		const waiting = this.#waiting.filter(({origin}) => origin !== 'proxy')
 		this.#waiting = []
 		const values = waiting.map(({value}) => value)
-		if (values.length > 0) this.#cleaner.learn(values)
 		for (const {value, origin, budget} of waiting) {
 			const cost = this.#look(this.#newNeedles(value))
 			if (origin === 'printed') budget.pay(cost)
@@ -2627,7 +2627,7 @@ class Report {
 		return this.#cleaner.hide(text)
 	}
 	conceal(secrets) {
-		this.#cleaner.learn(secrets)
+		for (const secret of secrets) this.#masks.add(secret, 'proxy')
 	}
 	async warn(warnings) {
 		if (warnings.length === 0) return

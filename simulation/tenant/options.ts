@@ -29,7 +29,7 @@ export interface TenantOptions {
 }
 
 /** Every character that some encoding on the way treats specially. */
-const CLIENT_SECRET = 'Kx7+&=%2B "q\' \\n<t>$(x)`ü€;#?/|^~{}[]!@Zz9'
+export const CLIENT_SECRET = 'Kx7+&=%2B "q\' \\n<t>$(x)`ü€;#?/|^~{}[]!@Zz9'
 
 export const TENANT_DEFAULTS: TenantOptions = {
   tenantId: 'abc1234',

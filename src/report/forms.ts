@@ -79,41 +79,31 @@ export function allForms(secret: string): string[] {
 }
 
 /**
- * The forms of a secret that people print most and the runner does not derive: what `echo "$X" | base64` prints,
- * `encodeURIComponent`, form encoding, base64url and hex.
+ * The forms of a secret that people and servers print and the runner does not derive. First what people print most: what
+ * `echo "$X" | base64` prints, `encodeURIComponent`, form encoding, base64url and hex, in capitals as the last of them. Then
+ * JSON within JSON (as Secure Cloud Access sends credentials), JSON without letters beyond ASCII, and HTML.
  */
-export function usualForms(secret: string): string[] {
+function wholeForms(secret: string): string[] {
   const bytes = Buffer.from(secret)
   const hex = bytes.toString('hex')
   const echoed = columns(Buffer.from(`${secret}\n`).toString('base64'), BASE64_COLUMNS)
+  const form = new URLSearchParams({ '': secret }).toString().slice(1)
+  const json = [inJson(secret), inAscii(inJson(secret))]
   return usable([
     ...echoed.slice(0, FIRST_LINES),
     encoded(secret),
-    inForm(secret),
+    form,
     bytes.toString('base64url'),
     hex,
     hex.toUpperCase(),
     ...echoed,
-  ])
-}
-
-/** Those, and what servers print: JSON within JSON (as Secure Cloud Access sends credentials), JSON in ASCII, and HTML. */
-function wholeForms(secret: string): string[] {
-  const bytes = Buffer.from(secret)
-  const json = [inJson(secret), inAscii(inJson(secret))]
-  return usable([
-    ...usualForms(secret),
     ...columns(bytes.toString('base64'), BASE64_COLUMNS),
-    ...columns(bytes.toString('hex'), HEX_COLUMNS),
-    ...[encoded(secret), inForm(secret), asUriData(secret)].map(withSmallEscapes),
+    ...columns(hex, HEX_COLUMNS),
+    ...[encoded(secret), form, asUriData(secret)].map(withSmallEscapes),
     ...json,
     ...json.map(inJson),
     ...HTML_QUOTES.map(([double, single]) => markedUp(secret, double, single)),
   ])
-}
-
-function inForm(secret: string): string {
-  return new URLSearchParams({ '': secret }).toString().slice(1)
 }
 
 /** What stays the same of a secret in base64 whatever follows it; in both alphabets. */

@@ -1,5 +1,5 @@
 import type { Cleaner } from './cleaner.ts'
-import { formsToMask, signatureOf, usualForms } from './forms.ts'
+import { formsToMask, signatureOf } from './forms.ts'
 import { runnerForms } from './runner-forms.ts'
 import type { Runner } from './runner.ts'
 
@@ -17,8 +17,11 @@ const GROWTH = 0.73
 /** The most forms that texts which are about to leave are searched for. */
 const MOST_SEARCHED = 2000
 
-/** Where a text comes from: it signs in, it was found in a body, or it is a way of printing what was found. */
-type Origin = 'own' | 'found' | 'printed'
+/**
+ * Where a text comes from: it signs in, it was found in a body, it is a way of printing what was found, or it is a proxy's,
+ * which the action keeps out of its own words, but spends no mask on.
+ */
+type Origin = 'own' | 'found' | 'printed' | 'proxy'
 
 /** What masks of one origin may cost. */
 class Budget {
@@ -81,10 +84,11 @@ export class Masks {
     return { masked: this.#found.masked, bare: new Set(bare).size }
   }
 
-  /** Whether what signs in is not masked in all the forms that people print. */
+  /** Whether what signs in is not masked in all the forms that people print most; capitals of hex are paid for as their last. */
   get isCredentialBare(): boolean {
     return this.#spared.some(
-      ({ origin, value, form }) => origin === 'own' && usualForms(value).includes(form),
+      ({ origin, value, form }) =>
+        origin === 'own' && form === Buffer.from(value).toString('hex').toUpperCase(),
     )
   }
 
@@ -102,10 +106,10 @@ export class Masks {
    */
   register(texts: readonly string[] = []): void {
     if (this.#waiting.length + texts.length === 0) return
-    const waiting = this.#waiting
+    if (this.#waiting.length > 0) this.#cleaner.learn(this.#waiting.map(({ value }) => value))
+    const waiting = this.#waiting.filter(({ origin }) => origin !== 'proxy')
     this.#waiting = []
     const values = waiting.map(({ value }) => value)
-    if (values.length > 0) this.#cleaner.learn(values)
     for (const { value, origin, budget } of waiting) {
       const cost = this.#look(this.#newNeedles(value))
       if (origin === 'printed') budget.pay(cost)

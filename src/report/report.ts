@@ -57,7 +57,7 @@ export class Report implements Log {
   }
 
   conceal(secrets: readonly string[]): void {
-    this.#cleaner.learn(secrets)
+    for (const secret of secrets) this.#masks.add(secret, 'proxy')
   }
 
   /** Things somebody should look at; most runs have none, so their words are loaded only here. */
