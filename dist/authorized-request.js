@@ -293,7 +293,7 @@ async function leftBehind(response, plan, address) {
 },
 
 1154: (_, _exports, _require) => {
-_require.d(_exports, {addressOf: () => addressOf, baseOf: () => baseOf, requestUrl: () => requestUrl})
+_require.d(_exports, {addressOf: () => addressOf, baseOf: () => baseOf, requestUrl: () => requestUrl, rootOf: () => rootOf})
 
 var failure = _require(5530)
 var progress = _require(4474)
@@ -320,12 +320,14 @@ function addressOf(plan, where) {
 function baseOf(target, where) {
 	return target.kind === 'url' ? target.base : baseUrl(target.service, where)
 }
+function rootOf({pathname}) {
+	return pathname.replace(/(?<!\/)\/+$/, '')
+}
 function requestUrl(base, path) {
-	const root = base.pathname.replace(/(?<!\/)\/+$/, '')
-	const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
+	const url = new URL(`${base.origin}${rootOf(base)}${path.below === '' ? '' : `/${path.below}`}`)
 	if (path.query !== '') url.search = `?${path.query}`
 	const written = url.href.replace(/\?.*/, '')
-	const isInside = url.hash === '' && `${written}/`.startsWith(`${base.origin}${root}/`)
+	const isInside = url.hash === '' && `${written}/`.startsWith(`${base.origin}${rootOf(base)}/`)
 	if (!isInside) throw failure.failure('addressEscapes')
 	return url
 }

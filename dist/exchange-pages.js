@@ -197,7 +197,7 @@ function nextRequest(base, url, request, onward, own) {
 }
 function onAddress(base, {pathname, search}, {body}) {
 	const query = search.slice(1)
-	const root = `${base.pathname.replace(/(?<!\/)\/+$/, '')}/`
+	const root = `${_address.rootOf(base)}/`
 	if (`${pathname}/` === root) return {body, path: {below: '', query}}
 	if (!pathname.startsWith(root) || dot_segments.hasDotSegment(pathname)) return undefined
 	return {body, path: {below: pathname.slice(root.length), query}}

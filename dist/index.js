@@ -2094,8 +2094,7 @@ async function send(request, read, connections, {proxies, ...surroundings}) {
 	for (let number = 1; ; number++) {
 		const sent = clock.elapsed()
 		const received = await attempt(request, read, patienceFor(request, number, surroundings), wire)
-		const {head, bytes} = received
-		let {lost} = received
+		const {head, bytes, lost} = received
 		const isAnswer = head && isWanted(request, head.status)
 		const trouble = lost instanceof network_error.NetworkError && isAnswer !== false ? lost : undefined
 		const result = trouble?.code ?? String(head?.status)
@@ -2108,14 +2107,22 @@ async function send(request, read, connections, {proxies, ...surroundings}) {
 			if (next === 'again') continue
 			gaveUp = next
 		}
-		if (lost instanceof network_error.NetworkError) {
+		const explained = async error => {
 			const {explainTrouble} = await _require.e('http-trouble').then(() => _require(1702))
 			const tries = {attempts: number, gaveUp, variable: proxies.variable, status: head?.status}
-			lost = explainTrouble(lost, tries, surroundings, connections)
+			return explainTrouble(error, tries, surroundings, connections)
 		}
-		if (!head) throw lost
+		if (!received.head) throw await explained(received.lost)
 		const milliseconds = Math.round(clock.elapsed() - started)
-		return {...head, body: received.body, attempts: number, milliseconds, gaveUp, hide: log.hide, lost}
+		return {
+			...received.head,
+			body: received.body,
+			lost: lost instanceof network_error.NetworkError ? await explained(lost) : lost,
+			attempts: number,
+			milliseconds,
+			gaveUp,
+			hide: log.hide
+		}
 	}
 }
 function patienceFor(request, number, {retries}) {

@@ -53,7 +53,7 @@ const inputFaults = {
 	tenantContradictsDomain: (tenantDomain, domain) => say`names a tenant of ${tenantDomain}, but domain is ${domain}. Correct one of the two.`,
 	clientIdMissing: () => say`is missing. Give the login name of the service user, such as ci-runner@cyberark.cloud.1234.`,
 	clientSecretMissing: () =>
-		say`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled or belongs to another environment, in a reusable workflow that is called without secrets: inherit (or without this secret), for Dependabot, which has its own store, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.`,
+		say`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled or belongs to another environment, in a reusable workflow that is called without secrets: inherit, for Dependabot, which has its own store, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.`,
 	tokenMalformed: flaw => say`${tokenFlaws[flaw]}. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
 	subdomainMalformed: text => say`${text} is not a subdomain. Write the first label alone, such as acme.`,
 	subdomainIsHost: subdomain => say`takes the first label alone, not a host or an address. Write subdomain: ${subdomain}`,
@@ -200,13 +200,13 @@ const listFailures = {
 	}),
 	pagesEndless: () => ({
 		title: 'The list does not end',
-		happened: say`A thousand pages were read, which is the most, and there is still a next one.`,
+		happened: say`A thousand pages, the most, were read, and there is a next one.`,
 		cause: say`Its pages are small, or the service never ends it.`,
 		remedy: say`Ask for larger pages (limit or pageSize in query), or for less by filter.`
 	}),
 	pagesTooLarge: () => ({
 		title: 'The list is too large',
-		happened: say`All pages together are larger than 64 MiB, which is the most, or nested too deeply.`,
+		happened: say`All pages together are larger than 64 MiB, or nested too deeply.`,
 		cause: say`The list is long, or its items hold much.`,
 		remedy: say`Ask for less by filter in query, or read the list in several steps.`
 	}),
@@ -485,7 +485,7 @@ function missingRole(refusal) {
 	return {
 		title: 'The service user may not do this',
 		happened: answered(refusal),
-		cause: say`With a fresh token this nearly always means that the service user has no role in ${serviceName(refusal)}, or one that does not allow this request. It also happens when subdomain belongs to another tenant than the token.`,
+		cause: say`With a fresh token this nearly always means that the service user has no role in ${serviceName(refusal)}, or one that does not allow this request. Or subdomain belongs to another tenant than the token.`,
 		remedy: say`In Identity Administration, Core Services > Roles, add the service user to ${role}; then run the job again, so that a new token carries the role.`
 	}
 }

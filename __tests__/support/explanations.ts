@@ -2,7 +2,21 @@ import { describe, expect, test } from '@jest/globals'
 import type { Explanation } from '../../src/messages/explanation.ts'
 import { failure } from '../../src/messages/failure.ts'
 import { explain, type Failures } from '../../src/messages/failures.ts'
+import type { NetworkTrouble } from '../../src/messages/network-failures.ts'
 import { printed } from './words.ts'
+
+/** Facts of a request that nobody took. */
+export const networkTrouble = (trouble: Partial<NetworkTrouble> = {}): NetworkTrouble => ({
+  phase: 'connect',
+  code: 'ECONNREFUSED',
+  host: 'h.example',
+  isProxy: false,
+  offered: undefined,
+  variable: 'HTTPS_PROXY',
+  attempts: 1,
+  gaveUp: undefined,
+  ...trouble,
+})
 
 /** An explanation as one text, after looking at what every one must keep to. */
 export function told({ title, happened, cause, remedy, details = [] }: Explanation): string {

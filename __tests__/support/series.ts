@@ -34,6 +34,12 @@ export const session = (over: Partial<Session> = {}): Session => ({
   ...over,
 })
 
+/** A search of Identity with these arguments, read to its end. */
+export const redrock = (args: object): Overrides => ({
+  ...{ service: 'identity', path: 'Redrock/query', method: 'POST', pages: 'all' },
+  body: JSON.stringify({ Script: 'x', Args: args }),
+})
+
 interface Circumstances {
   readonly session?: Session
   readonly renewed?: Session

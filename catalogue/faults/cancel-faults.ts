@@ -62,10 +62,7 @@ export const cancelFaults: FaultTable = {
   heading: 'Cancelled',
   introduction:
     'Whatever it is busy with, a cancelled run ends within a second, with an error that says so and exit code 1.',
-  faults: [
-    ...places.flatMap((place) => [cancelled(place, 'SIGINT'), cancelled(place, 'SIGTERM')]),
-    { ...cancelled(WAITING, 'SIGINT'), fault: '`SIGINT` twice within milliseconds', isSentTwice: true },
-  ],
+  faults: [...places.flatMap((place) => [cancelled(place, 'SIGINT'), cancelled(place, 'SIGTERM')])],
 }
 
 function cancelled([where, busy, place]: CancelPlace, signal: NonNullable<Fault['signal']>): Fault {

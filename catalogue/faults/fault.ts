@@ -55,8 +55,6 @@ export interface Fault {
   readonly around?: (tenant: Tenant) => Surroundings | Promise<Surroundings>
   /** Sent once the run is where it hangs. */
   readonly signal?: 'SIGINT' | 'SIGTERM'
-  /** Whether it is sent once more while the run ends. */
-  readonly isSentTwice?: boolean
   readonly alsoSecret?: readonly string[]
   /** Where the fault cannot be imitated. */
   readonly notOn?: readonly NodeJS.Platform[]

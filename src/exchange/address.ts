@@ -33,6 +33,11 @@ export function baseOf(target: Target, where: Whereabouts): ReturnType<typeof ba
   return target.kind === 'url' ? target.base : baseUrl(target.service, where)
 }
 
+/** The path of a base URL without slashes at its end, to be followed by one. */
+export function rootOf({ pathname }: URL): string {
+  return pathname.replace(/(?<!\/)\/+$/, '')
+}
+
 /**
  * Puts base URL and path together, and checks once more, on the URL that will be sent, that the token cannot get
  * anywhere else.
@@ -40,13 +45,12 @@ export function baseOf(target: Target, where: Whereabouts): ReturnType<typeof ba
  * @throws Failure when the result is not at or below the base URL.
  */
 export function requestUrl(base: URL, path: RequestPath): URL {
-  const root = base.pathname.replace(/(?<!\/)\/+$/, '')
-  const url = new URL(`${base.origin}${root}${path.below === '' ? '' : `/${path.below}`}`)
+  const url = new URL(`${base.origin}${rootOf(base)}${path.below === '' ? '' : `/${path.below}`}`)
   // Its own question mark, so that one at the beginning of the query is kept.
   if (path.query !== '') url.search = `?${path.query}`
   // As the whole is written, so that another host, a port or a user in it would be seen as well.
   const written = url.href.replace(/\?.*/, '')
-  const isInside = url.hash === '' && `${written}/`.startsWith(`${base.origin}${root}/`)
+  const isInside = url.hash === '' && `${written}/`.startsWith(`${base.origin}${rootOf(base)}/`)
   if (!isInside) throw failure('addressEscapes')
   return url
 }

@@ -3,6 +3,7 @@ import type { RequestBody, RequestPath } from '../inputs/plan.ts'
 import type { PagedList } from '../platform/paging.ts'
 import { queried, placeOf, valueAt, withValue } from '../platform/places.ts'
 import { parseJson } from '../vocabulary/json.ts'
+import { rootOf } from './address.ts'
 import { asWritten, exactly } from './exact-json.ts'
 import { isNo, saysNothing } from './more.ts'
 
@@ -183,7 +184,7 @@ export function nextRequest(
 /** A whole address, which is taken as it is where it stays below the base path. */
 function onAddress(base: URL, { pathname, search }: URL, { body }: PageRequest): PageRequest | undefined {
   const query = search.slice(1)
-  const root = `${base.pathname.replace(/(?<!\/)\/+$/, '')}/`
+  const root = `${rootOf(base)}/`
   if (`${pathname}/` === root) return { body, path: { below: '', query } }
   if (!pathname.startsWith(root) || hasDotSegment(pathname)) return undefined
   return { body, path: { below: pathname.slice(root.length), query } }

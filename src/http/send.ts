@@ -1,7 +1,7 @@
 import { warning } from '../messages/failure.ts'
 import { progress } from '../messages/progress.ts'
 import type { GaveUp } from '../vocabulary/attempt.ts'
-import type { Warning } from '../vocabulary/failure.ts'
+import type { Failure, Warning } from '../vocabulary/failure.ts'
 import { attempt, isWanted, type Patience } from './attempt.ts'
 import { Connections } from './connections.ts'
 import type { Answer, BodyReader, HttpRequest } from './message.ts'
@@ -15,7 +15,7 @@ export interface Http {
    * @throws Failure when not even the head of an answer comes in time; see `lost` for the body.
    */
   send<Body>(request: HttpRequest, read: BodyReader<Body>): Promise<Answer<Body>>
-  /** Begins to connect to a host, at port 443, that a request is going to be sent to; settles when it has begun. */
+  /** Begins to connect to a host, at port 443, that a request is going to be sent to. */
   prepare(host: string): void
   /** Ends all connections. */
   close(): void
@@ -67,8 +67,7 @@ async function send<Body>(
   for (let number = 1; ; number++) {
     const sent = clock.elapsed()
     const received = await attempt(request, read, patienceFor(request, number, surroundings), wire)
-    const { head, bytes } = received
-    let { lost } = received
+    const { head, bytes, lost } = received
     const isAnswer = head && isWanted(request, head.status)
     // Of a refusal the status alone decides: a wrong secret is not sent again because the answer was cut off.
     const trouble = lost instanceof NetworkError && isAnswer !== false ? lost : undefined
@@ -83,15 +82,22 @@ async function send<Body>(
       if (next === 'again') continue
       gaveUp = next
     }
-    if (lost instanceof NetworkError) {
+    const explained = async (error: NetworkError): Promise<Failure> => {
       const { explainTrouble } = await import('./trouble.ts')
       const tries = { attempts: number, gaveUp, variable: proxies.variable, status: head?.status }
-      lost = explainTrouble(lost, tries, surroundings, connections)
+      return explainTrouble(error, tries, surroundings, connections)
     }
-    // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- without a head there is a reason for it
-    if (!head) throw lost!
+    if (!received.head) throw await explained(received.lost)
     const milliseconds = Math.round(clock.elapsed() - started)
-    return { ...head, body: received.body, attempts: number, milliseconds, gaveUp, hide: log.hide, lost }
+    return {
+      ...received.head,
+      body: received.body,
+      lost: lost instanceof NetworkError ? await explained(lost) : lost,
+      attempts: number,
+      milliseconds,
+      gaveUp,
+      hide: log.hide,
+    }
   }
 }
 

@@ -21,7 +21,7 @@ const inputFaults = {
   clientIdMissing: () =>
     say`is missing. Give the login name of the service user, such as ci-runner@cyberark.cloud.1234.`,
   clientSecretMissing: () =>
-    say`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled or belongs to another environment, in a reusable workflow that is called without secrets: inherit (or without this secret), for Dependabot, which has its own store, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.`,
+    say`is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled or belongs to another environment, in a reusable workflow that is called without secrets: inherit, for Dependabot, which has its own store, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.`,
   tokenMalformed: (flaw: TokenFlaw) =>
     say`${tokenFlaws[flaw]}. Pass the token output of the earlier step as it is, without "Bearer" in front.`,
   subdomainMalformed: (text: string) =>

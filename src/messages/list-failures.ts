@@ -38,13 +38,13 @@ export const listFailures = {
   }),
   pagesEndless: (): Explanation => ({
     title: 'The list does not end',
-    happened: say`A thousand pages were read, which is the most, and there is still a next one.`,
+    happened: say`A thousand pages, the most, were read, and there is a next one.`,
     cause: say`Its pages are small, or the service never ends it.`,
     remedy: say`Ask for larger pages (limit or pageSize in query), or for less by filter.`,
   }),
   pagesTooLarge: (): Explanation => ({
     title: 'The list is too large',
-    happened: say`All pages together are larger than 64 MiB, which is the most, or nested too deeply.`,
+    happened: say`All pages together are larger than 64 MiB, or nested too deeply.`,
     cause: say`The list is long, or its items hold much.`,
     remedy: say`Ask for less by filter in query, or read the list in several steps.`,
   }),

@@ -53,7 +53,7 @@ function missingRole(refusal: Refusal): Explanation {
   return {
     title: 'The service user may not do this',
     happened: answered(refusal),
-    cause: say`With a fresh token this nearly always means that the service user has no role in ${serviceName(refusal)}, or one that does not allow this request. It also happens when subdomain belongs to another tenant than the token.`,
+    cause: say`With a fresh token this nearly always means that the service user has no role in ${serviceName(refusal)}, or one that does not allow this request. Or subdomain belongs to another tenant than the token.`,
     remedy: say`In Identity Administration, Core Services > Roles, add the service user to ${role}; then run the job again, so that a new token carries the role.`,
   }
 }

@@ -40,7 +40,7 @@ async function withstand(fault: Fault): Promise<void> {
 
 /** Sends the row's signal once the run hangs where it shall. @returns milliseconds from there to its end */
 async function cancelling(
-  { signal, isSentTwice }: Fault,
+  { signal }: Fault,
   { isReached }: Surroundings,
   network: Network,
   { tenant }: Scene,
@@ -55,11 +55,6 @@ async function cancelling(
   await sleep(200)
   const pid = network.pid()!
   process.kill(pid, signal)
-  if (isSentTwice) {
-    // Two at once would be one.
-    await sleep(3)
-    process.kill(pid, signal)
-  }
   const sent = performance.now()
   while (isAlive(pid)) await sleep(5)
   return performance.now() - sent

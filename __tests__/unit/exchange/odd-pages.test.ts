@@ -2,20 +2,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Reply } from '../../support/fake-http.ts'
 import type { Overrides } from '../../support/inputs.ts'
-import { series } from '../../support/series.ts'
-
-const query = (args: object): Overrides => ({
-  service: 'identity',
-  path: 'Redrock/query',
-  method: 'POST',
-  body: JSON.stringify({ Script: 'x', Args: args }),
-  pages: 'all',
-})
+import { redrock, series } from '../../support/series.ts'
 
 test('rows that are all alike make equal pages, up to the total', async () => {
   const row = { Row: { Type: 'User' } }
   const page = (...Results: object[]): Reply => ({ body: { Result: { Results, FullCount: 5 } } })
-  const { failed, warnings, document } = await series(query({ PageSize: 2 }), [
+  const { failed, warnings, document } = await series(redrock({ PageSize: 2 }), [
     page(row, row),
     page(row, row),
     page(row),

@@ -2,21 +2,13 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Reply } from '../../support/fake-http.ts'
 import type { Overrides } from '../../support/inputs.ts'
-import { series } from '../../support/series.ts'
+import { redrock, series } from '../../support/series.ts'
 
 const URL_OF_USER = 'https://x.cyberark.cloud/api'
 const things: Overrides = { service: '', 'service-url': URL_OF_USER, path: 'things', pages: 'all' }
 const stores: Overrides = { path: 'secret-stores', query: 'behavior=SECRETS_TARGET', pages: 'all' }
-const query = (args: object): Overrides => ({
-  service: 'identity',
-  path: 'Redrock/query',
-  method: 'POST',
-  body: JSON.stringify({ Script: 'x', Args: args }),
-  pages: 'all',
-})
-
 test('a page that is shorter than was asked for is not the last where there is a total', async () => {
-  const { document, sent } = await series(query({ PageSize: 10_000 }), [
+  const { document, sent } = await series(redrock({ PageSize: 10_000 }), [
     { body: { Result: { Results: [1, 2], FullCount: 3 } } },
     { body: { Result: { Results: [3], FullCount: 3 } } },
   ])
@@ -25,7 +17,7 @@ test('a page that is shorter than was asked for is not the last where there is a
 })
 
 test('and is the last where there is none', async () => {
-  const { sent } = await series(query({ PageSize: 2 }), [
+  const { sent } = await series(redrock({ PageSize: 2 }), [
     { body: { Result: { Results: [1, 2] } } },
     { body: { Result: { Results: [3] } } },
   ])
@@ -37,7 +29,7 @@ test.each<[string, string, number]>([
   ['what is no number the service takes for the first page', '"PageNumber":"x",', 2],
 ])('%s', async (_, given, next) => {
   const body = `{"Args":{${given}"PageSize":1}}`
-  const { http } = await series({ ...query({}), body }, [
+  const { http } = await series({ ...redrock({}), body }, [
     { body: { Result: { Results: [1], FullCount: 9 } } },
     { body: { Result: { Results: [] } } },
   ])
@@ -185,7 +177,7 @@ describe('a list that is not whole is not passed off as one:', () => {
 })
 
 test('who begins in the middle, by the body, is not told that there is more', async () => {
-  const { warnings, document } = await series(query({ PageNumber: 3, PageSize: 2 }), [
+  const { warnings, document } = await series(redrock({ PageNumber: 3, PageSize: 2 }), [
     { body: { Result: { Results: [5, 6], FullCount: 6 } } },
     { body: { Result: { Results: [], FullCount: 6 } } },
   ])

@@ -1,6 +1,7 @@
 /** Requests that are repeated until the time is up. */
 import { describe, expect, test } from '@jest/globals'
 import { failure } from '../../../src/messages/failure.ts'
+import { networkTrouble } from '../../support/explanations.ts'
 import type { Reply } from '../../support/fake-http.ts'
 import type { Overrides } from '../../support/inputs.ts'
 import { series } from '../../support/series.ts'
@@ -18,16 +19,7 @@ describe('when the time is up', () => {
     expect([waited, sent.length]).toEqual([11_000, 5])
   })
 
-  const silent = failure('network', {
-    phase: 'connect',
-    code: 'ECONNREFUSED',
-    host: 'h.example',
-    isProxy: false,
-    offered: undefined,
-    variable: 'HTTPS_PROXY',
-    attempts: 2,
-    gaveUp: 'no-time',
-  })
+  const silent = failure('network', networkTrouble({ attempts: 2, gaveUp: 'no-time' }))
   test.each<[string, Reply]>([
     ['a request', { failure: failure('timedOut', 60, ['waiting']) }],
     ['attempts that all fail', { failure: silent }],

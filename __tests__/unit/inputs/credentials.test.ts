@@ -18,7 +18,7 @@ describe('client credentials', () => {
   test('that are missing are both told', async () => {
     expect(await faultsOf({ 'client-id': ' ', 'client-secret': '\n' })).toEqual([
       'client-id: is missing. Give the login name of the service user, such as ci-runner@cyberark.cloud.1234.',
-      "client-secret: is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled or belongs to another environment, in a reusable workflow that is called without secrets: inherit (or without this secret), for Dependabot, which has its own store, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.",
+      "client-secret: is missing or empty. Pass the service user's password from a secret; a secret is empty when its name is misspelled or belongs to another environment, in a reusable workflow that is called without secrets: inherit, for Dependabot, which has its own store, and in pull requests from forks: skip the step there, with if: github.event.pull_request.head.repo.fork != true.",
     ])
   })
 

@@ -3,21 +3,10 @@ import { describe, expect, test } from '@jest/globals'
 import { failure } from '../../../src/messages/failure.ts'
 import { explain } from '../../../src/messages/failures.ts'
 import type { NetworkTrouble } from '../../../src/messages/network-failures.ts'
-import { told } from '../../support/explanations.ts'
+import { networkTrouble, told } from '../../support/explanations.ts'
 
 function network(trouble: Partial<NetworkTrouble>): string {
-  const facts: NetworkTrouble = {
-    phase: 'connect',
-    code: 'ECONNREFUSED',
-    host: 'h.example',
-    isProxy: false,
-    offered: undefined,
-    variable: 'HTTPS_PROXY',
-    attempts: 1,
-    gaveUp: undefined,
-    ...trouble,
-  }
-  return told(explain(failure('network', facts)))
+  return told(explain(failure('network', networkTrouble(trouble))))
 }
 
 describe('a network fails', () => {
